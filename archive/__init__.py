@@ -1,0 +1,1 @@
+"""Holds cables in one folder on disk: import, storage, search and references behind one door."""

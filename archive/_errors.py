@@ -1,0 +1,81 @@
+"""What the archive raises.
+
+ArchiveError
+  NotAnArchiveError      the folder is not an archive
+  ArchiveVersionError    made by another version
+  ReadOnlyError          cannot be written
+  BusyError              another import is writing
+  NoSuchCableError       no cable of that id; knows the nearest ids held
+  QueryError             the query is not understood; knows the word
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class ArchiveError(Exception):
+    """Base of everything the archive raises. `str()` is one sentence for the user."""
+
+
+class NotAnArchiveError(ArchiveError):
+    """The folder holds no archive."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{path} is not a cablegram archive; make one with `cablegram import SOURCE`."
+        )
+        self.path = path
+
+
+class ArchiveVersionError(ArchiveError):
+    """The archive was made by another version of this program."""
+
+    def __init__(self, path: Path, found: int, supported: int) -> None:
+        super().__init__(
+            f"{path} has archive version {found}, this program reads version {supported}; "
+            "import the sources again with this program."
+        )
+        self.path = path
+        self.found = found
+        self.supported = supported
+
+
+class ReadOnlyError(ArchiveError):
+    """The archive cannot be written."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path} cannot be written; choose another archive with `--archive DIR`.")
+        self.path = path
+
+
+class BusyError(ArchiveError):
+    """Another process is writing to the archive."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"Another import is writing to {path}; wait for it to end and try again.")
+        self.path = path
+
+
+class NoSuchCableError(ArchiveError):
+    """The archive holds no cable of that id."""
+
+    def __init__(self, address: str, nearest: tuple[str, ...] = ()) -> None:
+        hint = f"; the nearest ids held are {', '.join(nearest)}" if nearest else ""
+        super().__init__(f"No cable {address!r} in this archive{hint}.")
+        self.address = address
+        self.nearest = nearest
+
+
+class QueryError(ArchiveError):
+    """The query is not understood."""
+
+    def __init__(self, message: str, word: str, start: int) -> None:
+        super().__init__(message)
+        self.word = word
+        """The word that is wrong, as typed."""
+        self.start = start
+        """Where it stands in the query."""

@@ -1,0 +1,205 @@
+"""The values that cross the archive's door. Frozen; no SQL, no engine objects."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+
+    from parser import ProblemKind, Span
+
+
+@dataclass(frozen=True, slots=True)
+class CableRow:
+    """What one line of the index shows. Texts are cleaned by whoever shows them."""
+
+    key: int
+    """The cable's number in this archive; stable for the archive's life."""
+    reference_id: str
+    """As printed; for a cable without one, a made id `@` and eight hexadecimal digits."""
+    mrn: str | None
+    created: datetime | None
+    classification: str | None
+    """`CONFIDENTIAL//NOFORN`."""
+    origin: str | None
+    subject: str | None
+    paragraphs: int
+    """How many it has."""
+    hits: int = 0
+    """How many of its paragraphs match the query that listed it."""
+    best: int | None = None
+    """Position (from 0) of its best paragraph for that query."""
+
+
+class Listing(Protocol):
+    """An ordered list of cables of any length, read a window at a time. Never all in memory."""
+
+    def __len__(self) -> int: ...
+
+    def rows(self, start: int, stop: int) -> Sequence[CableRow]:
+        """Return the rows of `[start, stop)`; fewer at the end."""
+        ...
+
+    def index(self, key: int) -> int | None:
+        """Return the place of a cable in this list; None when it is not listed."""
+        ...
+
+
+class Order(StrEnum):
+    """How cables or paragraphs are sorted."""
+
+    RANK = "rank"
+    DATE = "date"
+    POST = "post"
+    CITED = "cited"
+    """By how many held cables cite it."""
+    REFERENCE_ID = "reference id"
+    CLASSIFICATION = "classification"
+    SUBJECT = "subject"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One paragraph that matches a query."""
+
+    key: int
+    mrn: str | None
+    reference_id: str
+    position: int
+    """Place of the paragraph in `cable.paragraphs`, from 0."""
+    paragraph: int | None
+    """Its printed number."""
+    score: float
+    """0 to 100; 100 is everything that was typed, exactly."""
+    text: str
+    """`parser.clean(paragraph.text)`: spans are in this."""
+    spans: tuple[Span, ...]
+    """What matched, in order, never overlapping. Computed by the matcher that ranked."""
+    created: datetime | None
+    origin: str | None
+    classification: str | None
+    subject: str | None
+    is_partial: bool = False
+    """Not all that was typed was found in it; such hits follow all that are whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number that is exact up to a bound."""
+
+    value: int
+    is_exact: bool = True
+    """False: more than `value`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One value of a field among the cables found, and how many have it."""
+
+    field: str
+    """`class`, `from`, `tag`, `year`."""
+    value: str
+    count: int
+    query: str
+    """The words of the query language that narrow to it, `tag:PGOV`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """What a query found."""
+
+    query: str
+    understood: str
+    """The query in words, as it was understood."""
+    hits: tuple[Hit, ...]
+    """Best first, at most the limit asked for."""
+    paragraphs: Count
+    cables: Count
+    unknown: tuple[str, ...] = ()
+    """Words of the query that the archive does not hold, even with typos."""
+    suggestion: str | None = None
+    """The query with its misspelt words mended (did you mean); None when there is no better one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One thing that a topic lookup can offer."""
+
+    kind: str
+    """`tag`, `post`, `country`, `person`, `subject`."""
+    label: str
+    """`SNAR`, `Embassy Mexico`."""
+    meaning: str
+    """`Narcotics`; empty when the label says it."""
+    count: int
+    """Cables that have it."""
+    query: str
+    """The query it stands for, `tag:SNAR`."""
+    spans: tuple[Span, ...] = ()
+    """What matched, in `f"{label} {meaning}"`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One reference between two cables, seen from either end."""
+
+    mrn: str | None
+    """The cable at the other end; None for a reference to something that is no cable."""
+    row: CableRow | None
+    """That cable where it is held."""
+    label: str | None
+    text: str
+    position: int | None
+    """Paragraph (from 0) of the citing cable in which the citation stands; None: its REF line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Citations:
+    """References of one cable, both ways."""
+
+    out: tuple[Citation, ...]
+    """What it cites, in the order of its REF line."""
+    into: tuple[Citation, ...]
+    """Who cites it, oldest first."""
+
+
+class Outcome(StrEnum):
+    """What became of one cable at import."""
+
+    NEW = "new"
+    HELD = "held"
+    EDITION = "edition"
+    """Another edition of a cable already held."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFailure:
+    """A source that could not be read, or not to its end."""
+
+    source: str
+    reason: str
+    """One sentence: what and which, and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """A moment of an import. The last one of a run has `is_done`."""
+
+    source: str
+    """The file being read."""
+    bytes_done: int
+    bytes_total: int | None
+    """None when it cannot be known."""
+    cables: int
+    """Read so far, all sources."""
+    new: int
+    held: int
+    editions: int
+    problems: Mapping[ProblemKind, int]
+    failures: tuple[SourceFailure, ...]
+    seconds: float
+    is_done: bool = False

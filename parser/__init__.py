@@ -1,0 +1,43 @@
+"""Reads every public form of a diplomatic cable into one clean, frozen value."""
+
+from parser._model import (
+    Addressee,
+    Cable,
+    Classification,
+    Envelope,
+    How,
+    Level,
+    Metadata,
+    Origin,
+    Paragraph,
+    Parsed,
+    Precedence,
+    Problem,
+    ProblemKind,
+    Reference,
+    ReferenceKind,
+    Repair,
+    RepairKind,
+    Span,
+)
+
+__all__ = [
+    "Addressee",
+    "Cable",
+    "Classification",
+    "Envelope",
+    "How",
+    "Level",
+    "Metadata",
+    "Origin",
+    "Paragraph",
+    "Parsed",
+    "Precedence",
+    "Problem",
+    "ProblemKind",
+    "Reference",
+    "ReferenceKind",
+    "Repair",
+    "RepairKind",
+    "Span",
+]
