@@ -11,7 +11,16 @@ import pytest
     [
         (
             "parser",
-            {"rich", "textual", "rapidfuzz", "sqlite3", "selectolax", "zstandard", "archive", "tui"},
+            {
+                "rich",
+                "textual",
+                "rapidfuzz",
+                "sqlite3",
+                "selectolax",
+                "zstandard",
+                "archive",
+                "tui",
+            },
         ),
         ("archive", {"rich", "textual", "click", "tui"}),
         ("tui.__main__", {"textual"}),
