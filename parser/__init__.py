@@ -1,5 +1,14 @@
 """Reads every public form of a diplomatic cable into one clean, frozen value."""
 
+from parser._clean import clean, clean_line
+from parser._errors import (
+    DamagedSourceError,
+    EmptySourceError,
+    SourceError,
+    UnknownSourceError,
+    UnreadableSourceError,
+    UnsafeSourceError,
+)
 from parser._model import (
     Addressee,
     Cable,
@@ -20,11 +29,23 @@ from parser._model import (
     RepairKind,
     Span,
 )
+from parser._mrn import canonical_mrn
+from parser._tables import (
+    Post,
+    Reason,
+    Tag,
+    describe_post,
+    describe_reason,
+    describe_routing,
+    describe_tag,
+)
 
 __all__ = [
     "Addressee",
     "Cable",
     "Classification",
+    "DamagedSourceError",
+    "EmptySourceError",
     "Envelope",
     "How",
     "Level",
@@ -32,12 +53,26 @@ __all__ = [
     "Origin",
     "Paragraph",
     "Parsed",
+    "Post",
     "Precedence",
     "Problem",
     "ProblemKind",
+    "Reason",
     "Reference",
     "ReferenceKind",
     "Repair",
     "RepairKind",
+    "SourceError",
     "Span",
+    "Tag",
+    "UnknownSourceError",
+    "UnreadableSourceError",
+    "UnsafeSourceError",
+    "canonical_mrn",
+    "clean",
+    "clean_line",
+    "describe_post",
+    "describe_reason",
+    "describe_routing",
+    "describe_tag",
 ]

@@ -1,0 +1,54 @@
+"""What the parser raises. A damaged cable is a `Problem`; only a source that fails is an error.
+
+SourceError
+  UnreadableSourceError    cannot be opened or read
+  EmptySourceError         holds nothing
+  UnknownSourceError       holds no cable in any form that is known
+  DamagedSourceError       ends in the middle, or a part of it cannot be read
+  UnsafeSourceError        an archive made to explode
+"""
+
+from __future__ import annotations
+
+
+class SourceError(Exception):
+    """Base of everything the parser raises. `str()` is one sentence for the user.
+
+    Args:
+        source: name of the file, or of the member of an archive, `all.zip: pages/a.html`.
+        reason: what is wrong with it.
+        advice: what to do.
+    """
+
+    def __init__(self, source: str, reason: str, advice: str) -> None:
+        super().__init__(f"{source} {reason}; {advice}.")
+        self.source = source
+        self.reason = reason
+        self.advice = advice
+
+    def __reduce__(self) -> tuple[type[SourceError], tuple[str, str, str]]:
+        """Let errors cross from a worker process."""
+        return type(self), (self.source, self.reason, self.advice)
+
+
+class UnreadableSourceError(SourceError):
+    """The source cannot be opened or read."""
+
+
+class EmptySourceError(SourceError):
+    """The source holds nothing."""
+
+
+class UnknownSourceError(SourceError):
+    """The source holds no cable in any form that is known."""
+
+
+class DamagedSourceError(SourceError):
+    """The source ends in the middle, or a part of it cannot be read.
+
+    What could be read was delivered before this is raised.
+    """
+
+
+class UnsafeSourceError(SourceError):
+    """Reading the source to its end would fill the machine: an archive made to explode."""
