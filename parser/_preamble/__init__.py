@@ -1,0 +1,89 @@
+"""Everything between the transmission header and the first paragraph of the text.
+
+One module a field: its grammar stands in its docstring, its named patterns beside it. `layout`
+finds where the fields stand; they may come in any order, several on one line, and after a first
+paragraph that only says who classified the cable.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from parser._preamble.captions import read_between
+from parser._preamble.classification import read_classification
+from parser._preamble.executive import Order, merge_orders, read_order
+from parser._preamble.found import Found, Preamble, Section
+from parser._preamble.layout import WINDOW, Kind, lay_out, upper
+from parser._preamble.subject import Subject, read_subject
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_SPACE: Final = re.compile(r"\s*")
+
+__all__ = ["Found", "Preamble", "Section", "read_preamble"]
+
+
+def read_preamble(text: str, *, year: int | None = None, own_mrn: str | None = None) -> Preamble:  # noqa: ARG001 - the REF line needs them
+    """Read the fields that stand before the text of a telegram.
+
+    Args:
+        text: The telegram behind its transmission header. Only its first 12,000 characters are
+            looked at.
+        year: Year of the telegram, four digits; a reference without a year is of this one.
+        own_mrn: The telegram's own message reference number, which is no reference.
+
+    Returns:
+        The fields found, each with its span in `text`. Never raises.
+    """
+    raised = upper(text[:WINDOW])
+    layout = lay_out(raised)
+    heading = read_classification(raised, layout.text)
+    orders: list[Order] = []
+    subjects: list[Subject] = []
+    claimed = [(0, heading.end if heading else 0)]
+    for block in layout.blocks:
+        end = block.limit
+        if block.kind is Kind.ORDER:
+            orders.append(read_order(text, raised, block))
+            end = orders[-1].end
+        elif block.kind is Kind.SUBJECT:
+            subjects.append(read_subject(text, raised, block))
+            end = subjects[-1].end
+        claimed.append((block.start, end))
+    order = merge_orders(orders)
+    subject = next((subject for subject in subjects if subject.title), None)
+    between = read_between(text, raised, _gaps(claimed, layout.text))
+    ends = [end for start, end in claimed if start < layout.text]
+    return Preamble(
+        classification=heading.classification if heading else None,
+        section=heading.section if heading else None,
+        station=heading.station if heading else None,
+        serial=heading.serial if heading else None,
+        captions=between.captions,
+        passing=between.passing,
+        handling=between.handling,
+        executive_order=order.number,
+        declassify_on=order.date,
+        declassify_text=order.text,
+        subject=subject.title if subject else None,
+        subject_marking=subject.marking if subject else None,
+        end=_behind_space(text, max(*ends, between.end)),
+    )
+
+
+def _behind_space(text: str, offset: int) -> int:
+    space = _SPACE.match(text, offset)
+    return space.end() if space else offset
+
+
+def _gaps(claimed: Iterable[tuple[int, int]], limit: int) -> Iterator[tuple[int, int]]:
+    """Give what lies between the fields, up to the text."""
+    last = 0
+    for start, end in claimed:
+        if last < start <= limit:
+            yield last, start
+        last = max(last, end)
+    if last < limit:
+        yield last, limit

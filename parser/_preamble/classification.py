@@ -1,0 +1,91 @@
+"""The classification line, with section, station and serial.
+
+line    := level { control } [ "SECTION" NN "OF" NN ] [ station serial ] { control }
+level   := "UNCLAS" | "CONFIDENTIAL" | "SECRET" | "TOP SECRET" | "LIMITED OFFICIAL USE"
+control := "NOFORN" | "SENSITIVE" | "E F T O" | "SBU" | "FOUO" | ...
+
+The level may be spaced, and in any case:
+
+    C O N F I D E N T I A L SECTION 01 OF 04 TIRANA 009901
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from parser._model import Classification, Level
+from parser._preamble.found import Found, Section
+
+
+def _spaced(word: str) -> str:
+    return r"[ ]*".join(word.replace(" ", ""))
+
+
+_LEVELS: Final = {
+    "TOPSECRET": Level.TOP_SECRET,
+    "SECRET": Level.SECRET,
+    "CONFIDENTIAL": Level.CONFIDENTIAL,
+    "LIMITEDOFFICIALUSE": Level.LIMITED_OFFICIAL_USE,
+    "LOU": Level.LIMITED_OFFICIAL_USE,
+    "UNCLASSIFIED": Level.UNCLASSIFIED,
+    "UNCLASS": Level.UNCLASSIFIED,
+    "UNCLAS": Level.UNCLASSIFIED,
+}
+_LEVEL: Final = "|".join(map(_spaced, _LEVELS))
+_CONTROL: Final = (
+    rf"//?|{_spaced('NOFORN')}|{_spaced('SENSITIVE')}|{_spaced('EFTO')}|FOR OFFICIAL USE ONLY|"
+    r"SBU|FOUO|EXDIS|NODIS|LIMDIS|STADIS|SIPDIS|ROGER CHANNEL"
+)
+_LINE: Final = re.compile(
+    rf"""(?:\A|(?<=\n))[ \t]*(?P<level>{_LEVEL})(?![A-Z])
+    (?P<controls>(?:\s*(?:{_CONTROL})(?![A-Z]))*)
+    (?:\s*\b[A-Z]{{5,8}}\ (?P<section>\d\d?)\ ?OF\ ?(?P<of>\d\d?)\b)?
+    (?:\s{{0,3}}(?P<station>[A-Z0][A-Z0'. /-]{{1,38}}?)[ ]{{1,8}}(?P<serial>\d{{2,8}})\b)?
+    (?P<more>(?:[ ]*(?:{_CONTROL})(?![A-Z]))*)""",
+    re.VERBOSE,
+)
+_FOR_OFFICIAL_USE: Final = re.compile(r"SENSITIVE|SBU|FOUO|FOR OFFICIAL USE")
+_REACH: Final = 1_200
+"""The line stands at the top: it is not looked for behind this."""
+
+
+class Heading(NamedTuple):
+    """What the classification line says."""
+
+    classification: Found[Classification]
+    section: Found[Section] | None
+    station: Found[str] | None
+    serial: Found[str] | None
+    end: int
+
+
+def read_classification(raised: str, limit: int) -> Heading | None:
+    """Read the first classification line of upper-case text before `limit`."""
+    match = _LINE.search(raised, 0, min(limit, _REACH))
+    if match is None:
+        return None
+    level = _LEVELS[match["level"].replace(" ", "")]
+    controls = (match["controls"] + match["more"]).replace(" ", "")
+    section = None
+    if match["section"]:
+        section = Found(
+            Section(int(match["section"]), int(match["of"])),
+            match.start("section"),
+            match.end("of"),
+        )
+    return Heading(
+        Found(Classification(level, _control(level, controls)), match.start("level"), match.end()),
+        section,
+        Found(match["station"], *match.span("station")) if match["station"] else None,
+        Found(match["serial"], *match.span("serial")) if match["serial"] else None,
+        match.end(),
+    )
+
+
+def _control(level: Level, controls: str) -> str | None:
+    if "NOFORN" in controls:
+        return "NOFORN"
+    if level is Level.UNCLASSIFIED and _FOR_OFFICIAL_USE.search(controls):
+        return "FOR OFFICIAL USE ONLY"
+    return None

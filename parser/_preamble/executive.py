@@ -1,0 +1,136 @@
+"""The executive order on classification, and when the cable may be declassified.
+
+    field := "E.O." number [ ":" ] [ "DECL" [ ":" ] ] ( date | text )
+    date  := MM/DD/YYYY | M/D/YY | YYYY/MM/DD | DD MON YYYY | MONTH DD, YYYY
+    text  := "N/A" | "OADR" | "GDS" | "X1".."X8" | "AFTER ..." | "UPON ..."
+
+A year of two digits below 70 is of this century. `GDS 11/15/85 (NAME)`, of the order 12065, is a
+date with text.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from parser._preamble.found import Found
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from parser._preamble.layout import Block
+
+_NUMBER: Final = re.compile(r"1\d{3,4}|\d{5}")
+_MONTHS: Final = (
+    "JAN",
+    "FEB",
+    "MAR",
+    "APR",
+    "MAY",
+    "JUN",
+    "JUL",
+    "AUG",
+    "SEP",
+    "OCT",
+    "NOV",
+    "DEC",
+)
+_MONTH: Final = rf"(?P<m>{'|'.join(_MONTHS)})[A-Z]{{0,6}}\.?"
+_YEAR: Final = r"(?P<y>\d{4}|\d\d)(?!\d)"
+_BETWEEN: Final = r" ?[/.\\ -] ?"
+_DATES: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?<![\dA-Z])(?P<y>[12]\d{{3}}){_BETWEEN}(?P<m>\d\d?){_BETWEEN}(?P<d>\d\d?)(?!\d)",
+        rf"(?<![\dA-Z])(?P<m>\d\d?){_BETWEEN}(?P<d>\d\d?){_BETWEEN}{_YEAR}",
+        rf"(?<!\d)(?P<d>\d\d?)[ -]?{_MONTH}[ ,-]*{_YEAR}",
+        rf"\b{_MONTH} ?(?P<d>\d\d?),? ?(?P<y>\d{{4}})(?!\d)",
+        r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)(?!\d)",
+    )
+)
+_LEAD: Final = re.compile(r"(?:[\s:;.,]|DECL(?:AS(?:SIFY)?)?\b(?:\ ON\b)?)*")
+_VALUE: Final = re.compile(r"[^\n]{0,200}")
+_WORD: Final = re.compile(r"[A-Z]{2}")
+_OPEN_ENDED: Final = re.compile(r"\A(?:AFTER|UPON|ON|WHEN|DATE|AT|UNTIL)\b|,\Z")
+_CONTINUED: Final = re.compile(
+    r"\n[ \t]*(?![A-Z]{3,12}(?: [A-Z]{3,9})?\s*\n)(?!.{0,60}\bFOR\b)[^\n]{2,80}"
+)
+
+
+class Order(NamedTuple):
+    """What the executive order line says."""
+
+    number: Found[str] | None = None
+    date: Found[date] | None = None
+    text: Found[str] | None = None
+    end: int = 0
+
+
+def read_order(text: str, raised: str, block: Block) -> Order:
+    """Read one block of the executive order."""
+    number = _NUMBER.search(raised, block.start, block.value)
+    start, end = _extent(raised, block)
+    when = _date(raised, start, end)
+    rest = _rest(text, raised, start, end)
+    if when and rest and not _WORD.search(raised, start, end):
+        rest = None
+    return Order(
+        Found(number[0], number.start(), number.end()) if number else None,
+        when,
+        rest,
+        max(end, block.value),
+    )
+
+
+def merge_orders(orders: Iterable[Order]) -> Order:
+    """Take the first value of each part."""
+    merged = Order()
+    for order in orders:
+        merged = Order(
+            merged.number or order.number, merged.date or order.date, merged.text or order.text
+        )
+    return merged
+
+
+def _extent(raised: str, block: Block) -> tuple[int, int]:
+    """Find where the value stands: the line, and the next if the text is open-ended."""
+    lead = _LEAD.match(raised, block.value, block.limit)
+    start = lead.end() if lead else block.value
+    value = _VALUE.match(raised, start, block.limit)
+    end = value.end() if value else start
+    if _OPEN_ENDED.search(raised[start:end].strip()) and (
+        more := _CONTINUED.match(raised, end, block.limit)
+    ):
+        end = more.end()
+    return start, end
+
+
+def _date(raised: str, start: int, end: int) -> Found[date] | None:
+    value = (
+        raised[start:end].replace("O", "0")
+        if "0" <= raised[start : start + 1] <= "9"
+        else raised[start:end]
+    )
+    for pattern in _DATES:
+        for match in pattern.finditer(value):
+            if when := _calendar(match["y"], match["m"], match["d"]):
+                return Found(when, start + match.start(), start + match.end())
+    return None
+
+
+def _calendar(year: str, month: str, day: str) -> date | None:
+    """Make a date; day and month change places where only that gives one."""
+    years = int(year) if len(year) == 4 else int(year) + (2000 if int(year) < 70 else 1900)
+    months, days = (int(month) if month.isdigit() else _MONTHS.index(month) + 1), int(day)
+    if months > 12 >= days:
+        months, days = days, months
+    try:
+        return date(years, months, days)
+    except ValueError:
+        return None
+
+
+def _rest(text: str, raised: str, start: int, end: int) -> Found[str] | None:
+    value = " ".join(text[start:end].split())
+    return Found(value, start, start + len(raised[start:end].rstrip())) if value else None

@@ -1,0 +1,207 @@
+"""Where the fields of a preamble stand.
+
+    preamble  := { line }
+    line      := keyword value | caption | passing line | blank
+    keyword   := "E.O. 12958:" | "TAGS:" | "SUBJECT:" | "REF:" | "Classified By:" and variants
+
+A keyword opens a block that runs to the next keyword or to the text. Keywords are looked for at the
+start of a line and, before a colon, inside it. The text begins at the first numbered paragraph,
+ruled heading or summary; "1. (U) CLASSIFIED BY ..." is a paragraph of the text with a field in it.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from itertools import zip_longest
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+WINDOW: Final = 12_000
+"""No preamble is longer than this many characters: nothing behind it is looked at."""
+_BEHIND_HEADING: Final = 1_500
+"""How far behind a heading a field of the preamble may still follow."""
+_BEHIND_TEXT_START: Final = 1_200
+"""How far into the text its first paragraphs may still say who classified it."""
+
+
+class Kind(Enum):
+    """What a block holds."""
+
+    ORDER = "order"
+    TAGS = "tags"
+    SUBJECT = "subject"
+    REFERENCES = "references"
+    CLASSIFIER = "classifier"
+
+
+class Block(NamedTuple):
+    """One field: its keyword stands at `start`, its value from `value` up to `limit` at most."""
+
+    kind: Kind
+    start: int
+    value: int
+    limit: int
+
+
+class Layout(NamedTuple):
+    """The blocks in order, and the offset where the text must have begun."""
+
+    blocks: tuple[Block, ...]
+    text: int
+
+
+_ORDER_NUMBER = r"E\.?\ ?[O0]\.?:?\ *(?:1\d{3,4}|\d{5})"
+_ORDER = (
+    rf"{_ORDER_NUMBER}"
+    r"(?=\s*[:;.,]?\s*(?:DECL|N/?A\b|X?GDS|OADR|X\d|\d|RDS|ADS)|\ *[:;]|\ *(?:\n|\Z))"
+)
+_DECLASSIFY = r"(?:DECL(?:AS(?:SIFY)?)?(?:\ ON)?)"
+_TAGS = r"TAGS|TAGES|TAGA|TAFS|TAG|TAS|TABS|TGS|AGS|TAGGS"
+_SUBJECT = r"SUBJECTS?|SUBJ|UBJECT|SUBECT|SUJECT|SUBJCT|SUBJET"
+_REFERENCES = r"REFERENCES?|REFTELS?|RETELS?|REF\ ?\(S\)|REFS|REF"
+_CLASSIFIER = r"CLASS?IFI?E?I?D\s{1,9}BY"
+
+_AT_LINE_START: Final = re.compile(
+    rf"""\n[ \t\xa0]*+(?:
+      (?P<order>{_ORDER} | {_DECLASSIFY}\ *[:;] | E\.?O\.?\ *:\ )
+    | (?P<tags>TAGS?(?![A-Z])\ *[:;,.]? | (?:{_TAGS})\ *[:;,])
+    | (?P<subject>(?:{_SUBJECT})\ *[:;] | SUBJ(?:ECT)?(?:\ +(?!TO\b|OF\b|LINE\b|MATTER)|\ *\n))
+    | (?P<references>(?:PROGRAM\ )?(?:{_REFERENCES})(?:\ *[:;] | \.(?=\ ) | (?![A-Z'-])))
+    | (?P<classifier>(?:\(U\)\s*)?(?:DERIVATIVELY\ )?{_CLASSIFIER}\b)
+    | (?P<text>¶\ ?\d | 1{{1,2}}\ ?(?:[.)](?!\d)|\ ?\([A-Z/]{{1,8}}\)))
+    | (?P<heading>[-=_*#~]{{3}} | (?:BEGIN\ )?SUMM?A?RY\b
+        | \((?:U|C|S|SBU|LOU|[CS]/?/NF|SBU/NF)\)\ (?!CLASSIF))
+    )""",
+    re.VERBOSE,
+)
+_BEFORE_COLON: Final = re.compile(
+    rf"""(?:
+      (?P<order>{_ORDER_NUMBER}(?:\ *:?\ *DECL)? | \b{_DECLASSIFY})
+    | (?P<tags>\b(?:{_TAGS}))
+    | (?P<subject>\b(?:{_SUBJECT}))
+    | (?P<references>\bPROGRAM\ REF | \b(?:{_REFERENCES}) | REFS? | REF\(S\))
+    )\ *\Z""",
+    re.VERBOSE,
+)
+_COLON_REACH: Final = 24
+_LABELLED_REFERENCE: Final = re.compile(r"[ \w)](REFS?\ {1,3}(?=\(?A[.):]))")
+_UNMARKED_TAGS: Final = re.compile(r"\ TAGS\ (?=[A-Z])")
+_CLASSIFIER_ANYWHERE: Final = re.compile(rf"{_CLASSIFIER}\b")
+_NUMBERED_REFERENCE: Final = re.compile(r"\s*1\ ?[.)]\ *[A-Z0-9 ]{3,24}\ \d{2,6}[\ ;,]*\n")
+_CLASSIFIER_FOLLOWS: Final = re.compile(
+    rf"\s*¶?\ ?1\ ?[.)]?\s*(?:\([A-Z/]{{1,8}}\))?\s*{_CLASSIFIER}\b"
+)
+_TITLE_ABOVE: Final = re.compile(r"(?:\A|\n)[ \t]*\n([^\n]{2,80})\n\Z")
+_BEFORE_SENTENCE: Final = frozenset(".):;-!\"'\n0123456789")
+
+
+def upper(text: str) -> str:
+    """Raise `text` to upper case without moving a character."""
+    raised = text.upper()
+    if len(raised) == len(text):
+        return raised
+    return "".join(high if len(high := letter.upper()) == 1 else letter for letter in text)
+
+
+def lay_out(raised: str) -> Layout:
+    """Find the blocks of a preamble in upper-case text."""
+    opened, start_of_text = _at_line_starts(raised)
+    opened += _before_colons(raised, start_of_text, opened)
+    opened += _classifiers(raised, start_of_text)
+    return Layout(tuple(_close(opened, start_of_text, len(raised))), start_of_text)
+
+
+class _Opening(NamedTuple):
+    """A keyword: where it begins and ends, and what it opens."""
+
+    start: int
+    value: int
+    kind: str
+
+
+def _at_line_starts(raised: str) -> tuple[list[_Opening], int]:
+    """Collect the keywords that begin a line, up to the start of the text."""
+    opened: list[_Opening] = []
+    numbered = heading = None
+    # The newline put in front makes `start` the offset of the line itself.
+    for match in _AT_LINE_START.finditer("\n" + raised[:WINDOW]):
+        start, name = match.start(), match.lastgroup or ""
+        if heading is not None and start > heading + _BEHIND_HEADING:
+            break
+        if name == "text":
+            if _is_open(opened, "references") and _NUMBERED_REFERENCE.match(raised, start):
+                continue
+            if numbered is not None:
+                break
+            numbered = start
+            if not _CLASSIFIER_FOLLOWS.match(raised, start):
+                break
+        elif name == "heading":
+            is_label = _is_open(opened, "references") and match[0].lstrip()[0] == "("
+            heading = start if heading is None and not is_label else heading
+        elif heading is None or _belongs_behind_heading(match, opened):
+            opened.append(_Opening(start, match.end() - 1, name))
+            heading = numbered = None
+    starts = [_with_title(raised, heading)] if heading is not None else []
+    starts += [numbered] if numbered is not None else []
+    return opened, min(starts, default=len(raised))
+
+
+def _is_open(opened: list[_Opening], kind: str) -> bool:
+    return bool(opened) and opened[-1].kind == kind
+
+
+def _belongs_behind_heading(match: re.Match[str], opened: list[_Opening]) -> bool:
+    """Tell a field that follows a ruled line from a line of the text that begins like one."""
+    is_marked = match.lastgroup == "order" or match[0].rstrip().endswith((":", ";"))
+    return is_marked and all(opening.kind != match.lastgroup for opening in opened)
+
+
+def _with_title(raised: str, rule: int) -> int:
+    """Move from a rule up to its heading, if a blank line parts that from the field before."""
+    above = _TITLE_ABOVE.search(raised, max(0, rule - 90), rule)
+    return above.start(1) if above else rule
+
+
+def _before_colons(raised: str, limit: int, known: list[_Opening]) -> Iterator[_Opening]:
+    """Find the keywords inside lines, by the colon behind them."""
+    seen = {opening.value for opening in known}
+    colon = raised.find(":", 0, limit)
+    while colon >= 0:
+        first = max(0, colon - _COLON_REACH)
+        match = _BEFORE_COLON.search(raised, first, colon)
+        if match and colon + 1 not in seen:
+            yield _Opening(match.start(), colon + 1, match.lastgroup or "")
+        colon = raised.find(":", colon + 1, limit)
+    if match := _LABELLED_REFERENCE.search(raised, 0, limit):
+        yield _Opening(match.start(1), match.end(1), "references")
+    if not any(opening.kind == "tags" for opening in known) and (
+        match := _UNMARKED_TAGS.search(raised, 0, limit)
+    ):
+        yield _Opening(match.start() + 1, match.end(), "tags")
+
+
+def _classifiers(raised: str, text: int) -> Iterator[_Opening]:
+    """Find "Classified by" where a sentence may begin, in the preamble and the first paragraphs."""
+    for match in _CLASSIFIER_ANYWHERE.finditer(raised, 0, text + _BEHIND_TEXT_START):
+        before = raised[max(0, match.start() - 12) : match.start()].rstrip(" ")
+        is_keyword = (
+            match.start() < text and raised[match.end() : match.end() + 2].lstrip()[:1] == ":"
+        )
+        if is_keyword or not before or before[-1] in _BEFORE_SENTENCE:
+            yield _Opening(match.start(), match.end(), "classifier")
+
+
+def _close(opened: list[_Opening], text: int, length: int) -> Iterator[Block]:
+    """Give each block its limit: the next keyword or the text."""
+    kept: list[_Opening] = []
+    for opening in sorted(opened):
+        if not kept or opening.start >= kept[-1].value:
+            kept.append(opening)
+    for opening, following in zip_longest(kept, kept[1:]):
+        bound = text if opening.start < text else length
+        limit = min(following.start, bound) if following else bound
+        yield Block(Kind(opening.kind), opening.start, opening.value, max(limit, opening.value))

@@ -1,0 +1,47 @@
+"""Page marks inside a field, blanked out without moving anything.
+
+mark := STATION SERIAL PAGE "OF" PAGES
+      | [ LEVEL ] "PAGE" NN STATION SERIAL [ NN "OF" NN ] DTG
+
+For example `TIRANA 00009901 002.3 OF 004` and `SECRET PAGE 02  TIRANA  09901  01 OF 02  140605Z`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_OF: Final = re.compile(r"(?<!\d)\d{5,8}\s{1,9}\d{3}(?:\.\d)?\s{1,9}OF\s{1,9}\d{3}\b\s{0,9}")
+_STATION: Final = re.compile(
+    r"(?:\A|(?<=\n))[ \t]{0,9}[A-Z][A-Z'./-]*(?: [A-Z'./-]+){0,3}\s{1,9}\Z|[A-Z'./-]+\s{1,9}\Z"
+)
+_PAGE: Final = re.compile(
+    r"(?:\b(?:CONFIDENTIAL|SECRET|UNCLAS\w{0,6}|LIMITED OFFICIAL USE)(?:\\N|\s){1,40})?"
+    r"\bPAGE \d\d\s{1,20}[A-Z][A-Z ]{1,30}?\s\d{4,6}\s{1,9}(?:\d\d OF \d\d\s{1,9})?\d{6}Z\s{0,9}"
+)
+_LONGEST_STATION: Final = 48
+
+
+def blank_marks(raised: str) -> str:
+    """Put spaces in the place of page marks and of the blank lines around them."""
+    if " OF " in raised:
+        raised = _blank_station_marks(raised)
+    if "PAGE " in raised:
+        raised = _PAGE.sub(_spaces, raised)
+    return raised
+
+
+def _spaces(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def _blank_station_marks(raised: str) -> str:
+    pieces, done = [], 0
+    for match in _OF.finditer(raised):
+        first = max(done, match.start() - _LONGEST_STATION)
+        station = _STATION.search(raised, first, match.start())
+        start = station.start() if station else match.start()
+        kept = raised[done:start].rstrip()
+        pieces += [kept, " " * (match.end() - done - len(kept))]
+        done = match.end()
+    return "".join([*pieces, raised[done:]])

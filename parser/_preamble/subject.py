@@ -1,0 +1,73 @@
+"""The subject, whole, with its portion mark apart.
+
+    field   := ( "SUBJECT" | "SUBJ" ) ":" [ portion ] line { line }
+    portion := "(" ( "U" | "C" | "S" | "SBU" | ... ) ")"
+
+It may begin on the next line and runs to a blank line, a rule, the next field or the text. A hyphen
+at a line end stays: `US-` / `LATIN` is `US-LATIN`. Page marks inside are lifted out.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from parser._preamble.found import Found
+from parser._preamble.marks import blank_marks
+
+if TYPE_CHECKING:
+    from parser._preamble.layout import Block
+
+_MAX: Final = 1_500
+_PORTION: Final = re.compile(
+    r"\(\s?((?:U|C|S|TS|SBU|LOU|FOUO)(?:\s?[-/]{1,2}\s?(?:NF|NOFORN|FOUO|SBU))?)\s?\)\s*"
+)
+_SPACE_OR_SLASH: Final = re.compile(r"\s|(?<=/)/")
+_END: Final = re.compile(
+    r"""\n[ \t\xa0]*(?:\n|\Z|[-=_*\#~]{3}|SENSITIVE\ BUT|THIS\ (?:IS|CABLE|MESSAGE)\b
+    |(?:UNCLASSIFIED|SUMMARY|NOFORN|SIPDIS|SENSITIVE|NOT\ FOR\ INTERNET)\b|C\ O\ R\ R\ E\ C\ T)
+    | [ ](?:THIS\ (?:IS\ AN?\ ACTION|MESSAGE\ IS|CABLE\ IS)|SENSITIVE\ BUT\ UNCLASS)
+    | -{4,}""",
+    re.VERBOSE,
+)
+_WRAPPED_HYPHEN: Final = re.compile(r"(?<=\w)-\s+(?!(?:AND|OR|TO|VS)\b)(?=\w)", re.IGNORECASE)
+
+
+class Subject(NamedTuple):
+    """The subject and its portion mark."""
+
+    title: Found[str] | None
+    marking: Found[str] | None
+    end: int
+
+
+def read_subject(text: str, raised: str, block: Block) -> Subject:
+    """Read one subject block."""
+    limit = min(block.limit, block.value + _MAX)
+    start = block.value + _leading_space(text, block.value, limit)
+    marking = None
+    if portion := _PORTION.match(raised, start, limit):
+        marking = Found(_SPACE_OR_SLASH.sub("", portion[1]), portion.start(), portion.end())
+        start = portion.end()
+    unmarked = blank_marks(raised[start:limit])
+    value = text[start:limit]
+    is_repaired = unmarked != raised[start:limit]
+    if is_repaired:
+        value = _with_spaces_of(unmarked, value)
+    if ending := _END.search(unmarked):
+        value = value[: ending.start()]
+    end = start + len(value.rstrip())
+    title = _WRAPPED_HYPHEN.sub("-", " ".join(value.split()))
+    return Subject(Found(title, start, end, is_repaired) if title else None, marking, end)
+
+
+def _leading_space(text: str, start: int, limit: int) -> int:
+    value = text[start:limit]
+    return len(value) - len(value.lstrip(" \t\r\n\xa0:;"))
+
+
+def _with_spaces_of(unmarked: str, text: str) -> str:
+    """Put spaces in `text` where `unmarked` has them."""
+    return "".join(
+        " " if blank == " " else letter for letter, blank in zip(text, unmarked, strict=True)
+    )
