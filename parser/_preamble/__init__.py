@@ -69,7 +69,7 @@ def read_preamble(text: str, *, year: int | None = None, own_mrn: str | None = N
         declassify_text=order.text,
         subject=subject.title if subject else None,
         subject_marking=subject.marking if subject else None,
-        end=_behind_space(text, max(*ends, between.end)),
+        end=_behind_space(text, max([*ends, between.end])),
     )
 
 
