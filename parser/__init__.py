@@ -1,6 +1,7 @@
 """Reads every public form of a diplomatic cable into one clean, frozen value."""
 
 from parser._clean import clean, clean_line
+from parser._convert import from_dict, to_dict
 from parser._errors import (
     DamagedSourceError,
     EmptySourceError,
@@ -75,4 +76,6 @@ __all__ = [
     "describe_reason",
     "describe_routing",
     "describe_tag",
+    "from_dict",
+    "to_dict",
 ]
