@@ -1,1 +1,63 @@
 """Holds cables in one folder on disk: import, storage, search and references behind one door."""
+
+from archive._archive import Archive, is_archive
+from archive._errors import (
+    ArchiveError,
+    ArchiveVersionError,
+    BusyError,
+    DamagedError,
+    NoSpaceError,
+    NoSuchCableError,
+    NotAnArchiveError,
+    QueryError,
+    ReadOnlyError,
+)
+from archive._model import (
+    CableRow,
+    Citation,
+    Citations,
+    Count,
+    Facet,
+    Hit,
+    Listing,
+    Order,
+    Outcome,
+    Progress,
+    Results,
+    SourceFailure,
+    Topic,
+)
+from archive._notebook import Mark, Note, Notebook, PastQuery, Place, Star
+
+__all__ = [
+    "Archive",
+    "ArchiveError",
+    "ArchiveVersionError",
+    "BusyError",
+    "CableRow",
+    "Citation",
+    "Citations",
+    "Count",
+    "DamagedError",
+    "Facet",
+    "Hit",
+    "Listing",
+    "Mark",
+    "NoSpaceError",
+    "NoSuchCableError",
+    "NotAnArchiveError",
+    "Note",
+    "Notebook",
+    "Order",
+    "Outcome",
+    "PastQuery",
+    "Place",
+    "Progress",
+    "QueryError",
+    "ReadOnlyError",
+    "Results",
+    "SourceFailure",
+    "Star",
+    "Topic",
+    "is_archive",
+]

@@ -5,6 +5,8 @@ ArchiveError
   ArchiveVersionError    made by another version
   ReadOnlyError          cannot be written
   BusyError              another import is writing
+  NoSpaceError           the disk is full, or failed while writing
+  DamagedError           the database is damaged
   NoSuchCableError       no cable of that id; knows the nearest ids held
   QueryError             the query is not understood; knows the word
 """
@@ -57,6 +59,28 @@ class BusyError(ArchiveError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(f"Another import is writing to {path}; wait for it to end and try again.")
+        self.path = path
+
+
+class NoSpaceError(ArchiveError):
+    """The disk is full, or failed, while the archive was written. What was held is still held."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(
+            f"{path} could not be written ({reason}); make room and run the same import again: "
+            "it goes on where it stopped."
+        )
+        self.path = path
+
+
+class DamagedError(ArchiveError):
+    """The database is damaged."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(
+            f"The database in {path} is damaged ({reason}); restore it from a copy, or import the "
+            "sources into a new archive."
+        )
         self.path = path
 
 

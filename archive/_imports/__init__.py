@@ -1,0 +1,1 @@
+"""Imports: from sources to stored cables, a batch at a time."""

@@ -1,0 +1,81 @@
+"""Sources on disk: the files of a folder, and what tells one content from another."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from archive._model import SourceFailure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_BLOCK: Final = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """One file to import."""
+
+    path: Path
+    """Absolute."""
+    size: int
+    modified: int
+    """Nanoseconds since 1970."""
+
+    def digest(self) -> bytes:
+        """Digest the whole content; about a second a gigabyte.
+
+        Raises:
+            OSError: it cannot be read.
+        """
+        state = blake2b(digest_size=16)
+        with self.path.open("rb", buffering=0) as stream:
+            while block := stream.read(_BLOCK):
+                state.update(block)
+        return state.digest()
+
+    def failure(self, error: OSError) -> SourceFailure:
+        """Say why it cannot be read."""
+        return _failure(self.path, error)
+
+
+def find(sources: Iterable[Path]) -> Iterator[SourceFile | SourceFailure]:
+    """Yield every file among the sources and in their folders, in the order of names."""
+    for source in sources:
+        if source.is_dir():
+            yield from _in_folder(source)
+        else:
+            yield _file(source)
+
+
+def _in_folder(folder: Path) -> Iterator[SourceFile | SourceFailure]:
+    """Walk a folder; hidden files and folders are left out, links to folders not followed."""
+    failures: list[SourceFailure] = []
+
+    def note(error: OSError) -> None:
+        failures.append(_failure(Path(error.filename or folder), error))
+
+    for parent, folders, names in os.walk(folder, onerror=note):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = Path(parent, name)
+            if not name.startswith(".") and path.is_file():
+                yield _file(path)
+    yield from failures
+
+
+def _file(path: Path) -> SourceFile | SourceFailure:
+    try:
+        status = path.stat()
+    except OSError as error:
+        return _failure(path, error)
+    return SourceFile(path.absolute(), status.st_size, status.st_mtime_ns)
+
+
+def _failure(path: Path, error: OSError) -> SourceFailure:
+    reason = f"{path} cannot be read: {error.strerror}; look at its name and permissions."
+    return SourceFailure(str(path), reason)

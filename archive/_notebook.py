@@ -1,0 +1,316 @@
+"""One reader's own notebook: stars, notes, marks, what was read, queries, places.
+
+It lies in the reader's state directory, not in the archive: an archive may be shared, a notebook is
+not. Cables are named by their reference id, so that what was noted outlives the archive.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from contextlib import suppress
+from dataclasses import astuple, dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, Final, Self
+
+import platformdirs
+
+from archive._identity import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+_TABLES: Final = """
+CREATE TABLE IF NOT EXISTS star (
+    cable TEXT NOT NULL, position INTEGER NOT NULL, at TEXT NOT NULL,
+    PRIMARY KEY (cable, position)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS note (
+    cable TEXT NOT NULL, position INTEGER NOT NULL, at TEXT NOT NULL, text TEXT NOT NULL,
+    PRIMARY KEY (cable, position)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS mark (
+    letter TEXT PRIMARY KEY, cable TEXT NOT NULL, position INTEGER NOT NULL, at TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS seen (cable TEXT PRIMARY KEY, at TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS query (
+    text TEXT PRIMARY KEY, cables INTEGER NOT NULL, times INTEGER NOT NULL, at TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS place (
+    archive TEXT PRIMARY KEY, query TEXT NOT NULL, sorting TEXT NOT NULL,
+    is_reversed INTEGER NOT NULL, cable TEXT, position INTEGER NOT NULL,
+    line INTEGER NOT NULL, at TEXT NOT NULL
+) WITHOUT ROWID;
+"""
+_WHOLE: Final = -1
+"""Position that stands for the cable as a whole."""
+_WAIT: Final = 5.0
+"""Seconds to wait for another reader of the same user."""
+_HISTORY: Final = 1000
+"""Queries kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Star:
+    """A cable or a paragraph worth coming back to."""
+
+    cable: str
+    position: int | None
+    """Place of the paragraph in `cable.paragraphs`, from 0; None for the whole cable."""
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Words of the reader's own about a cable or a paragraph."""
+
+    cable: str
+    position: int | None
+    """As in :class:`Star`."""
+    at: datetime
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place with a letter, to jump back to."""
+
+    letter: str
+    cable: str
+    position: int
+    """Place of the paragraph, from 0."""
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PastQuery:
+    """A query that was asked."""
+
+    text: str
+    cables: int
+    """How many it found when it was last asked."""
+    times: int
+    """How often it was asked."""
+    at: datetime
+    """When it was last asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a reader left off in one archive."""
+
+    query: str = ""
+    sorting: str = ""
+    """Value of an `Order`; empty for the reader's default."""
+    is_reversed: bool = False
+    cable: str | None = None
+    """Reference id of the cable under the cursor."""
+    position: int = 0
+    """Paragraph at the top of the screen, from 0."""
+    line: int = 0
+    """Line of that paragraph."""
+
+
+class Notebook:
+    """A reader's notebook. Usable from many threads; a context manager. Made by :meth:`open`."""
+
+    def __init__(self, connection: sqlite3.Connection, problem: str | None = None) -> None:
+        self._connection = connection
+        self._lock = threading.Lock()
+        self.problem = problem
+        """Why nothing will be kept after this session, in one sentence; None when all is well."""
+
+    @classmethod
+    def open(cls, path: Path | None = None) -> Self:
+        """Open the notebook, made on first use for its owner's eyes only.
+
+        Where it cannot be kept, it works for this session, and `problem` says why.
+
+        Args:
+            path: the file; by default `notebook.db` in the XDG state directory of cablegram.
+        """
+        file = path or platformdirs.user_state_path("cablegram") / "notebook.db"
+        try:
+            file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            file.touch(mode=0o600)
+            return cls(_connect(str(file)))
+        except (OSError, sqlite3.Error) as error:
+            reason = (
+                f"Notes and stars of this session are not kept: {file} cannot be used ({error})."
+            )
+            return cls(_connect(":memory:"), reason)
+
+    def close(self) -> None:
+        """Close it; all that was written is kept."""
+        with self._lock:
+            self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
+    def toggle_star(self, cable: str, position: int | None = None) -> bool:
+        """Star a cable or a paragraph, or take its star away; say whether it has one now."""
+        at = (folded(cable), _to_column(position))
+        if self._do("DELETE FROM star WHERE cable = ? AND position = ?", *at):
+            return False
+        self._do("INSERT INTO star VALUES (?, ?, ?)", *at, _now())
+        return True
+
+    def stars(self) -> tuple[Star, ...]:
+        """Return all stars, newest first."""
+        found = self._ask("SELECT cable, position, at FROM star ORDER BY at DESC, cable, position")
+        return tuple(Star(cable, _to_position(place), _to_moment(at)) for cable, place, at in found)
+
+    def starred(self) -> frozenset[str]:
+        """Return the ids of cables with a star on them or on one of their paragraphs."""
+        return frozenset(cable for (cable,) in self._ask("SELECT DISTINCT cable FROM star"))
+
+    def write_note(self, cable: str, position: int | None, text: str) -> None:
+        """Write a note in the place of the one before; an empty text takes it away."""
+        at = (folded(cable), _to_column(position))
+        if text.strip():
+            self._do("INSERT OR REPLACE INTO note VALUES (?, ?, ?, ?)", *at, _now(), text)
+        else:
+            self._do("DELETE FROM note WHERE cable = ? AND position = ?", *at)
+
+    def notes(self, cable: str | None = None) -> tuple[Note, ...]:
+        """Return the notes on one cable in the order of its text, or all, newest first."""
+        columns = "SELECT cable, position, at, text FROM note"
+        found = (
+            self._ask(f"{columns} ORDER BY at DESC, cable, position")
+            if cable is None
+            else self._ask(f"{columns} WHERE cable = ? ORDER BY position", folded(cable))
+        )
+        return tuple(
+            Note(name, _to_position(place), _to_moment(at), text) for name, place, at, text in found
+        )
+
+    def noted(self) -> frozenset[str]:
+        """Return the ids of cables with a note."""
+        return frozenset(cable for (cable,) in self._ask("SELECT DISTINCT cable FROM note"))
+
+    def set_mark(self, letter: str, cable: str, position: int) -> None:
+        """Set a mark; the place that had the letter before loses it."""
+        self._do(
+            "INSERT OR REPLACE INTO mark VALUES (?, ?, ?, ?)",
+            letter,
+            folded(cable),
+            position,
+            _now(),
+        )
+
+    def mark(self, letter: str) -> Mark | None:
+        """Return the mark of a letter."""
+        return next((mark for mark in self.marks() if mark.letter == letter), None)
+
+    def marks(self) -> tuple[Mark, ...]:
+        """Return all marks, by letter."""
+        found = self._ask("SELECT letter, cable, position, at FROM mark ORDER BY letter")
+        return tuple(Mark(letter, name, place, _to_moment(at)) for letter, name, place, at in found)
+
+    def set_read(self, cable: str, *, is_read: bool = True) -> None:
+        """Note that a cable was read, or count it as unread again."""
+        if is_read:
+            self._do("INSERT OR IGNORE INTO seen VALUES (?, ?)", folded(cable), _now())
+        else:
+            self._do("DELETE FROM seen WHERE cable = ?", folded(cable))
+
+    def is_read(self, cable: str) -> bool:
+        """Say whether a cable was read."""
+        return bool(self._ask("SELECT 1 FROM seen WHERE cable = ?", folded(cable)))
+
+    def read_among(self, cables: Iterable[str]) -> frozenset[str]:
+        """Return those of these ids that were read, as they were given."""
+        return frozenset(cable for cable in cables if self.is_read(cable))
+
+    def read(self) -> frozenset[str]:
+        """Return the ids of all cables that were read."""
+        return frozenset(cable for (cable,) in self._ask("SELECT cable FROM seen"))
+
+    def add_query(self, text: str, cables: int) -> None:
+        """Note a query and how many cables it found; the oldest beyond a thousand are forgotten."""
+        self._do(
+            """INSERT INTO query VALUES (?1, ?2, 1, ?3) ON CONFLICT (text)
+            DO UPDATE SET cables = ?2, times = times + 1, at = ?3""",
+            text,
+            cables,
+            _now(),
+        )
+        self._do(
+            """DELETE FROM query WHERE text IN (
+            SELECT text FROM query ORDER BY at DESC LIMIT -1 OFFSET ?)""",
+            _HISTORY,
+        )
+
+    def queries(self, limit: int = 50) -> tuple[PastQuery, ...]:
+        """Return the queries that were asked, the last one first."""
+        statement = "SELECT text, cables, times, at FROM query ORDER BY at DESC, text LIMIT ?"
+        return tuple(
+            PastQuery(text, cables, times, _to_moment(at))
+            for text, cables, times, at in self._ask(statement, limit)
+        )
+
+    def save_place(self, archive: Path, place: Place) -> None:
+        """Note where the reader is in an archive."""
+        self._do(
+            "INSERT OR REPLACE INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            str(archive.absolute()),
+            *astuple(place),
+            _now(),
+        )
+
+    def place(self, archive: Path) -> Place | None:
+        """Return where the reader left off in an archive."""
+        statement = """SELECT query, sorting, is_reversed, cable, position, line
+            FROM place WHERE archive = ?"""
+        found = self._ask(statement, str(archive.absolute()))
+        if not found:
+            return None
+        query, sorting, is_reversed, *rest = found[0]
+        return Place(query, sorting, bool(is_reversed), *rest)
+
+    def _ask(self, statement: str, *values: Any) -> list[tuple[Any, ...]]:
+        with self._lock:
+            return self._connection.execute(statement, values).fetchall()
+
+    def _do(self, statement: str, *values: Any) -> int:
+        """Write, and return how many rows it concerned. What cannot be kept is said once."""
+        with self._lock:
+            try:
+                return self._connection.execute(statement, values).rowcount
+            except sqlite3.OperationalError as error:
+                self.problem = f"The notebook could not be written ({error}); make room for it."
+                return 0
+
+
+def _connect(database: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(
+        database, timeout=_WAIT, isolation_level=None, check_same_thread=False
+    )
+    try:
+        connection.executescript(_TABLES)
+    except sqlite3.Error:
+        with suppress(sqlite3.Error):
+            connection.close()
+        raise
+    return connection
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="microseconds")
+
+
+def _to_moment(text: str) -> datetime:
+    return datetime.fromisoformat(text)
+
+
+def _to_column(position: int | None) -> int:
+    return _WHOLE if position is None else position
+
+
+def _to_position(column: int) -> int | None:
+    return None if column == _WHOLE else column

@@ -1,0 +1,139 @@
+"""Connections to the database: one a thread, opened as the folder allows."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+from contextlib import closing, contextmanager, suppress
+from typing import TYPE_CHECKING, Final
+
+from archive._errors import (
+    ArchiveVersionError,
+    BusyError,
+    DamagedError,
+    NoSpaceError,
+    NotAnArchiveError,
+)
+from archive._store import schema
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+FILE: Final = "archive.db"
+_WAIT: Final = 10.0
+"""Seconds that a statement waits for another process's write."""
+_SETTINGS: Final = """
+PRAGMA synchronous = NORMAL;
+PRAGMA temp_store = MEMORY;
+PRAGMA cache_size = -4000;
+"""
+
+
+def create(folder: Path) -> None:
+    """Make an empty database in the folder, or bring an older one up to this version."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with closing(sqlite3.connect(folder / FILE, timeout=_WAIT, isolation_level=None)) as connection:
+        connection.execute(f"PRAGMA page_size = {schema.PAGE_SIZE}")
+        connection.execute("PRAGMA journal_mode = WAL")
+        schema.migrate(connection)
+        with suppress(sqlite3.IntegrityError):
+            connection.execute(_NAME_IT)
+
+
+_NAME_IT: Final = """
+INSERT INTO archive (id) SELECT lower(hex(randomblob(8)))
+WHERE NOT EXISTS (SELECT 1 FROM archive)
+"""
+
+
+@contextmanager
+def translated(folder: Path) -> Iterator[None]:
+    """Turn what SQLite raises into the archive's own errors."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+        if code in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}:
+            raise NoSpaceError(folder, str(error)) from error
+        if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+            raise BusyError(folder) from error
+        if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
+            raise DamagedError(folder, str(error)) from error
+        raise
+
+
+class Connections:
+    """Gives each thread its own connection to one database."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._local = threading.local()
+        self._all: list[sqlite3.Connection] = []
+        self._lock = threading.Lock()
+        self._uri, self.is_read_only = _find_way(folder)
+
+    def get(self) -> sqlite3.Connection:
+        """Return the connection of the calling thread."""
+        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if connection is None:
+            connection = _connect(self._uri)
+            self._local.connection = connection
+            with self._lock:
+                self._all.append(connection)
+        return connection
+
+    def close(self) -> None:
+        """Close the connections of all threads."""
+        with self._lock:
+            while self._all:
+                self._all.pop().close()
+            self._local = threading.local()
+
+
+def _connect(uri: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(
+        uri,
+        uri=True,
+        timeout=_WAIT,
+        isolation_level=None,  # transactions are begun and ended in words
+        check_same_thread=False,  # `close` is called by one thread for all
+    )
+    connection.executescript(_SETTINGS)
+    return connection
+
+
+def _find_way(folder: Path) -> tuple[str, bool]:
+    """Find how the database can be opened: its URI, and whether only for reading.
+
+    A database in WAL mode needs files beside it; where they cannot be made, it is opened as
+    immutable, which is safe because nobody can write there either.
+    """
+    path = folder / FILE
+    if not path.is_file():
+        raise NotAnArchiveError(folder)
+    base = path.absolute().as_uri()
+    ways = [(f"{base}?mode=ro", True), (f"{base}?mode=ro&immutable=1", True)]
+    if os.access(path, os.W_OK) and os.access(folder, os.W_OK):
+        ways.insert(0, (f"{base}?mode=rw", False))
+    for way in ways:
+        if _opens(way[0], folder):
+            return way
+    raise NotAnArchiveError(folder)
+
+
+def _opens(uri: str, folder: Path) -> bool:
+    try:
+        with closing(_connect(uri)) as connection:
+            application = connection.execute("PRAGMA application_id").fetchone()[0]
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+    except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_NOTADB:
+            raise NotAnArchiveError(folder) from error
+        return False
+    if application != schema.APPLICATION_ID:
+        raise NotAnArchiveError(folder)
+    if version > schema.VERSION:
+        raise ArchiveVersionError(folder, version, schema.VERSION)
+    return True

@@ -1,0 +1,128 @@
+"""What is read from the database: statements, and the dataclasses their rows become."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any, Final
+
+from archive._model import CableRow
+from archive._store.records import CitationRecord
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator, Sequence
+
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_ROW: Final = """
+SELECT key, reference_id, mrn, created, classification, origin, subject, paragraphs FROM cable
+"""
+_MANY: Final = 500
+"""Keys in one statement; SQLite takes at most 999 parameters everywhere."""
+
+
+def to_seconds(moment: datetime | None) -> int | None:
+    """Write a moment as the tables hold it."""
+    return None if moment is None else (moment - _EPOCH) // timedelta(seconds=1)
+
+
+def to_moment(seconds: int | None) -> datetime | None:
+    """Read a moment as the tables hold it; years before 1970 are negative."""
+    return None if seconds is None else _EPOCH + timedelta(seconds=seconds)
+
+
+def _to_row(values: tuple[int, str, str | None, int | None, str | None, str, str, int]) -> CableRow:
+    key, reference_id, mrn, created, *rest = values
+    return CableRow(key, reference_id, mrn, to_moment(created), *rest)  # type: ignore[arg-type]
+
+
+def value(connection: sqlite3.Connection, statement: str, *bound: str | float) -> Any:
+    """Return the one value that a statement finds, None for none."""
+    found = connection.execute(statement, bound).fetchone()
+    return None if found is None else found[0]
+
+
+def count(connection: sqlite3.Connection) -> int:
+    """Return how many cables are listed; kept, not counted."""
+    return int(value(connection, "SELECT cables FROM archive"))
+
+
+def identifier(connection: sqlite3.Connection) -> str:
+    """Return the archive's own id."""
+    return str(value(connection, "SELECT id FROM archive"))
+
+
+def last_key(connection: sqlite3.Connection) -> int:
+    """Return the highest key given, 0 for an empty archive."""
+    return int(value(connection, "SELECT coalesce(max(key), 0) FROM cable"))
+
+
+def row(connection: sqlite3.Connection, key: int) -> CableRow | None:
+    """Return the row of one edition of a cable."""
+    return next(iter(rows(connection, [key])), None)
+
+
+def rows(connection: sqlite3.Connection, keys: Sequence[int]) -> list[CableRow]:
+    """Return the rows of these keys, in their order; a key that is not held is left out."""
+    found: dict[int, CableRow] = {}
+    for start in range(0, len(keys), _MANY):
+        part = keys[start : start + _MANY]
+        marks = ",".join("?" * len(part))
+        for values in connection.execute(f"{_ROW} WHERE key IN ({marks})", part):
+            found[values[0]] = _to_row(values)
+    return [found[key] for key in keys if key in found]
+
+
+def editions(connection: sqlite3.Connection, key: int) -> list[CableRow]:
+    """Return all editions of the cable that `key` is one of, the shown one first."""
+    statement = f"""{_ROW} WHERE identity = (SELECT identity FROM cable WHERE key = ?)
+        ORDER BY is_shown DESC, released DESC, key DESC"""
+    return [_to_row(values) for values in connection.execute(statement, (key,))]
+
+
+def frame(connection: sqlite3.Connection, key: int) -> bytes | None:
+    """Return the compressed cable."""
+    found: bytes | None = value(connection, "SELECT frame FROM content WHERE key = ?", key)
+    return found
+
+
+def frames(
+    connection: sqlite3.Connection, after: int = 0, upto: int | None = None
+) -> Iterator[tuple[int, bytes, bool]]:
+    """Yield key, compressed cable and whether it is the one shown, in the order of keys."""
+    statement = """SELECT key, frame, is_shown FROM content JOIN cable USING (key)
+        WHERE key > ? AND key <= ? ORDER BY key"""
+    last = last_key(connection) if upto is None else upto
+    for key, data, is_shown in connection.execute(statement, (after, last)):
+        yield key, data, bool(is_shown)
+
+
+def dictionary(connection: sqlite3.Connection, number: int) -> bytes | None:
+    """Return a dictionary that frames name."""
+    found: bytes | None = value(connection, "SELECT data FROM dictionary WHERE id = ?", number)
+    return found
+
+
+def newest_dictionary(connection: sqlite3.Connection) -> bytes | None:
+    """Return the dictionary that new frames are compressed against."""
+    found: bytes | None = value(
+        connection, "SELECT data FROM dictionary ORDER BY rowid DESC LIMIT 1"
+    )
+    return found
+
+
+def citations(connection: sqlite3.Connection, key: int) -> list[CitationRecord]:
+    """Return the places where a cable cites another, in the order of its REF line."""
+    statement = """SELECT number, position, mrn, label, text FROM citation
+        WHERE citing = ? ORDER BY number, position"""
+    return [CitationRecord(*values) for values in connection.execute(statement, (key,))]
+
+
+def citing(connection: sqlite3.Connection, mrn: str) -> list[tuple[int, CitationRecord]]:
+    """Return each place where a listed cable cites `mrn`, with the citing key, oldest first."""
+    statement = """
+        SELECT citing, number, position, citation.mrn, label, text
+        FROM citation JOIN cable ON cable.key = citing
+        WHERE citation.mrn = ? AND is_shown = 1
+        ORDER BY created, citing, position"""
+    found = connection.execute(statement, (mrn,))
+    return [(key, CitationRecord(*rest)) for key, *rest in found]

@@ -1,0 +1,144 @@
+"""What an import writes: editions, citations, the journal. One transaction a batch."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from archive._model import Outcome
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+
+    from archive._store.records import Record
+
+_INSERT_CABLE: Final = """
+INSERT INTO cable (
+    identity, reference_id, mrn, year, station, serial, created, released, level, classification,
+    origin, subject, tags, header, paragraphs, digest, source
+) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_INSERT_CITATION: Final = """
+INSERT INTO citation (citing, number, position, mrn, label, text) VALUES (?, ?, ?, ?, ?, ?)
+"""
+_TOUCH: Final = """
+INSERT OR IGNORE INTO temp.touched (mrn)
+SELECT mrn FROM citation WHERE citing = :key AND mrn IS NOT NULL
+UNION SELECT mrn FROM cable WHERE key = :key AND mrn IS NOT NULL
+"""
+_RECOUNT: Final = """
+UPDATE cable SET cited = (
+    SELECT count(DISTINCT citing) FROM citation JOIN cable AS other ON other.key = citing
+    WHERE citation.mrn = cable.mrn AND other.is_shown = 1
+) WHERE mrn IN (SELECT mrn FROM temp.touched)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What became of one cable, and what the search index has to follow."""
+
+    outcome: Outcome
+    key: int
+    """Of this edition."""
+    replaced: int | None = None
+    """The edition that was shown before and no longer is."""
+    is_shown: bool = True
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """Write all of a batch or nothing."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        if connection.in_transaction:  # SQLite itself may have rolled back: a full disk
+            connection.rollback()
+        raise
+    connection.commit()
+
+
+class Batch:
+    """The cables of one transaction."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._listed = 0
+        connection.execute("CREATE TEMP TABLE IF NOT EXISTS touched (mrn TEXT PRIMARY KEY)")
+        connection.execute("DELETE FROM temp.touched")
+
+    def add(self, record: Record, source: int) -> Stored:
+        """Store one reading of a cable: new, already held, or another edition."""
+        held = self._connection.execute(
+            "SELECT key FROM cable WHERE digest = ?", (record.digest,)
+        ).fetchone()
+        if held:
+            return Stored(Outcome.HELD, held[0])
+        before = self._connection.execute(
+            "SELECT key, released FROM cable WHERE identity = ? AND is_shown = 1",
+            (record.identity,),
+        ).fetchone()
+        key = self._insert(record, source)
+        if before is None:
+            self._listed += 1
+            return Stored(Outcome.NEW, key)
+        older, released = before
+        is_newer = (record.released or 0) >= (released or 0)
+        hidden = older if is_newer else key
+        self._connection.execute("UPDATE cable SET is_shown = 0 WHERE key = ?", (hidden,))
+        self._connection.execute(_TOUCH, {"key": older})
+        return Stored(Outcome.EDITION, key, older if is_newer else None, is_newer)
+
+    def _insert(self, record: Record, source: int) -> int:
+        connection = self._connection
+        cursor = connection.execute(
+            _INSERT_CABLE,
+            (
+                record.identity,
+                record.reference_id,
+                record.mrn,
+                record.year,
+                record.station,
+                record.serial,
+                record.created,
+                record.released,
+                record.level,
+                record.classification,
+                record.origin,
+                record.subject,
+                "\n".join(record.tags),
+                record.header,
+                record.paragraphs,
+                record.digest,
+                source,
+            ),
+        )
+        key = cursor.lastrowid
+        assert key is not None  # noqa: S101 - an INSERT that did not raise has one
+        connection.execute("INSERT INTO content (key, frame) VALUES (?, ?)", (key, record.frame))
+        connection.executemany(
+            _INSERT_CITATION,
+            [
+                (key, place.number, place.position, place.mrn, place.label, place.text)
+                for place in record.citations
+            ],
+        )
+        connection.executemany(
+            "INSERT INTO problem (key, kind) VALUES (?, ?)",
+            [(key, kind) for kind in record.problems],
+        )
+        connection.execute(_TOUCH, {"key": key})
+        return key
+
+    def finish(self) -> None:
+        """Bring the counts up to date; call it before the transaction ends."""
+        self._connection.execute(_RECOUNT)
+        self._connection.execute("UPDATE archive SET cables = cables + ?", (self._listed,))
+
+
+def add_dictionary(connection: sqlite3.Connection, number: int, data: bytes) -> None:
+    """Keep a dictionary for the frames that will name it."""
+    connection.execute("INSERT OR IGNORE INTO dictionary (id, data) VALUES (?, ?)", (number, data))

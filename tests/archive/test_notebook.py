@@ -1,0 +1,176 @@
+"""A reader's notebook: kept between sessions, private, never in the way."""
+
+import stat
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from archive import Notebook, Order
+from archive._notebook import Place
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "state" / "notebook.db"
+
+
+def test_everything_is_there_in_the_next_session(file: Path) -> None:
+    place = Place("tag:PGOV", Order.POST, is_reversed=True, cable="09TIRANA9901", line=3)
+    with Notebook.open(file) as notebook:
+        notebook.toggle_star("09TIRANA9901", 4)
+        notebook.write_note("09TIRANA9901", None, "Ask Ann.")
+        notebook.set_mark("a", "09TIRANA9901", 2)
+        notebook.set_read("09TIRANA9901")
+        notebook.add_query("lighthouse", 12)
+        notebook.save_place(Path("cables"), place)
+    with Notebook.open(file) as notebook:
+        assert [(star.cable, star.position) for star in notebook.stars()] == [("09TIRANA9901", 4)]
+        assert [note.text for note in notebook.notes()] == ["Ask Ann."]
+        mark = notebook.mark("a")
+        assert mark is not None
+        assert (mark.cable, mark.position) == ("09TIRANA9901", 2)
+        assert notebook.is_read("09TIRANA9901")
+        assert [(query.text, query.cables) for query in notebook.queries()] == [("lighthouse", 12)]
+        assert notebook.place(Path("cables")) == place
+        assert notebook.place(Path("others")) is None
+        assert notebook.problem is None
+
+
+def test_is_private(file: Path) -> None:
+    with Notebook.open(file):
+        assert stat.S_IMODE(file.stat().st_mode) == 0o600
+        assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
+
+
+def test_lies_in_the_state_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    Notebook.open().close()
+    assert (tmp_path / "cablegram" / "notebook.db").exists()
+
+
+@pytest.mark.parametrize("position", [None, 0, 7])
+def test_star_goes_on_and_off(file: Path, position: int | None) -> None:
+    with Notebook.open(file) as notebook:
+        assert notebook.toggle_star("09TIRANA9901", position)
+        assert notebook.starred() == {"09TIRANA9901"}
+        assert notebook.stars()[0].position == position
+        assert not notebook.toggle_star("09TIRANA9901", position)
+        assert notebook.starred() == frozenset()
+
+
+def test_a_cable_and_its_paragraph_have_stars_of_their_own(file: Path) -> None:
+    with Notebook.open(file) as notebook:
+        notebook.toggle_star("09TIRANA9901")
+        notebook.toggle_star("09TIRANA9901", 0)
+        assert {star.position for star in notebook.stars()} == {None, 0}
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        pytest.param("09TIRANA9901", id="same"),
+        pytest.param("09 TIRANA 009901", id="spaces and zeros"),
+        pytest.param("09tirana9901", id="lower case"),
+    ],
+)
+def test_an_id_is_the_same_however_printed(file: Path, printed: str) -> None:
+    with Notebook.open(file) as notebook:
+        notebook.set_read("09TIRANA9901")
+        assert notebook.is_read(printed)
+        assert notebook.read_among([printed, "09ROME1"]) == {printed}
+
+
+def test_notes_of_a_cable_stand_in_the_order_of_its_text(file: Path) -> None:
+    with Notebook.open(file) as notebook:
+        notebook.write_note("09TIRANA9901", 3, "later")
+        notebook.write_note("09TIRANA9901", None, "whole")
+        notebook.write_note("09ROME1", 0, "other")
+        assert [note.text for note in notebook.notes("09TIRANA9901")] == ["whole", "later"]
+        assert notebook.noted() == {"09TIRANA9901", "09ROME1"}
+
+
+def test_an_empty_note_takes_it_away(file: Path) -> None:
+    with Notebook.open(file) as notebook:
+        notebook.write_note("09TIRANA9901", 3, "later")
+        notebook.write_note("09TIRANA9901", 3, " \n")
+        assert notebook.notes() == ()
+
+
+def test_unread_again(file: Path) -> None:
+    with Notebook.open(file) as notebook:
+        notebook.set_read("09TIRANA9901")
+        notebook.set_read("09TIRANA9901", is_read=False)
+        assert notebook.read() == frozenset()
+
+
+def test_a_letter_marks_one_place(file: Path) -> None:
+    with Notebook.open(file) as notebook:
+        notebook.set_mark("a", "09TIRANA9901", 2)
+        notebook.set_mark("a", "09ROME1", 5)
+        assert [(mark.cable, mark.position) for mark in notebook.marks()] == [("09ROME1", 5)]
+        assert notebook.mark("b") is None
+
+
+def test_a_query_asked_again_comes_first_and_is_counted(file: Path) -> None:
+    with Notebook.open(file) as notebook:
+        for text, cables in (("harbor", 3), ("lighthouse", 12), ("harbor", 4)):
+            notebook.add_query(text, cables)
+        found = [(query.text, query.cables, query.times) for query in notebook.queries()]
+        assert found == [("harbor", 4, 2), ("lighthouse", 12, 1)]
+
+
+def test_the_oldest_queries_are_forgotten(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("archive._notebook._HISTORY", 3)
+    with Notebook.open(file) as notebook:
+        for number in range(5):
+            notebook.add_query(f"word{number}", number)
+        assert [query.text for query in notebook.queries()] == ["word4", "word3", "word2"]
+
+
+def test_two_readers_of_one_user_share_it(file: Path) -> None:
+    with Notebook.open(file) as one, Notebook.open(file) as other:
+        one.set_read("09TIRANA9901")
+        assert other.is_read("09TIRANA9901")
+
+
+def test_many_threads(file: Path) -> None:
+    with Notebook.open(file) as notebook:
+
+        def note(number: int) -> None:
+            notebook.set_read(f"09TIRANA{number}")
+
+        threads = [threading.Thread(target=note, args=(number,)) for number in range(1, 9)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert len(notebook.read()) == 8
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        pytest.param(lambda file: file.write_bytes(b"no database " * 100), id="not a database"),
+        pytest.param(lambda file: file.mkdir(), id="a folder in its place"),
+    ],
+)
+def test_works_for_this_session_where_it_cannot_be_kept(
+    file: Path, spoil: Callable[[Path], object]
+) -> None:
+    file.parent.mkdir()
+    spoil(file)
+    with Notebook.open(file) as notebook:
+        assert notebook.problem is not None
+        assert str(file) in notebook.problem
+        assert notebook.toggle_star("09TIRANA9901")
+        assert notebook.starred() == {"09TIRANA9901"}
+
+
+def test_what_stood_in_its_place_is_left_alone(file: Path) -> None:
+    file.parent.mkdir()
+    file.write_bytes(b"no database " * 100)
+    Notebook.open(file).close()
+    assert file.read_bytes() == b"no database " * 100
+    assert [path.name for path in file.parent.iterdir()] == ["notebook.db"]

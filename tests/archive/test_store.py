@@ -1,0 +1,270 @@
+"""Storing cables: new, held, editions; who cites whom; ids in any form; neighbours."""
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from archive import Archive, NoSuchCableError, Outcome
+from archive._imports import prepare
+from archive._store import frames
+from parser import Cable, Paragraph, Parsed, Problem, ProblemKind, Span
+from tests.archive import making
+
+LATER = making.NOON + timedelta(days=500)
+FULL = making.cable(7, released=making.NOON, raw="1. (C) The mayor, Ann Example, agreed.\n")
+REDACTED = replace(FULL, released=LATER, raw="1. (C) The mayor, xxxxxxxxxxx, agreed.\n")
+
+
+def outcomes(folder: Path, *cables: Cable) -> list[Outcome]:
+    return [stored.outcome for stored in making.store(folder, cables)]
+
+
+def test_a_cable_comes_back_as_it_was(tmp_path: Path) -> None:
+    one = making.citing(7, "08STATE12", texts=("As in REF A.", "Gulls — \ud800."))
+    making.store(tmp_path, [one])
+    with Archive.open(tmp_path) as archive:
+        assert archive.cable("09TIRANA7") == one
+        assert archive.cable(archive.key("09TIRANA7")[0]) == one
+
+
+def test_problems_come_back() -> None:
+    parsed = Parsed(FULL, (Problem(ProblemKind.NO_SUBJECT, "No subject.", Span(0, 3)),))
+    assert frames.from_json(frames.to_json(parsed)) == parsed
+
+
+def test_row(tmp_path: Path) -> None:
+    (stored,) = making.store(tmp_path, [making.cable(7)])
+    with Archive.open(tmp_path) as archive:
+        row = archive.row(stored.key)
+    assert (row.reference_id, row.mrn, row.paragraphs) == ("09TIRANA7", "09TIRANA7", 1)
+    assert (row.classification, row.origin) == ("CONFIDENTIAL", "Embassy Tirana")
+    assert row.created == making.NOON + timedelta(hours=7)
+
+
+def test_before_1970(tmp_path: Path) -> None:
+    created = making.NOON.replace(year=1966)
+    (stored,) = making.store(tmp_path, [making.cable(7, created=created)])
+    with Archive.open(tmp_path) as archive:
+        assert archive.row(stored.key).created == created
+
+
+@pytest.mark.parametrize(
+    ("again", "outcome"),
+    [
+        pytest.param(FULL, Outcome.HELD, id="the same"),
+        pytest.param(
+            replace(FULL, raw=FULL.raw.replace(" ", "  \n")), Outcome.HELD, id="wrapped otherwise"
+        ),
+        pytest.param(REDACTED, Outcome.EDITION, id="another text"),
+        pytest.param(replace(FULL, reference_id="09 TIRANA 007"), Outcome.EDITION, id="id spaced"),
+        pytest.param(making.cable(8), Outcome.NEW, id="another cable"),
+        pytest.param(
+            replace(FULL, reference_id="09TIRANA7SUSPECTEDDUPLICATE"),
+            Outcome.NEW,
+            id="a malformed id is not merged",
+        ),
+    ],
+)
+def test_outcome(tmp_path: Path, again: Cable, outcome: Outcome) -> None:
+    assert outcomes(tmp_path, FULL) == [Outcome.NEW]
+    assert outcomes(tmp_path, again) == [outcome]
+    assert outcomes(tmp_path, again) == [Outcome.HELD]
+
+
+@pytest.mark.parametrize(
+    "cables",
+    [
+        pytest.param((FULL, REDACTED), id="older first"),
+        pytest.param((REDACTED, FULL), id="newer first"),
+    ],
+)
+def test_the_newest_edition_is_shown_and_all_are_reachable(
+    tmp_path: Path, cables: tuple[Cable, ...]
+) -> None:
+    stored = making.store(tmp_path, cables)
+    with Archive.open(tmp_path) as archive:
+        assert archive.cable("09TIRANA7") == REDACTED
+        for one in stored:
+            rows = archive.editions(one.key)
+            assert [archive.cable(row.key) for row in rows] == [REDACTED, FULL]
+
+
+def test_of_two_without_a_date_of_release_the_last_imported_is_shown(tmp_path: Path) -> None:
+    first = replace(FULL, released=None)
+    second = replace(REDACTED, released=None)
+    making.store(tmp_path, [first, second])
+    with Archive.open(tmp_path) as archive:
+        assert archive.cable("09TIRANA7") == second
+
+
+def test_a_cable_without_an_id_gets_one_made_from_its_text(tmp_path: Path) -> None:
+    nameless = making.cable(7, reference_id=None, mrn=None)
+    (stored,) = making.store(tmp_path, [nameless])
+    with Archive.open(tmp_path) as archive:
+        made = archive.row(stored.key).reference_id
+        assert made.startswith("@")
+        assert len(made) == 9
+        assert archive.cable(made) == nameless
+        assert archive.cable(made.upper()) == nameless
+
+
+@pytest.mark.parametrize(
+    ("address", "paragraph"),
+    [
+        pytest.param("09TIRANA7", None, id="canonical"),
+        pytest.param(" 09 tirana 0007 ", None, id="spaces, zeros, case"),
+        pytest.param("2009 TIRANA 7", None, id="long year"),
+        pytest.param("TIRANA 7 (2009)", None, id="year behind"),
+        pytest.param("TIRANA 00007/09", None, id="year after a slash"),
+        pytest.param("09TIRANA7#3", 3, id="paragraph"),
+        pytest.param("09 TIRANA 7 #12", 12, id="paragraph after a space"),
+        pytest.param("https://example.org/cable/2009/04/09TIRANA7.html", None, id="address"),
+        pytest.param("http://example.org/cable/2009/04/09TIRANA7.html#par3", 3, id="anchor"),
+        pytest.param("http://example.org/cable/2009/04/09TIRANA7", None, id="without html"),
+        pytest.param("http://example.org/plusd/cables/09TIRANA7_a.html", None, id="PlusD"),
+    ],
+)
+def test_address(tmp_path: Path, address: str, paragraph: int | None) -> None:
+    (stored,) = making.store(tmp_path, [making.cable(7)])
+    with Archive.open(tmp_path) as archive:
+        assert archive.key(address) == (stored.key, paragraph)
+
+
+def test_an_id_as_printed_comes_before_its_canonical_form(tmp_path: Path) -> None:
+    """Two posts of one place may both have the number; either is reached by its own id."""
+    old = making.cable(7, reference_id="05KIEV7", mrn="05KYIV7")
+    new = making.cable(7, reference_id="05KYIV7", mrn="05KYIV7")
+    making.store(tmp_path, [old, new])
+    with Archive.open(tmp_path) as archive:
+        assert archive.cable("05KIEV7") == old
+        assert archive.cable("05KYIV7") == new
+
+
+@pytest.mark.parametrize(
+    ("address", "nearest"),
+    [
+        pytest.param("09TIRANA9902", "09TIRANA9901", id="next serial"),
+        pytest.param("08TIRANA9901", "09TIRANA9901", id="another year"),
+        pytest.param("09TIRANQQ9901", "09TIRANA9901", id="misspelt post"),
+        pytest.param("TIRANA9901", "09TIRANA9901", id="no year"),
+    ],
+)
+def test_the_nearest_ids_are_offered(tmp_path: Path, address: str, nearest: str) -> None:
+    making.store(tmp_path, [making.cable(), making.cable(44)])
+    with Archive.open(tmp_path) as archive, pytest.raises(NoSuchCableError) as caught:
+        archive.key(address)
+    assert caught.value.nearest[0] == nearest
+    assert address in str(caught.value)
+
+
+@pytest.mark.parametrize("address", ["", "#", "#3", "lighthouse", "@", "http://", "a" * 5000])
+def test_no_such_cable(tmp_path: Path, address: str) -> None:
+    making.store(tmp_path, [making.cable()])
+    with Archive.open(tmp_path) as archive, pytest.raises(NoSuchCableError):
+        archive.cable(address)
+
+
+def test_no_such_key(tmp_path: Path) -> None:
+    with Archive.open(tmp_path, create=True) as archive:
+        with pytest.raises(NoSuchCableError):
+            archive.cable(99)
+        with pytest.raises(NoSuchCableError):
+            archive.row(99)
+
+
+def test_citations_both_ways(tmp_path: Path) -> None:
+    texts = ("As in REF B.", "Nothing.", "See refs A and B, and reftel.")
+    making.store(tmp_path, [making.citing(7, "08STATE12", "09TIRANA5", texts=texts)])
+    making.store(tmp_path, [making.cable(5)])
+    with Archive.open(tmp_path) as archive:
+        out = archive.citations(archive.key("09TIRANA7")[0]).out
+        assert [(one.mrn, one.label, one.position) for one in out] == [
+            ("08STATE12", "A", 2),
+            ("09TIRANA5", "B", 0),
+        ]
+        assert out[0].row is None
+        assert out[1].row == archive.row(archive.key("09TIRANA5")[0])
+        into = archive.citations(archive.key("09TIRANA5")[0]).into
+        assert [(one.mrn, one.position) for one in into] == [("09TIRANA7", 0), ("09TIRANA7", 2)]
+
+
+def test_who_cites_a_cable_that_is_not_held(tmp_path: Path) -> None:
+    making.store(tmp_path, [making.citing(9, "08STATE12"), making.citing(7, "08STATE12")])
+    with Archive.open(tmp_path) as archive:
+        assert [one.mrn for one in archive.citing("08STATE12")] == ["09TIRANA7", "09TIRANA9"]
+        assert archive.citing("08STATE13") == ()
+
+
+def test_an_edition_takes_its_citations_with_it(tmp_path: Path) -> None:
+    old = making.citing(7, "08STATE12", released=making.NOON)
+    new = making.citing(7, "08STATE13", released=LATER)
+    making.store(tmp_path, [making.cable(1, reference_id="08STATE12", mrn="08STATE12"), old])
+    making.store(tmp_path, [new])
+    with Archive.open(tmp_path) as archive:
+        assert archive.citing("08STATE12") == ()
+        assert [one.mrn for one in archive.citing("08STATE13")] == ["09TIRANA7"]
+
+
+def test_serials(tmp_path: Path) -> None:
+    making.store(tmp_path, [making.cable(number) for number in (12, 7, 9)])
+    making.store(tmp_path, [making.cable(8, reference_id="08TIRANA8", mrn="08TIRANA8")])
+    with Archive.open(tmp_path) as archive:
+
+        def around(address: str) -> list[str | None]:
+            rows = archive.serials(archive.key(address)[0])
+            return [row and row.reference_id for row in rows]
+
+        assert around("09TIRANA9") == ["09TIRANA7", "09TIRANA12"]
+        assert around("09TIRANA7") == [None, "09TIRANA9"]
+        assert around("09TIRANA12") == ["09TIRANA9", None]
+        assert around("08TIRANA8") == [None, None]
+
+
+def test_a_dictionary_makes_frames_smaller_and_is_found_again(tmp_path: Path) -> None:
+    texts = [frames.to_json(Parsed(making.cable(number))) for number in range(1, 600)]
+    dictionary = frames.train(texts)
+    number = frames.dictionary_id(dictionary)
+    packer = frames.Packer(dictionary)
+    fetched: list[int] = []
+
+    def fetch(wanted: int) -> bytes:
+        fetched.append(wanted)
+        return dictionary
+
+    unpacker = frames.Unpacker(fetch)
+    assert [unpacker.unpack(packer.pack(text)) for text in texts] == texts
+    assert fetched == [number]
+    assert len(packer.pack(texts[0])) < len(frames.Packer().pack(texts[0])) / 2
+
+
+@pytest.mark.parametrize(
+    ("text", "positions"),
+    [
+        pytest.param("As in REF A.", [0], id="ref"),
+        pytest.param("As in ref (A), too.", [0], id="in brackets"),
+        pytest.param("Refs A, B and C.", [0], id="list"),
+        pytest.param("REFTEL A says so.", [0], id="reftel"),
+        pytest.param("A reference to a lighthouse.", [None], id="no reference"),
+        pytest.param("Referring B.", [None], id="another word"),
+    ],
+)
+def test_mention(text: str, positions: list[int | None]) -> None:
+    one = making.citing(7, "08STATE12", "09TIRANA5", texts=(text,))
+    record = prepare.record(Parsed(one), frames.Packer())
+    assert [place.position for place in record.citations if place.label == "A"] == positions
+
+
+def test_reftel_means_the_only_reference() -> None:
+    one = making.citing(7, "08STATE12", texts=("Nothing.", "Reftel says so."))
+    assert [place.position for place in prepare.record(Parsed(one), frames.Packer()).citations] == [
+        1
+    ]
+
+
+def test_paragraph_and_span_are_kept(tmp_path: Path) -> None:
+    paragraph = Paragraph(1, None, "HEADING", "Text.", Span(3, 8), (2,), (Span(0, 1),))
+    making.store(tmp_path, [making.cable(7, paragraphs=(paragraph,))])
+    with Archive.open(tmp_path) as archive:
+        assert archive.cable("09TIRANA7").paragraphs == (paragraph,)
