@@ -1,0 +1,94 @@
+"""Whatever is drawn, the terminal shows what a full repaint would show; and it costs little."""
+
+import random
+
+import pyte
+import pytest
+
+from tests.emulators import Cell, ColourEraser, PlainEraser, cells_of
+from tui.driver._grid import Grid
+from tui.driver._painting import Pen, clear, paint
+
+TEXTS = [
+    "plain words of a cable ",
+    "           ",
+    "| C | 09MEXICO1055 ",
+    "日本語の電報",
+    "cafe\u0301 re\u0301sume\u0301 ",
+    "é─│┃…—",
+    "🙂 x 🚢",
+    "ok",
+    " ",
+]
+STYLES = ["", "1", "7", "38;5;244", "48;5;236", "4;31", "1;38;5;12;48;5;236", "2;3", "0", "97;44"]
+TERMINALS = [
+    pytest.param(True, id="erases with colour"),
+    pytest.param(False, id="erases plain"),
+]
+
+
+class Emulator:
+    """A terminal, set as the driver sets one."""
+
+    def __init__(self, width: int, height: int, *, bce: bool) -> None:
+        self.screen = (ColourEraser if bce else PlainEraser)(width, height)
+        self.feed = pyte.Stream(self.screen).feed
+        self.feed("\x1b[?7l")
+
+
+def frame(dice: random.Random, width: int, height: int) -> str:
+    """Make up one update, as Textual writes it."""
+    out = []
+    for _ in range(dice.randrange(1, 6)):
+        y, x = dice.randrange(height), dice.choice([0, 0, dice.randrange(width)])
+        out.append(f"\x1b[{y + 1};{x + 1}H")
+        for _ in range(dice.randrange(1, 6)):
+            style, text = dice.choice(STYLES), dice.choice(TEXTS)
+            out.append(f"\x1b[{style}m{text}\x1b[0m" if style else text)
+        if dice.random() < 0.2:
+            out.append("\n" + " " * width)
+    return "".join(out) + "\x1b[1;1H"
+
+
+def scrolled(dice: random.Random, grid: Grid) -> str:
+    """Make up an update that moves all but the edges, as a pager does."""
+    distance = dice.choice([-2, -1, 1, 2, 5])
+    rows = ["".join(text for text, _ in row).rstrip() for row in grid.rows]
+    out = []
+    for y in range(1, grid.height - 1):
+        old = rows[y + distance] if 0 <= y + distance < grid.height else f"new line {dice.random()}"
+        out.append(f"\x1b[{y + 1};1H{old}" + " " * (grid.width - len(old)))
+    return "".join(out)
+
+
+def full_repaint(grid: Grid, *, bce: bool) -> list[list[Cell]]:
+    terminal = Emulator(grid.width, grid.height, bce=bce)
+    pen = Pen(grid.width, grid.height, erases_with_colour=bce)
+    start, shown = clear(grid.rows, pen)
+    terminal.feed(start)
+    for y, row in enumerate(grid.rows):
+        for x, cell in enumerate(row):
+            if cell[0]:
+                pen.column = None
+                terminal.feed(pen.move(x, y) + pen.put([cell]))
+    del shown
+    return cells_of(terminal.screen)
+
+
+@pytest.mark.parametrize("bce", TERMINALS)
+@pytest.mark.parametrize("size", [(80, 24), (40, 10), (7, 3), (2, 2), (1, 1)], ids=str)
+@pytest.mark.parametrize("seed", range(8))
+def test_updates_show_what_a_full_repaint_shows(
+    seed: int, size: tuple[int, int], *, bce: bool
+) -> None:
+    dice = random.Random(f"{seed} {size}")
+    grid, terminal = Grid(*size), Emulator(*size, bce=bce)
+    pen = Pen(*size, erases_with_colour=bce)
+    start, shown = clear(grid.rows, pen)
+    terminal.feed(start)
+    for _ in range(30):
+        update = scrolled(dice, grid) if dice.random() < 0.2 else frame(dice, *size)
+        grid.write(update)
+        terminal.feed(paint(shown, grid.rows, pen))
+        shown = [row.copy() for row in grid.rows]
+        assert cells_of(terminal.screen) == full_repaint(grid, bce=bce)

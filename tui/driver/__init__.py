@@ -1,0 +1,5 @@
+"""The terminal driver: the screen as cells, and only what changed on its way to the terminal."""
+
+from ._driver import CellDriver
+
+__all__ = ["CellDriver"]

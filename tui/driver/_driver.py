@@ -1,0 +1,158 @@
+"""A driver for Textual that writes only the cells that changed.
+
+Textual repaints whole regions and never compares with what is on the screen. This driver reads
+what Textual writes into a grid of cells, compares it with the grid that the terminal shows, and
+writes the difference. It replaces the output half of :class:`LinuxDriver`; the input half is
+Textual's own.
+"""
+
+from __future__ import annotations
+
+import re
+import signal
+import sys
+from threading import RLock
+from typing import TYPE_CHECKING, Any
+
+from textual.drivers.linux_driver import LinuxDriver
+from textual.events import Resize
+from typing_extensions import override
+
+from ._capabilities import erases_with_colour
+from ._grid import Grid
+from ._painting import Pen, clear, paint
+from ._writer import Writer
+
+if TYPE_CHECKING:
+    from textual.app import App
+    from textual.message import Message
+
+    from ._grid import Row
+
+SYNC_START = "\x1b[?2026h"
+SYNC_END = "\x1b[?2026l"
+
+_CONTROL = re.compile(
+    r"(?:\x1b\[[?<>=][0-9;]*\$?[a-z]"  # modes and queries
+    r"|\x1b\](?:22|52);[^\x00-\x1f\x7f-\x9f]*(?:\x07|\x1b\\)"  # pointer shape, clipboard
+    r"|\x07)+"
+)
+"""What Textual writes beside frames. Nothing else of that kind is let through."""
+
+
+class CellDriver(LinuxDriver):
+    """Writes only the cells that changed. Switched off by `driver = "textual"` in the settings."""
+
+    def __init__(
+        self,
+        app: App[Any],
+        *,
+        debug: bool = False,
+        mouse: bool = True,
+        size: tuple[int, int] | None = None,
+    ) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        # Textual writes to stderr too: stdout may be a file or a pipe.
+        self._output = sys.__stderr__.fileno() if sys.__stderr__ else 2
+        self._lock = RLock()
+        self._wanted = Grid(0, 0)
+        self._shown: list[Row] | None = None
+        """None when nothing is known of what the terminal shows."""
+        self._pen = Pen(0, 0)
+        self._is_drawing = False
+        self._is_synchronized = False
+        self._writer: Writer | None = None
+
+    @override
+    def write(self, data: str) -> None:
+        """Take a frame into the grid; pass a control sequence on, after the frames before it."""
+        if data in {SYNC_START, SYNC_END}:
+            self._is_synchronized = True  # the terminal has it: frames are wrapped where written
+        elif _CONTROL.fullmatch(data):
+            if self._writer:
+                self._writer.control(data)
+        else:
+            with self._lock:
+                self._fit()
+                self._wanted.write(data)
+
+    @override
+    def flush(self) -> None:
+        """Show what was written."""
+        if self._writer and self._is_drawing:
+            self._writer.frame()
+
+    @override
+    def start_application_mode(self) -> None:
+        """Take the terminal; what it showed before is repainted when it comes back after a stop."""
+        self._writer = Writer(self._output, self._frame)
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        self._watch_size()
+        self._forget()
+        self._is_drawing = True
+        if any(self._wanted.rows):
+            self.flush()
+
+    @override
+    def stop_application_mode(self) -> None:
+        """Give the terminal back as it was."""
+        self._is_drawing = False
+        if self._writer:
+            self._writer.control("\x1b[m")
+        super().stop_application_mode()
+
+    @override
+    def close(self) -> None:
+        """End the writer when all is written."""
+        super().close()
+        if self._writer:
+            self._writer.stop()
+            self._writer = None
+
+    @override
+    def process_message(self, message: Message) -> None:
+        """After a change of size nothing is known of what the terminal shows."""
+        if isinstance(message, Resize):
+            self._forget()
+        super().process_message(message)
+
+    def _watch_size(self) -> None:
+        """Forget what the terminal shows when the kernel tells of another size."""
+        follow = signal.getsignal(signal.SIGWINCH)
+
+        def resized(number: int, stack: Any) -> None:
+            self._forget()
+            if callable(follow):
+                follow(number, stack)
+
+        signal.signal(signal.SIGWINCH, resized)
+
+    def _forget(self) -> None:
+        with self._lock:
+            self._shown = None
+
+    def _fit(self) -> None:
+        """Give the grid the size that Textual draws for."""
+        width, height = self._app.size
+        if (width, height) != (self._wanted.width, self._wanted.height):
+            self._wanted = Grid(width, height)
+            self._pen = Pen(width, height, erases_with_colour=erases_with_colour())
+            self._forget()
+
+    def _frame(self) -> str:
+        """Return what makes the terminal show what is wanted. Called by the writer's thread."""
+        with self._lock:
+            if not self._is_drawing:
+                return ""
+            wanted = [row.copy() for row in self._wanted.rows]
+            shown, self._shown = self._shown, wanted
+            pen = self._pen
+            text = ""
+            if shown is None:
+                text, shown = clear(wanted, pen)
+            text += paint(shown, wanted, pen)
+            if self._wanted.cursor != (0, 0):
+                text += pen.move(*self._wanted.cursor)
+        if text and self._is_synchronized:
+            return f"{SYNC_START}{text}{SYNC_END}"
+        return text

@@ -1,0 +1,277 @@
+"""From the screen that is shown to the screen that is wanted, in as few bytes as can be found.
+
+Only functions that every terminal of the last forty years has are used (ECMA-48): cursor position,
+cursor forward, carriage return, line feed, erase in line and display, insert and delete line,
+select graphic rendition.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from copy import copy
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from ._grid import BLANK, NARROW
+from ._style import PLAIN, Style, of_space, transition
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ._grid import Cell, Row
+
+_SURE = re.compile(rf"{NARROW}|[\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff\uac00-\ud7a3]")
+"""Texts of a cell on whose width all terminals agree."""
+
+_SCROLLED_AT_LEAST = 3
+"""Rows that must have moved together before scrolling is tried."""
+
+
+@dataclass(slots=True)
+class Pen:
+    """What is known of the terminal's cursor and style."""
+
+    width: int
+    height: int
+    erases_with_colour: bool = True
+    """The terminal erases with the background that is set (terminfo `bce`)."""
+    column: int | None = None
+    """None when terminals would disagree."""
+    row: int | None = None
+    style: Style | None = None
+
+    def move(self, column: int, row: int) -> str:
+        """Return the shortest way to a place."""
+        if (self.column, self.row) == (column, row):
+            return ""
+        ways = [_position(column, row)]
+        if row == self.row and self.column is not None and column > self.column:
+            ways.append(_counted(column - self.column, "C"))
+        if row == self.row:
+            ways.append("\r" + _counted(column, "C"))
+        if self.row is not None and row == self.row + 1:
+            ways.append("\r\n" + _counted(column, "C"))
+        self.column, self.row = column, row
+        return min(ways, key=len)
+
+    def restyle(self, style: Style) -> str:
+        """Return what sets a style."""
+        known, self.style = self.style, style
+        return transition(known, style) if known else "\x1b[m" + transition(PLAIN, style)
+
+    def put(self, cells: Sequence[Cell]) -> str:
+        """Return what writes cells where the pen stands."""
+        out = []
+        for text, style in cells:
+            if text and not (text == " " and self.has(style)):
+                out.append(self.restyle(style))
+            out.append(text)
+        end = None if self.column is None else self.column + len(cells)
+        # After the last column terminals disagree where the cursor is.
+        self.column = end if end is not None and end < self.width else None
+        return "".join(out)
+
+    def has(self, style: Style) -> bool:
+        """Say whether a space would look as wanted in the style that is set."""
+        return self.style is not None and of_space(self.style) == style
+
+    def erase(self, style: Style, function: str = "\x1b[K") -> str:
+        """Return what blanks the rest of the line, or what `function` says, in a style."""
+        return ("" if self.has(style) else self.restyle(style)) + function
+
+    def can_erase(self, style: Style) -> bool:
+        """Say whether spaces of a style can be had by erasing."""
+        return not style.attributes and (not style.background or self.erases_with_colour)
+
+
+def paint(shown: list[Row], wanted: list[Row], pen: Pen) -> str:
+    """Return what makes a terminal that shows one screen show another of the same size.
+
+    The pen is left where the terminal's cursor is then.
+    """
+    plain = copy(pen)
+    best, end = _paint_rows(shown, wanted, plain), plain
+    if scroll := _find_scroll(shown, wanted):
+        rolled = copy(pen)
+        moved = [*shown]
+        text = _scroll(moved, scroll, rolled)
+        text += _paint_rows(moved, wanted, rolled)
+        if len(text) < len(best):
+            best, end = text, rolled
+    pen.column, pen.row, pen.style = end.column, end.row, end.style
+    return best
+
+
+def clear(wanted: list[Row], pen: Pen) -> tuple[str, list[Row]]:
+    """Return what blanks a terminal of which nothing is known, and the rows it then shows.
+
+    It is blanked in the background that most of the wanted rows end with.
+    """
+    ends = Counter(row[-1] for row in wanted if row and row[-1][0] == " ")
+    blanks = [cell for cell, _ in ends.most_common(1) if pen.can_erase(cell[1])]
+    blank = blanks[0] if blanks else BLANK
+    pen.style = None
+    text = pen.erase(blank[1], "\x1b[H\x1b[2J")
+    pen.column = pen.row = 0
+    return text, [[blank] * len(row) for row in wanted]
+
+
+def _paint_rows(shown: list[Row], wanted: list[Row], pen: Pen) -> str:
+    return "".join(
+        _paint_row(y, old, new, pen)
+        for y, (old, new) in enumerate(zip(shown, wanted, strict=True))
+        if old != new
+    )
+
+
+def _paint_row(y: int, old: Row, new: Row, pen: Pen) -> str:
+    """Return the shorter of writing what differs, and erasing from the first difference first."""
+    first = next(x for x, (a, b) in enumerate(zip(old, new, strict=True)) if a != b)
+    if old[first][0] == "" or new[first][0] == "":
+        first -= 1
+    direct_pen = copy(pen)
+    direct = _differences(y, old, new, direct_pen)
+    blank = new[-1]
+    if blank[0] == " " and pen.can_erase(blank[1]):
+        other = copy(pen)
+        text = other.move(first, y) + other.erase(blank[1])
+        emptied = old[:first] + [blank] * (len(old) - first)
+        text += _differences(y, emptied, new, other)
+        if len(text) < len(direct):
+            direct, direct_pen = text, other
+    pen.column, pen.row, pen.style = direct_pen.column, direct_pen.row, direct_pen.style
+    return direct
+
+
+def _differences(y: int, old: Row, new: Row, pen: Pen) -> str:
+    """Return what writes the cells that differ, erasing the end of the line if that is shorter."""
+    changed = _changed(old, new)
+    tail = len(new)
+    while tail and new[tail - 1] == new[-1]:
+        tail -= 1
+    blanked = [x for x in changed if x >= tail]
+    erases = len(blanked) > len("\x1b[K") and new[-1][0] == " " and pen.can_erase(new[-1][1])
+    if erases:
+        changed = changed[: -len(blanked)]
+    out: list[str] = []
+    for start, stop in _runs(changed, new, pen):
+        out += pen.move(start, y), pen.put(new[start:stop])
+        if not _is_sure(new, stop - 1):
+            pen.column = None
+    if erases:
+        out += pen.move(blanked[0], y), pen.erase(new[-1][1])
+    return "".join(out)
+
+
+def _changed(old: Row, new: Row) -> list[int]:
+    """Return the columns that differ; a wide character, old or new, is changed as a whole."""
+    changed = {x for x, (a, b) in enumerate(zip(old, new, strict=True)) if a != b}
+    halves = [x for x, (a, b) in enumerate(zip(old, new, strict=True)) if not (a[0] and b[0])]
+    while (
+        spread := {
+            side for x in halves for side, twin in ((x, x - 1), (x - 1, x)) if twin in changed
+        }
+        - changed
+    ):
+        changed |= spread
+    return sorted(changed)
+
+
+def _runs(changed: Sequence[int], new: Row, pen: Pen) -> Iterator[tuple[int, int]]:
+    """Yield ranges of columns to write: columns in between are written again where that is shorter.
+
+    A range ends after a character on whose width terminals disagree.
+    """
+    if not changed:
+        return
+    start = changed[0]
+    for before, after in pairwise([*changed, len(new) + len(new)]):
+        whole = after >= len(new) or new[after][0] != ""
+        if (whole and not _is_sure(new, before)) or not _worth(new, before, after, pen):
+            yield start, before + 1
+            start = after
+
+
+def _is_sure(row: Row, column: int) -> bool:
+    """Say whether all terminals agree where the character at a column ends."""
+    text = row[column][0] or row[column - 1][0]
+    return _SURE.fullmatch(text) is not None
+
+
+def _worth(new: Row, before: int, after: int, pen: Pen) -> bool:
+    """Say whether writing the columns between two changes costs no more than jumping over them."""
+    if after == before + 1:
+        return True
+    if after >= len(new):
+        return False
+    gap = new[before + 1 : after]
+    jump = len(_counted(after - before - 1, "C")) + len(transition(new[before][1], new[after][1]))
+    if len(gap) > jump or not all(_is_sure(new, x) for x in range(before, after)):
+        return False
+    trial = Pen(pen.width, pen.height, column=before + 1, row=0, style=new[before][1])
+    return len(trial.put([*gap, new[after]]).encode()) - len(new[after][0].encode()) <= jump
+
+
+@dataclass(frozen=True, slots=True)
+class _Scroll:
+    """Rows `[top, bottom)` move up by `distance` rows; down when it is negative."""
+
+    top: int
+    bottom: int
+    distance: int
+
+
+def _find_scroll(shown: list[Row], wanted: list[Row]) -> _Scroll | None:
+    """Find the largest block of rows that is wanted some rows away from where it is shown."""
+    places: dict[tuple[Cell, ...], list[int]] = {}
+    for y, row in enumerate(shown):
+        if any(cell != row[0] for cell in row):
+            places.setdefault(tuple(row), []).append(y)
+    moved = [
+        (old - y, y)
+        for y, row in enumerate(wanted)
+        if row != shown[y]
+        for old in places.get(tuple(row), ())
+    ]
+    if not moved:
+        return None
+    distance, count = Counter(distance for distance, _ in moved).most_common(1)[0]
+    if count < _SCROLLED_AT_LEAST:
+        return None
+    lines = [y for one, y in moved if one == distance]
+    top, bottom = min(lines), max(lines) + 1
+    return _Scroll(min(top, top + distance), max(bottom, bottom + distance), distance)
+
+
+def _scroll(rows: list[Row], scroll: _Scroll, pen: Pen) -> str:
+    """Move rows, in `rows` and on the terminal: delete lines at one end, insert at the other.
+
+    No scroll region is set, so that none can be left behind when the line is cut.
+    """
+    count = abs(scroll.distance)
+    up = scroll.distance > 0
+    out = scroll.top if up else scroll.bottom - count
+    into = scroll.bottom - count if up else scroll.top
+    text = pen.erase(PLAIN, "")
+    for y, function in ((out, "M"), (into, "L")):
+        text += pen.move(0, y) + f"\x1b[{count if count > 1 else ''}{function}"
+    width = len(rows[0])
+    del rows[out : out + count]
+    rows[into:into] = [[BLANK] * width for _ in range(count)]
+    pen.column = None
+    return text
+
+
+def _position(column: int, row: int) -> str:
+    if column:
+        return f"\x1b[{row + 1};{column + 1}H"
+    return f"\x1b[{row + 1}H" if row else "\x1b[H"
+
+
+def _counted(count: int, final: str) -> str:
+    """Return a function with its count, which is left out where it is one; nothing for zero."""
+    if not count:
+        return ""
+    return f"\x1b[{count}{final}" if count > 1 else f"\x1b[{final}"
