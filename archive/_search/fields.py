@@ -1,0 +1,105 @@
+"""The fields of the query language: one table, for the parser, the search and the help."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from archive._search.dates import parse_dates
+from archive._search.traits import TRAITS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PERSONAL: Final = {
+    "is:read": "read",
+    "is:unread": "unread",
+    "is:starred": "starred",
+    "has:note": "with a note of yours",
+    "has:star": "starred",
+}
+"""Values that a reader's own notebook knows, not the archive."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of the query language."""
+
+    meaning: str
+    """What it holds, for the help."""
+    words: str
+    """How the query is put in words: `from {}`."""
+    hint: str
+    """An example, as a sentence for an error."""
+    indexed: tuple[str, ...] = ()
+    """Fields of the index that hold its values."""
+    understands: Callable[[str], bool] = lambda _: True
+    """Tells whether a value can be meant at all."""
+
+
+def _listed(name: str) -> Callable[[str], bool]:
+    own = {value.partition(":")[2] for value in PERSONAL if value.startswith(f"{name}:")}
+    known = own | set(TRAITS) if name == "has" else own
+    return lambda value: value.lower() in known
+
+
+FIELDS: Final = {
+    "from": Field(
+        "post or country that sent it",
+        "from {}",
+        "write a post or a country, `from:mexico`.",
+        ("post", "country"),
+    ),
+    "post": Field(
+        "post that sent it", "from the post {}", "write a post, `post:tirana`.", ("post",)
+    ),
+    "to": Field(
+        "addressee, action or information",
+        "to {}",
+        "write an addressee, `to:secstate`.",
+        ("to",),
+    ),
+    "tag": Field(
+        "TAGS: a code, or words of its meaning",
+        "tagged {}",
+        "write a code or its meaning, `tag:SNAR` or `tag:narcotics`.",
+        ("tag",),
+    ),
+    "class": Field(
+        "classification",
+        "classified {}",
+        "write a level, `class:secret`, `class:sbu`, `class:c/nf`.",
+        ("class",),
+    ),
+    "ref": Field("cable it cites", "citing {}", "write an id, `ref:09MEXICO1055`.", ("ref",)),
+    "subject": Field(
+        "words of the subject", "with {} in the subject", "write a word, `subject:election`."
+    ),
+    "date": Field(
+        "day, month, year or range",
+        "dated {}",
+        "write `date:2009`, `date:2009-04`, `date:2009-04-14` or `date:2009-01..2009-06`.",
+        understands=lambda value: parse_dates(value) is not None,
+    ),
+    "by": Field(
+        "who classified or signed it", "by {}", "write a name, `by:bassett`.", ("by", "signed")
+    ),
+    "signed": Field("who signed it", "signed {}", "write a name, `signed:bassett`.", ("signed",)),
+    "format": Field(
+        "format of the source", "read from {}", "write a format, `format:csv`.", ("format",)
+    ),
+    "has": Field(
+        "what it has",
+        "with {}",
+        f"it may be {', '.join(TRAITS)}, note or star.",
+        ("has",),
+        _listed("has"),
+    ),
+    "is": Field(
+        "what you did with it",
+        "{}",
+        "it may be read, unread or starred.",
+        understands=_listed("is"),
+    ),
+}
+"""By the name that stands before the colon."""

@@ -1,0 +1,196 @@
+"""Turns a field of a query into a query of the index: which values of the archive are meant."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+import tantivy
+from rapidfuzz.distance import OSA
+
+from archive._search.dates import parse_dates
+from archive._search.fields import FIELDS
+from archive._search.schema import words
+from archive._search.typos import allowed_typos
+from parser import canonical_mrn, describe_post, describe_routing, describe_tag
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Sequence
+
+    from archive._search.index import Index
+    from archive._search.nodes import Filter, Value
+
+_LEVELS: Final = {
+    "U": "UNCLASSIFIED",
+    "LOU": "LIMITED OFFICIAL USE",
+    "C": "CONFIDENTIAL",
+    "S": "SECRET",
+    "TS": "TOP SECRET",
+}
+_SENSITIVE: Final = {"SBU", "FOUO", "OUO"}
+_CONTROLS: Final = {"NF": "NOFORN", "NOFORN": "NOFORN", "FOUO": "FOR OFFICIAL USE ONLY"}
+
+
+def filter_query(
+    node: Filter, index: Index, personal: Callable[[str], Collection[int]]
+) -> tantivy.Query | None:
+    """Return the query for a field; None when its value cannot be understood (yet).
+
+    Args:
+        node: The field and its values; any of the values will do.
+        index: The index, which knows the values that the archive holds.
+        personal: Given `read`, `starred` or `note`, the keys of the reader's cables that are so.
+    """
+    queries = [
+        query
+        for value in node.values
+        if (query := _value_query(node.field, value, index, personal)) is not None
+    ]
+    return any_of(queries) if queries else None
+
+
+def any_of(queries: Sequence[tantivy.Query]) -> tantivy.Query:
+    """Return the query that finds what any of `queries` finds; at least one is needed."""
+    if len(queries) == 1:
+        return queries[0]
+    return tantivy.Query.boolean_query([(tantivy.Occur.Should, query) for query in queries])
+
+
+def all_of(queries: Sequence[tantivy.Query]) -> tantivy.Query:
+    """Return the query that finds what all of `queries` find; at least one is needed."""
+    if len(queries) == 1:
+        return queries[0]
+    return tantivy.Query.boolean_query([(tantivy.Occur.Must, query) for query in queries])
+
+
+def _value_query(
+    field: str, value: Value, index: Index, personal: Callable[[str], Collection[int]]
+) -> tantivy.Query | None:
+    match field:
+        case "date":
+            return _date_query(value.text, index)
+        case "subject":
+            return _subject_query(value, index)
+        case "is":
+            return _personal_query(value.text.lower(), index, personal)
+        case "has" if value.text.lower() in {"note", "star"}:
+            name = "starred" if value.text.lower() == "star" else "note"
+            return _personal_query(name, index, personal)
+        case _:
+            return any_of(
+                [
+                    tantivy.Query.term_set_query(index.schema, name, found)
+                    if (found := values_meant(name, value, index))
+                    else tantivy.Query.empty_query()
+                    for name in FIELDS[field].indexed
+                ]
+            )
+
+
+def values_meant(name: str, value: Value, index: Index) -> Sequence[str]:
+    """Return the values of the index field `name` that a value of a query means."""
+    if name == "ref":
+        return [canonical_mrn(value.text) or value.text.upper()]
+    held = [text for text, _ in index.values(name)]
+    if value.is_whole and (same := [text for text in held if text == value.text]):
+        return same
+    if name == "class":
+        return [text for text in held if class_matches(value.text, text)]
+    if (code := _code(name, value.text)) in held:
+        return [code]
+    own_words = _tag_words if name == "tag" else words
+    return _by_words(value.text, {text: own_words(text) for text in held})
+
+
+def _code(name: str, typed: str) -> str:
+    """Return the value of the index that a code stands for: a tag, or a station of a post."""
+    if name == "tag":
+        return typed.upper()
+    post = describe_post(typed) or describe_routing(typed) if name == "post" else None
+    return post.origin or "" if post else ""
+
+
+def class_matches(typed: str, held: str) -> bool:
+    """Tell whether a classification is meant by `secret`, `s`, `c/nf`, `sbu`, `noforn`."""
+    wanted, _, control = re.sub("/+", "/", typed.upper()).partition("/")
+    level, _, held_control = held.partition("//")
+    if wanted in _SENSITIVE:
+        return held_control == "FOR OFFICIAL USE ONLY"
+    if wanted in {"NF", "NOFORN"}:
+        return held_control == "NOFORN"
+    if control:
+        control = _CONTROLS.get(control, control)
+        return held_control.startswith(control) and level == _LEVELS.get(wanted, wanted)
+    if wanted == "U":
+        return held == "UNCLASSIFIED"
+    return level == _LEVELS[wanted] if wanted in _LEVELS else level.startswith(wanted)
+
+
+def _tag_words(code: str) -> Sequence[str]:
+    tag = describe_tag(code)
+    return (code.lower(), *words(tag.meaning or "" if tag else ""))
+
+
+def _by_words(typed: str, held: dict[str, Sequence[str]]) -> Sequence[str]:
+    """Choose values by their words: whole words, else beginnings of words, else with typos."""
+    wanted = words(typed)
+    if not wanted:
+        return []
+    for same in (str.__eq__, str.startswith, _is_near):
+        if found := [text for text, own in held.items() if _has_all(wanted, own, same)]:
+            return found
+    return []
+
+
+def _has_all(wanted: Iterable[str], own: Sequence[str], same: Callable[[str, str], bool]) -> bool:
+    return all(any(same(word, part) for word in own) for part in wanted)
+
+
+def _is_near(word: str, typed: str) -> bool:
+    typos = allowed_typos(typed)
+    return OSA.distance(word, typed, score_cutoff=typos) <= typos
+
+
+def _date_query(text: str, index: Index) -> tantivy.Query | None:
+    dates = parse_dates(text)
+    if dates is None:
+        return None
+    first, after = dates.seconds
+    return tantivy.Query.range_query(
+        index.schema,
+        "created",
+        tantivy.FieldType.Integer,
+        lower_bound=first,
+        upper_bound=after,
+        include_upper=False,
+    )
+
+
+def _subject_query(value: Value, index: Index) -> tantivy.Query | None:
+    wanted = words(value.text)
+    if not wanted:
+        return None
+    if value.is_whole and len(wanted) > 1:
+        return tantivy.Query.phrase_query(index.schema, "subject", list(wanted))
+    return all_of(
+        [
+            tantivy.Query.fuzzy_term_query(
+                index.schema, "subject", word, 0, prefix=not value.is_whole
+            )
+            for word in wanted
+        ]
+    )
+
+
+def _personal_query(
+    name: str, index: Index, personal: Callable[[str], Collection[int]]
+) -> tantivy.Query | None:
+    if name not in {"read", "unread", "starred", "note"}:
+        return None
+    keys = sorted(personal("read" if name == "unread" else name))
+    chosen = tantivy.Query.term_set_query(index.schema, "key", keys)
+    if name != "unread":
+        return chosen
+    return tantivy.Query.boolean_query(
+        [(tantivy.Occur.Must, tantivy.Query.all_query()), (tantivy.Occur.MustNot, chosen)]
+    )

@@ -1,0 +1,88 @@
+"""Opens the search index for reading: a snapshot, usable from many threads."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple, Self
+
+import tantivy
+
+from archive._search.schema import PAYLOAD, Place, analyzer
+from archive._search.topics import Topics, open_topics
+from archive._search.vocabulary import Vocabulary, open_vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+
+class Found(NamedTuple):
+    """A paragraph that the index found, with the index's own score (or the field's value)."""
+
+    place: Place
+    score: float
+
+
+class Index:
+    """The search index as it stood when it was opened or last refreshed.
+
+    Raises:
+        ValueError: from tantivy, when a file of the index is missing or damaged.
+    """
+
+    def __init__(self, path: Path) -> None:
+        index = tantivy.Index.open(str(path))
+        index.config_reader("Manual")
+        index.register_tokenizer("words", analyzer())
+        self._path = path
+        self._index = index
+        self.schema = index.schema
+        self.searcher = index.searcher()
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open the index in the folder `path`."""
+        return cls(path)
+
+    @cached_property
+    def payload(self) -> str | None:
+        """What the last commit was told to remember; None when nothing was committed yet."""
+        query = tantivy.Query.term_query(self.schema, "mark", PAYLOAD)
+        hits = self.searcher.search(query, 1, count=False).hits
+        return self.searcher.doc(hits[0][1])["payload"][0] if hits else None
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary | None:
+        """The words of the archive; None when they were never counted."""
+        return open_vocabulary(self._path)
+
+    @cached_property
+    def topics(self) -> Topics | None:
+        """The topics of the archive; None when they were never collected."""
+        return open_topics(self._path)
+
+    def values(self, field: str) -> Sequence[tuple[str, int]]:
+        """Return every value of a field of values with its paragraphs, most frequent first."""
+        if field not in self._values:
+            self._values[field] = self.searcher.terms_with_prefix(field, "")
+        return self._values[field]
+
+    @cached_property
+    def _values(self) -> dict[str, Sequence[tuple[str, int]]]:
+        return {}
+
+    def count(self, query: tantivy.Query) -> int:
+        """Count the paragraphs that match."""
+        return int(self.searcher.search(query, 1).count)  # type: ignore[attr-defined]  # it has
+
+    def best(self, query: tantivy.Query, limit: int) -> Sequence[Found]:
+        """Return the places of the `limit` best paragraphs, best first."""
+        hits = self.searcher.search(query, limit, count=False).hits
+        addresses = [address for _, address in hits]
+        keys = self.searcher.fast_field_values("key", addresses)
+        positions = self.searcher.fast_field_values("position", addresses)
+        return [
+            Found(Place(int(key), int(position)), score)
+            for (score, _), key, position in zip(hits, keys, positions, strict=True)
+            if key is not None and position is not None
+        ]

@@ -1,0 +1,104 @@
+"""What a query is made of: frozen values, free of any engine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from parser import Span
+
+
+class Mode(StrEnum):
+    """How a word is to be found."""
+
+    PLAIN = "plain"
+    """As it is; with typos when there would be few hits."""
+    TYPED = "typed"
+    """The same, but still being typed: what begins with it is found too."""
+    PREFIX = "prefix"
+    """Every word that begins with it, `word*`."""
+    EXACT = "exact"
+    """Never with typos, `=word`."""
+    TYPOS = "typos"
+    """With typos from the start, `~word`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the text."""
+
+    text: str
+    """As typed, without the signs of its mode."""
+    span: Span
+    """Where it stands in the query, signs included."""
+    mode: Mode = Mode.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that stand together."""
+
+    text: str
+    span: Span
+    distance: int | None = None
+    """How many words may stand between two neighbours, in any order; None: none, in this order."""
+    is_open: bool = False
+    """Its last word is still being typed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What a field is to hold."""
+
+    text: str
+    is_whole: bool = False
+    """It was quoted: the whole value, where there is one, not words of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A field of the cable and the values it may have."""
+
+    field: str
+    values: tuple[Value, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """What must not be there."""
+
+    part: Node
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    """All of its parts; without parts, everything."""
+
+    parts: tuple[Node, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    """At least one of its parts."""
+
+    parts: tuple[Node, ...]
+
+
+Node = Word | Phrase | Filter | Not | And | Or
+
+
+def wanted_words(node: Node) -> Iterator[Word | Phrase]:
+    """Yield the words and phrases that must or may be there, in the order of the query."""
+    match node:
+        case Word() | Phrase():
+            yield node
+        case And(parts) | Or(parts):
+            for part in parts:
+                yield from wanted_words(part)
+        case Filter() | Not():
+            return

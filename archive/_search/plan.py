@@ -1,0 +1,177 @@
+"""How a query is carried out: nodes and the words of the archive in, a tantivy query out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+import tantivy
+
+from archive._search.filters import all_of, any_of, filter_query
+from archive._search.matcher import Unit
+from archive._search.nodes import And, Filter, Node, Not, Or, Phrase, Word, wanted_words
+from archive._search.terms import Term, make_term
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Sequence
+
+    from archive._search.index import Index
+    from archive._search.terms import Piece
+
+TYPO_BOOST: Final = 0.5
+"""What a word with typos counts in the index's own ranking, times its similarity."""
+BEGUN_SCORE: Final = 0.5
+"""What any word that goes on after what was typed counts there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A query looked up in one index."""
+
+    node: Node
+    is_tolerant: bool
+    """Typos are allowed."""
+    whole: tantivy.Query
+    """Finds what matches wholly."""
+    units: tuple[Unit, ...]
+    """What the text is to hold; empty when only fields are asked for."""
+    terms: tuple[Term, ...]
+    """All words and phrases that may be highlighted."""
+    unclear: tuple[Filter, ...] = ()
+    """Fields whose value could not be understood; they are passed over."""
+    is_bounded: bool = False
+    """A short beginning of a word stands for its most frequent words only."""
+    partial: tantivy.Query | None = None
+    """Finds what holds the most of it; None when there is no less to ask for."""
+
+
+@dataclass(slots=True)
+class Planner:
+    """Makes a plan for one query."""
+
+    index: Index
+    personal: Callable[[str], Collection[int]]
+    is_tolerant: bool
+    terms: dict[int, Term] = field(default_factory=dict)
+    """By where the word stands in the query."""
+    unclear: list[Filter] = field(default_factory=list)
+
+    def plan(self, node: Node) -> Plan:
+        """Look a query up."""
+        for word in wanted_words(node):
+            term = make_term(word, self.index, is_tolerant=self.is_tolerant)
+            if term:
+                self.terms[word.span.start] = term
+        parts = node.parts if isinstance(node, And) else (node,)
+        units = tuple(Unit(terms) for part in parts if (terms := tuple(self._terms_of(part))))
+        whole = self._query(node) or tantivy.Query.all_query()
+        if not units:
+            whole = all_of([tantivy.Query.term_query(self.index.schema, "lead", True), whole])
+        return Plan(
+            node,
+            self.is_tolerant,
+            whole,
+            units,
+            tuple(self.terms.values()),
+            tuple(self.unclear),
+            is_bounded=any(
+                piece.is_prefix and piece.prefix is None
+                for term in self.terms.values()
+                for piece in term.pieces
+            ),
+            partial=self._partial(parts) if len(units) > 1 else None,
+        )
+
+    def _terms_of(self, node: Node) -> Iterable[Term]:
+        for word in wanted_words(node):
+            if term := self.terms.get(word.span.start):
+                yield term
+
+    def _query(self, node: Node) -> tantivy.Query | None:
+        """Return the query for a node; None for a part that asks for nothing."""
+        match node:
+            case Word() | Phrase():
+                term = self.terms.get(node.span.start) or make_term(
+                    node, self.index, is_tolerant=False
+                )
+                return self._term_query(term) if term else None
+            case Filter():
+                query = filter_query(node, self.index, self.personal)
+                if query is None:
+                    self.unclear.append(node)
+                return tantivy.Query.const_score_query(query, 0.0) if query else None
+            case Not(part):
+                query = self._query(part)
+                return _but(query) if query else None
+            case Or(parts):
+                queries = [query for part in parts if (query := self._query(part))]
+                return any_of(queries) if queries else None
+            case And(parts):
+                return self._all_of(parts)
+
+    def _all_of(self, parts: Iterable[Node]) -> tantivy.Query | None:
+        wanted: list[tuple[tantivy.Occur, tantivy.Query]] = []
+        for part in parts:
+            is_not = isinstance(part, Not)
+            query = self._query(part.part if isinstance(part, Not) else part)
+            if query:
+                wanted.append((tantivy.Occur.MustNot if is_not else tantivy.Occur.Must, query))
+        if not wanted:
+            return None
+        if all(occur == tantivy.Occur.MustNot for occur, _ in wanted):
+            wanted.append((tantivy.Occur.Must, tantivy.Query.all_query()))
+        return tantivy.Query.boolean_query(wanted)
+
+    def _partial(self, parts: Iterable[Node]) -> tantivy.Query | None:
+        """Return the query for what has all fields and more than half of the words."""
+        words = [part for part in parts if next(iter(wanted_words(part)), None)]
+        fields = self._all_of([part for part in parts if part not in words])
+        queries = [query for part in words if (query := self._query(part))]
+        least = max(1, len(queries) // 2)
+        some = tantivy.Query.boolean_query(
+            [(tantivy.Occur.Should, query) for query in queries], least
+        )
+        return all_of([fields, some]) if fields else some
+
+    def _term_query(self, term: Term) -> tantivy.Query:
+        if len(term.pieces) == 1:
+            return self._piece_query(term.pieces[0])
+        if term.distance is None:
+            return self._phrase_query(term.pieces, 0)
+        return all_of(
+            [
+                any_of([self._phrase_query(two, term.distance) for two in (both, both[::-1])])
+                for both in pairwise(term.pieces)
+            ]
+        )
+
+    def _piece_query(self, piece: Piece) -> tantivy.Query:
+        make, schema = tantivy.Query, self.index.schema
+        queries = [
+            make.term_query(schema, "text", word)
+            if similarity == 1
+            else make.boost_query(make.term_query(schema, "text", word), TYPO_BOOST * similarity**2)
+            for word, similarity in piece.forms.items()
+        ]
+        if piece.prefix:
+            begun = make.fuzzy_term_query(schema, "text", piece.prefix, 0, prefix=True)
+            queries.append(make.const_score_query(begun, BEGUN_SCORE))
+        return queries[0] if len(queries) == 1 else make.disjunction_max_query(queries)
+
+    def _phrase_query(self, pieces: Sequence[Piece], slop: int) -> tantivy.Query:
+        make, schema = tantivy.Query, self.index.schema
+        if all(len(piece.forms) == 1 and not piece.is_prefix for piece in pieces):
+            return make.phrase_query(schema, "text", [piece.word for piece in pieces], slop)
+        choices = ["|".join(piece.forms) for piece in pieces]  # letters and digits only
+        return make.regex_phrase_query(schema, "text", [f"({one})" for one in choices], slop)
+
+
+def _but(query: tantivy.Query) -> tantivy.Query:
+    """Return the query that finds all that `query` does not find."""
+    return tantivy.Query.boolean_query(
+        [
+            (tantivy.Occur.Must, tantivy.Query.all_query()),
+            (tantivy.Occur.MustNot, query),
+        ]
+    )

@@ -1,0 +1,86 @@
+"""Writes the search index. One writer at a time; readers see each commit whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Self
+
+import tantivy
+
+from archive._search import topics, vocabulary
+from archive._search.schema import PAYLOAD, analyzer, documents, payload_document, schema
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from types import TracebackType
+
+    from parser import Cable
+
+HEAP: Final = 256_000_000
+"""Bytes of documents held before they go to disk; fewer and larger segments search faster."""
+
+GROWTH: Final = 1.5
+"""The vocabulary and the topics are made anew when the index has grown by this factor."""
+
+
+class IndexWriter:
+    """Adds and deletes cables by key.
+
+    Nothing is visible, and nothing survives a crash, before :meth:`commit`. Close it (or leave its
+    `with` block) at the end of a run: that brings the vocabulary and the topics up to date.
+    """
+
+    def __init__(self, path: Path, *, threads: int = 1) -> None:
+        self._path = path
+        path.mkdir(parents=True, exist_ok=True)
+        self._index = tantivy.Index(schema(), str(path))
+        self._index.register_tokenizer("words", analyzer())
+        self._writer = self._index.writer(HEAP, threads)
+        self._derived_at = 0
+        self._is_changed = False
+
+    def add(self, key: int, cable: Cable) -> None:
+        """Add one cable. A key that the index holds must be deleted first."""
+        for document in documents(key, cable):
+            self._writer.add_document(document)
+        self._is_changed = True
+
+    def delete(self, key: int) -> None:
+        """Delete a cable; nothing happens when the index does not hold it."""
+        self._writer.delete_documents_by_term("key", key)
+        self._is_changed = True
+
+    def commit(self, payload: str) -> None:
+        """Make everything so far visible and durable, with a `payload` of the caller's own.
+
+        The payload of the last commit is :attr:`Index.payload`: both change in one step.
+        """
+        self._writer.delete_documents_by_term("mark", PAYLOAD)
+        self._writer.add_document(payload_document(payload))
+        self._writer.commit()
+        self._index.reload()
+        if self._index.searcher().num_docs > GROWTH * self._derived_at:
+            self._derive()
+
+    def close(self) -> None:
+        """Finish merging and bring the vocabulary and the topics up to date."""
+        self._writer.wait_merging_threads()
+        self._index.reload()
+        if self._is_changed:
+            self._derive()
+
+    def _derive(self) -> None:
+        searcher = self._index.searcher()
+        vocabulary.build(self._path, searcher)
+        topics.build(self._path, searcher)
+        self._derived_at = searcher.num_docs
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()

@@ -1,0 +1,72 @@
+"""A small made-up archive for the tests of the search: an index, and the cables it points at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from archive._model import CableRow, Order
+from archive._search import Index, IndexWriter, ParagraphText, Place, Searcher
+from parser import Cable, Metadata, Paragraph, Span, clean
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+
+def cable(*texts: str, **fields: Any) -> Cable:
+    """Make a cable of these paragraphs."""
+    paragraphs = tuple(
+        Paragraph(number, "C", None, text, Span(0, 0)) for number, text in enumerate(texts, 1)
+    )
+    return Cable(**{"raw": "", "metadata": Metadata("text"), "paragraphs": paragraphs, **fields})
+
+
+@dataclass
+class MemorySource:
+    """Cables by key, in memory."""
+
+    cables: dict[int, Cable] = field(default_factory=dict)
+
+    def paragraphs(self, places: Sequence[Place]) -> Sequence[ParagraphText]:
+        return [self._paragraph(place) for place in places]
+
+    def _paragraph(self, place: Place) -> ParagraphText:
+        held = self.cables[place.key].paragraphs
+        if not held:
+            return ParagraphText(None, "")
+        return ParagraphText(held[place.position].number, clean(held[place.position].text))
+
+    def rows(self, keys: Sequence[int]) -> Sequence[CableRow]:
+        return [
+            CableRow(
+                key,
+                self.cables[key].reference_id or f"@{key:08x}",
+                self.cables[key].mrn,
+                self.cables[key].created,
+                str(self.cables[key].classification),
+                self.cables[key].origin,
+                self.cables[key].subject,
+                len(self.cables[key].paragraphs),
+            )
+            for key in keys
+        ]
+
+    def keys(self, order: Order) -> Sequence[int]:
+        never = datetime(1900, 1, 1, tzinfo=UTC)
+        if order is Order.DATE:
+            return sorted(self.cables, key=lambda key: self.cables[key].created or never)
+        if order is Order.POST:
+            return sorted(self.cables, key=lambda key: self.cables[key].origin or "")
+        return sorted(self.cables)
+
+
+def make_searcher(path: Path, *cables: Cable) -> Searcher:
+    """Index these cables under the keys 1, 2, 3 ... and open the index."""
+    source = MemorySource(dict(enumerate(cables, 1)))
+    with IndexWriter(path) as writer:
+        for key, one in source.cables.items():
+            writer.add(key, one)
+        writer.commit("all")
+    return Searcher(Index.open(path), source)
