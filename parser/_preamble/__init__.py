@@ -15,7 +15,9 @@ from parser._preamble.classification import read_classification
 from parser._preamble.executive import Order, merge_orders, read_order
 from parser._preamble.found import Found, Preamble, Section
 from parser._preamble.layout import WINDOW, Kind, lay_out, upper
+from parser._preamble.references import References, read_references
 from parser._preamble.subject import Subject, read_subject
+from parser._preamble.tags import Tags, merge_tags, read_tags
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,7 +27,7 @@ _SPACE: Final = re.compile(r"\s*")
 __all__ = ["Found", "Preamble", "Section", "read_preamble"]
 
 
-def read_preamble(text: str, *, year: int | None = None, own_mrn: str | None = None) -> Preamble:  # noqa: ARG001 - the REF line needs them
+def read_preamble(text: str, *, year: int | None = None, own_mrn: str | None = None) -> Preamble:
     """Read the fields that stand before the text of a telegram.
 
     Args:
@@ -42,15 +44,24 @@ def read_preamble(text: str, *, year: int | None = None, own_mrn: str | None = N
     heading = read_classification(raised, layout.text)
     orders: list[Order] = []
     subjects: list[Subject] = []
+    tags: list[Tags] = []
+    references: list[References] = []
     claimed = [(0, heading.end if heading else 0)]
     for block in layout.blocks:
         end = block.limit
-        if block.kind is Kind.ORDER:
-            orders.append(read_order(text, raised, block))
-            end = orders[-1].end
-        elif block.kind is Kind.SUBJECT:
-            subjects.append(read_subject(text, raised, block))
-            end = subjects[-1].end
+        match block.kind:
+            case Kind.ORDER:
+                orders.append(read_order(text, raised, block))
+                end = orders[-1].end
+            case Kind.SUBJECT:
+                subjects.append(read_subject(text, raised, block))
+                end = subjects[-1].end
+            case Kind.TAGS:
+                tags.append(read_tags(raised, block))
+                end = tags[-1].end
+            case Kind.REFERENCES:
+                references.append(read_references(text, raised, block, year, own_mrn))
+                end = references[-1].end
         claimed.append((block.start, end))
     order = merge_orders(orders)
     subject = next((subject for subject in subjects if subject.title), None)
@@ -69,6 +80,8 @@ def read_preamble(text: str, *, year: int | None = None, own_mrn: str | None = N
         declassify_text=order.text,
         subject=subject.title if subject else None,
         subject_marking=subject.marking if subject else None,
+        tags=merge_tags(tags),
+        references=tuple(found for block in references for found in block.found),
         end=_behind_space(text, max([*ends, between.end])),
     )
 

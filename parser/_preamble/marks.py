@@ -16,8 +16,8 @@ _STATION: Final = re.compile(
     r"(?:\A|(?<=\n))[ \t]{0,9}[A-Z][A-Z'./-]*(?: [A-Z'./-]+){0,3}\s{1,9}\Z|[A-Z'./-]+\s{1,9}\Z"
 )
 _PAGE: Final = re.compile(
-    r"(?:\b(?:CONFIDENTIAL|SECRET|UNCLAS\w{0,6}|LIMITED OFFICIAL USE)(?:\\N|\s){1,40})?"
-    r"\bPAGE \d\d\s{1,20}[A-Z][A-Z ]{1,30}?\s\d{4,6}\s{1,9}(?:\d\d OF \d\d\s{1,9})?\d{6}Z\s{0,9}"
+    r"(?:\b(?:CONFIDENTIAL|SECRET|UNCLAS\w{0,6}|LIMITED OFFICIAL USE)(?:\\N|\s){1,40}|\b)"
+    r"PAGE \d\d\s{1,20}[A-Z][A-Z ]{1,30}?\s\d{4,6}\s{1,9}(?:\d\d OF \d\d\s{1,9})?\d{6}Z\s{0,9}"
 )
 _LONGEST_STATION: Final = 48
 

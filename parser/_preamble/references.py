@@ -1,0 +1,293 @@
+"""The references: cables of every notation, and whatever else a REF line names.
+
+field   := ( "REF" | "REFS" | "REFTEL" ... ) ":" item { item }
+item    := [ label ] piece { ( "," | ";" | "AND" | "&" ) piece }
+label   := "A." | "(A)" | "[A]" | "A)" | "A -" | "A:" | "A"
+piece   := [ year ] station [ "#" ] serial [ year ]
+         | serial | serial station | anything else
+
+Labels are letters or numbers in sequence. A serial alone is of the station before it: `ROME 1, 2
+and 3`. Anything else is an e-mail, a call, a report, a regulation, and runs to the next label or
+`;`. A reference without a year is of the year of the cable that cites it. A blank line ends the
+list, unless the next label or the rest of a name follows. Page marks inside are lifted out.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from parser._model import Reference, ReferenceKind
+from parser._mrn import canonical_mrn
+from parser._preamble.found import Found
+from parser._preamble.marks import blank_marks
+from parser._tables import posts, rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from parser._preamble.layout import Block
+
+_MAX: Final = 6_000
+_LABEL: Final = re.compile(
+    r"(?<![A-Z0-9.'/-])(?:REFS? )?[(\[{]?(?P<name>[A-Z]{1,2}|\d{1,2})"
+    r"(?:(?P<close>\s?[)\]}]\s?[.:-]?|[.:](?![A-Z]{1,2}\.)|\s?-{1,2}(?=\s))|\s(?=[A-Z0-9]))\s*"
+)
+_STOP: Final = re.compile(
+    r"\bSENSITIVE BUT UNCL|\b(?:SENSITIVE|UNCLASSIFIED);|\bNOT FOR (?:INTERNET|DISTRIB)|"
+    r"\bTHIS (?:MESSAGE|CABLE|IS|TELEGRAM|REPORT)\b|\bC O R R E C T E D|\bENTIRE TEXT|"
+    r"\n\s*(?:SIPDIS|SENSITIVE|NOFORN)\b|\b(?:BEGIN )?SUMMARY\b|\bINTRODUCTION\b|"
+    r"\bPLEASE (?:PROTECT|HANDLE)|-{4,}|={4,}"
+)
+_BLANK_LINE: Final = re.compile(r"\n[ \t\xa0]*\n\s*")
+_UNFINISHED: Final = re.compile(r"(?:[,;:]|\bAND|&|[A-Z(])\s*\Z")
+_REST_OF_NAME: Final = re.compile(r"[A-Z][A-Z' ]{0,24} \d{1,6}(?![A-Z0-9])")
+_HARD_SEPARATOR: Final = re.compile(";")
+_SEPARATOR: Final = re.compile(
+    r"[,&]|\b(?:AND|THRU|THROUGH)\b|(?<=\d)[/-](?=(?!(?:19|20)\d\d(?!\d))\d{3})"
+)
+_ASIDE: Final = re.compile(r"\((?!(?:19|20)?\d\d\))[^()]{0,80}\)|\b(?:NOTAL|EXDIS|NODIS|STADIS)\b")
+_NAME: Final = r"[A-Z0][A-Z0'\u2019.]{0,24}[A-Z.]"
+_CABLE: Final = re.compile(
+    rf"""(?<![A-Z0-9/])(?:(?P<year>(?:19|20)\d\d|[0O]?[O0-9]\d)[\ \n-]{{0,3}})?
+    (?P<station>{_NAME}(?:[\s/-]{{1,9}}{_NAME}){{0,4}}?)
+    (?:\s?\((?P<inner>(?:19|20)?\d\d)\))?[\s:\#.-]{{0,9}}(?:NO\.?\s)?
+    (?P<serial>O?\d[\dO]{{0,8}})(?![A-Z\d])
+    (?:\s?\((?P<bracket>(?:19|20)?\d\d)\) | \s?[/-]\s?(?P<slash>(?:19|20)?\d\d)(?![\d/])
+      | [ ](?P<after>\d\d)(?!\s*[A-Z0-9/]))?""",
+    re.VERBOSE,
+)
+_YEARS: Final = ("year", "inner", "bracket", "slash", "after")
+_SERIAL_ONLY: Final = re.compile(r"[\s#]*(\d[\dO]{0,7})[\s.)]*\Z")
+_SERIAL_FIRST: Final = re.compile(
+    r"\s*#?(?P<serial>\d{1,6})\s+(?P<station>[A-Z][A-Z' ]{2,24})\s*\Z"
+)
+_NOTHING: Final = re.compile(
+    r"[\s.,;:()\[\]-]*(?:(?:AND|PREVIOUS|NOTAL|SEPTELS?|ET|AL|SEQ|OTHERS|EARLIER|RELATED|NONE|N/A)\b"
+    r"[\s.,;:()\[\]-]*)*\Z"
+)
+_PADDING: Final = re.compile(r"[\s,:.-]*")
+_STATION_OF: Final = re.compile(r"\d\d([A-Z]+)")
+
+
+class References(NamedTuple):
+    """What one REF block names, in order."""
+
+    found: tuple[Found[Reference], ...]
+    end: int
+
+
+class _Context(NamedTuple):
+    """What the pieces of a list share."""
+
+    text: str
+    year: int | None
+    own_mrn: str | None
+
+
+class _Item(NamedTuple):
+    """What stands between two labels."""
+
+    label: str | None
+    start: int
+    end: int
+
+
+def read_references(
+    text: str, raised: str, block: Block, year: int | None, own_mrn: str | None
+) -> References:
+    """Read one REF block."""
+    limit = min(block.limit, block.value + _MAX)
+    printed = raised[block.value : limit]
+    plain = blank_marks(printed).replace("¶", " ")
+    plain = plain[: _extent(plain)]
+    context = _Context(text[block.value : limit], year, own_mrn)
+    is_repaired = plain.rstrip() != printed[: len(plain)].replace("¶", " ").rstrip()
+    found = tuple(
+        Found(reference, block.value + start, block.value + end, is_repaired)
+        for item in _items(plain)
+        for reference, start, end in _references(plain, item, context)
+    )
+    return References(found, block.value + len(plain.rstrip()))
+
+
+def _extent(plain: str) -> int:
+    """Find the end of the list: a phrase that is no reference, or a blank line that ends it."""
+    stop = _STOP.search(plain)
+    end = stop.start() if stop else len(plain)
+    for blank in _BLANK_LINE.finditer(plain, 0, end):
+        before = plain[: blank.start()]
+        if not before.strip():
+            continue
+        label = _LABEL.match(plain, blank.end())
+        if label and label["close"] and label["name"] not in {"A", "1"}:
+            continue
+        if _UNFINISHED.search(before) and _REST_OF_NAME.match(plain, blank.end()):
+            continue
+        return blank.start()
+    return end
+
+
+def _items(plain: str) -> Iterator[_Item]:
+    """Cut the list at its labels."""
+    label, start = None, 0
+    for match in _LABEL.finditer(plain):
+        name = match["name"]
+        if not _follows(label, name, is_closed=bool(match["close"])):
+            continue
+        if name == label and plain[start : match.start()].strip():
+            continue
+        if plain[start : match.start()].strip():
+            yield _Item(label, start, match.start())
+        label, start = name, match.end()
+    yield _Item(label, start, len(plain))
+
+
+def _follows(label: str | None, name: str, *, is_closed: bool) -> bool:
+    """Tell whether `name` can be the label after `label`: the same again, or one of the next."""
+    if label is None:
+        return name in {"A", "1"}
+    if label.isdigit() or name.isdigit():
+        return label.isdigit() and name.isdigit() and 0 <= int(name) - int(label) <= 2
+    step = _place(name) - _place(label)
+    return 0 <= step <= 3 if is_closed else step == 1
+
+
+def _place(label: str) -> int:
+    """Number the labels A to Z, AA or BB after them."""
+    return ord(label[0]) + 26 * (len(label) - 1)
+
+
+class _Cable(NamedTuple):
+    """A message reference number as printed, in parts."""
+
+    year: str | None
+    station: str
+    serial: str
+    start: int
+    end: int
+
+
+_Placed = tuple[Reference, int, int]
+
+
+def _references(plain: str, item: _Item, context: _Context) -> Iterator[_Placed]:
+    """Read the references of one item; a bare serial is of the station before it."""
+    inside = _ASIDE.sub(lambda match: " " * len(match[0]), plain[item.start : item.end])
+    for start, end in _spans_between(_HARD_SEPARATOR, inside, 0, len(inside)):
+        yield from _listed(inside, start, end, item, context)
+
+
+def _listed(
+    inside: str, first: int, last: int, item: _Item, context: _Context
+) -> Iterator[_Placed]:
+    """Read a list such as `ROME 1, 2 AND STATE 3`; what is no cable runs to its end."""
+    cable: _Cable | None = None
+    for start, end in _spans_between(_SEPARATOR, inside, first, last):
+        serial = _SERIAL_ONLY.match(inside, start, end)
+        if serial and cable:
+            cable = cable._replace(serial=serial[1], start=serial.start(1), end=serial.end(1))
+            yield from _cable_reference(cable, item, context)
+            continue
+        other = _other_words().search(inside, start, end)
+        cables = list(_cables(inside, start, other.start() if other else end, context))
+        for cable in cables:
+            yield from _cable_reference(cable, item, context)
+        if not cables and not _NOTHING.match(inside, start, end):
+            # The commas of "J. DOE E-MAIL, JULY 3, 2008" part nothing.
+            yield _other_reference(inside, start, last, item, context)
+            return
+
+
+def _spans_between(
+    separator: re.Pattern[str], inside: str, start: int, end: int
+) -> Iterator[tuple[int, int]]:
+    for match in separator.finditer(inside, start, end):
+        yield start, match.start()
+        start = match.end()
+    yield start, end
+
+
+def _cables(inside: str, start: int, end: int, context: _Context) -> Iterator[_Cable]:
+    """Find the message reference numbers in one piece."""
+    for match in _CABLE.finditer(inside, start, end):
+        year = next((match[name] for name in _YEARS if match[name]), None)
+        cable = _Cable(year, match["station"], match["serial"], match.start(), match.end())
+        if known := _at_known_station(cable, match.start("station"), context):
+            yield known
+        elif (
+            _NOTHING.match(inside, start, match.start())
+            and _NOTHING.match(inside, match.end(), end)
+            and len(cable.station.split()) <= 3
+            and _mrn(cable, context)
+        ):
+            yield cable
+    if reverse := _SERIAL_FIRST.match(inside, start, end):
+        cable = _Cable(None, reverse["station"], reverse["serial"], start, end)
+        if known := _at_known_station(cable, reverse.start("station"), context):
+            yield known
+
+
+def _at_known_station(cable: _Cable, station: int, context: _Context) -> _Cable | None:
+    """Drop words in front of the station until what remains is a station that is known."""
+    words = [(match[0], match.start()) for match in re.finditer(r"\S+", cable.station)]
+    for place, (_, offset) in enumerate(words):
+        shorter = cable
+        if place:
+            shorter = cable._replace(
+                year=None, station=cable.station[offset:], start=station + offset
+            )
+        mrn = _mrn(shorter, context)
+        name = _STATION_OF.match(mrn) if mrn else None
+        if name and name[1] in posts():
+            return shorter
+    return None
+
+
+def _mrn(cable: _Cable, context: _Context) -> str | None:
+    year = cable.year.replace("O", "0")[-2:] if cable.year else None
+    if year is None and context.year is not None:
+        year = f"{context.year % 100:02}"
+    return canonical_mrn(f"{year or '00'}{cable.station} {cable.serial}")
+
+
+def _cable_reference(cable: _Cable, item: _Item, context: _Context) -> Iterator[_Placed]:
+    """Make a reference of a cable, unless it is the citing cable itself."""
+    mrn = _mrn(cable, context) if cable.year or context.year is not None else None
+    if mrn is not None and mrn == context.own_mrn:
+        return
+    start, end = item.start + cable.start, item.start + cable.end
+    printed = " ".join(context.text[start:end].split())
+    yield (
+        Reference(mrn, item.label, printed, year_is_assumed=cable.year is None and mrn is not None),
+        start,
+        end,
+    )
+
+
+def _other_reference(inside: str, start: int, end: int, item: _Item, context: _Context) -> _Placed:
+    """Keep what is no cable, with the kind that its words show."""
+    word = _other_words().search(inside, start, end)
+    kind = _kind(word[0]) if word else ReferenceKind.OTHER
+    lead = _PADDING.match(inside, start, end)
+    start = lead.end() if lead else start
+    printed = context.text[item.start + start : item.start + end].rstrip(" \n\t,;:-")
+    reference = Reference(None, item.label, " ".join(printed.split()), kind)
+    return reference, item.start + start, item.start + start + len(printed)
+
+
+@cache
+def _other_words() -> re.Pattern[str]:
+    """The words that name something other than a cable."""
+    words = (re.escape(row["word"]).replace(r"\*", "[A-Z]*") for row in rows("reference_kinds"))
+    return re.compile(rf"(?<![A-Z])(?:{'|'.join(words)})(?![A-Z])|\d{{6}}Z")
+
+
+@cache
+def _kind(word: str) -> ReferenceKind:
+    for row in rows("reference_kinds"):
+        stem = row["word"].rstrip("*")
+        if word == stem or (row["word"].endswith("*") and word.startswith(stem)):
+            return ReferenceKind(row["kind"])
+    return ReferenceKind.OTHER

@@ -1,0 +1,271 @@
+"""The TAGS line: what a cable is about, in codes.
+
+field  := ( "TAGS" | "TAG" | ... ) [ ":" ] item { [ "," ] item }
+item   := subject | program | place | organization | phrase | person
+person := "(" LASTNAME "," FIRSTNAME ")"
+
+Codes that are run together (`PHUMAL`) are cut where every piece is a known code and one has four
+letters. Unknown words side by side that look like no codes are one phrase. A line goes on in the
+next if it ends in a comma or inside brackets, or if the next has known tags only, or the rest of a
+phrase.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from parser._preamble.found import Found
+from parser._preamble.marks import blank_marks
+from parser._tables import describe_tag, rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from parser._preamble.layout import Block
+
+_MAX: Final = 4_000
+_TOKEN: Final = re.compile(
+    r"\((?P<bracket>[^()]{1,80})\)|(?P<word>[A-Z0-9][A-Z0-9/&'\u2019-]*)|(?P<comma>[,;|])"
+)
+_WORD: Final = re.compile(r"[A-Z0-9][A-Z0-9/&'\u2019-]*")
+_LINE: Final = re.compile(r"[^\n]*")
+_LINE_BREAK: Final = re.compile(r"\n[ \t\xa0]*")
+_LINE_BREAKS: Final = re.compile(r"\s*")
+_CODE: Final = re.compile(r"[ABCEKMOPST][A-Z]{3}|[A-Z]{2}|[A-Z0-9]*[^A-Z].*")
+_NO_TAGS: Final = frozenset(
+    ("SIPDIS", "NOFORN", "SENSITIVE", "EXDIS", "NODIS", "LIMDIS", "STADIS", "SBU", "FOUO")
+    + ("UNCLASSIFIED", "UNCLAS", "CONFIDENTIAL", "SECRET", "TAGS", "TAG")
+)
+_JOINING: Final = frozenset({"AND", "IN", "OF", "THE", "FOR", "ON", "TO"})
+_VISITS: Final = frozenset({"OVIP", "OREP"})
+_LONGEST_GLUED: Final = 60
+_LONGEST_PHRASE: Final = 4
+_GLUED_KINDS: Final = ((4, ("subject", "program")), (2, ("geographic",)))
+
+
+class Tags(NamedTuple):
+    """The tags of one block, each once, in order."""
+
+    tags: tuple[Found[str], ...]
+    end: int
+
+
+class _Word(NamedTuple):
+    """A word of the line, or what stands in brackets, or a comma."""
+
+    text: str
+    start: int
+    end: int
+    kind: str = "word"
+
+
+class _Tag(NamedTuple):
+    text: str
+    start: int
+    end: int
+    is_repaired: bool = False
+
+
+def read_tags(raised: str, block: Block) -> Tags:
+    """Read one TAGS block of upper-case text."""
+    plain = blank_marks(raised[block.value : min(block.limit, block.value + _MAX)])
+    plain = plain[: _extent(plain)]
+    words = [
+        _Word(match[match.lastgroup or 0], match.start(), match.end(), match.lastgroup or "word")
+        for match in _TOKEN.finditer(plain)
+    ]
+    found: dict[str, Found[str]] = {}
+    for tag in _read(_with_persons(words)):
+        place = block.value + tag.start, block.value + tag.end
+        found.setdefault(tag.text, Found(tag.text, *place, tag.is_repaired))
+    return Tags(tuple(found.values()), block.value + len(plain.rstrip()))
+
+
+def merge_tags(blocks: Iterable[Tags]) -> tuple[Found[str], ...]:
+    """Put the tags of several blocks together, each once."""
+    found: dict[str, Found[str]] = {}
+    for block in blocks:
+        for tag in block.tags:
+            found.setdefault(tag.value, tag)
+    return tuple(found.values())
+
+
+def _extent(plain: str) -> int:
+    """Find the end of the line, or of the last line that goes on from it."""
+    begin = _LINE_BREAKS.match(plain)
+    end = _line_end(plain, begin.end() if begin else 0)
+    while end < len(plain):
+        line = plain[plain.rfind("\n", 0, end) + 1 : end].rstrip()
+        is_open = line.endswith((",", ";")) or line.rfind("(") > line.rfind(")")
+        step = (_LINE_BREAKS if is_open else _LINE_BREAK).match(plain, end)
+        start = step.end() if step else end
+        following = _line_end(plain, start)
+        if not is_open and not _goes_on(line, plain[start:following]):
+            break
+        if following <= end:
+            break
+        end = following
+    return end
+
+
+def _line_end(plain: str, start: int) -> int:
+    line = _LINE.match(plain, start)
+    return line.end() if line else start
+
+
+def _goes_on(line: str, following: str) -> bool:
+    """Tell whether a line of tags goes on in the one that follows it."""
+    words = following.replace(",", " ").split()
+    if not words:
+        return False
+    if all(_codes(word) for word in words):
+        return True
+    before = _WORD.findall(line)
+    return any(
+        " ".join([*before[-left:], *words[:right]]) in _phrases()
+        for left in range(1, _LONGEST_PHRASE)
+        for right in range(1, _LONGEST_PHRASE)
+    )
+
+
+def _with_persons(words: list[_Word]) -> list[_Word]:
+    """Join `OVIP EXAMPLE, MARY` to the person that the visit is about."""
+    joined: list[_Word] = []
+    place = 0
+    while place < len(words):
+        joined.append(words[place])
+        place += 1
+        if joined[-1].text not in _VISITS:
+            continue
+        name = words[place : place + 4]
+        if name and name[0].kind == "comma":
+            name, place = name[1:], place + 1
+        if [word.kind for word in name[:3]] == ["word", "comma", "word"] and all(
+            _is_name(word.text) for word in (name[0], name[2])
+        ):
+            text = f"{name[0].text}, {name[2].text}"
+            joined.append(_Word(text, name[0].start, name[2].end, "bracket"))
+            place += 3
+    return joined
+
+
+def _read(words: list[_Word]) -> Iterator[_Tag]:
+    """Turn the words of a line into tags."""
+    place = 0
+    while place < len(words):
+        word = words[place]
+        if word.kind == "bracket":
+            yield from _in_brackets(word)
+        elif size := _phrase_at(words, place):
+            phrase = " ".join(part.text for part in words[place : place + size])
+            yield _Tag(_phrases()[phrase], word.start, words[place + size - 1].end)
+            place += size - 1
+        elif codes := _codes(word.text):
+            for code in codes:
+                yield _Tag(code, word.start, word.end, code != word.text)
+        elif word.kind == "word" and word.text not in _NO_TAGS:
+            size = _prose_at(words, place)
+            text = " ".join(part.text for part in words[place : place + size])
+            yield _Tag(text.strip("'-&/"), word.start, words[place + size - 1].end)
+            place += size - 1
+        place += 1
+
+
+def _in_brackets(word: _Word) -> Iterator[_Tag]:
+    """Read a person, or tags that stand in brackets."""
+    parts = _WORD.findall(word.text)
+    if parts and all(_codes(part) for part in parts):
+        for part in parts:
+            for code in _codes(part) or ():
+                yield _Tag(code, word.start, word.end)
+    elif parts:
+        names = (" ".join(name.split()) for name in word.text.split(","))
+        yield _Tag(", ".join(name for name in names if name), word.start, word.end)
+
+
+def _phrase_at(words: list[_Word], place: int) -> int:
+    """Count the words of the known phrase that begins at `place`; 0 when there is none."""
+    if words[place].text not in _first_words():
+        return 0
+    for size in range(min(_LONGEST_PHRASE, len(words) - place), 1, -1):
+        if " ".join(word.text for word in words[place : place + size]) in _phrases():
+            return size
+    return 0
+
+
+def _prose_at(words: list[_Word], place: int) -> int:
+    """Count the words from `place` on that make one phrase nobody listed; at least 1."""
+    size = last = 1
+    while place + size < len(words) and words[place + size].kind == "word":
+        text = words[place + size].text
+        if _is_prose(text):
+            last = size + 1
+        elif text not in _JOINING:
+            break
+        size += 1
+    is_phrase = all(
+        _is_prose(word.text) or word.text in _JOINING for word in words[place : place + last]
+    )
+    return (
+        last if is_phrase and any(len(word.text) > 4 for word in words[place : place + last]) else 1
+    )
+
+
+def _is_prose(text: str) -> bool:
+    """Tell whether a word looks like no code at all."""
+    return text not in _NO_TAGS and not _codes(text) and not _CODE.fullmatch(text)
+
+
+def _is_name(text: str) -> bool:
+    return text.isalpha() and len(text) > 2 and text not in _NO_TAGS and not _codes(text)
+
+
+@lru_cache(maxsize=4096)
+def _codes(word: str) -> tuple[str, ...]:
+    """Return the tags that a word stands for; empty when it stands for none that is known."""
+    if describe_tag(word):
+        return (word,)
+    if corrected := _corrections().get(word):
+        return (corrected,)
+    if 5 <= len(word) <= _LONGEST_GLUED and (pieces := _cut(word)):
+        return pieces
+    if "0" in word and (mended := word.replace("0", "O")) != word and describe_tag(mended):
+        return (mended,)
+    pieces = tuple(re.split(r"[/&-]", word))
+    return pieces if len(pieces) > 1 and all(describe_tag(piece) for piece in pieces) else ()
+
+
+def _cut(word: str) -> tuple[str, ...]:
+    """Cut a run of codes into subjects and programs of four letters, then places of two."""
+    pieces: list[str] = []
+    place = 0
+    while place < len(word):
+        for size, kinds in _GLUED_KINDS:
+            tag = describe_tag(word[place : place + size])
+            if tag and tag.kind in kinds and len(tag.code) == size:
+                pieces.append(tag.code)
+                place += size
+                break
+        else:
+            return ()
+    return tuple(pieces) if any(len(piece) == 4 for piece in pieces) else ()
+
+
+@cache
+def _phrases() -> Mapping[str, str]:
+    """Tags of several words, with the tag that each stands for."""
+    listed = {row["phrase"]: row["stands for"] or row["phrase"] for row in rows("tag_phrases")}
+    tags = (row["tag"].upper() for row in rows("tags"))
+    return {tag: tag for tag in tags if " " in tag} | listed
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrase in _phrases())
+
+
+@cache
+def _corrections() -> Mapping[str, str]:
+    return {row["written"]: row["tag"] for row in rows("tag_corrections")}
