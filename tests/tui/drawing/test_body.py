@@ -1,0 +1,210 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from parser import Cable, Metadata, Paragraph, Reference, Repair, RepairKind, Span
+from tests.tui.fake_archive import make_cable
+from tui.drawing.body import Form, Look
+from tui.drawing.line import Piece, Role, plain, width
+from tui.drawing.page import Page
+from tui.drawing.references import references_in
+
+LOOK = Look(cells=71)
+CABLE = make_cable(3)
+
+
+def paragraph(text: str, **fields: object) -> Paragraph:
+    return Paragraph(
+        **({"number": 1, "marking": "C", "heading": None, "span": Span(0, len(text))} | fields),
+        text=text,
+    )
+
+
+def page(*paragraphs: Paragraph, look: Look = LOOK, height: int = 40, **fields: object) -> Page:
+    raw = "\n".join(part.text for part in paragraphs)
+    cable = Cable(raw=raw, metadata=Metadata("made"), paragraphs=paragraphs, **fields)
+    return Page(cable, look, height)
+
+
+def texts(shown: Page) -> list[str]:
+    return [plain(line).rstrip() for _, line in shown.view.lines()]
+
+
+def test_margin_heading_and_text() -> None:
+    shown = page(
+        paragraph("One two three four five six seven.", heading="THE HARBOR"),
+        paragraph("Eight.", number=12, marking="S/NF"),
+        look=Look(cells=30),
+    )
+    assert texts(shown) == [
+        "",
+        "         THE HARBOR",
+        "",
+        "  1 C    One two three four",
+        "         five six seven.",
+        "",
+        " 12 S/NF Eight.",
+        "",
+        "",
+    ]
+
+
+def test_text_is_never_wider_than_asked() -> None:
+    shown = page(paragraph("word " * 200), look=Look(cells=200, text_cells=72))
+    assert max(len(text[8:]) for text in texts(shown)) <= 72
+
+
+def test_blocks_hang_below_their_bullet() -> None:
+    shown = page(
+        paragraph("First.\n-- a bullet with more words than fit here"), look=Look(cells=30)
+    )
+    assert texts(shown)[2:4] == [
+        "        -- a bullet with more",
+        "           words than fit here",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "role", "text"),
+    [
+        pytest.param({"missing": (4,)}, Role.MISSING, "[…]", id="something missing"),
+        pytest.param({"protect": (Span(0, 3),)}, Role.PROTECT, "One", id="protected source"),
+        pytest.param({"redactions": (Span(4, 7),)}, Role.REDACTION, "two", id="redaction"),
+    ],
+)
+def test_marked(fields: dict[str, object], role: Role, text: str) -> None:
+    shown = page(paragraph("One two three.", **fields))
+    drawn = [piece for _, line in shown.view.lines() for piece in line]
+    assert Piece(text, role) in drawn
+
+
+def test_marks_follow_the_text_through_cleaning() -> None:
+    shown = page(paragraph("\u200bOne \u200btwo three.", redactions=(Span(6, 9),)))
+    drawn = [piece for _, line in shown.view.lines() for piece in line]
+    assert Piece("two", Role.REDACTION) in drawn
+
+
+def test_what_matched_is_marked_across_a_line_break() -> None:
+    look = Look(cells=25, matches={0: (Span(8, 18),)})
+    shown = page(paragraph("One two three four five."), look=look)
+    drawn = [
+        piece.text for _, line in shown.view.lines() for piece in line if piece.role == "match"
+    ]
+    assert "".join(drawn).replace(" ", "") == "threefour"
+
+
+def test_a_reference_can_be_followed() -> None:
+    shown = Page(CABLE, LOOK, 40)
+    shown.go_to(1)
+    for _ in range(8):
+        if shown.targets():
+            break
+        shown.view.step(1)
+    assert [target.value for target in shown.targets()] == ["06ANSELM102"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("see 08STATE9912 and", ["08STATE9912"], id="an id"),
+        pytest.param("as in 2008 STATE 00009912.", ["08STATE9912"], id="an id as printed"),
+        pytest.param("as reported REF B, we", ["05LIMA22"], id="a label"),
+        pytest.param("as reported (REF C)", [], id="a label that is not there"),
+        pytest.param("in 2009 at 1055 hours", [], id="numbers alone"),
+    ],
+)
+def test_references_in(text: str, expected: list[str]) -> None:
+    cable = replace(
+        CABLE,
+        references=(Reference("05LIMA21", "A", "LIMA 21"), Reference("05LIMA22", "B", "LIMA 22")),
+    )
+    assert [mrn for _, mrn in references_in(text, cable)] == expected
+
+
+def test_a_cable_without_text_says_so() -> None:
+    assert any("holds no text" in text for text in texts(page()))
+
+
+@pytest.mark.parametrize("form", list(Form))
+@pytest.mark.parametrize("cells", [1, 5, 12, 40, 71, 200])
+@pytest.mark.parametrize("cable", [CABLE, Cable("", Metadata("x"))], ids=["cable", "empty"])
+def test_no_line_is_too_wide_in_any_form(cable: Cable, form: Form, cells: int) -> None:
+    shown = Page(cable, Look(cells=cells, form=form), 60)
+    for _, line in shown.view.lines():
+        assert width(line) <= max(cells, 12)
+
+
+@pytest.mark.parametrize("form", [Form.AS_SENT, Form.RAW])
+def test_the_paragraph_is_kept_when_the_form_changes(form: Form) -> None:
+    shown = Page(CABLE, LOOK, 10)
+    shown.go_to(4)
+    other = shown.again(replace(LOOK, form=form), 10)
+    assert other.paragraph == 4
+    assert other.again(LOOK, 10).paragraph == 4
+
+
+@pytest.mark.parametrize("cells", [20, 60, 120])
+def test_the_words_under_the_cursor_are_kept_when_the_width_changes(cells: int) -> None:
+    shown = Page(CABLE, LOOK, 10)
+    shown.go_to(3)
+    shown.view.step(1)
+    _, line = shown.view.lines()[shown.view.row]
+    word = plain(line).split()[0]
+    other = shown.again(Look(cells=cells), 10)
+    assert other.paragraph == 3
+    _, line = other.view.lines()[other.view.row]
+    assert word in plain(line)
+
+
+def test_repairs_are_marked_in_the_text_as_sent() -> None:
+    cable = Cable(
+        raw="1. (C) that h e said\n",
+        metadata=Metadata("made"),
+        paragraphs=(Paragraph(1, "C", None, "that he said", Span(0, 20)),),
+        repairs=(Repair(RepairKind.SPLIT_WORD, Span(12, 15), "h e", "he"),),
+    )
+    shown = Page(cable, Look(cells=40, form=Form.AS_SENT), 5)
+    assert Piece("h e", Role.REPAIR) in [piece for _, line in shown.view.lines() for piece in line]
+
+
+def test_raw_shows_white_space() -> None:
+    shown = page(paragraph("one\ttwo  "), look=Look(cells=40, form=Form.RAW))
+    assert texts(shown)[0] == "  one→two··"
+
+
+def test_hits_in_order_and_no_further() -> None:
+    look = Look(cells=71, matches={1: (Span(4, 10),), 4: (Span(4, 10), Span(150, 160))})
+    shown = Page(CABLE, look, 10)
+    seen = []
+    while (found := shown.to_hit(1)) is not None:
+        seen.append(found)
+    assert seen == [(1, 3), (2, 3), (3, 3)]
+    assert shown.to_hit(-1) == (2, 3)
+
+
+def test_paragraphs_and_headings() -> None:
+    shown = Page(CABLE, LOOK, 10)
+    shown.to_paragraph(1)
+    assert (shown.paragraph, shown.view.cursor) == (0, shown.start(0))
+    shown.to_paragraph(1)
+    assert shown.view.cursor == shown.start(1)
+    shown.view.step(1)
+    shown.to_paragraph(-1)
+    assert shown.view.cursor == shown.start(1)
+    assert shown.to_heading(1)
+    assert shown.paragraph == 2
+    assert not shown.to_heading(1)
+    assert shown.number(6)
+    assert shown.where("#").startswith("#6/6")
+    assert not shown.number(60)
+
+
+def test_a_hostile_text_is_harmless() -> None:
+    text = "\x1b]0;x\x07 [bold]x[/] [/nothing] \u202eabc\x00\x9b31m"
+    for form in Form:
+        shown = page(paragraph(text, heading="\x1b[2J"), look=Look(cells=71, form=form))
+        drawn = "".join(texts(shown))
+        assert "[bold]x[/] [/nothing]" in drawn
+        assert not any(ord(c) < 32 or 0x7F <= ord(c) < 0xA0 or c == "\u202e" for c in drawn)

@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from archive import CableRow
+from tui.drawing.glyphs import ASCII, UNICODE
+from tui.drawing.index import Marks, index_line, letter
+from tui.drawing.line import plain, width
+
+ROW = CableRow(
+    key=1,
+    reference_id="09ANSELM1055",
+    mrn="09ANSELM1055",
+    created=datetime(2009, 4, 14, 16, 11, tzinfo=UTC),
+    classification="CONFIDENTIAL//NOFORN",
+    origin="Embassy Anselm",
+    subject="FISHERIES TALKS: A QUIET SECOND ROUND",
+    paragraphs=12,
+)
+
+
+@pytest.mark.parametrize(
+    ("classification", "expected"),
+    [
+        pytest.param(None, "", id="none"),
+        pytest.param("UNCLASSIFIED", "U", id="unclassified"),
+        pytest.param("UNCLASSIFIED//FOR OFFICIAL USE ONLY", "sbu", id="official use"),
+        pytest.param("CONFIDENTIAL//NOFORN", "C/NF", id="noforn"),
+        pytest.param("SECRET", "S", id="secret"),
+        pytest.param("LIMITED OFFICIAL USE", "LOU", id="limited"),
+        pytest.param("TOP SECRET", "TS", id="top secret"),
+    ],
+)
+def test_letter(classification: str | None, expected: str) -> None:
+    assert letter(classification) == expected
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        pytest.param(
+            80,
+            "●2009-04-14 09ANSELM1055     C/NF FISHERIES TALKS: A QUIET SECOND ROUND",
+            id="narrow tier",
+        ),
+        pytest.param(48, "●04-14 09ANSELM1055  C/NF FISHERIES TALKS: A QU…", id="beside a text"),
+        pytest.param(29, "●C/NF FISHERIES TALKS: A QUI…", id="hardly room"),
+        pytest.param(3, "●C/", id="three columns"),
+    ],
+)
+def test_index_line(cells: int, expected: str) -> None:
+    assert plain(index_line(ROW, cells, Marks(), UNICODE)).rstrip() == expected
+
+
+@pytest.mark.parametrize("cells", [0, 1, 5, 29, 30, 47, 48, 63, 64, 80, 200])
+@pytest.mark.parametrize(
+    "row",
+    [
+        ROW,
+        replace(ROW, hits=12, best=3),
+        replace(ROW, created=None, classification=None, subject=None, reference_id="@0a1b2c3d"),
+        replace(ROW, subject="漢字" * 90),
+    ],
+    ids=["plain", "hits", "bare", "wide"],
+)
+def test_a_line_fills_its_columns_and_no_more(row: CableRow, cells: int) -> None:
+    assert width(index_line(row, cells, Marks(), UNICODE)) == cells
+
+
+@pytest.mark.parametrize(
+    ("marks", "sign"),
+    [
+        pytest.param(Marks(), "N", id="unread"),
+        pytest.param(Marks(is_read=True), " ", id="read"),
+        pytest.param(Marks(is_read=True, is_starred=True), "*", id="starred"),
+        pytest.param(Marks(is_read=True, has_note=True), "n", id="note"),
+        pytest.param(Marks(is_tagged=True), "+", id="marked"),
+    ],
+)
+def test_every_state_has_a_sign(marks: Marks, sign: str) -> None:
+    assert plain(index_line(ROW, 80, marks, ASCII))[0] == sign
+
+
+def test_ascii_is_ascii() -> None:
+    assert plain(index_line(ROW, 40, Marks(), ASCII)).isascii()
+
+
+def test_a_hostile_subject_is_harmless() -> None:
+    row = replace(ROW, subject="\x1b]52;c;AAAA\x07 [bold]x[/] \u202e", reference_id="09\x9bX1")
+    text = plain(index_line(row, 90, Marks(), UNICODE))
+    assert "[bold]x[/]" in text
+    assert not any(ord(letter) < 32 or 0x7F <= ord(letter) < 0xA0 for letter in text)

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+from rich.cells import cell_len
+
+from tui.drawing.wrap import wrap, wrapped
+
+
+@pytest.mark.parametrize(
+    ("text", "cells", "lines"),
+    [
+        pytest.param("", 10, [""], id="empty"),
+        pytest.param("one two", 10, ["one two"], id="fits"),
+        pytest.param("one two three", 8, ["one two", "three"], id="at a space"),
+        pytest.param("one two three", 7, ["one two", "three"], id="space just past the edge"),
+        pytest.param("unbreakable", 4, ["unbr", "eaka", "ble"], id="hard"),
+        pytest.param("to unbreakable", 6, ["to", "unbrea", "kable"], id="hard after a space"),
+        pytest.param("漢字漢字", 4, ["漢字", "漢字"], id="double width"),
+        pytest.param("漢", 1, ["漢"], id="wider than the line"),
+        pytest.param("a  b", 2, ["a", "b"], id="two spaces at a break"),
+        pytest.param("   ", 2, [""], id="spaces"),
+        pytest.param("abc", 0, ["a", "b", "c"], id="no room"),
+    ],
+)
+def test_wrapped(text: str, cells: int, lines: list[str]) -> None:
+    assert wrapped(text, cells) == lines
+
+
+def test_indent_narrows_all_but_the_first_line() -> None:
+    pieces = wrap("aaaa bbbb cccc", 9, indent=5)
+    assert pieces == ((0, 9), (10, 14))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("x" * 1_000_000, id="one word of a megabyte"),
+        pytest.param("ab " * 333_333, id="a megabyte of short words"),
+        pytest.param("é" * 300_000, id="not ASCII"),
+    ],
+)
+def test_a_long_line_is_wrapped_once_over(text: str) -> None:
+    begin = time.perf_counter()
+    pieces = wrap(text, 70)
+    assert all(cell_len(text[start:end]) <= 70 for start, end in pieces[:1000])
+    assert sum(end - start for start, end in pieces) >= len(text.replace(" ", ""))
+    assert time.perf_counter() - begin < 20, "quadratic"

@@ -1,0 +1,78 @@
+"""The marks of the screen, with and without Unicode."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """Every mark that is drawn; each fills one cell unless said otherwise."""
+
+    unread: str
+    read: str
+    star: str
+    note: str
+    tagged: str
+    cursor: str
+    cut: str
+    horizontal: str
+    vertical: str
+    missing: str
+    """Where the source lost something; three cells at most."""
+    wrapped: str
+    arrow_out: str
+    arrow_in: str
+    bars: str
+    """Eight heights for the histogram, lowest first."""
+    separator: str
+    space: str
+    tab: str
+    paragraph: str
+
+
+UNICODE = Glyphs(
+    unread="●",
+    read=" ",
+    star="★",
+    note="✎",
+    tagged="+",
+    cursor="▸",
+    cut="…",
+    horizontal="─",
+    vertical="│",
+    missing="[…]",
+    wrapped="↪",
+    arrow_out="→",
+    arrow_in="←",
+    bars="▁▂▃▄▅▆▇█",
+    separator="·",
+    space="·",
+    tab="→",
+    paragraph="¶",
+)
+ASCII = Glyphs(
+    unread="N",
+    read=" ",
+    star="*",
+    note="n",
+    tagged="+",
+    cursor=">",
+    cut="~",
+    horizontal="-",
+    vertical="|",
+    missing="<?>",
+    wrapped="\\",
+    arrow_out=">",
+    arrow_in="<",
+    bars=".:-=+*#%",
+    separator="|",
+    space=".",
+    tab=">",
+    paragraph="#",
+)
+
+
+def glyphs(*, is_ascii: bool) -> Glyphs:
+    """Return the marks for a terminal that has, or has not, more than ASCII."""
+    return ASCII if is_ascii else UNICODE

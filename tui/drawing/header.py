@@ -1,0 +1,245 @@
+"""The header of a cable: three lines, or everything that is known of it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from parser import clean, clean_line
+from tui.drawing.index import letter_role
+from tui.drawing.line import (
+    Line,
+    Piece,
+    Role,
+    Target,
+    TargetKind,
+    cut,
+    joined,
+    plain,
+    spread,
+    width,
+)
+from tui.drawing.wrap import wrapped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date, datetime
+
+    from archive import Citations
+    from parser import Addressee, Cable
+    from tui.drawing.glyphs import Glyphs
+
+_LABEL = 9
+"""Columns of the label of a field."""
+
+
+class Size(StrEnum):
+    """How much of the header is shown."""
+
+    SHORT = "three lines"
+    FULL = "everything"
+    AS_SENT = "as sent"
+
+    @property
+    def next(self) -> Size:
+        """The size after this one; the last is followed by the first."""
+        sizes = list(Size)
+        return sizes[(sizes.index(self) + 1) % len(sizes)]
+
+
+def moment(value: datetime) -> str:
+    """Write a time in Zulu: `2009-04-14 16:11Z`."""
+    return value.strftime("%Y-%m-%d %H:%MZ")
+
+
+def declassification(cable: Cable, today: date) -> str:
+    """Say when a cable was to be declassified, and whether that day has passed."""
+    if cable.declassify_on is None:
+        return clean_line(cable.declassify_text) if cable.declassify_text else ""
+    if cable.declassify_on > today:
+        return f"{cable.declassify_on} (not yet)"
+    years = today.year - cable.declassify_on.year
+    years -= (today.month, today.day) < (cable.declassify_on.month, cable.declassify_on.day)
+    return (
+        f"{cable.declassify_on} (passed {years} years ago)"
+        if years > 1
+        else (f"{cable.declassify_on} (passed)")
+    )
+
+
+def _value(kind: TargetKind, text: str, role: Role = Role.TEXT, value: str | None = None) -> Piece:
+    return Piece(clean_line(text), role, Target(kind, value or text))
+
+
+def identity(cable: Cable) -> Line:
+    """Draw id, time, classification and origin: what tells one cable from another."""
+    parts: list[Line] = [(Piece(clean_line(cable.reference_id or "no reference id"), Role.STRONG),)]
+    if cable.created is not None:
+        day = cable.created.date().isoformat()
+        parts.append((Piece(moment(cable.created), Role.TEXT, Target(TargetKind.DATE, day)),))
+    if cable.classification is not None:
+        name = str(cable.classification)
+        parts.append((_value(TargetKind.CLASSIFICATION, name, letter_role(name)),))
+    if cable.origin is not None:
+        parts.append((_value(TargetKind.POST, cable.origin),))
+    return joined(parts, Piece("  "))
+
+
+def counts(cable: Cable, citations: Citations | None, glyphs: Glyphs) -> Line:
+    """Draw how many cables this one cites and how many cite it."""
+    out = sum(1 for reference in cable.references if reference.mrn)
+    into = len(citations.into) if citations else 0
+    if not out and not into:
+        return ()
+    return (
+        Piece(f"refs {out}{glyphs.arrow_out}", Role.LINK if out else Role.DIM),
+        Piece(f" {into}{glyphs.arrow_in}", Role.LINK if into else Role.DIM),
+    )
+
+
+def short_lines(
+    cable: Cable, cells: int, today: date, glyphs: Glyphs, citations: Citations | None = None
+) -> list[Line]:
+    """Draw the header in at most three lines."""
+    lines = [spread(identity(cable), counts(cable, citations, glyphs), cells, glyphs.cut)]
+    first, *rest = _subject(cable, cells)
+    lines.append(first)
+    if rest:
+        last = " ".join(plain(line) for line in rest)
+        return [*lines, (Piece(cut(last, cells, glyphs.cut), Role.STRONG),)]
+    parts: list[Line] = []
+    if cable.tags:
+        parts.append(_run("TAGS ", TargetKind.TAG, cable.tags))
+    if cable.envelope.to:
+        addressee, *others = cable.envelope.to
+        more = f" +{len(others)}" if others else ""
+        parts.append((Piece("to ", Role.LABEL), _addressee(addressee), Piece(more, Role.DIM)))
+    if when := declassification(cable, today):
+        parts.append((Piece("decl ", Role.LABEL), Piece(when, Role.DIM)))
+    if parts:
+        lines.append(
+            spread(joined(parts, Piece(f" {glyphs.separator} ", Role.DIM)), (), cells, glyphs.cut)
+        )
+    return lines
+
+
+def full_lines(
+    cable: Cable, cells: int, today: date, glyphs: Glyphs, citations: Citations | None = None
+) -> list[Line]:
+    """Draw everything that is known of a cable apart from its text."""
+    lines = [spread(identity(cable), counts(cable, citations, glyphs), cells, glyphs.cut)]
+    lines += _subject(cable, cells)
+    for label, values in _fields(cable, today):
+        lines += _field(label, values, cells)
+    return lines
+
+
+def as_sent_lines(cable: Cable, cells: int) -> list[Line]:
+    """Draw what stands above the text, as it was sent."""
+    end = cable.paragraphs[0].span.start if cable.paragraphs else len(cable.raw)
+    text = clean(cable.raw[: min(end, 16_384)]).rstrip()
+    return [(Piece(part),) for line in text.split("\n") for part in (wrapped(line, cells) or [""])]
+
+
+def _subject(cable: Cable, cells: int) -> list[Line]:
+    subject = clean_line(cable.subject) if cable.subject else "(no subject)"
+    return [(Piece(text, Role.STRONG),) for text in wrapped(subject, cells)]
+
+
+def _run(label: str, kind: TargetKind, values: Iterable[str]) -> Line:
+    return (
+        Piece(label, Role.LABEL),
+        *joined(((_value(kind, value),) for value in values), Piece(" ")),
+    )
+
+
+def _addressee(addressee: Addressee) -> Piece:
+    return _value(TargetKind.STATION, addressee.name, value=addressee.routing or addressee.name)
+
+
+def _addressees(addressees: Iterable[Addressee]) -> Iterator[Line]:
+    precedence = None
+    for addressee in addressees:
+        pieces: list[Piece] = []
+        if addressee.precedence is not None and addressee.precedence != precedence:
+            precedence = addressee.precedence
+            pieces += [_value(TargetKind.PRECEDENCE, precedence.value, Role.LABEL), Piece(" ")]
+        pieces.append(_addressee(addressee))
+        if addressee.number:
+            pieces.append(Piece(f" {clean_line(addressee.number)}", Role.DIM))
+        if addressee.excluded:
+            pieces.append(
+                Piece(f" except {', '.join(map(clean_line, addressee.excluded))}", Role.DIM)
+            )
+        yield tuple(pieces)
+
+
+def _each(kind: TargetKind, values: Iterable[str]) -> Iterator[Line]:
+    return ((_value(kind, value),) for value in values)
+
+
+def _fields(cable: Cable, today: date) -> Iterator[tuple[str, list[Line]]]:
+    """Yield the label of each field that is there, and its values."""
+    envelope = cable.envelope
+    if envelope.sender or envelope.station:
+        sender = envelope.sender or envelope.station or ""
+        yield "From", [(_value(TargetKind.STATION, sender, value=envelope.station or sender),)]
+    yield "To", list(_addressees(envelope.to))
+    yield "Info", list(_addressees(envelope.info))
+    yield "TAGS", list(_each(TargetKind.TAG, cable.tags))
+    yield "Captions", list(_each(TargetKind.CAPTION, cable.captions))
+    yield "Pass", [(Piece(clean_line(line)),) for line in cable.passing]
+    yield "Declass.", _order(cable, today)
+    yield "By", _classifier(cable)
+    yield "Refs", [_reference(cable, index) for index in range(len(cable.references))]
+    yield "Articles", list(_each(TargetKind.ARTICLE, cable.articles))
+    if cable.released is not None:
+        yield "Released", [(Piece(moment(cable.released), Role.DIM),)]
+
+
+def _order(cable: Cable, today: date) -> list[Line]:
+    parts: list[Line] = []
+    if cable.executive_order:
+        number = clean_line(cable.executive_order)
+        parts.append((_value(TargetKind.ORDER, f"E.O. {number}", value=cable.executive_order),))
+    if when := declassification(cable, today):
+        parts.append((Piece(when),))
+    return parts
+
+
+def _classifier(cable: Cable) -> list[Line]:
+    parts: list[Line] = []
+    for name in cable.classified_by:
+        title = f", {clean_line(cable.classifier_title)}" if cable.classifier_title else ""
+        parts.append((_value(TargetKind.PERSON, name), Piece(title, Role.DIM)))
+    section = cable.reason_section or "1.4"
+    parts += [
+        (_value(TargetKind.REASON, f"{section} ({letter})", value=f"{section} {letter}"),)
+        for letter in cable.reasons
+    ]
+    return parts
+
+
+def _reference(cable: Cable, index: int) -> Line:
+    reference = cable.references[index]
+    label = (Piece(f"{clean_line(reference.label)}. ", Role.LABEL),) if reference.label else ()
+    text = clean_line(reference.mrn or reference.text)
+    if reference.mrn is None:
+        return (*label, Piece(text, Role.DIM))
+    return (*label, _value(TargetKind.CABLE, reference.mrn, Role.LINK))
+
+
+def _field(label: str, values: list[Line], cells: int) -> Iterator[Line]:
+    """Lay out values after one another, broken between values, the label once."""
+    room = max(cells - _LABEL, 1)
+    current: Line = ()
+    margin = label
+    for position, value in enumerate(values):
+        last = position == len(values) - 1
+        piece: Line = value if last else (*value, Piece(",", Role.DIM))
+        if current and width(current) + 1 + width(piece) > room:
+            yield (Piece(margin.ljust(_LABEL), Role.LABEL), *current)
+            current, margin = (), ""
+        current = (*current, Piece(" "), *piece) if current else piece
+    if current:
+        yield (Piece(margin.ljust(_LABEL), Role.LABEL), *current)

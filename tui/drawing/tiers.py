@@ -1,0 +1,35 @@
+"""How the width of the terminal is divided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+TEXT = 71
+"""Columns that the text needs, its margin included."""
+MIDDLE = 100
+WIDE = 160
+SHORT = 30
+"""Rows below which the header has three lines at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """Columns of each part; 0 is a part that is not there. One column stands between two parts."""
+
+    name: str
+    """`narrow`, `middle` or `wide`."""
+    index: int
+    text: int
+    context: int
+
+
+def divide(columns: int) -> Division:
+    """Divide a width: narrow shows one part at a time, middle two, wide three."""
+    if columns < MIDDLE:
+        return Division("narrow", columns, columns, 0)
+    if columns < WIDE:
+        index = min(columns - TEXT - 1, 48)
+        return Division("middle", index, columns - index - 1, 0)
+    context = min(max(columns // 5, 36), 48)
+    index = min(max(columns * 3 // 10, 48), columns - TEXT - context - 2, 80)
+    return Division("wide", index, columns - index - context - 2, context)

@@ -1,0 +1,83 @@
+"""The one table of commands: keys, hint line, help, palette and `docs/keys.md` come from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+SECTIONS = {
+    "index": "Index",
+    "catalogue": "Index",
+    "body": "Text",
+    "header": "Header",
+    "reading": "Text and header",
+    "context": "References, notes, outline",
+    "reader": "Everywhere",
+}
+"""The places of the table, in the order of the help, with their titles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that a key does in one place."""
+
+    where: str
+    """`index`, `body`, ...; `reader` for everywhere."""
+    name: str
+    keys: tuple[str, ...]
+    """In Textual's names, the ones to show first: `("j", "down")`."""
+    action: str
+    """The action of the pane, `move(1)`."""
+    hint: str
+    """One or two words for the hint line; empty when it is not shown there."""
+    help: str
+    """What it does, one sentence."""
+
+    @property
+    def id(self) -> str:
+        """The name a configuration file remaps it by, `index.down`."""
+        return f"{self.where}.{self.name}"
+
+
+_SHOWN = {
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "escape": "Esc",
+    "question_mark": "?",
+    "comma": ",",
+    "shift+tab": "Shift+Tab",
+    "backspace": "Backspace",
+}
+
+
+def shown(key: str) -> str:
+    """Write a key as a person would: `Ctrl+F`, `PgDn`, `j`."""
+    if key in _SHOWN:
+        return _SHOWN[key]
+    if len(key) == 1:
+        return key
+    return "+".join(
+        part if len(part) == 1 and "+" not in key else part.capitalize() for part in key.split("+")
+    )
+
+
+@cache
+def commands() -> tuple[Command, ...]:
+    """Read the table, in its order."""
+    table: list[Command] = []
+    text = files("tui").joinpath("keys.tsv").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if not line or line.startswith("#"):
+            continue
+        name, places, keys, action, hint, meaning = line.split("\t")
+        table += [
+            Command(where, name, tuple(keys.split()), action, hint, meaning)
+            for where in places.split()
+        ]
+    return tuple(table)
+
+
+def commands_of(where: str) -> tuple[Command, ...]:
+    """Return the commands of one place."""
+    return tuple(command for command in commands() if command.where == where)

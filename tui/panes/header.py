@@ -1,0 +1,148 @@
+"""The header of a cable: its values, each of which can be explained, followed and copied."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from tui.drawing.header import Size, as_sent_lines, full_lines, short_lines
+from tui.drawing.line import EMPTY, Line, Piece, Role, Target, targets
+from tui.panes.messages import CopyAsked, FollowAsked
+from tui.panes.pane import bindings
+from tui.panes.rows import RowsPane
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from textual import events
+
+    from archive import Citations
+    from parser import Cable
+
+_MOST = 0.4
+"""The largest share of the height that a header takes of its own accord."""
+
+
+class HeaderPane(RowsPane):
+    """One cable's header, three lines or everything; it says itself how high it wants to be."""
+
+    WHERE = "header"
+    BINDINGS = bindings("header")
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self.cable: Cable | None = None
+        self.chosen: Size | None = None
+        """The size the user asked for; None: as fits."""
+        self.fitting = Size.SHORT
+        """The size for the height of the terminal."""
+        self.citations: Citations | None = None
+        self.today: Callable[[], date] = lambda: datetime.now(tz=UTC).date()
+        self._lines: list[Line] = []
+        self._value = 0
+
+    def show(self, cable: Cable, citations: Citations | None) -> None:
+        """Show another cable."""
+        self.cable, self.citations = cable, citations
+        self.cursor = self.top = self._value = 0
+        self._lay_out()
+
+    @property
+    def shown(self) -> Size:
+        """How much is shown now."""
+        return self.chosen or self.fitting
+
+    def change_size(self) -> Size:
+        """Show more, or less."""
+        self.chosen = self.shown.next
+        self._lay_out()
+        return self.chosen
+
+    def fit(self, height: int) -> None:
+        """Choose the size for a terminal of `height` rows."""
+        self.fitting = Size.SHORT if height < 30 else Size.FULL
+        self._lay_out()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Break the lines anew."""
+        super().on_resize(event)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        cells = self.size.width
+        if self.cable is None or not cells:
+            return
+        if self.shown is Size.AS_SENT:
+            self._lines = as_sent_lines(self.cable, cells)
+        else:
+            draw = short_lines if self.shown is Size.SHORT else full_lines
+            self._lines = draw(self.cable, cells, self.today(), self.glyphs, self.citations)
+        most = max(int(self.app.size.height * _MOST), 3)
+        self.styles.height = min(len(self._lines), most if self.app.size.height > 12 else 1)
+        self.put(self.cursor, self.top)
+
+    @property
+    def count(self) -> int:
+        """How many lines the header has."""
+        return len(self._lines)
+
+    @property
+    def target(self) -> Target | None:
+        """The value under the cursor."""
+        if not self.cursor < len(self._lines):
+            return None
+        found = targets(self._lines[self.cursor])
+        return found[min(self._value, len(found) - 1)][1].target if found else None
+
+    def row_line(self, index: int) -> Line:
+        """Draw a line, the value under the cursor marked."""
+        line = self._lines[index]
+        if index != self.cursor or not self.has_focus:
+            return line
+        target = self.target
+        return tuple(
+            piece._replace(role=Role.MATCH) if target and piece.target is target else piece
+            for piece in line
+        )
+
+    def cursor_role(self, y: int) -> Role | None:  # noqa: ARG002 - the value is marked, not the row
+        """Mark no whole row."""
+        return None
+
+    def moved(self) -> None:
+        """Begin at the first value of the line."""
+        self._value = 0
+        self.changed()
+
+    def action_move(self, by: int) -> None:
+        """Go to the next or the previous value, through the lines."""
+        values = len(targets(self._lines[self.cursor])) if self._lines else 0
+        if 0 <= self._value + by < values:
+            self._value += by
+            self.refresh_rows(self.cursor - self.top)
+            self.changed()
+            return
+        line = self.cursor + by
+        while 0 <= line < self.count and not targets(self._lines[line]):
+            line += by
+        if 0 <= line < self.count:
+            self.go(line)
+            self._value = 0 if by > 0 else len(targets(self._lines[line])) - 1
+            self.refresh()
+            self.changed()
+
+    def action_follow(self) -> None:
+        """Follow the value under the cursor."""
+        if self.target is not None:
+            self.post_message(FollowAsked(self.target))
+
+    def action_copy(self) -> None:
+        """Copy the value under the cursor."""
+        if self.target is not None:
+            self.post_message(CopyAsked(self.target.value, self.target.value))
+
+
+def rule(cells: int, sign: str) -> Line:
+    """Draw a rule across the pane."""
+    return (Piece(sign * cells, Role.RULE),) if cells else EMPTY

@@ -1,0 +1,127 @@
+"""The list of cables: one line each, read from the archive a window at a time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from tui.drawing.index import Marks, index_line
+from tui.drawing.line import EMPTY, Line
+from tui.panes.messages import CopyAsked
+from tui.panes.pane import bindings
+from tui.panes.rows import RowsPane
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from textual import events
+
+    from archive import CableRow, Listing
+
+_BLOCK = 128
+_KEPT_BLOCKS = 8
+
+
+class IndexPane(RowsPane):
+    """The cables of the present selection, with a cursor."""
+
+    WHERE = "index"
+    BINDINGS = bindings("index")
+
+    @dataclass
+    class Opened(Message):
+        """The user asked to read a cable."""
+
+        row: CableRow
+
+    @dataclass
+    class Moved(Message):
+        """The cursor stands on another cable."""
+
+        row: CableRow
+
+        def can_replace(self, message: Message) -> bool:
+            """Tell only the last of many moves."""
+            return isinstance(message, IndexPane.Moved)
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self.listing: Listing | None = None
+        self.marks: Callable[[int], Marks] = lambda _key: Marks()
+        self.empty = "No cables here."
+        self._blocks: dict[int, Sequence[CableRow]] = {}
+
+    def show(self, listing: Listing, *, key: int | None = None, row: int = 0, top: int = 0) -> None:
+        """List other cables, with the cursor on the cable `key`, or else on a row."""
+        self.listing = listing
+        self._blocks.clear()
+        found = listing.index(key) if key is not None else None
+        self.put(row if found is None else found, top)
+
+    @property
+    def count(self) -> int:
+        """How many cables are listed."""
+        return 0 if self.listing is None else len(self.listing)
+
+    def row_at(self, index: int) -> CableRow | None:
+        """Return a row of the list; None beyond its ends."""
+        if self.listing is None or not 0 <= index < self.count:
+            return None
+        block, offset = divmod(index, _BLOCK)
+        if block not in self._blocks:
+            if len(self._blocks) >= _KEPT_BLOCKS:
+                self._blocks.clear()
+            self._blocks[block] = self.listing.rows(block * _BLOCK, (block + 1) * _BLOCK)
+        rows = self._blocks[block]
+        return rows[offset] if offset < len(rows) else None
+
+    @property
+    def current(self) -> CableRow | None:
+        """The cable under the cursor."""
+        return self.row_at(self.cursor)
+
+    def row_line(self, index: int) -> Line:
+        """Draw a row of the list."""
+        row = self.row_at(index)
+        if row is None:
+            return EMPTY
+        return index_line(row, self.size.width, self.marks(row.key), self.glyphs)
+
+    def moved(self) -> None:
+        """Tell which cable the cursor stands on."""
+        if (row := self.current) is not None:
+            self.post_message(self.Moved(row))
+        self.changed()
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor where the mouse is; a second click opens."""
+        super().on_click(event)
+        if event.chain == 2:
+            self.action_open()
+
+    def action_day(self, by: int) -> None:
+        """Go to the first cable of another day, after or before."""
+        at, row = self.cursor, self.current
+        while row is not None and (other := self.row_at(at + by)) is not None:
+            at += by
+            if _day(other) != _day(row):
+                break
+        self.go(at)
+
+    def action_open(self) -> None:
+        """Read the cable under the cursor."""
+        if (row := self.current) is not None:
+            self.post_message(self.Opened(row))
+
+    def action_copy(self, what: str) -> None:
+        """Copy the id, or the id and the subject."""
+        if (row := self.current) is None:
+            return
+        text = row.reference_id if what == "id" else f"{row.reference_id} {row.subject or ''}"
+        self.post_message(CopyAsked(text.strip(), what))
+
+
+def _day(row: CableRow) -> object:
+    return row.created.date() if row.created else None

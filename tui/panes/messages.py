@@ -1,0 +1,42 @@
+"""Messages that more than one pane sends; the screen answers them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from tui.drawing.line import Role, Target
+
+
+@dataclass
+class CopyAsked(Message):
+    """The user wants text on the clipboard."""
+
+    text: str
+    what: str
+    """What it is, in words for the notice: `paragraph 3`."""
+
+
+@dataclass
+class FollowAsked(Message):
+    """The user wants to see what stands under the cursor."""
+
+    target: Target
+
+
+@dataclass
+class Noticed(Message):
+    """There is something to tell the user, in one line."""
+
+    text: str
+    role: Role = Role.TEXT
+
+
+@dataclass
+class Changed(Message):
+    """The position of a pane, or what it shows, has changed; the status line should look again."""
+
+    def can_replace(self, message: Message) -> bool:
+        """Let a burst of changes be told once."""
+        return isinstance(message, Changed)

@@ -1,0 +1,136 @@
+"""What all panes are: lines drawn on demand, painted with the palette of the theme."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.segment import Segment
+from textual.binding import Binding
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.drawing.glyphs import glyphs
+from tui.drawing.line import EMPTY, Line, Role
+from tui.keys import commands_of
+from tui.panes.messages import Changed, Noticed
+from tui.settings import Settings
+from tui.themes import palette
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rich.style import Style
+    from textual import events
+    from textual.binding import BindingType
+
+    from tui.drawing.glyphs import Glyphs
+
+
+def bindings(where: str) -> list[BindingType]:
+    """Return the bindings of a place, from the table of commands."""
+    return [
+        Binding(
+            ",".join(_named(key) for key in command.keys),
+            command.action,
+            command.help,
+            show=False,
+            id=command.id,
+        )
+        for command in commands_of(where)
+    ]
+
+
+def _named(key: str) -> str:
+    return "comma" if key == "," else key
+
+
+class Pane(Widget):
+    """A part of the screen that draws its lines one by one."""
+
+    ALLOW_SELECT = False
+    WHERE = ""
+    """Its place in the table of commands."""
+
+    @property
+    def settings(self) -> Settings:
+        """The reader's settings."""
+        settings = getattr(self.app, "settings", None)
+        return settings if isinstance(settings, Settings) else Settings()
+
+    @property
+    def glyphs(self) -> Glyphs:
+        """The marks that this terminal can draw."""
+        return glyphs(is_ascii=self.settings.is_ascii)
+
+    @property
+    def palette(self) -> Mapping[Role, Style]:
+        """The styles of the theme."""
+        return palette(self.app.theme)
+
+    @property
+    def position(self) -> str:
+        """Where the pane stands in what it shows, for the status line."""
+        return ""
+
+    @property
+    def rows(self) -> int:
+        """How many lines can be seen."""
+        return max(self.size.height, 1)
+
+    def line(self, y: int) -> Line:  # noqa: ARG002 - a pane without content
+        """Draw the line at row `y` of the pane."""
+        return EMPTY
+
+    def cursor_role(self, y: int) -> Role | None:  # noqa: ARG002 - most panes have none
+        """Return the role that lies over the whole row `y`, for a cursor."""
+        return None
+
+    def render_line(self, y: int) -> Strip:
+        """Paint one row."""
+        cells = self.size.width
+        styles = self.palette
+        over = self.cursor_role(y)
+        ground = styles[Role.TEXT] if over is None else styles[Role.TEXT] + styles[over]
+        segments = [
+            Segment(text, styles[role] if over is None else styles[role] + styles[over])
+            for text, role, _ in self.line(y)
+            if text
+        ]
+        return Strip(segments).adjust_cell_length(cells, ground).simplify()
+
+    def refresh_rows(self, *rows: int) -> None:
+        """Paint some rows again, those that can be seen."""
+        for y in rows:
+            if 0 <= y < self.size.height:
+                self.refresh(Region(0, y, self.size.width, 1))
+
+    def notice(self, text: str, role: Role = Role.TEXT) -> None:
+        """Tell the user something."""
+        self.post_message(Noticed(text, role))
+
+    def changed(self) -> None:
+        """Say that the status line should look again."""
+        self.post_message(Changed())
+
+    def on_focus(self) -> None:
+        """Show the cursor as the one that keys move."""
+        self.refresh()
+        self.changed()
+
+    def on_blur(self) -> None:
+        """Show the cursor as idle."""
+        self.refresh()
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Move with the wheel."""
+        event.stop()
+        self.wheel(3)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Move with the wheel."""
+        event.stop()
+        self.wheel(-3)
+
+    def wheel(self, by: int) -> None:
+        """Move by a turn of the wheel."""

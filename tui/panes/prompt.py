@@ -1,0 +1,139 @@
+"""The line where something is typed: a query, words to find, an address, a note."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.widgets import Input
+
+from tui.drawing.line import Line, Piece, Role
+from tui.panes.pane import Pane
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+
+def _ignore(_text: str) -> None:
+    """Do nothing with what is being typed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a pane wants to be typed, and what it does with it."""
+
+    sign: str
+    """What stands before the text: `/`, `:`."""
+    entered: Callable[[str], None]
+    """Called with the text when it is finished."""
+    typed: Callable[[str], None] = _ignore
+    """Called with the text after every key."""
+    cancelled: Callable[[], None] = lambda: None
+    moved: Callable[[int], None] = lambda _by: None
+    """Called with 1 or -1 for the arrow keys."""
+    value: str = ""
+
+
+@dataclass
+class Asked(Message):
+    """A pane wants the user to type something."""
+
+    question: Question
+
+
+class _Line(Input):
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "cancel", show=False),
+        Binding("ctrl+c", "cancel", show=False),
+        Binding("up,ctrl+p", "step(-1)", show=False),
+        Binding("down,ctrl+n", "step(1)", show=False),
+    ]
+
+    def action_cancel(self) -> None:
+        self.post_message(Prompt.Cancelled())
+
+    def action_step(self, by: int) -> None:
+        self.post_message(Prompt.Stepped(by))
+
+
+class _Sign(Pane):
+    sign = ""
+
+    def line(self, _y: int) -> Line:
+        return (Piece(self.sign, Role.KEY),)
+
+
+class Prompt(Horizontal):
+    """One line of input at the foot of the screen, there only while a question is open."""
+
+    class Cancelled(Message):
+        """The user does not want to answer."""
+
+    @dataclass
+    class Stepped(Message):
+        """The user wants the next or previous row while typing."""
+
+        by: int
+
+    @dataclass
+    class Closed(Message):
+        """The question was answered or cancelled."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self._question: Question | None = None
+
+    def compose(self) -> ComposeResult:
+        """Put the sign before the text."""
+        yield _Sign()
+        yield _Line(compact=True, select_on_focus=False)
+
+    def ask(self, question: Question) -> None:
+        """Open a question."""
+        self._question = question
+        sign = self.query_one(_Sign)
+        sign.sign = question.sign
+        sign.styles.width = len(question.sign)
+        line = self.query_one(_Line)
+        line.cursor_blink = False
+        with line.prevent(Input.Changed):
+            line.value = question.value
+        line.cursor_position = len(question.value)
+        self.add_class("-open")
+        line.focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Tell what has been typed so far."""
+        event.stop()
+        if self._question is not None:
+            self._question.typed(event.value)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Tell what was typed."""
+        event.stop()
+        if (question := self._close()) is not None:
+            question.entered(event.value)
+
+    def on_prompt_cancelled(self, event: Cancelled) -> None:
+        """Drop the question."""
+        event.stop()
+        if (question := self._close()) is not None:
+            question.cancelled()
+
+    def on_prompt_stepped(self, event: Stepped) -> None:
+        """Move in what the question is about."""
+        event.stop()
+        if self._question is not None:
+            self._question.moved(event.by)
+
+    def _close(self) -> Question | None:
+        question, self._question = self._question, None
+        self.remove_class("-open")
+        self.post_message(self.Closed())
+        return question

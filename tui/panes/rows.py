@@ -1,0 +1,118 @@
+"""What all lists have in common: a cursor on a row, and moves by row, page and half page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.drawing.line import EMPTY, Line, Piece, Role
+from tui.panes.pane import Pane
+
+if TYPE_CHECKING:
+    from textual import events
+
+
+class RowsPane(Pane, can_focus=True):
+    """A list of any length, of which only the rows in sight are drawn."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self.cursor = 0
+        self.top = 0
+        self.empty = ""
+        """What is said when there is no row."""
+
+    @property
+    def count(self) -> int:
+        """How many rows there are."""
+        return 0
+
+    def row_line(self, index: int) -> Line:  # noqa: ARG002 - a list without rows
+        """Draw a row, from 0."""
+        return EMPTY
+
+    def moved(self) -> None:
+        """Tell that the cursor stands on another row."""
+        self.changed()
+
+    @property
+    def position(self) -> str:
+        """Row and number of rows."""
+        return f"{self.cursor + 1:,}/{self.count:,}" if self.count else "0/0"
+
+    def line(self, y: int) -> Line:
+        """Draw a line of the pane."""
+        if self.top + y < self.count:
+            return self.row_line(self.top + y)
+        if y == min(1, self.rows - 1) and not self.count:
+            return (Piece(f" {self.empty}", Role.DIM),)
+        return EMPTY
+
+    def cursor_role(self, y: int) -> Role | None:
+        """Mark the cursor's row."""
+        if self.top + y != self.cursor or not self.count:
+            return None
+        return Role.CURSOR if self.has_focus else Role.CURSOR_IDLE
+
+    def put(self, cursor: int, top: int) -> None:
+        """Put cursor and window anywhere; both are kept within the list."""
+        self.cursor = min(max(cursor, 0), max(self.count - 1, 0))
+        self.top = min(max(top, 0), max(self.count - self.rows, 0))
+        self._keep_in_sight()
+        self.refresh()
+        self.moved()
+
+    def go(self, index: int) -> None:
+        """Put the cursor on a row; at the edge of the window jump a page."""
+        before, self.cursor = self.cursor, min(max(index, 0), max(self.count - 1, 0))
+        if self.cursor == before:
+            return
+        if self.top <= self.cursor < self.top + self.rows:
+            self.refresh_rows(before - self.top, self.cursor - self.top)
+        else:
+            self._keep_in_sight()
+            self.refresh()
+        self.moved()
+
+    def _keep_in_sight(self) -> None:
+        """Bring the cursor into the window: one row beyond its edge turns a whole page."""
+        rows = self.rows
+        if self.cursor >= self.top + rows:
+            self.top = self.cursor if self.cursor == self.top + rows else self.cursor - rows + 1
+        elif self.cursor < self.top:
+            self.top = self.cursor - rows + 1 if self.cursor == self.top - 1 else self.cursor
+        self.top = min(max(self.top, 0), max(self.count - rows, 0))
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Keep the cursor in sight."""
+        self._keep_in_sight()
+        self.refresh()
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor where the mouse is."""
+        if self.top + event.y < self.count:
+            self.go(self.top + event.y)
+
+    def wheel(self, by: int) -> None:
+        """Move with the wheel."""
+        self.go(self.cursor + by)
+
+    def action_move(self, by: int) -> None:
+        """Move by rows."""
+        self.go(self.cursor + by)
+
+    def action_page(self, by: int) -> None:
+        """Move by pages, the cursor's row on the screen kept."""
+        self.put(self.cursor + by * self.rows, self.top + by * self.rows)
+
+    def action_half(self, by: int) -> None:
+        """Move by half pages."""
+        half = by * max(self.rows // 2, 1)
+        self.put(self.cursor + half, self.top + half)
+
+    def action_first(self) -> None:
+        """Go to the first row."""
+        self.go(0)
+
+    def action_last(self) -> None:
+        """Go to the last row."""
+        self.go(self.count - 1)
