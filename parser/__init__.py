@@ -10,6 +10,8 @@ from parser._errors import (
     UnreadableSourceError,
     UnsafeSourceError,
 )
+from parser._explain import explain
+from parser._message import parse_message
 from parser._model import (
     Addressee,
     Cable,
@@ -76,6 +78,8 @@ __all__ = [
     "describe_reason",
     "describe_routing",
     "describe_tag",
+    "explain",
     "from_dict",
+    "parse_message",
     "to_dict",
 ]

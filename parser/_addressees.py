@@ -1,0 +1,114 @@
+"""Addressees of a telegram: `RUEHC/SECSTATE WASHDC IMMEDIATE 4821`, one a line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from parser._model import Addressee, Precedence
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+_PRECEDENCES: Final[Mapping[str, Precedence]] = {
+    "FLASH": Precedence.FLASH,
+    "NIACT": Precedence.NIACT_IMMEDIATE,
+    "IMMEDIATE": Precedence.IMMEDIATE,
+    "IMMED": Precedence.IMMEDIATE,
+    "PRIORITY": Precedence.PRIORITY,
+    "ROUTINE": Precedence.ROUTINE,
+}
+_OFTEN_MISSPELT: Final = ("IMMEDIATE", "PRIORITY", "ROUTINE")
+_ROUTING: Final = re.compile(r"([A-Z]{4,9})[ \t]?/[ \t]{0,4}(?=\S)")
+_NUMBER: Final = re.compile(r"\d{3,7}")
+_OWN_NAME: Final = re.compile(
+    r"(?:AM|US)[A-Z]+\b|SEC[A-Z]+\b|DEPT\b|ALL\b|CDR|CJCS|JOINT|DIA\b|CIA\b|FBI\b|NSC\b|WHITE|NATO",
+    re.IGNORECASE,
+)
+"""How an address begins; a line that begins otherwise, under a line that has not ended, is its
+continuation."""
+_COLLECTIVE: Final = re.compile(r"\bCOLLECTIVE\b|\bALL\b.{1,60}\bPOSTS\b", re.IGNORECASE)
+_EXEMPTED: Final = re.compile(
+    r"[/\n,;]|[ \t](?=(?:AMEMBASSY|AMCONSUL|USMISSION|USINT|USLO|USOFFICE|AMCONGEN|USDEL)\b)"
+)
+
+
+def read_addressees(lines: Sequence[str]) -> tuple[Addressee, ...]:
+    """Read a list of addressees, one a line; a long address may go on on the next line."""
+    entries: list[str] = []
+    for line in lines:
+        if entries and _goes_on(entries[-1], line):
+            entries[-1] = f"{entries[-1]} {line}"
+        else:
+            entries.append(line)
+    return tuple(_addressee(entry) for entry in entries)
+
+
+def read_exempted(lines: Sequence[str]) -> tuple[str, ...]:
+    """Read the stations of XMT lines: separated by a solidus, or each begun by its kind."""
+    parts = _EXEMPTED.split("\n".join(lines))
+    return tuple(part.strip() for part in parts if part.strip(" \t."))
+
+
+def exempt(
+    to: tuple[Addressee, ...], info: tuple[Addressee, ...], excluded: tuple[str, ...]
+) -> tuple[tuple[Addressee, ...], tuple[Addressee, ...], tuple[str, ...]]:
+    """Give exempted stations to the only collective; they stay by themselves where it is unclear.
+
+    Returns the action addressees, the info addressees and what belongs to none in particular.
+    """
+    collectives = [one for one in (*to, *info) if _COLLECTIVE.search(one.name)]
+    if not excluded or len(collectives) != 1:
+        return to, info, excluded
+    [collective] = collectives
+    lists = (
+        tuple(replace(one, excluded=excluded) if one is collective else one for one in some)
+        for some in (to, info)
+    )
+    return *lists, ()  # type: ignore[return-value]
+
+
+def _goes_on(entry: str, line: str) -> bool:
+    """Say whether `line` is the rest of an entry that has neither precedence nor number yet."""
+    if not _ROUTING.match(entry) or _ROUTING.match(line) or _OWN_NAME.match(line):
+        return False
+    last = entry.rsplit(None, 1)[-1]
+    return not last[-1:].isdigit() and _precedence(last) is None
+
+
+def _addressee(entry: str) -> Addressee:
+    routing = None
+    if match := _ROUTING.match(entry):
+        routing = match[1]
+        entry = entry[match.end() :]
+    words = entry.split()
+    number = words.pop() if len(words) > 1 and _NUMBER.fullmatch(words[-1]) else None
+    precedence = None
+    if len(words) > 1 and (precedence := _precedence(words[-1])):
+        words.pop()
+        if len(words) > 1 and words[-1] == "NIACT":
+            words.pop()
+            precedence = Precedence.NIACT_IMMEDIATE
+    return Addressee(routing, " ".join(words), precedence, number)
+
+
+def _precedence(word: str) -> Precedence | None:
+    """Read a precedence, also with one letter lost, doubled or wrong: `PRIOITY`."""
+    word = word.upper().strip("./,;")
+    if found := _PRECEDENCES.get(word):
+        return found
+    if len(word) < 6:
+        return None
+    return next((_PRECEDENCES[name] for name in _OFTEN_MISSPELT if _is_near(word, name)), None)
+
+
+def _is_near(word: str, name: str) -> bool:
+    """Say whether at most two letters in a row separate two words that begin and end alike."""
+    if abs(len(word) - len(name)) > 1 or word[0] != name[0]:
+        return False
+    same = 0
+    while same < min(len(word), len(name)) and word[same] == name[same]:
+        same += 1
+    rest, wanted = word[same:], name[same:]
+    return any(rest[skip:] == wanted[want:] for skip, want in ((1, 0), (0, 1), (1, 1), (2, 2)))

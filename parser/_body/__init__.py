@@ -1,0 +1,1 @@
+"""The text of a telegram: paragraphs, headings, summary, comment, signature, footer."""

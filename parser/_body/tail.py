@@ -1,0 +1,207 @@
+"""The end of a telegram: signature, stamps, footer.
+
+tail := { footer line } [ signature ] { footer line | stamp }
+
+A signature is a line of capitals, a name of one to four words, alone after the end of a sentence.
+In text in lower case it may be written with capitals only at the start of each name. It may be run
+on after END COMMENT.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from parser._body.lines import RULE_MARKS, is_ended
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_WINDOW: Final = 3_000
+"""A tail is not looked for further back than this."""
+_LONGEST_NAME: Final = 40
+
+_LEVEL: Final = (
+    r"U ?N ?C ?L ?A ?S(?: ?S ?I ?F ?I ?E ?D)?|C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L"
+    r"|(?:T ?O ?P ?)?S ?E ?C ?R ?E ?T|LIMITED OFFICIAL USE|SENSITIVE|FOR OFFICIAL USE ONLY"
+)
+_CONTROL: Final = r"NOFORN|SENSITIVE|FOR OFFICIAL USE ONLY|EXDIS|NODIS|LIMDIS"
+_STAMP: Final = re.compile(
+    rf"(?:(?:{_LEVEL})(?:[ /]{{1,4}}(?:{_CONTROL}))?|SIPDIS|{_CONTROL}|NNNN?|BT|#\d{{1,6}}"
+    r"|<{2}.{0,60}>{2}|PAGE \d\d\b.{0,80}|NOTE:? NOT PASSED.{0,60}|\*{3}.{0,60}"
+    r"|.{0,20}Classification: ?[A-Z /]{0,40}"
+    r"|.{0,80}(?:Systematic Review|Declassified/Released).{0,80}"
+    rf"|[>.{RULE_MARKS} ]{{1,200}})",
+    re.IGNORECASE,
+)
+_FOOTER: Final = re.compile(
+    r".{0,200}(?:https?://|www\.|web ?site|sgov\.gov|home ?page|\bMINIMI[ZS]E\b|intelink|siprnet"
+    r"|partnership blog)",
+    re.IGNORECASE,
+)
+_FIRST: Final = r"A-Z\u00c0-\u00de"
+_NAME: Final = re.compile(
+    rf"[{_FIRST}][{_FIRST}'\u2019`.-]{{1,24}}"
+    rf"(?:[ /,]{{1,3}}[{_FIRST}0-9][{_FIRST}'\u2019`.-]{{0,20}}){{0,4}}"
+)
+_TITLE_NAME: Final = re.compile(
+    r"[A-Z][a-z'\u2019]{1,20}(?:-[A-Z][a-z]{1,20})?"
+    r"(?: (?:[A-Z0]\.? |(?:van|de|von|der|la) )?[A-Z][a-zA-Z'\u2019-]{1,20}){0,2}"
+)
+_NO_NAMES: Final = frozenset(
+    [
+        "END",
+        "TEXT",
+        "COMMENT",
+        "SUMMARY",
+        "NNNN",
+        "NNN",
+        "BT",
+        "SIPDIS",
+        "NOFORN",
+        "UNCLASSIFIED",
+        "UNCLAS",
+        "CONFIDENTIAL",
+        "SECRET",
+        "SENSITIVE",
+        "ATTACHMENT",
+        "ANNEX",
+        "BIO",
+        "NOTE",
+        "CONSIDERED",
+        "MINIMIZE",
+        "PARAGRAPH",
+        "MESSAGE",
+        "UNQUOTE",
+        "QUOTE",
+        "NOTAL",
+        "TABLE",
+        "LIST",
+        "DRAFT",
+        "THE",
+        "AND",
+        "OF",
+        "FOR",
+    ]
+)
+_RUN_ON: Final = re.compile(
+    r"\bEND (?:OF )?(?:COMMENT|SUMMARY|TEXT|NOTE)S?\.\s{1,3}([A-Z][A-Z'\u2019. -]{2,40})$",
+    re.IGNORECASE,
+)
+_END_NOTE: Final = re.compile(r"END (?:OF )?(?:COMMENT|SUMMARY|TEXT|NOTE)[.!]?$", re.IGNORECASE)
+
+
+class Piece(NamedTuple):
+    """One line of the tail, `text[start:end]`."""
+
+    start: int
+    end: int
+
+
+class Tail(NamedTuple):
+    """The end of a telegram; positions in the text it was found in."""
+
+    start: int
+    """Where the text proper ends."""
+    signatures: tuple[Piece, ...]
+    footer: tuple[Piece, ...]
+
+
+def read_tail(text: str, start: int) -> Tail:
+    """Find signature and footer at the end of `text`, not before `start`."""
+    lines = [line for line in _last_lines(text, start) if line.text]
+    last = len(lines)
+    while last and _closes(lines, last - 1):
+        last -= 1
+    signature = _signature(lines, last - 1) if last else None
+    if signature is None:
+        pieces = _pieces(lines[last:])
+        return Tail(
+            lines[last - 1].end if last else (lines[0].start if lines else start), (), pieces
+        )
+    first = last - 1 if signature.start == lines[last - 1].start else last
+    footer = _pieces(lines[last:])
+    top = _top_of_footer(lines, first)
+    footer = (*_pieces(lines[top:first]), *footer)
+    return Tail(lines[top].start if top < first else signature.start, (signature,), footer)
+
+
+class _Line(NamedTuple):
+    start: int
+    end: int
+    text: str
+    is_apart: bool
+    """A blank line or a row of dashes stands above it."""
+
+
+def _last_lines(text: str, start: int) -> list[_Line]:
+    """Give the lines at the end that are not blank."""
+    low = max(start, len(text) - _WINDOW)
+    if low > start:
+        low = text.find("\n", low) + 1 or len(text)
+    lines = []
+    is_apart = True
+    position = low
+    for raw in text[low:].split("\n"):
+        line = raw.strip()
+        if line:
+            begin = position + raw.index(line[0])
+            lines.append(_Line(begin, begin + len(line), line, is_apart))
+        is_apart = not line.strip(f"{RULE_MARKS}. ")
+        position += len(raw) + 1
+    return lines
+
+
+def _closes(lines: Sequence[_Line], index: int) -> bool:
+    """Say whether a line is a stamp or a footer, with nothing of the text behind it."""
+    line = lines[index].text
+    return bool(_STAMP.fullmatch(line)) or (
+        _FOOTER.match(line) is not None
+        and len(line) < 200
+        and not line[0].isdigit()
+        and line[0] != "\u00b6"
+    )
+
+
+def _signature(lines: Sequence[_Line], index: int) -> Piece | None:
+    """Read the signature in a line: the line itself, or what is run on after END COMMENT."""
+    line = lines[index]
+    if run_on := _RUN_ON.search(line.text):
+        start = line.start + run_on.start(1)
+        return Piece(start, start + len(run_on[1].rstrip(". ")))
+    if not _is_name(line.text):
+        return None
+    above = lines[index - 1].text if index else ""
+    if line.is_apart or not above or is_ended(above) or _closes(lines, index - 1):
+        return Piece(line.start, line.start + len(line.text.rstrip(". ")))
+    return None
+
+
+def _is_name(text: str) -> bool:
+    if len(text) > _LONGEST_NAME or sum(letter.isalpha() for letter in text) < 3:
+        return False
+    if not (_NAME.fullmatch(text) or _TITLE_NAME.fullmatch(text)):
+        return False
+    return _NO_NAMES.isdisjoint(text.upper().replace(".", " ").split())
+
+
+def _top_of_footer(lines: Sequence[_Line], first: int) -> int:
+    """Find where a footer right above a signature begins; `first` when there is none."""
+    top = first
+    while top > 0 and first - top < 8:
+        line = lines[top - 1]
+        if not line.is_apart:
+            top -= 1
+            continue
+        if (
+            _FOOTER.match(line.text)
+            and not line.text[0].isdigit()
+            and line.text[0] not in "(\u00b6"
+        ):
+            return top - 1
+        break
+    return first
+
+
+def _pieces(lines: Sequence[_Line]) -> tuple[Piece, ...]:
+    return tuple(Piece(line.start, line.end) for line in lines)

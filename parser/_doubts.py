@@ -1,0 +1,65 @@
+"""What is doubtful about the reading of a telegram, as problems beside the cable."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from parser._model import Problem, ProblemKind, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from parser._model import Cable
+    from parser._reading import Reading
+
+
+def doubts(reading: Reading, cable: Cable) -> tuple[Problem, ...]:
+    """List the problems of a reading, in order of position."""
+    problems = [*_identity_doubts(reading, cable), *_part_doubts(reading, cable)]
+    return tuple(sorted(problems, key=lambda problem: problem.span or Span(0, 0)))
+
+
+def _identity_doubts(reading: Reading, cable: Cable) -> Iterator[Problem]:
+    known, header = reading.known, reading.header
+    if cable.mrn is None:
+        if known.reference_id:
+            message = f"{known.reference_id} is no message reference number."
+            yield Problem(ProblemKind.MALFORMED_REFERENCE_ID, message)
+        else:
+            message = "The telegram does not say which cable it is."
+            yield Problem(ProblemKind.NO_REFERENCE_ID, message)
+    elif reading.identity.is_inferred and known.reference_id:
+        message = f"{known.reference_id} is malformed; the telegram says {cable.mrn}."
+        yield Problem(ProblemKind.MALFORMED_REFERENCE_ID, message)
+    group = header.envelope.date_time_group
+    if group and known.created and group != known.created:
+        minutes = f"{group:%Y-%m-%d %H:%M}", f"{known.created:%Y-%m-%d %H:%M}"
+        message = f"The date-time group says {minutes[0]}, the source {minutes[1]}."
+        yield Problem(ProblemKind.DATE_DISAGREES, message, _raw(reading, "date_time_group"))
+
+
+def _part_doubts(reading: Reading, cable: Cable) -> Iterator[Problem]:
+    working, header = reading.working, reading.header
+    for problem in header.problems:
+        span = working.span(*problem.span) if problem.span else None
+        yield Problem(problem.kind, problem.message, span)
+    if header.partial:
+        message = "The source holds only an extract of the header."
+        yield Problem(ProblemKind.PARTIAL_HEADER, message, working.span(*header.partial))
+    elif not header.end:
+        yield Problem(ProblemKind.NO_HEADER, "The source holds no transmission header.")
+    if not cable.subject:
+        yield Problem(ProblemKind.NO_SUBJECT, "The telegram has no subject.")
+    if not cable.paragraphs:
+        yield Problem(ProblemKind.NO_BODY, "The telegram has no text.")
+    for start, end in reading.body.layout.doubts:
+        message = f"Paragraph number {working.text[start:end]} does not follow the one before."
+        yield Problem(ProblemKind.NUMBERING, message, working.span(start, end))
+    for place in reading.body.lost:
+        message = "The end of this paragraph seems to be lost."
+        yield Problem(ProblemKind.TEXT_LOST, message, working.span(place, place))
+
+
+def _raw(reading: Reading, name: str) -> Span | None:
+    span = reading.header.spans.get(name)
+    return reading.working.span(*span) if span else None

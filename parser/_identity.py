@@ -1,0 +1,106 @@
+"""Which cable this is: its reference id, its time, its post, its classification.
+
+The carrier says so, or it is worked out from the telegram: the station from a page mark, the
+classification line, the sender or the routing indicator; the serial from a page mark, the
+classification line or the DE line; the year from the date-time group.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from parser._model import Classification, Level
+from parser._mrn import canonical_mrn
+from parser._tables import describe_post, describe_routing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import datetime
+
+    from parser._envelope import Header
+    from parser._model import Metadata
+    from parser._preamble import Preamble
+    from parser._repairs.page_marks import PageMark
+
+_TITLES: Final = (
+    "AMEMBASSY ",
+    "AMCONSUL ",
+    "AMCONGEN ",
+    "USMISSION ",
+    "USOFFICE ",
+    "USINT ",
+    "USLO ",
+)
+_LEVELS: Final = frozenset(level.value for level in Level)
+
+
+class Identity(NamedTuple):
+    """Reference id and time of a cable."""
+
+    reference_id: str | None
+    mrn: str | None
+    is_inferred: bool
+    """The message reference number was worked out from the telegram."""
+    created: datetime | None
+
+
+def identify(
+    known: Metadata, header: Header, marks: Sequence[PageMark], preamble: Preamble | None = None
+) -> Identity:
+    """Settle reference id and time: the carrier's word, else what most signs agree on."""
+    created = header.envelope.date_time_group or known.created
+    year = created.year if created else None
+    printed = known.reference_id
+    if printed and (mrn := canonical_mrn(printed, year=year)):
+        return Identity(printed, mrn, is_inferred=False, created=created)
+    signs = Counter(_signs(header, marks, preamble, year))
+    mrn = signs.most_common(1)[0][0] if signs else None
+    return Identity(printed or mrn, mrn, is_inferred=True, created=created)
+
+
+def _signs(
+    header: Header, marks: Sequence[PageMark], preamble: Preamble | None, year: int | None
+) -> Iterator[str]:
+    """Give every message reference number that the telegram itself points at."""
+    if year is None:
+        return
+    pairs = [(mark.station, mark.serial) for mark in marks if mark.station]
+    if preamble and preamble.station and preamble.serial:
+        pairs.append((preamble.station.value, preamble.serial.value))
+    stations = {station for station, _ in pairs}
+    station = stations.pop() if len(stations) == 1 else sending_station(header)
+    if station and header.envelope.serial:
+        pairs.append((station, header.envelope.serial))
+    for name, serial in pairs:
+        if mrn := canonical_mrn(f"{name} {serial}", year=year):
+            yield mrn
+
+
+def sending_station(header: Header) -> str | None:
+    """Return the station that sent a telegram, by its FM line or its routing indicator."""
+    sender = header.envelope.sender
+    if sender and (post := describe_post(_bare(sender))):
+        return post.name
+    routing = header.envelope.station
+    post = describe_routing(routing) if routing else None
+    return post.name if post else None
+
+
+def origin_of_station(mrn: str | None, header: Header) -> str | None:
+    """Return the post of origin in the spelling of the archives."""
+    name = mrn[2:].rstrip("0123456789") if mrn else sending_station(header)
+    post = describe_post(name) if name else None
+    return post.origin if post else None
+
+
+def read_classification(text: str) -> Classification | None:
+    """Read the carrier's classification, `CONFIDENTIAL//NOFORN`."""
+    level, _, control = text.strip().upper().partition("//")
+    return Classification(Level(level), control or None) if level in _LEVELS else None
+
+
+def _bare(sender: str) -> str:
+    return next(
+        (sender.removeprefix(title) for title in _TITLES if sender.startswith(title)), sender
+    )

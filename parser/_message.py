@@ -1,0 +1,133 @@
+"""One telegram: raw text in, :class:`Parsed` out. Every carrier ends here."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
+
+from parser._body.read import read_body
+from parser._doubts import doubts
+from parser._envelope import read_header
+from parser._identity import identify, origin_of_station, read_classification
+from parser._model import Cable, Metadata, Parsed
+from parser._origins import trace
+from parser._preamble import read_preamble
+from parser._reading import Reading
+from parser._references import merge_references
+from parser._repairs import mend_text
+from parser._working import Working
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from parser._preamble import Found
+
+T = TypeVar("T")
+
+
+def parse_message(
+    text: str,
+    *,
+    reference_id: str | None = None,
+    created: datetime | None = None,
+    metadata: Metadata | None = None,
+) -> Parsed:
+    """Read the anatomy of one telegram: header, preamble, text. Never raises, whatever the text.
+
+    Args:
+        text: The telegram as its source held it, header and body.
+        reference_id: Its message reference number, where that is known from elsewhere.
+        created: Its date and time (UTC), where that is known from elsewhere.
+        metadata: What its carrier says of it.
+
+    Returns:
+        The cable, with what was doubtful about reading it.
+    """
+    known = _known(metadata, reference_id, created)
+    working = Working(text)
+    marks = mend_text(working)
+    header = read_header(working.text)
+    identity = identify(known, header, marks)
+    preamble = read_preamble(
+        working.text[header.end :],
+        year=identity.created.year if identity.created else None,
+        own_mrn=identity.mrn,
+    )
+    body = read_body(working, header.end + preamble.end)
+    if identity.mrn is None:
+        identity = identify(known, header, marks, preamble)
+    return _assemble(Reading(working, known, header, identity, preamble, body))
+
+
+def _known(
+    metadata: Metadata | None, reference_id: str | None, created: datetime | None
+) -> Metadata:
+    """Put what the caller knows into the carrier's metadata."""
+    known = metadata or Metadata(carrier="message")
+    if reference_id is not None:
+        known = replace(known, reference_id=reference_id)
+    return replace(known, created=created) if created is not None else known
+
+
+def _assemble(reading: Reading) -> Parsed:
+    """Put the parts together, and say what is doubtful about them."""
+    cable = _cable(reading)
+    cable = replace(cable, origins=tuple(trace(reading, cable)))
+    return Parsed(cable, doubts(reading, cable))
+
+
+def _cable(reading: Reading) -> Cable:
+    known, identity, preamble, body = (
+        reading.known,
+        reading.identity,
+        reading.preamble,
+        reading.body,
+    )
+    year = identity.created.year if identity.created else None
+    return Cable(
+        raw=reading.working.raw,
+        metadata=known,
+        reference_id=identity.reference_id,
+        mrn=identity.mrn,
+        created=identity.created,
+        released=known.released,
+        classification=read_classification(known.classification or "")
+        or _value(preamble.classification),
+        origin=known.origin or origin_of_station(identity.mrn, reading.header),
+        envelope=reading.header.envelope,
+        sections=preamble.section.value.of if preamble.section else None,
+        captions=_values(preamble.captions),
+        passing=_values(preamble.passing),
+        executive_order=_value(preamble.executive_order),
+        declassify_on=_value(preamble.declassify_on),
+        declassify_text=_value(preamble.declassify_text),
+        tags=_values(preamble.tags) or known.tags,
+        subject=_value(preamble.subject) or known.title,
+        references=merge_references(
+            (replace(found.value, span=reading.span(found)) for found in preamble.references),
+            known.references,
+            year=year,
+            own_mrn=identity.mrn,
+        ),
+        classified_by=_values(preamble.classified_by),
+        classifier_title=_value(preamble.classifier_title),
+        reasons=_values(preamble.reasons),
+        reason_section=_value(preamble.reason_section),
+        handling=(*_values(preamble.handling), *body.handling),
+        summary=body.summary,
+        comment=body.comment,
+        paragraphs=body.paragraphs,
+        signed_by=body.signed_by,
+        footer=body.footer,
+        articles=known.articles,
+        repairs=reading.working.repairs(),
+    )
+
+
+def _value(found: Found[T] | None) -> T | None:
+    return found.value if found else None
+
+
+def _values(found: Iterable[Found[str]]) -> tuple[str, ...]:
+    return tuple(one.value for one in found)

@@ -1,0 +1,81 @@
+"""For each field of a cable: where it stood, and whether it was read, inferred or repaired."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from parser._model import How, Origin, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from parser._model import Cable
+    from parser._preamble import Found
+    from parser._reading import Reading
+
+_SINGLE: Final = (
+    "executive_order",
+    "declassify_on",
+    "declassify_text",
+    "subject",
+    "classifier_title",
+    "reason_section",
+)
+_SEVERAL: Final = ("captions", "passing", "tags", "references", "classified_by", "reasons")
+
+
+def trace(reading: Reading, cable: Cable) -> Iterator[Origin]:
+    """Give an origin for each field of `cable` that is not empty."""
+    yield from _trace_identity(reading, cable)
+    yield from _trace_envelope(reading)
+    preamble = reading.preamble
+    for name in _SINGLE:
+        if (found := getattr(preamble, name)) is not None:
+            yield _from_preamble(reading, name, (found,))
+        elif getattr(cable, name):
+            yield Origin(name, How.READ)
+    for name in _SEVERAL:
+        if some := getattr(preamble, name):
+            yield _from_preamble(reading, name, some)
+        elif getattr(cable, name):
+            yield Origin(name, How.READ)
+    if preamble.section:
+        yield _from_preamble(reading, "sections", (preamble.section,))
+    yield from reading.body.origins
+
+
+def _trace_identity(reading: Reading, cable: Cable) -> Iterator[Origin]:
+    identity, known, preamble = reading.identity, reading.known, reading.preamble
+    if cable.reference_id:
+        is_given = known.reference_id is not None
+        yield Origin("reference_id", How.READ if is_given else How.INFERRED)
+    if cable.mrn:
+        yield Origin("mrn", How.INFERRED if identity.is_inferred else How.READ)
+    if cable.created:
+        span = reading.header.spans.get("date_time_group")
+        yield Origin("created", How.READ, reading.working.span(*span) if span else None)
+    if cable.released:
+        yield Origin("released", How.READ)
+    if known.classification:
+        yield Origin("classification", How.READ)
+    elif preamble.classification:
+        yield _from_preamble(reading, "classification", (preamble.classification,))
+    if cable.origin:
+        yield Origin("origin", How.READ if known.origin else How.INFERRED)
+    if cable.articles:
+        yield Origin("articles", How.READ)
+
+
+def _trace_envelope(reading: Reading) -> Iterator[Origin]:
+    span = reading.working.span
+    for name, place in reading.header.spans.items():
+        yield Origin(f"envelope.{name}", How.READ, span(*place))
+
+
+def _from_preamble(reading: Reading, name: str, found: Sequence[Found[Any]]) -> Origin:
+    start = min(one.start for one in found) + reading.header.end
+    end = max(one.end for one in found) + reading.header.end
+    working = reading.working
+    is_repaired = any(one.is_repaired for one in found) or working.touched(start, end)
+    how = How.REPAIRED if is_repaired else How.READ
+    return Origin(name, how, Span(*working.span(start, end)))

@@ -1,0 +1,29 @@
+"""Everything that was read of one telegram, before it is put together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from parser._body.read import Body
+    from parser._envelope import Header
+    from parser._identity import Identity
+    from parser._model import Metadata, Span
+    from parser._preamble import Found, Preamble
+    from parser._working import Working
+
+
+class Reading(NamedTuple):
+    """What each part of the telegram gave."""
+
+    working: Working
+    known: Metadata
+    header: Header
+    identity: Identity
+    preamble: Preamble
+    body: Body
+
+    def span(self, found: Found[Any]) -> Span:
+        """Where a value of the preamble stands in the raw text."""
+        base = self.header.end
+        return self.working.span(base + found.start, base + found.end)

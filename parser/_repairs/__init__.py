@@ -1,0 +1,39 @@
+"""What transmission, storage and publication did to telegrams, mended in a fixed order.
+
+Each stage looks at a text and returns edits; a stage that has nothing to do costs a search or two.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from parser._repairs.characters import (
+    mend_encoding,
+    mend_entities,
+    mend_line_ends,
+    mend_markup,
+)
+from parser._repairs.page_marks import find_page_marks, mend_page_marks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from parser._repairs.page_marks import PageMark
+    from parser._working import Edit, Working
+
+_CHARACTERS: Final[tuple[Callable[[str], Sequence[Edit]], ...]] = (
+    mend_markup,
+    mend_line_ends,
+    mend_encoding,
+    mend_entities,
+)
+
+
+def mend_text(working: Working) -> Sequence[PageMark]:
+    """Mend what concerns the whole telegram; return the page marks that were lifted out."""
+    for mend in _CHARACTERS:
+        working.apply(mend(working.text))
+    marks = find_page_marks(working.text)
+    if marks:
+        working.apply(mend_page_marks(working.text, marks))
+    return marks

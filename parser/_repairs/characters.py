@@ -1,0 +1,70 @@
+"""Defects of single characters: Markdown, line ends, mis-decoded pilcrows, HTML entities."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from typing import TYPE_CHECKING, Final
+
+from parser._model import RepairKind
+from parser._working import Edit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_MARKUP: Final = re.compile(
+    r"\*\*(\d{1,3}\.?)\*\*"
+    r"|<a\s[^<>\n]{1,400}>([^<>\n]{0,200})</a>"
+    r"|<(https?://[^<>\s]{1,400})>"
+    r"|</?(?:p|br|b|i|em|strong|pre|code|span|div)\s{0,4}/?>()",
+    re.IGNORECASE,
+)
+_HARD_BREAK: Final = re.compile(r"(?<=\S)  (?=\n)")
+_LINE_END: Final = re.compile(r"\\[ \t]{0,8}(?=\n|\Z)")
+_ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}\d{0,2});")
+_MISDECODED: Final = re.compile(
+    r"\u00c2(?=[\u00b6\u00a7\u00a3\u00b0\u00bb\u00ab\u00a0])|\\xb6(?=\d)"
+)
+
+
+def mend_markup(text: str) -> Sequence[Edit]:
+    """Take out what a Markdown or HTML saver put in: `**11.**`, `<a ...>`, hard breaks."""
+    edits = []
+    if "  \n" in text:
+        edits = [Edit(*found.span(), "", RepairKind.MARKUP) for found in _HARD_BREAK.finditer(text)]
+    if "**" in text or "<" in text:
+        edits += [
+            Edit(*found.span(), next(filter(None, found.groups()), ""), RepairKind.MARKUP)
+            for found in _MARKUP.finditer(text)
+        ]
+        edits.sort()
+    return edits
+
+
+def mend_line_ends(text: str) -> Sequence[Edit]:
+    """Take out the backslashes that a database dump left at the ends of lines."""
+    if "\\" not in text:
+        return ()
+    return [Edit(*found.span(), "", RepairKind.LINE_END) for found in _LINE_END.finditer(text)]
+
+
+def mend_encoding(text: str) -> Sequence[Edit]:
+    """Mend a pilcrow that was decoded by the wrong table."""
+    if "\u00c2" not in text and "\\xb6" not in text:
+        return ()
+    return [
+        Edit(*found.span(), "" if found[0] == "\u00c2" else "\u00b6", RepairKind.ENCODING)
+        for found in _MISDECODED.finditer(text)
+    ]
+
+
+def mend_entities(text: str) -> Sequence[Edit]:
+    """Read HTML character references, once."""
+    if "&" not in text:
+        return ()
+    edits = []
+    for found in _ENTITY.finditer(text):
+        plain = unescape(found[0])
+        if plain != found[0]:
+            edits.append(Edit(*found.span(), plain, RepairKind.ENTITY))
+    return edits

@@ -1,0 +1,168 @@
+"""A working copy of a raw text: mended stage by stage, with an exact way back.
+
+A stage hands over edits in positions of the copy as it stands. They are kept merged as one list of
+changes in positions of the raw text, ordered and never overlapping, so that any position maps back
+with one bisection and putting every `before` back gives the raw text again.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from parser._model import Repair, RepairKind, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Edit(NamedTuple):
+    """Replace `text[start:end]` of the working copy."""
+
+    start: int
+    end: int
+    after: str
+    kind: RepairKind
+
+
+class _Change(NamedTuple):
+    """One merged change: raw[start:end] became `after`, which stands at `at` in the copy."""
+
+    start: int
+    end: int
+    after: str
+    kind: RepairKind
+    at: int
+
+
+class Working:
+    """A text under repair. `text` is the copy as it stands."""
+
+    __slots__ = ("_at", "_changes", "_notes", "raw", "text")
+
+    def __init__(self, raw: str) -> None:
+        self.raw = raw
+        self.text = raw
+        self._changes: list[_Change] = []
+        self._at: list[int] = []
+        self._notes: list[Repair] = []
+
+    def apply(self, edits: Sequence[Edit]) -> None:
+        """Carry out edits, which must be in order and must not overlap."""
+        if not edits:
+            return
+        text = self.text
+        pieces = []
+        done = 0
+        for edit in edits:
+            pieces.append(text[done : edit.start])
+            pieces.append(edit.after)
+            done = edit.end
+        pieces.append(text[done:])
+        self._changes = _placed(self._merged(edits))
+        self._at = [change.at for change in self._changes]
+        self.text = "".join(pieces)
+
+    def note(self, kind: RepairKind, start: int, end: int) -> None:
+        """Record something that is marked and left as it is; positions in the copy."""
+        span = self.span(start, end)
+        held = self.raw[span.start : span.end]
+        self._notes.append(Repair(kind, span, held, held))
+
+    def start(self, position: int) -> int:
+        """Where a range that begins at `position` of the copy begins in the raw text."""
+        if not self._at:
+            return position
+        index = bisect_right(self._at, position) - 1
+        if index < 0:
+            return position
+        change = self._changes[index]
+        beyond = position - change.at - len(change.after)
+        return change.start if beyond < 0 else change.end + beyond
+
+    def end(self, position: int) -> int:
+        """Where a range that ends at `position` of the copy ends in the raw text."""
+        if not self._at:
+            return position
+        index = bisect_left(self._at, position) - 1
+        if index < 0:
+            return position
+        change = self._changes[index]
+        return change.end + max(0, position - change.at - len(change.after))
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the raw range of a range of the copy; whole changes, never half of one."""
+        first = self.start(start)
+        return Span(first, max(first, self.end(end)))
+
+    def repairs(self) -> tuple[Repair, ...]:
+        """Everything that was changed or marked, in order of position."""
+        raw = self.raw
+        repairs = [
+            Repair(kind, Span(start, end), raw[start:end], after)
+            for start, end, after, kind, _ in self._changes
+        ]
+        if self._notes:
+            repairs.extend(self._notes)
+            repairs.sort(key=lambda repair: repair.span)
+        return tuple(repairs)
+
+    def touched(self, start: int, end: int) -> bool:
+        """Say whether anything was changed inside a range of the copy."""
+        index = bisect_left(self._at, start)
+        return index < len(self._at) and self._at[index] < end
+
+    def _merged(self, edits: Sequence[Edit]) -> list[_Change]:
+        """Merge edits of the copy into the changes of the raw text."""
+        old = self._changes
+        merged: list[_Change] = []
+        shift = 0  # from a position of the copy to one of the raw text, after the last change
+        index = turn = 0
+        while turn < len(edits):
+            start, end = edits[turn].start, edits[turn].end
+            while index < len(old) and old[index].at + len(old[index].after) <= start:
+                merged.append(old[index])
+                shift = old[index].end - old[index].at - len(old[index].after)
+                index += 1
+            first = turn
+            raw_start = start + shift
+            # Take in whatever overlaps, on either side, until the group stands alone.
+            while True:
+                if index < len(old) and old[index].at < end:
+                    change = old[index]
+                    if change.at <= start:
+                        start, raw_start = change.at, change.start
+                    shift = change.end - change.at - len(change.after)
+                    end = max(end, change.at + len(change.after))
+                    index += 1
+                elif turn + 1 < len(edits) and edits[turn + 1].start < end:
+                    turn += 1
+                    end = max(end, edits[turn].end)
+                else:
+                    break
+            after = _replaced(self.text, start, end, edits[first : turn + 1])
+            merged.append(_Change(raw_start, end + shift, after, edits[turn].kind, 0))
+            turn += 1
+        merged.extend(old[index:])
+        return [change for change in merged if self.raw[change.start : change.end] != change.after]
+
+
+def _replaced(text: str, start: int, end: int, edits: Sequence[Edit]) -> str:
+    """Return `text[start:end]` after the edits inside it."""
+    pieces = []
+    for edit in edits:
+        pieces.append(text[start : edit.start])
+        pieces.append(edit.after)
+        start = edit.end
+    pieces.append(text[start:end])
+    return "".join(pieces)
+
+
+def _placed(changes: Sequence[_Change]) -> list[_Change]:
+    """Work out where each change stands in the copy."""
+    placed = []
+    shift = 0
+    for change in changes:
+        placed.append(change._replace(at=change.start + shift))
+        shift += len(change.after) - (change.end - change.start)
+    return placed
