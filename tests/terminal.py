@@ -96,6 +96,15 @@ class Terminal:
             return -int(self.child.signalstatus)
         return int(self.child.exitstatus or 0)
 
+    def hang_up(self) -> int:
+        """Take the terminal away; return the program's exit status."""
+        process = self.child.ptyproc
+        process.fileobj.close()
+        process.closed = True
+        _, status = os.waitpid(self.child.pid, 0)
+        process.terminated = True
+        return os.waitstatus_to_exitcode(status)
+
     def signal(self, number: signal.Signals) -> None:
         """Send a signal to the program."""
         self.child.kill(number)

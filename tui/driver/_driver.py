@@ -15,10 +15,11 @@ from threading import RLock
 from typing import TYPE_CHECKING, Any
 
 from textual.drivers.linux_driver import LinuxDriver
-from textual.events import Resize
+from textual.events import CursorPosition, Resize
 from typing_extensions import override
 
 from ._capabilities import erases_with_colour
+from ._endings import end_on_signals
 from ._grid import Grid
 from ._painting import Pen, clear, paint
 from ._writer import Writer
@@ -88,6 +89,7 @@ class CellDriver(LinuxDriver):
         self._writer = Writer(self._output, self._frame)
         super().start_application_mode()  # type: ignore[no-untyped-call]
         self._watch_size()
+        end_on_signals(self._app, self._loop)
         self._forget()
         self._is_drawing = True
         if any(self._wanted.rows):
@@ -99,6 +101,7 @@ class CellDriver(LinuxDriver):
         self._is_drawing = False
         if self._writer:
             self._writer.control("\x1b[m")
+            self._writer.settle()
         super().stop_application_mode()
 
     @override
@@ -111,7 +114,11 @@ class CellDriver(LinuxDriver):
 
     @override
     def process_message(self, message: Message) -> None:
-        """After a change of size nothing is known of what the terminal shows."""
+        """Take the answers to our own questions; the rest is for the program."""
+        if isinstance(message, CursorPosition):
+            if self._writer:
+                self._writer.answered()
+            return
         if isinstance(message, Resize):
             self._forget()
         super().process_message(message)

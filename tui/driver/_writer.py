@@ -1,4 +1,4 @@
-"""The thread that writes to the terminal, so that a slow line never holds up the reader."""
+"""The thread that writes to the terminal, at the pace at which the terminal paints."""
 
 from __future__ import annotations
 
@@ -10,13 +10,24 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+QUESTION = "\x1b[6n"
+"""Asks where the cursor is. The answer tells that everything before it was painted."""
+
+_ASK_AFTER = 256
+"""Bytes after which the question is worth its own four."""
+_WINDOW = 1024
+"""Bytes that may be on their way: an eighth of a second at 64 kbit/s."""
+_PATIENCE = 2.0
+"""Seconds after which an answer is taken for lost."""
+
 
 class Writer:
     """Writes control sequences in order, and frames when the line has room for one.
 
-    While the terminal still takes an earlier frame, later ones are not queued: when it is ready it
-    gets the newest. A reader who holds a key down sees the last page at once, not all that were
-    passed.
+    While earlier bytes are still on their way to a terminal far off, no more frames are made; when
+    they have been painted the newest screen is. A reader who holds a key down sees the last page
+    soon after letting it go, not first all that were passed. A terminal that never answers gets its
+    frames without waiting.
 
     Args:
         fileno: Where to write.
@@ -30,7 +41,11 @@ class Writer:
         self._waiting: deque[str | None] = deque()
         """Control sequences; None stands for a frame."""
         self._changed = Condition()
-        self._is_busy = False
+        self._on_the_way = 0
+        """Bytes written since those of the last answer."""
+        self._asked_at: int | None = None
+        """How many of them the open question is about."""
+        self._answers = False
         self._is_stopping = False
         self._thread = Thread(target=self._run, name="terminal-output", daemon=True)
         self._thread.start()
@@ -42,6 +57,19 @@ class Writer:
     def frame(self) -> None:
         """Write the newest screen after all that was asked for before."""
         self._add(None)
+
+    def answered(self) -> None:
+        """Note that the terminal answered the question."""
+        with self._changed:
+            self._answers = True
+            self._on_the_way -= self._asked_at or 0
+            self._asked_at = None
+            self._changed.notify_all()
+
+    def settle(self) -> None:
+        """Wait for the answer that is on its way, so that it does not end up in the shell."""
+        with self._changed:
+            self._changed.wait_for(self._is_settled, _PATIENCE if self._answers else 0.1)
 
     def stop(self) -> None:
         """Write all that was asked for, and end the thread."""
@@ -64,10 +92,28 @@ class Writer:
                 if not self._waiting:
                     return
                 item = self._waiting.popleft()
+                if item is None:
+                    self._wait_for_room()
             if data := self._next_frame() if item is None else item:
                 self._write(data.encode(errors="replace"))
 
+    def _wait_for_room(self) -> None:
+        if self._answers and not self._changed.wait_for(self._has_room, _PATIENCE):
+            self._answers = False
+            self._on_the_way, self._asked_at = 0, None
+
+    def _has_room(self) -> bool:
+        return self._on_the_way < _WINDOW or self._asked_at is None or self._is_stopping
+
+    def _is_settled(self) -> bool:
+        return self._asked_at is None
+
     def _write(self, data: bytes) -> None:
+        with self._changed:
+            self._on_the_way += len(data)
+            if self._asked_at is None and self._on_the_way >= _ASK_AFTER and not self._is_stopping:
+                data += QUESTION.encode()
+                self._asked_at = self._on_the_way
         view = memoryview(data)
         while view:
             try:

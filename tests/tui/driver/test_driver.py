@@ -90,3 +90,24 @@ def test_gives_the_terminal_back() -> None:
             )
         assert terminal.raw.rfind(b"\x1b[?25h") > terminal.raw.rfind(b"\x1b[?25l")
         assert b"\x1b[m\x1b[?2004l" in terminal.raw, "the style is reset before the end"
+
+
+@pytest.mark.parametrize(
+    ("number", "status"),
+    [
+        pytest.param(signal.SIGTERM, 143, id="told to end"),
+        pytest.param(signal.SIGHUP, 129, id="line cut"),
+    ],
+)
+def test_ends_when_told_to(number: signal.Signals, status: int) -> None:
+    with program("cells") as terminal:
+        terminal.wait("ready")
+        terminal.signal(number)
+        assert terminal.wait_end() == status
+        assert b"\x1b[?1049l" in terminal.raw
+
+
+def test_leaves_no_process_behind_when_the_terminal_is_gone() -> None:
+    with program("cells") as terminal:
+        terminal.wait("ready")
+        assert terminal.hang_up() == 129
