@@ -1,5 +1,6 @@
 """Reads every public form of a diplomatic cable into one clean, frozen value."""
 
+from parser._carriers import CARRIERS, Carrier
 from parser._clean import clean, clean_line
 from parser._convert import from_dict, to_dict
 from parser._errors import (
@@ -33,6 +34,8 @@ from parser._model import (
     Span,
 )
 from parser._mrn import canonical_mrn
+from parser._read import parse_record, read, read_records
+from parser._records import Record
 from parser._tables import (
     Post,
     Reason,
@@ -44,8 +47,10 @@ from parser._tables import (
 )
 
 __all__ = [
+    "CARRIERS",
     "Addressee",
     "Cable",
+    "Carrier",
     "Classification",
     "DamagedSourceError",
     "EmptySourceError",
@@ -61,6 +66,7 @@ __all__ = [
     "Problem",
     "ProblemKind",
     "Reason",
+    "Record",
     "Reference",
     "ReferenceKind",
     "Repair",
@@ -81,5 +87,8 @@ __all__ = [
     "explain",
     "from_dict",
     "parse_message",
+    "parse_record",
+    "read",
+    "read_records",
     "to_dict",
 ]

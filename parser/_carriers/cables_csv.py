@@ -1,0 +1,151 @@
+r"""`cables.csv`: eight columns, no header row, 251,287 rows in 1.7 GB.
+
+Id, date, reference id, origin, classification, references, header, body. Every field stands in
+quotes, a quote inside is written `\"`. A file saved again by a spreadsheet doubles it instead.
+
+Rows are cut where the next one begins, so a damaged row cannot swallow those behind it, and no more
+than one row is held.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from typing import TYPE_CHECKING, Final
+
+from parser._errors import DamagedSourceError
+from parser._model import Metadata, Problem, ProblemKind
+from parser._records import Record, read_minute, unix_lines
+from parser._stream import cut, decode_with_problems
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from parser._stream import Stream
+
+COLUMNS: Final = 8
+
+_DATE: Final = rb"(?:\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d\d-\d\d) \d{1,2}:\d\d(?::\d\d)?"
+_QUOTED_START: Final = re.compile(rb'^"\d{1,9}","' + _DATE + rb'","', re.MULTILINE)
+_PLAIN_START: Final = re.compile(
+    rb'^"?\d{1,9}"?,"?' + _DATE + rb'"?,"?[^",\r\n]{2,80}"?,', re.MULTILINE
+)
+_REFERENCES: Final = re.compile(r"\s*\|\s*")
+_ESCAPE: Final = re.compile(r"\\(.)", re.DOTALL)
+
+
+def matches(head: bytes) -> bool:
+    """Recognise a row at the start, or after one line that names the columns."""
+    return _first_row(head) is not None
+
+
+def read(stream: Stream) -> Iterator[Record]:
+    """Yield a record for each row; rows are numbered from 1.
+
+    Raises:
+        DamagedSourceError: the last row has no end.
+    """
+    row = b""
+    number = 0
+    for number, row in enumerate(_rows(stream), start=1):
+        yield _record(row, number)
+    if not _is_ended(row):
+        raise DamagedSourceError(
+            stream.name, f"ends in the middle of row {number}", "get the file again and import it"
+        )
+
+
+def _first_row(head: bytes) -> re.Match[bytes] | None:
+    """Find the first row, at the start or after one line."""
+    first = _PLAIN_START.search(head)
+    return first if first and head.count(b"\n", 0, first.start()) <= 1 else None
+
+
+def _rows(stream: Stream) -> Iterator[bytes]:
+    """Cut the source where a row begins."""
+    first = _first_row(stream.head)
+    is_quoted = first is not None and first[0].startswith(b'"')
+    start = _QUOTED_START if is_quoted else _PLAIN_START
+    return cut(stream, start, first.start() if first else 0)
+
+
+def _record(row: bytes, number: int) -> Record:
+    text, problems = decode_with_problems(row)
+    fields, reason = _fields(unix_lines(text))
+    if reason:
+        problem = Problem(ProblemKind.MALFORMED_RECORD, f"Row {number} {reason}.")
+        problems = (*problems, problem)
+    _, created, reference_id, origin, level, references, header, body = fields
+    metadata = Metadata(
+        carrier="cables-csv",
+        reference_id=reference_id.strip() or None,
+        created=read_minute(created),
+        classification=level.strip() or None,
+        origin=origin.strip() or None,
+        references=tuple(_REFERENCES.split(references.strip(" |"))) if references else (),
+    )
+    telegram = f"{header}\n\n{body}" if header and body else header or body
+    return Record(telegram, metadata, f"row {number}", problems)
+
+
+def _fields(row: str) -> tuple[list[str], str | None]:
+    """Split a row into its eight fields; the second value says what was wrong with it."""
+    row = row.rstrip("\n")
+    if row.startswith('"'):
+        fields = row[1:].removesuffix('"').split('","')
+        if len(fields) == COLUMNS and not any('""' in field for field in fields):
+            reason = None if _is_closed(row) else "has no end"
+            return [_unescaped(field) for field in fields], reason
+    for dialect in (_Escaped, csv.excel):
+        fields = _by_dialect(row, dialect)
+        if len(fields) == COLUMNS:
+            return fields, None
+    return _by_force(row)
+
+
+class _Escaped(csv.excel):
+    """Quotes as `cables.csv` writes them."""
+
+    doublequote = False
+    escapechar = "\\"
+    strict = True
+
+
+def _by_dialect(row: str, dialect: type[csv.Dialect]) -> list[str]:
+    limit = csv.field_size_limit(len(row) + 1)
+    try:
+        found = list(csv.reader([row], dialect, strict=True))
+    except csv.Error:
+        return []
+    finally:
+        csv.field_size_limit(limit)
+    return found[0] if len(found) == 1 else []
+
+
+def _by_force(row: str) -> tuple[list[str], str]:
+    """Take what can be told apart: the first six fields hold no quotes, the rest is text."""
+    fields = row.removeprefix('"').removesuffix('"').split('","')
+    found = len(fields)
+    if found > COLUMNS:
+        fields = [*fields[: COLUMNS - 1], '","'.join(fields[COLUMNS - 1 :])]
+    elif found < COLUMNS:
+        fields = [*fields, *[""] * (COLUMNS - found)]
+    return [_unescaped(field) for field in fields], f"has {found} fields instead of {COLUMNS}"
+
+
+def _unescaped(field: str) -> str:
+    return _ESCAPE.sub(r"\1", field) if "\\" in field else field
+
+
+def _is_closed(row: str) -> bool:
+    """Tell whether a row ends in a quote that is not part of the text."""
+    if not row.endswith('"'):
+        return False
+    text = row[:-1]
+    return (len(text) - len(text.rstrip("\\"))) % 2 == 0
+
+
+def _is_ended(row: bytes) -> bool:
+    """Tell whether the last row of a file is whole."""
+    text = row.rstrip(b"\r\n").decode("latin-1")
+    return not text.startswith('"') or (_is_closed(text) and text.count('","') >= COLUMNS - 1)

@@ -1,0 +1,105 @@
+"""Bare telegram text, one or several in a file.
+
+A telegram begins at its VZCZC line, at a date-time group that a FM line follows, or after the
+`NNNN` of another. A header that stands twice, with the same number or
+time, belongs to one telegram.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from parser._model import Metadata
+from parser._records import Record, unix_lines
+from parser._stream import cut, decode_with_problems
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from parser._stream import Stream
+
+_DTG: Final = rb"\d{6}Z[ ]+[A-Z]{3}[ ]+\d{2,4}"
+_BEGIN: Final = re.compile(
+    rb"^VZCZC\w+"
+    rb"|(?<=\nNNNN)\r?\n"
+    rb"|^(?:DE [A-Z]{4,9} \S.{0,60}\n)?(?:Z[NY]\w [A-Z].{0,60}\n)?(?:[ZOPR]{1,2} )*"
+    + _DTG
+    + rb"\b.{0,60}\nFM ",
+    re.MULTILINE,
+)
+_MARK: Final = re.compile(
+    rb"^VZCZC(?P<id>\w+)|^(?:[ZOPR]{1,2} )*(?P<time>" + _DTG + rb")", re.MULTILINE
+)
+
+
+def _spaced(words: str) -> bytes:
+    return r"[ \t]?".join(words.replace(" ", "")).encode()
+
+
+_LEVEL: Final = b"|".join(
+    _spaced(level)
+    for level in ("UNCLAS", "CONFIDENTIAL", "SECRET", "TOP SECRET", "LIMITED OFFICIAL USE")
+)
+_SIGNS: Final = re.compile(
+    rb"^[ \t]*(?:VZCZC\w"
+    rb"|DE RU[A-Z]{2,7} #?\d"
+    rb"|(?:[ZOPR]{1,2}[ ]+)*" + _DTG + rb"\b"
+    rb"|E\.? ?O\.? ?\d{5}"
+    rb"|TAGS?[:;,]"
+    rb"|SUBJ(?:ECT)?:"
+    rb"|(?:U N C L A S|C O N F I D|S E C R E T|T O P S E C|L I M I T E D O F)"
+    rb"|(?:" + _LEVEL + rb")(?:[ /].{0,80})?\b\d\d"
+    rb"|This record is a partial extract of the original cable)",
+    re.MULTILINE | re.IGNORECASE,
+)
+_NEAR_THE_START: Final = 1 << 14
+_MARKUP: Final = re.compile(rb"\s*<(?:!|\?|\w)")
+
+
+def matches(head: bytes) -> bool:
+    """Recognise a header, a classification line, or a line of the preamble, near the start."""
+    start = head[:_NEAR_THE_START]
+    return b"\0" not in start and not _MARKUP.match(start) and _SIGNS.search(start) is not None
+
+
+def read(stream: Stream) -> Iterator[Record]:
+    """Yield each telegram of the file; they are numbered from 1 when there are several."""
+    previous: Record | None = None
+    for number, piece in enumerate(_telegrams(stream), start=1):
+        text, problems = decode_with_problems(piece)
+        record = Record(
+            unix_lines(text).strip("\n"), Metadata("telegram"), f"telegram {number}", problems
+        )
+        if previous is not None:
+            yield previous
+        previous = record
+    if previous is not None:
+        is_alone = previous.position == "telegram 1"
+        yield replace(previous, position=None) if is_alone else previous
+
+
+def _telegrams(stream: Stream) -> Iterator[bytes]:
+    """Cut the file where a telegram begins, and join what belongs to one."""
+    current = b""
+    marks: set[bytes] = set()
+    for piece in cut(stream, _BEGIN):
+        found = {match["time"] or match["id"] for match in _MARK.finditer(piece)}
+        if current.strip() and _is_another(current, marks, piece, found):
+            yield current
+            current, marks = piece, found
+        else:
+            current, marks = current + piece, marks | found
+    if current.strip():
+        yield current
+
+
+def _is_another(current: bytes, marks: set[bytes], piece: bytes, found: set[bytes]) -> bool:
+    """Tell whether a piece begins another telegram, or goes on with the current one."""
+    if marks & found:
+        return False  # the header stands twice
+    has_header = any(b"Z" in mark and mark[:6].isdigit() for mark in marks)
+    if found:
+        return has_header or current.rstrip().endswith(b"NNNN")
+    return current.rstrip().endswith(b"NNNN") and matches(piece)

@@ -1,0 +1,73 @@
+"""WikiLeaks page, HTML of 2010 and 2011.
+
+Columns are told by their `<th>`: pages of 2010 have four, later ones five (`Released`). Two `<pre>`
+hold header and body, one holds the body. Anchors, link titles, the sidebar and the help boxes say
+nothing reliable and are not read.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from parser._carriers._page import metadata_from_cells
+from parser._model import Problem, ProblemKind
+from parser._records import Record, unix_lines
+from parser._stream import decode_with_problems
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from selectolax.lexbor import LexborHTMLParser
+
+    from parser._stream import Stream
+
+_TABLE: Final = re.compile(rb"<table[^>]{0,200}\bclass\s*=\s*[\"']?cable\b", re.IGNORECASE)
+_TITLE: Final = re.compile(r"\s*Viewing cable\s+(\S+?)\s*,\s*(.*)", re.IGNORECASE | re.DOTALL)
+_KEY_BLOCK: Final = "-----BEGIN PGP"
+
+
+def matches(head: bytes) -> bool:
+    """Recognise the table of class `cable`."""
+    return _TABLE.search(head) is not None
+
+
+def read(stream: Stream) -> Iterator[Record]:
+    """Yield the one cable of a page."""
+    from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 - only when a page is met
+
+    text, problems = decode_with_problems(stream.whole())
+    page = LexborHTMLParser(text)
+    blocks = _blocks(page)
+    if not blocks or "</pre" not in text[text.rfind("<pre") :].lower():
+        problem = Problem(ProblemKind.MALFORMED_RECORD, "The page ends before the cable does.")
+        problems = (*problems, problem)
+    title = next((m for h in page.css("h3") if (m := _TITLE.match(h.text()))), None)
+    metadata = metadata_from_cells(
+        "wikileaks-html",
+        [cell.text(strip=True) for cell in page.css("table.cable th")],
+        [cell.text(strip=True) for cell in page.css("table.cable td")],
+        heading=(title[1], " ".join(title[2].split()).rstrip(" \\")) if title else None,
+        articles=_articles(page),
+        tags=_tags(page),
+    )
+    yield Record("\n\n".join(blocks), metadata, problems=problems)
+
+
+def _blocks(page: LexborHTMLParser) -> list[str]:
+    """Return header and body, or the body alone."""
+    nodes = page.css("code pre") or page.css("pre")
+    texts = [unix_lines(node.text()).strip("\n") for node in nodes]
+    return [text for text in texts if text.strip() and not text.lstrip().startswith(_KEY_BLOCK)]
+
+
+def _tags(page: LexborHTMLParser) -> tuple[str, ...]:
+    links = page.css("pre a[href*='/tag/']")
+    return tuple(dict.fromkeys(link.text(strip=True) for link in links))
+
+
+def _articles(page: LexborHTMLParser) -> tuple[str, ...]:
+    cells = page.css("table.cable td[colspan]")
+    rows = [cell for cell in cells if "articles" in cell.text().lower()]
+    links = (link.attributes.get("href") for row in rows for link in row.css("a[href]"))
+    return tuple(dict.fromkeys(link for link in links if link))
