@@ -1,0 +1,133 @@
+"""What happened to telegrams on their way: the defects that a `cables.csv` can have.
+
+The numbers are those of the table of corruptions in `docs/formats.md`. Each works on the lines of a
+body, and changes the truth where a reader cannot or should not see what stood there.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING, Final
+
+from benchmarks.made_up.language import common_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from benchmarks.made_up.draft import Draft
+
+RATE: Final = 0.005
+"""Share of cables that have each defect."""
+SHORTEST_CUT: Final = 7
+"""Letters of a word that is cut in two."""
+_LAST_WORD: Final = re.compile(rf"[a-z]{{{SHORTEST_CUT},}}$")
+
+
+def backslashes(lines: list[str]) -> list[str]:
+    """Defect 2: every line ends in a backslash."""
+    return [f"{line} \\" for line in lines]
+
+
+def dump_record(draft: Draft, header: list[str], body: list[str]) -> list[str]:
+    """Write a row of the database as it was printed into bodies: fields between tabs."""
+    references = "|".join(cited.mrn for cited in draft.cited)
+    fields = (
+        f"{draft.created:%Y-%m-%d %H:%M:%S}",
+        draft.mrn,
+        draft.station.origin,
+        draft.classification,
+        references,
+    )
+    first, *rest = header or [""]
+    lines = ["\t".join((*fields, first)), *rest]
+    lines[-1] += "\t" + body[0]
+    return [f"{line} \\" for line in (*lines, *body[1:])]
+
+
+def split_word(draft: Draft, lines: list[str]) -> list[str]:
+    """Defect 8: a word cut in two, `inspect` and `ions`; it stands whole elsewhere."""
+    words = common_words()
+    whole = " ".join(lines)
+    places = [
+        place
+        for place, line in enumerate(lines[:-1])
+        if (found := _LAST_WORD.search(line))
+        and found[0] in words
+        and lines[place + 1][:1].islower()
+        and len(re.findall(rf"\b{found[0]}\b", whole)) > 1
+    ]
+    if not places:
+        return lines
+    draft.damage.append("split word")
+    at = draft.rng.choice(places)
+    line, after = lines[at], lines[at + 1]
+    return [*lines[:at], line[:-3], f"{line[-3:]} {after}", *lines[at + 2 :]]
+
+
+def blank_line(draft: Draft, lines: list[str]) -> list[str]:
+    """Defect 9: a blank line inside a sentence."""
+    places = [
+        place
+        for place, line in enumerate(lines[:-1])
+        if line[-1:].islower() and lines[place + 1][:1].islower()
+    ]
+    if not places:
+        return lines
+    draft.damage.append("blank line")
+    at = draft.rng.choice(places) + 1
+    return [*lines[:at], "", *lines[at:]]
+
+
+def entities(lines: list[str]) -> list[str]:
+    """Defect 13: HTML character references in the text."""
+    return [html.escape(line, quote=False).replace("'", "&#8217;") for line in lines]
+
+
+def curly(value: object) -> object:
+    """Say what a truth reads like after :func:`entities`: apostrophes are curly."""
+    if isinstance(value, str):
+        return value.replace("'", "\u2019")
+    if isinstance(value, list):
+        return [curly(item) for item in value]
+    if isinstance(value, dict):
+        return {key: curly(item) for key, item in value.items()}
+    return value
+
+
+def mixed_case(lines: list[str]) -> list[str]:
+    """Defect 15: no capitals before the text, `C o n f i d e n t i a l`, `Tags:`."""
+    mixed = []
+    for place, line in enumerate(lines):
+        if place == 0:
+            mixed.append(re.sub(r"(?<=[A-Z])[A-Z ]+", lambda found: found[0].lower(), line))
+        elif line.startswith(("SUBJECT:", "SUBJ:", "TAGS:", "E.O. ", "REF:")):
+            keyword, colon, rest = line.partition(":")
+            mixed.append(keyword.title() + colon + rest)
+        else:
+            mixed.append(line)
+    return mixed
+
+
+def mistyped_section(lines: list[str]) -> list[str]:
+    """Defect 12: letters wrong in transmission, `SECTIKN`."""
+    return [lines[0].replace("SECTION", "SECTIKN"), *lines[1:]]
+
+
+def brackets_for_dashes(draft: Draft, lines: list[str]) -> list[str]:
+    """Defect 10: a closing bracket for each dash."""
+    changed = [re.sub(r"(?<=\w) --(?= |$)", " )", line) for line in lines]
+    if changed != lines:
+        draft.damage.append("dash")
+    return changed
+
+
+MALFORMED: Final[tuple[Callable[[str, str, int], str], ...]] = (
+    lambda year, post, serial: f"{year}SECTION01OF03{post}{serial}",
+    lambda year, post, serial: f"{year}EFTO{post}{serial}",
+    lambda year, post, serial: f"{year}AMEMBASSY{post}{serial}",
+    lambda year, post, serial: f"{year}{post}{serial:06d}ZFR{serial}",
+    lambda year, post, serial: f"{year}{post}{serial + 7}SUSPECTEDDUPLICATE{serial}",
+    lambda year, post, serial: f"{year}{year}{post}{serial}",
+)
+"""Ways in which a reference id is spoilt, from (two-digit year, post, serial)."""

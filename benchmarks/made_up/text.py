@@ -1,0 +1,175 @@
+"""The text of a made-up telegram: paragraphs, headings, summary, comment, signature."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from benchmarks.made_up.envelope import person
+from benchmarks.made_up.lines import wrap
+
+if TYPE_CHECKING:
+    from benchmarks.made_up.draft import Draft
+
+WORDS_A_PARAGRAPH: Final = 60
+"""Asked for; a paragraph ends with its sentence, so that the mean is near 85."""
+LINES_A_SECTION: Final = 100
+_SUMMARY: Final = (
+    ("SUMMARY: ", " END SUMMARY."),
+    ("Summary: ", " End summary."),
+    ("SUMMARY. ", " END SUMMARY."),
+    ("Summary. ", " End Summary."),
+    ("BEGIN SUMMARY: ", " END SUMMARY."),
+)
+_COMMENT: Final = (("COMMENT: ", " END COMMENT."), ("Comment: ", " End comment."))
+_STOP: Final = re.compile(r"(?<!\bMr)(?<!\bDr)\. ")
+_ASIDE: Final = re.compile(r", (but|while|although|because) ")
+
+
+@dataclass(slots=True)
+class Style:
+    """Habits of one writer that hold for a whole telegram."""
+
+    width: int
+    marks: bool
+    """Portion marks are written."""
+    gap: str
+    """Between two sentences."""
+    heading: str
+    """`under`, `both` or `plain`."""
+    trailing: str
+    """What stands at the end of every line."""
+
+
+@dataclass(slots=True)
+class Text:
+    """The lines of the text, and what a reader should make of them."""
+
+    lines: list[str] = field(default_factory=list)
+    paragraphs: list[dict[str, object]] = field(default_factory=list)
+    summary: str | None = None
+    comment: str | None = None
+    signed_by: list[str] = field(default_factory=list)
+
+
+def style(draft: Draft) -> Style:
+    """Choose the habits of a telegram."""
+    return Style(
+        width=draft.rng.choice((61, 64, 65, 68, 71)),
+        marks=draft.is_classified or draft.chance(0.7),
+        gap=draft.rng.choices(("  ", " "), weights=(35, 65))[0],
+        heading=draft.rng.choices(("under", "both", "plain"), weights=(65, 25, 10))[0],
+        trailing=draft.rng.choice((" ", "")),
+    )
+
+
+def _heading(text: Text, words: str, habits: Style) -> None:
+    rule = "-" * len(words)
+    over = [rule] if habits.heading == "both" else []
+    under = [] if habits.heading == "plain" else [rule]
+    text.lines += [*over, words, *under, ""]
+
+
+def _blocks(draft: Draft, words: int) -> list[str]:
+    """Write a paragraph's prose; a tenth of them end in bullets."""
+    prose = draft.voice.prose(words)
+    if draft.chance(0.12):
+        prose = _ASIDE.sub("\u00a0-- \\1 ", prose, count=1)
+    if draft.is_classified and draft.chance(0.02):
+        prose = prose.replace(" told ", " (strictly protect) told ", 1)
+    blocks = [prose]
+    if draft.chance(0.08):
+        blocks += [f"-- {draft.voice.prose(12)}" for _ in range(draft.rng.randint(2, 4))]
+    return blocks
+
+
+def _paragraph(
+    draft: Draft, text: Text, habits: Style, number: int | None, blocks: list[str]
+) -> None:
+    marking = None
+    if habits.marks:
+        marking = draft.letters if draft.chance(0.85) else "U" if draft.letters != "U" else "SBU"
+    start = f"{number}. " if number is not None else ""
+    if marking:
+        start += f"({marking}) "
+    for place, block in enumerate(blocks):
+        printed = (start if place == 0 else "") + _STOP.sub(f".{habits.gap}", block)
+        text.lines += [*wrap(printed, habits.width), ""]
+    whole = "\n".join(blocks).replace("\u00a0", " ")
+    text.paragraphs.append({"number": number, "marking": marking, "heading": None, "text": whole})
+
+
+def _plan(draft: Draft, count: int) -> tuple[str, str]:
+    """Choose how summary and comment are marked; short telegrams have none."""
+    kind = draft.rng.choices(("marks", "heading", "none"), weights=(20, 40, 40))[0]
+    comment = draft.rng.choices(("marks", "heading", "none"), weights=(12, 18, 70))[0]
+    return (kind if count > 2 else "none"), (comment if count > 3 else "none")
+
+
+def _between(text: Text, marks: tuple[str, str], blocks: list[str], name: str) -> None:
+    """Put a summary or comment between its marks; the truth is what stands between them."""
+    whole = "\n".join(blocks).replace("\u00a0", " ")
+    setattr(text, name, whole)
+    blocks[0] = marks[0] + blocks[0]
+    blocks[-1] += marks[1]
+
+
+def write(draft: Draft, words: int, habits: Style) -> Text:
+    """Write a text of about `words` words."""
+    text = Text()
+    count = max(1, round(words / WORDS_A_PARAGRAPH))
+    summary, comment = _plan(draft, count)
+    for place in range(count):
+        blocks = _blocks(draft, words // count)
+        heading = None
+        if count > 4 and place > 0 and draft.chance(0.25):
+            heading = draft.voice.title(draft.rng.choice((2, 3, 4)))
+        for name, kind, marks, at in (
+            ("summary", summary, _SUMMARY, 0),
+            ("comment", comment, _COMMENT, count - 1),
+        ):
+            if place != at or kind == "none":
+                continue
+            heading = name.upper() if kind == "heading" else None
+            if kind == "heading":
+                setattr(text, name, "\n".join(blocks).replace("\u00a0", " "))
+            else:
+                _between(text, draft.rng.choice(marks), blocks, name)
+        number = None if count == 1 and draft.chance(0.3) else place + 1
+        if heading:
+            _heading(text, heading, habits)
+        _paragraph(draft, text, habits, number, blocks)
+        text.paragraphs[-1]["heading"] = heading
+    _sign(draft, text)
+    return text
+
+
+def _sign(draft: Draft, text: Text) -> None:
+    """Sign the text; two in a hundred are not signed."""
+    if draft.chance(0.02):
+        return
+    _, last = person(draft)
+    text.signed_by = [last.upper()]
+    if draft.chance(0.7):
+        text.lines.pop()
+    text.lines.append(last.upper())
+
+
+def section_breaks(draft: Draft, lines: list[str], *, repeat_heads: bool) -> list[str]:
+    """Put page marks where a telegram of several sections was cut."""
+    count = -(-len(lines) // LINES_A_SECTION)
+    mark = f"{draft.station.page_name} {draft.serial:08d}  "
+    broken = lines[:LINES_A_SECTION]
+    for section in range(2, count + 1):
+        broken += ["", f"{mark}{section:03d} OF {count:03d}", "", ""]
+        if repeat_heads:
+            place = f"{draft.station.printed} {draft.serial:06d}"
+            broken += [
+                f"{draft.level} SECTION {section:02d} OF {count:02d} {place}",
+                "",
+                "SIPDIS",
+                "",
+            ]
+        broken += lines[(section - 1) * LINES_A_SECTION : section * LINES_A_SECTION]
+    return broken
