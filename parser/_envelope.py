@@ -92,6 +92,8 @@ _ENDING: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands after a header, where no blank line divides them."""
+_REPEATED: Final = frozenset(("security", "signal"))
+"""Lines of which a header may have several."""
 _LONGEST_FRONT: Final = 2_000
 """Characters within which the header of a 1970s telegram begins."""
 
@@ -181,6 +183,8 @@ class _Reader:
             self._list = name
             self._add(line["entry"], line.start(), line.end())
             return True
+        if kind in self._lines and kind not in _REPEATED:
+            return False  # the header begins again
         if kind == "routing":
             self._stations += line["stations"].split()
         self._list = None

@@ -13,6 +13,7 @@ from parser._repairs.characters import (
     mend_line_ends,
     mend_markup,
 )
+from parser._repairs.doubled import mend_doubled
 from parser._repairs.page_marks import find_page_marks, mend_page_marks
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ _CHARACTERS: Final[tuple[Callable[[str], Sequence[Edit]], ...]] = (
     mend_line_ends,
     mend_encoding,
     mend_entities,
+    mend_doubled,
 )
 
 

@@ -1,0 +1,146 @@
+"""Doubled headers, records of the site's data base, and second cables inside a body.
+
+record := [ id SEP ] date-time SEP MRN SEP origin SEP classification [ SEP references ] SEP
+SEP    := tab | line end
+
+Between header and body the site sometimes left the record that the page was made from: the fields,
+the header again, the body again. A record of another cable begins a second cable.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from parser._envelope import read_header
+from parser._model import RepairKind
+from parser._mrn import canonical_mrn
+from parser._working import Edit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_SEPARATOR: Final = r"[ \\]{0,4}[\t\n][ \\\n]{0,12}"
+_RECORD: Final = re.compile(
+    rf"""(?:(?<=\n)|\A)[ ]{{0,4}}
+    (?:(?P<id>\d{{1,6}}){_SEPARATOR})?
+    (?P<when>\d{{4}}-\d\d-\d\d\ \d\d:\d\d):\d\d{_SEPARATOR}
+    (?P<mrn>\d\d[A-Z]{{2,30}}\d{{1,8}}){_SEPARATOR}
+    (?P<origin>[^\t\n]{{2,60}}?){_SEPARATOR}
+    (?P<classification>(?:UNCLASSIFIED|CONFIDENTIAL|(?:TOP\ )?SECRET|LIMITED\ OFFICIAL\ USE)
+      (?://[A-Z\ ]{{2,30}})?)
+    (?:[ \\]{{0,4}}[\t\n][ \\]{{0,4}}
+      (?P<references>(?:\d\d[A-Z][^\t\n]{{3,2000}})?)[ \\]{{0,4}}[\t\n])?
+    [\s\\]{{0,40}}""",
+    re.VERBOSE,
+)
+_HEADER_REACH: Final = 20_000
+_SHORTEST_FIRST_LINE: Final = 6
+
+
+class DumpRecord(NamedTuple):
+    """A record of the site's data base, as it stands in a body."""
+
+    start: int
+    end: int
+    """Where the header or the body that follows begins."""
+    id: str | None
+    created: datetime
+    reference_id: str
+    origin: str
+    classification: str
+    references: tuple[str, ...]
+
+
+class Part(NamedTuple):
+    """One cable of a raw text that may hold several."""
+
+    text: str
+    record: DumpRecord | None
+    """The record it began with; None for the cable that the carrier itself names."""
+
+
+def find_records(text: str) -> Iterator[DumpRecord]:
+    """Find the records of the data base in a text."""
+    if ":00\t" not in text and ":00\n" not in text and ":00 " not in text and ":00\\" not in text:
+        return
+    for found in _RECORD.finditer(text):
+        try:
+            created = datetime.strptime(found["when"], "%Y-%m-%d %H:%M").replace(tzinfo=UTC)
+        except ValueError:
+            continue
+        references = (found["references"] or "").strip(" \\")
+        yield DumpRecord(
+            found.start(),
+            found.end(),
+            found["id"],
+            created,
+            found["mrn"],
+            found["origin"].strip(),
+            found["classification"].strip(),
+            tuple(references.split("|")) if references else (),
+        )
+
+
+def split_second_cables(text: str, mrn: str | None) -> tuple[Part, ...]:
+    """Divide a raw text where the record of another cable stands in it.
+
+    Args:
+        text: The raw telegram, as its carrier holds it.
+        mrn: Canonical message reference number of the cable that the carrier names; None takes the
+            first record's.
+
+    Returns:
+        The parts in order; a single one, the whole text, when it holds one cable.
+    """
+    parts = []
+    start = 0
+    record = None
+    own = mrn
+    for found in find_records(text):
+        other = canonical_mrn(found.reference_id) or found.reference_id
+        if own is None or other == own:
+            own = other
+            continue
+        parts.append(Part(text[start : found.start], record))
+        start, record, own = found.start, found, other
+    parts.append(Part(text[start:], record))
+    return tuple(parts)
+
+
+def mend_doubled(text: str) -> Sequence[Edit]:
+    """Take out records of the data base, and the header that stands twice."""
+    edits = []
+    header = 0
+    for record in find_records(text):
+        has_header = header > 0 or read_header(text[: record.start]).end > 0
+        tab = text.find("\t", record.end, record.end + _HEADER_REACH)
+        again = read_header(text[record.end : record.end + _HEADER_REACH]).end
+        header = record.end + again
+        if 0 <= tab <= header or (again and text[header : header + 1] == "\t"):
+            header = tab
+        if has_header:
+            after = "" if text[header : header + 1] == "\n" else "\n\n"
+            end = header + 1 if text[header : header + 1] == "\t" else header
+            edits.append(Edit(record.start, end, after, RepairKind.DOUBLED))
+        else:
+            edits.append(Edit(record.start, record.end, "", RepairKind.DOUBLED))
+            if text[header : header + 1] == "\t":
+                edits.append(Edit(header, header + 1, "\n\n", RepairKind.DOUBLED))
+    return edits or _doubled_header(text)
+
+
+def _doubled_header(text: str) -> Sequence[Edit]:
+    """Find a header that begins again with its own first line."""
+    first = text.lstrip()[:80].partition("\n")[0].rstrip()
+    if len(first) < _SHORTEST_FIRST_LINE:
+        return ()
+    start = text.find("\n" + first, len(first), _HEADER_REACH)
+    if start < 0:
+        return ()
+    header = read_header(text).end
+    again = read_header(text[start + 1 : start + _HEADER_REACH]).end
+    if not again or text[header:start].strip():
+        return ()
+    return (Edit(start, start + 1 + again, "", RepairKind.DOUBLED),)
