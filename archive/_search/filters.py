@@ -63,6 +63,18 @@ def all_of(queries: Sequence[tantivy.Query]) -> tantivy.Query:
     return tantivy.Query.boolean_query([(tantivy.Occur.Must, query) for query in queries])
 
 
+def keys_query(schema: tantivy.Schema, keys: Collection[int]) -> tantivy.Query:
+    """Return the query that finds the paragraphs of these cables."""
+    return tantivy.Query.const_score_query(
+        tantivy.Query.term_set_query(schema, "key", list(keys)), 0.0
+    )
+
+
+def lead_query(schema: tantivy.Schema) -> tantivy.Query:
+    """Return the query that finds one paragraph of every cable."""
+    return tantivy.Query.const_score_query(tantivy.Query.term_query(schema, "lead", True), 0.0)
+
+
 def _value_query(
     field: str, value: Value, index: Index, personal: Callable[[str], Collection[int]]
 ) -> tantivy.Query | None:

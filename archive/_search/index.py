@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import TYPE_CHECKING, Final, NamedTuple, Self
 
 import tantivy
 
@@ -14,6 +15,10 @@ from archive._search.vocabulary import Vocabulary, open_vocabulary
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
+
+
+MOST_AT_ONCE: Final = 100_000
+"""Paragraphs whose places are held at one time."""
 
 
 class Found(NamedTuple):
@@ -74,6 +79,44 @@ class Index:
     def count(self, query: tantivy.Query) -> int:
         """Count the paragraphs that match."""
         return int(self.searcher.search(query, 1).count)  # type: ignore[attr-defined]  # it has
+
+    def keys(self, query: tantivy.Query) -> array[int]:
+        """Return the keys of all cables with a paragraph that matches, the best match first.
+
+        More than :data:`MOST_AT_ONCE` paragraphs are walked in ranges of keys, to hold memory
+        down, and then come in the order of the keys.
+        """
+        total = self.count(query)
+        if total <= MOST_AT_ONCE:
+            return self._keys_of(query, total)
+        keys = array("I")
+        ranges = total // MOST_AT_ONCE + 1
+        step = self._last_key // ranges + 1
+        for first in range(0, self._last_key + 1, step):
+            within = tantivy.Query.range_query(
+                self.schema,
+                "key",
+                tantivy.FieldType.Unsigned,
+                first,
+                first + step,
+                include_upper=False,
+            )
+            within = tantivy.Query.const_score_query(within, 0.0)
+            both = [(tantivy.Occur.Must, query), (tantivy.Occur.Must, within)]
+            keys += self._keys_of(tantivy.Query.boolean_query(both), total)
+        return keys
+
+    def _keys_of(self, query: tantivy.Query, limit: int) -> array[int]:
+        hits = self.searcher.search(query, max(limit, 1), count=False).hits
+        addresses = [address for _, address in hits]
+        keys = dict.fromkeys(self.searcher.fast_field_values("key", addresses))
+        return array("I", (int(key) for key in keys if key is not None))
+
+    @cached_property
+    def _last_key(self) -> int:
+        everything = tantivy.Query.all_query()
+        hits = self.searcher.search(everything, 1, count=False, order_by_field="key").hits
+        return hits[0][0] if hits else 0
 
     def best(self, query: tantivy.Query, limit: int) -> Sequence[Found]:
         """Return the places of the `limit` best paragraphs, best first."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import tantivy
 
-from archive._search.filters import all_of, any_of, filter_query
+from archive._search.filters import all_of, any_of, filter_query, lead_query
 from archive._search.matcher import Unit
 from archive._search.nodes import And, Filter, Node, Not, Or, Phrase, Word, wanted_words
 from archive._search.terms import Term, make_term
@@ -34,10 +34,14 @@ class Plan:
     """Typos are allowed."""
     whole: tantivy.Query
     """Finds what matches wholly."""
+    count: int
+    """Paragraphs that match wholly; cables, when only fields are asked for."""
     units: tuple[Unit, ...]
     """What the text is to hold; empty when only fields are asked for."""
     terms: tuple[Term, ...]
     """All words and phrases that may be highlighted."""
+    barred: tuple[Unit, ...] = ()
+    """What the text may not hold."""
     unclear: tuple[Filter, ...] = ()
     """Fields whose value could not be understood; they are passed over."""
     is_bounded: bool = False
@@ -67,13 +71,15 @@ class Planner:
         units = tuple(Unit(terms) for part in parts if (terms := tuple(self._terms_of(part))))
         whole = self._query(node) or tantivy.Query.all_query()
         if not units:
-            whole = all_of([tantivy.Query.term_query(self.index.schema, "lead", True), whole])
+            whole = all_of([lead_query(self.index.schema), whole])
         return Plan(
             node,
             self.is_tolerant,
             whole,
+            self.index.count(whole),
             units,
             tuple(self.terms.values()),
+            tuple(self._barred(parts)),
             tuple(self.unclear),
             is_bounded=any(
                 piece.is_prefix and piece.prefix is None
@@ -87,6 +93,12 @@ class Planner:
         for word in wanted_words(node):
             if term := self.terms.get(word.span.start):
                 yield term
+
+    def _barred(self, parts: Iterable[Node]) -> Iterable[Unit]:
+        for part in parts:
+            for word in wanted_words(part.part) if isinstance(part, Not) else ():
+                if term := make_term(word, self.index, is_tolerant=False):
+                    yield Unit((term,))
 
     def _query(self, node: Node) -> tantivy.Query | None:
         """Return the query for a node; None for a part that asks for nothing."""

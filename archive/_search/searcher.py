@@ -1,48 +1,44 @@
-"""Searches: tantivy finds candidates among millions, the matcher ranks the best of them."""
+"""Answers queries: tantivy finds candidates among millions, the matcher ranks the best of them."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from array import array
+from itertools import compress
+from typing import TYPE_CHECKING, Final
 
-from archive._errors import ArchiveError
-from archive._model import Count, Hit, Results
+from archive._model import Count, Hit, Order, Results
+from archive._search.cancelling import give_up_when
+from archive._search.facets import facets_of, months_of
+from archive._search.filters import all_of, keys_query, lead_query
 from archive._search.grammar import parse_query
-from archive._search.matcher import Match, Matcher
-from archive._search.plan import Plan, Planner
+from archive._search.listing import QueryListing
+from archive._search.matcher import Matcher
+from archive._search.plan import Planner
+from archive._search.ranking import Ranker
+from archive._search.wording import suggestion, understood, unknown_words
+from parser import clean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
     import tantivy
 
+    from archive._model import Facet, Listing, Topic
     from archive._search.index import Index
     from archive._search.nodes import Node
-    from archive._search.schema import Place
+    from archive._search.plan import Plan
+    from archive._search.ranking import Ranked
     from archive._search.source import Source
+    from parser import Cable, Span
 
 FEW: Final = 10
 """With fewer paragraphs than this, typos are tolerated; and with fewer still, parts will do."""
-CANDIDATES: Final = 100
-"""Paragraphs that the matcher ranks, at least."""
-BATCH: Final = 25
-"""Paragraphs matched between two looks at whether the search is still wanted."""
-INDEX_SHARE: Final = 3.0
-"""Points of score that the index's own ranking can add, to order what matches alike."""
-
-
-class CancelledError(ArchiveError):
-    """A search was given up because its answer is no longer wanted."""
-
-    def __init__(self) -> None:
-        super().__init__("The search was given up.")
-
-
-class _Ranked(NamedTuple):
-    rank: float
-    place: Place
-    number: int | None
-    text: str
-    match: Match
+COUNTED: Final = 1000
+"""Paragraphs up to which the cables they stand in are counted exactly."""
+PARTS: Final = 50
+"""Paragraphs that hold a part of the query are listed up to this many."""
+WINDOW: Final = 200
+"""Cables looked through at a time for hits in another order than by rank."""
 
 
 def nothing_personal(_name: str) -> Collection[int]:
@@ -51,7 +47,14 @@ def nothing_personal(_name: str) -> Collection[int]:
 
 
 class Searcher:
-    """Answers queries on one state of the index. Usable from many threads."""
+    """Answers queries on one state of the index. Usable from many threads.
+
+    A query is understood strictly as typed; when that finds too little, with typos; and when that
+    is too little still, paragraphs with a part of it follow. All methods agree on this.
+
+    Methods that take `is_strict` raise `QueryError` for what is not understood when it is True;
+    those that take `is_cancelled` raise `CancelledError` when it answers yes on the way.
+    """
 
     def __init__(
         self,
@@ -59,107 +62,178 @@ class Searcher:
         source: Source,
         personal: Callable[[str], Collection[int]] = nothing_personal,
     ) -> None:
+        """Make a searcher.
+
+        Args:
+            index: The search index.
+            source: Holds the paragraphs and rows that the index points at.
+            personal: Given `read`, `starred` or `note`, the keys of the reader's cables that are
+                so; for `is:unread`, `is:starred`, `has:note`.
+        """
         self.index = index
         self._source = source
         self._personal = personal
 
-    def plan(self, query: str, *, is_strict: bool = False) -> Plan:
-        """Understand a query: strictly as typed if that finds enough, else with typos.
+    def search(
+        self,
+        query: str,
+        limit: int = 50,
+        order: Order = Order.RANK,
+        *,
+        is_strict: bool = False,
+        is_cancelled: Callable[[], bool] | None = None,
+    ) -> Results:
+        """Return the best paragraphs for a query; in another order, the first ones in it."""
+        give_up = give_up_when(is_cancelled)
+        plan = self._plan(query, is_strict=is_strict)
+        give_up()
+        if order is Order.RANK:
+            found = self._best(plan, limit, give_up)
+        else:
+            found = self._first(plan, limit, order, give_up)
+        return Results(
+            query=query,
+            understood=understood(plan, self.index),
+            hits=self._hits(found[:limit]),
+            paragraphs=Count(plan.count, is_exact=not plan.is_bounded),
+            cables=self._count_cables(plan),
+            unknown=unknown_words(plan, self.index),
+            suggestion=suggestion(query, plan, self.index),
+        )
 
-        Raises:
-            QueryError: Only when `is_strict`.
+    def listing(
+        self,
+        query: str,
+        order: Order = Order.RANK,
+        *,
+        reverse: bool = False,
+        is_strict: bool = False,
+        is_cancelled: Callable[[], bool] | None = None,
+    ) -> Listing:
+        """List the cables with a paragraph that matches."""
+        give_up = give_up_when(is_cancelled)
+        plan = self._plan(query, is_strict=is_strict)
+        give_up()
+        best = [found.place.key for found in self._best(plan, PARTS, give_up)]
+        keys = array("I", dict.fromkeys((*best, *self.index.keys(plan.whole))))
+        give_up()
+        if order is not Order.RANK:
+            keys = self._sorted(keys, order)
+        if reverse:
+            keys.reverse()
+        return QueryListing(keys, plan, self.index, self._source)
+
+    def matches(self, query: str, cable: Cable) -> tuple[tuple[int, tuple[Span, ...]], ...]:
+        """Return the positions of a cable's paragraphs that match, with spans in each.
+
+        Paragraphs that hold all of the query; when none does, those with a part of it.
         """
+        plan = self._plan(query)
+        matcher, barred = Matcher(plan.units), Matcher(plan.barred)
+        texts = [clean(paragraph.text) for paragraph in cable.paragraphs]
+        found = [
+            (position, match)
+            for position, text in enumerate(texts)
+            if plan.units and (match := matcher.match(text)) and not barred.match(text)
+        ]
+        is_any_whole = any(match.is_whole for _, match in found)
+        return tuple(
+            (position, match.spans)
+            for position, match in found
+            if match.is_whole or not is_any_whole
+        )
+
+    def facets(self, query: str) -> tuple[Facet, ...]:
+        """Count the cables that a query finds by classification, post, TAGS and year."""
+        return tuple(facets_of(self.index, self._cables(self._plan(query))))
+
+    def histogram(self, query: str) -> tuple[tuple[str, int], ...]:
+        """Count the cables that a query finds by month."""
+        return tuple(months_of(self.index, self._cables(self._plan(query))))
+
+    def topics(self, text: str, limit: int = 50) -> tuple[Topic, ...]:
+        """Look up TAGS, posts, countries, people and subjects by words of their names."""
+        topics = self.index.topics
+        return tuple(topics.search(text, limit)) if topics else ()
+
+    def _plan(self, query: str, *, is_strict: bool = False) -> Plan:
+        """Understand a query: as typed if that finds enough, else with typos."""
         node = parse_query(query, is_strict=is_strict)
         plan = self._planned(node, is_tolerant=False)
-        if plan.units and self.index.count(plan.whole) < FEW:
+        if plan.units and plan.count < FEW:
             plan = self._planned(node, is_tolerant=True)
         return plan
 
     def _planned(self, node: Node, *, is_tolerant: bool) -> Plan:
         return Planner(self.index, self._personal, is_tolerant).plan(node)
 
-    def search(
-        self,
-        query: str,
-        limit: int = 50,
-        *,
-        is_strict: bool = False,
-        is_cancelled: Callable[[], bool] | None = None,
-    ) -> Results:
-        """Return the best paragraphs for a query.
+    def _best(self, plan: Plan, limit: int, give_up: Callable[[], None]) -> list[Ranked]:
+        """Return the best paragraphs: those with all of it, then those with parts."""
+        ranker = Ranker(plan, self.index, self._source, give_up)
+        found = ranker.ranked(plan.whole, limit)
+        if plan.partial is not None and plan.count < FEW:
+            held = {one.place for one in found}
+            parts = ranker.ranked(plan.partial, PARTS)
+            found += [one for one in parts if one.place not in held][:PARTS]
+        return found
 
-        Raises:
-            QueryError: The query is not understood, and `is_strict`.
-            CancelledError: `is_cancelled` answered yes on the way.
-        """
-        give_up = _give_up_when(is_cancelled)
-        plan = self.plan(query, is_strict=is_strict)
-        give_up()
-        total = self.index.count(plan.whole)
-        ranked = self._ranked(plan, plan.whole, limit, give_up)
-        if len(ranked) < min(limit, FEW) and plan.partial is not None:
-            held = {found.place for found in ranked}
-            more = self._ranked(plan, plan.partial, limit, give_up)
-            ranked += [found for found in more if found.place not in held]
-        ranked = ranked[:limit]
-        keys = {found.place.key for found in ranked}
-        return Results(
-            query=query,
-            understood=query,
-            hits=self._hits(ranked),
-            paragraphs=Count(total),
-            cables=Count(len(keys), is_exact=total <= len(ranked)),
-        )
+    def _first(
+        self, plan: Plan, limit: int, order: Order, give_up: Callable[[], None]
+    ) -> list[Ranked]:
+        """Return the first paragraphs in an order of their cables."""
+        keys = self._sorted(self.index.keys(plan.whole), order)
+        ranker = Ranker(plan, self.index, self._source, give_up)
+        found: list[Ranked] = []
+        for start in range(0, len(keys), WINDOW):
+            window = keys[start : start + WINDOW]
+            query = all_of([plan.whole, keys_query(self.index.schema, window)])
+            places = {key: place for place, key in enumerate(window)}
+            here = ranker.ranked(query, COUNTED)
+            here.sort(key=lambda one: (places[one.place.key], one.place.position))
+            found += here
+            if len(found) >= limit:
+                break
+        return found
 
-    def _ranked(
-        self, plan: Plan, query: tantivy.Query, limit: int, give_up: Callable[[], None]
-    ) -> list[_Ranked]:
-        """Return at least `limit` of the best paragraphs that a query finds, best first."""
-        found = self.index.best(query, max(CANDIDATES, limit))
-        give_up()
-        highest = max((candidate.score for candidate in found), default=0.0) or 1.0
-        matcher = Matcher(plan.units)
-        ranked: list[_Ranked] = []
-        for start in range(0, len(found), BATCH):
-            batch = found[start : start + BATCH]
-            texts = self._source.paragraphs([candidate.place for candidate in batch])
-            for candidate, (number, text) in zip(batch, texts, strict=True):
-                match = matcher.match(text) if plan.units else _EVERYTHING
-                if match:
-                    rank = match.score + INDEX_SHARE * candidate.score / highest
-                    ranked.append(_Ranked(rank, candidate.place, number, text, match))
-            give_up()
-        ranked.sort(key=lambda one: (not one.match.is_whole, -one.rank, one.place))
-        return ranked
+    def _sorted(self, keys: array[int], order: Order) -> array[int]:
+        """Sort keys as the archive sorts its cables; those it does not list are left out."""
+        ordering = self._source.keys(order)
+        is_wanted = bytearray(max(max(ordering, default=0), max(keys, default=0)) + 1)
+        for key in keys:
+            is_wanted[key] = 1
+        return array("I", compress(ordering, map(is_wanted.__getitem__, ordering)))
 
-    def _hits(self, ranked: Sequence[_Ranked]) -> tuple[Hit, ...]:
-        rows = self._source.rows([found.place.key for found in ranked])
+    def _cables(self, plan: Plan) -> tantivy.Query:
+        """Return the query that finds one paragraph of each cable that the plan finds."""
+        if not plan.units:
+            return plan.whole
+        keys = self.index.keys(plan.whole)
+        return all_of([lead_query(self.index.schema), keys_query(self.index.schema, keys)])
+
+    def _count_cables(self, plan: Plan) -> Count:
+        if not plan.units:
+            return Count(plan.count)
+        found = self.index.best(plan.whole, COUNTED)
+        cables = len({one.place.key for one in found})
+        return Count(cables, is_exact=plan.count <= COUNTED and not plan.is_bounded)
+
+    def _hits(self, found: Sequence[Ranked]) -> tuple[Hit, ...]:
+        rows = self._source.rows([one.place.key for one in found])
         return tuple(
             Hit(
                 key=row.key,
                 mrn=row.mrn,
                 reference_id=row.reference_id,
-                position=found.place.position,
-                paragraph=found.number,
-                score=round(found.match.score, 1),
-                text=found.text,
-                spans=found.match.spans,
+                position=one.place.position,
+                paragraph=one.number,
+                score=round(one.match.score, 1),
+                text=one.text,
+                spans=one.match.spans,
                 created=row.created,
                 origin=row.origin,
                 classification=row.classification,
                 subject=row.subject,
-                is_partial=not found.match.is_whole,
+                is_partial=not one.match.is_whole,
             )
-            for found, row in zip(ranked, rows, strict=True)
+            for one, row in zip(found, rows, strict=True)
         )
-
-
-_EVERYTHING: Final = Match(100.0, (), is_whole=True)
-
-
-def _give_up_when(is_cancelled: Callable[[], bool] | None) -> Callable[[], None]:
-    def give_up() -> None:
-        if is_cancelled is not None and is_cancelled():
-            raise CancelledError
-
-    return give_up

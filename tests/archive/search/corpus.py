@@ -11,7 +11,7 @@ from archive._search import Index, IndexWriter, ParagraphText, Place, Searcher
 from parser import Cable, Metadata, Paragraph, Span, clean
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Collection, Sequence
     from pathlib import Path
 
 
@@ -62,11 +62,13 @@ class MemorySource:
         return sorted(self.cables)
 
 
-def make_searcher(path: Path, *cables: Cable) -> Searcher:
+def make_searcher(
+    path: Path, *cables: Cable, personal: Callable[[str], Collection[int]] = lambda _: ()
+) -> Searcher:
     """Index these cables under the keys 1, 2, 3 ... and open the index."""
     source = MemorySource(dict(enumerate(cables, 1)))
     with IndexWriter(path) as writer:
         for key, one in source.cables.items():
             writer.add(key, one)
         writer.commit("all")
-    return Searcher(Index.open(path), source)
+    return Searcher(Index.open(path), source, personal)

@@ -1,0 +1,69 @@
+"""Ranks paragraphs: candidates from the index, put in order by the matcher."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from archive._search.matcher import Match, Matcher
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import tantivy
+
+    from archive._search.index import Index
+    from archive._search.plan import Plan
+    from archive._search.schema import Place
+    from archive._search.source import Source
+
+CANDIDATES: Final = 100
+"""Paragraphs that the matcher ranks, at least."""
+BATCH: Final = 25
+"""Paragraphs matched between two looks at whether the search is still wanted."""
+INDEX_SHARE: Final = 3.0
+"""Points that the index's own ranking can add, to order what matches alike."""
+
+_EVERYTHING: Final = Match(100.0, (), is_whole=True)
+
+
+class Ranked(NamedTuple):
+    """A paragraph with how it matches."""
+
+    rank: float
+    """The score, and a little for what the index thinks of it."""
+    place: Place
+    number: int | None
+    """As printed."""
+    text: str
+    match: Match
+
+
+@dataclass(frozen=True, slots=True)
+class Ranker:
+    """Ranks what the queries of one plan find."""
+
+    plan: Plan
+    index: Index
+    source: Source
+    give_up: Callable[[], None]
+    """Called between batches; raises when the answer is no longer wanted."""
+
+    def ranked(self, query: tantivy.Query, limit: int) -> list[Ranked]:
+        """Return at least `limit` of the best paragraphs that `query` finds, best first."""
+        found = self.index.best(query, max(CANDIDATES, limit))
+        self.give_up()
+        highest = max((candidate.score for candidate in found), default=0.0) or 1.0
+        matcher = Matcher(self.plan.units)
+        kept: list[Ranked] = []
+        for start in range(0, len(found), BATCH):
+            batch = found[start : start + BATCH]
+            texts = self.source.paragraphs([candidate.place for candidate in batch])
+            for candidate, (number, text) in zip(batch, texts, strict=True):
+                match = matcher.match(text) if self.plan.units else _EVERYTHING
+                if match:
+                    rank = match.score + INDEX_SHARE * candidate.score / highest
+                    kept.append(Ranked(rank, candidate.place, number, text, match))
+            self.give_up()
+        kept.sort(key=lambda one: (not one.match.is_whole, -one.rank, one.place))
+        return kept

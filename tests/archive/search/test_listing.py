@@ -1,0 +1,178 @@
+"""Lists, counts and highlights: the ways other than hits to look at what a query finds."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+
+from archive._model import Count, Order
+from archive._search import CancelledError
+from parser import Classification, Level
+from tests.archive.search.corpus import cable, make_searcher
+
+if TYPE_CHECKING:
+    from archive._search import Searcher
+    from parser import Cable
+
+SECRET = Classification(Level.SECRET)
+NOFORN = Classification(Level.SECRET, "NOFORN")
+
+
+def _cables() -> tuple[Cable, ...]:
+    return (
+        cable(
+            "Grain, grain and grain.",
+            "Of barley nothing.",
+            "Grain came late to the harbour.",
+            created=datetime(2009, 5, 2, tzinfo=UTC),
+            origin="Embassy Tirana",
+            classification=SECRET,
+            tags=("EAGR", "ECON"),
+        ),
+        cable(
+            "The harbour was closed.",
+            created=datetime(2008, 1, 9, tzinfo=UTC),
+            origin="Embassy Mexico",
+            classification=NOFORN,
+            tags=("ECON",),
+        ),
+        cable(
+            "Grain prices fell.",
+            created=datetime(2007, 3, 1, tzinfo=UTC),
+            origin="Embassy Mexico",
+            classification=SECRET,
+            signed_by=("ALDERMOOR",),
+        ),
+    )
+
+
+@pytest.fixture(scope="module")
+def searcher(tmp_path_factory: pytest.TempPathFactory) -> Searcher:
+    return make_searcher(tmp_path_factory.mktemp("listing") / "index", *_cables())
+
+
+@pytest.mark.parametrize(
+    ("query", "order", "reverse", "keys"),
+    [
+        pytest.param("grain ", Order.DATE, False, [3, 1], id="by date"),
+        pytest.param("grain ", Order.DATE, True, [1, 3], id="latest first"),
+        pytest.param("harbour ", Order.POST, False, [2, 1], id="by post"),
+        pytest.param('"grain prices"', Order.RANK, False, [3], id="by rank"),
+        pytest.param("tag:ECON", Order.DATE, False, [2, 1], id="fields only"),
+        pytest.param("", Order.DATE, False, [3, 2, 1], id="everything"),
+        pytest.param("barley prices ", Order.RANK, False, [3, 1], id="parts when nothing is whole"),
+    ],
+)
+def test_lists_cables(
+    searcher: Searcher, query: str, order: Order, reverse: bool, keys: list[int]
+) -> None:
+    listing = searcher.listing(query, order, reverse=reverse)
+    assert sorted(row.key for row in listing.rows(0, 10)) == sorted(keys)
+    if order is not Order.RANK:
+        assert [row.key for row in listing.rows(0, 10)] == keys
+    assert len(listing) == len(keys)
+
+
+def test_rows_know_their_hits_and_the_best(searcher: Searcher) -> None:
+    listing = searcher.listing("grain harbour ", Order.DATE)
+    (row,) = [row for row in listing.rows(0, 10) if row.key == 1]
+    assert (row.hits, row.best) == (1, 2)
+
+
+def test_a_window_is_cut_at_the_ends(searcher: Searcher) -> None:
+    listing = searcher.listing("grain ", Order.DATE)
+    assert [row.key for row in listing.rows(1, 9)] == [1]
+    assert [row.key for row in listing.rows(5, 9)] == []
+
+
+def test_a_listing_knows_where_a_cable_is(searcher: Searcher) -> None:
+    listing = searcher.listing("grain ", Order.DATE)
+    assert [listing.index(key) for key in (3, 1, 2)] == [0, 1, None]
+
+
+def test_paragraphs_and_cables_are_counted(searcher: Searcher) -> None:
+    results = searcher.search("grain ")
+    assert (results.paragraphs, results.cables) == (Count(3), Count(2))
+
+
+def test_hits_can_be_in_the_order_of_dates(searcher: Searcher) -> None:
+    hits = searcher.search("grain ", order=Order.DATE).hits
+    assert [(hit.key, hit.position) for hit in hits] == [(3, 0), (1, 0), (1, 2)]
+
+
+def test_facets_count_cables(searcher: Searcher) -> None:
+    facets = {(facet.field, facet.value): facet.count for facet in searcher.facets("grain ")}
+    assert facets == {
+        ("class", "SECRET"): 2,
+        ("from", "Embassy Mexico"): 1,
+        ("from", "Embassy Tirana"): 1,
+        ("tag", "EAGR"): 1,
+        ("tag", "ECON"): 1,
+        ("year", "2007"): 1,
+        ("year", "2009"): 1,
+    }
+
+
+@pytest.mark.parametrize("query", ["", "grain ", "harbour ", "tag:ECON"])
+def test_the_query_of_a_facet_finds_what_it_counts(searcher: Searcher, query: str) -> None:
+    for facet in searcher.facets(query):
+        narrowed = searcher.listing(f"{query} {facet.query}", Order.DATE)
+        assert len(narrowed) == facet.count, facet
+
+
+def test_histogram_has_the_months_in_order(searcher: Searcher) -> None:
+    assert searcher.histogram("grain ") == (("2007-03", 1), ("2009-05", 1))
+
+
+def test_matches_of_one_cable(searcher: Searcher) -> None:
+    first = _cables()[0]
+    assert searcher.matches("grain", first) == (
+        (0, ((0, 5), (7, 12), (17, 22))),
+        (2, ((0, 5),)),
+    )
+    assert searcher.matches("grain -late", first) == ((0, ((0, 5), (7, 12), (17, 22))),)
+
+
+@pytest.mark.parametrize(
+    ("text", "topics"),
+    [
+        pytest.param("econ", [("tag", "ECON", 2, "tag:ECON")], id="code"),
+        pytest.param("agri", [("tag", "EAGR", 1, "tag:EAGR")], id="meaning"),
+        pytest.param("alder", [("person", "ALDERMOOR", 1, 'by:"ALDERMOOR"')], id="person"),
+        pytest.param("aldermor", [("person", "ALDERMOOR", 1, 'by:"ALDERMOOR"')], id="typo"),
+    ],
+)
+def test_topics(searcher: Searcher, text: str, topics: list[tuple[str, str, int, str]]) -> None:
+    found = [(one.kind, one.label, one.count, one.query) for one in searcher.topics(text)]
+    assert found[: len(topics)] == topics
+    listing = searcher.listing(topics[0][3], Order.DATE)
+    assert len(listing) == topics[0][2]
+
+
+@pytest.mark.parametrize(
+    ("query", "keys"),
+    [
+        pytest.param("is:unread", [1, 3], id="unread is what was not read"),
+        pytest.param("is:starred", [2], id="starred"),
+        pytest.param("has:note", [], id="no notes"),
+        pytest.param("-is:starred from:mexico", [3], id="not starred"),
+    ],
+)
+def test_the_notebook_answers_for_what_is_personal(
+    tmp_path_factory: pytest.TempPathFactory, query: str, keys: list[int]
+) -> None:
+    personal = {"read": [2], "starred": [2], "note": []}
+    searcher = make_searcher(
+        tmp_path_factory.mktemp("personal") / "index", *_cables(), personal=personal.__getitem__
+    )
+    listing = searcher.listing(query, Order.REFERENCE_ID)
+    assert [row.key for row in listing.rows(0, 9)] == keys
+
+
+def test_a_search_can_be_given_up(searcher: Searcher) -> None:
+    with pytest.raises(CancelledError):
+        searcher.search("grain", is_cancelled=lambda: True)
+    with pytest.raises(CancelledError):
+        searcher.listing("grain", is_cancelled=lambda: True)
