@@ -6,11 +6,13 @@ from archive._errors import (
     ArchiveVersionError,
     BusyError,
     DamagedError,
+    IndexMissingError,
     NoSpaceError,
     NoSuchCableError,
     NotAnArchiveError,
     QueryError,
     ReadOnlyError,
+    WorkerLostError,
 )
 from archive._model import (
     CableRow,
@@ -19,6 +21,7 @@ from archive._model import (
     Count,
     Facet,
     Hit,
+    Indexing,
     Listing,
     Order,
     Outcome,
@@ -28,6 +31,7 @@ from archive._model import (
     Topic,
 )
 from archive._notebook import Mark, Note, Notebook, PastQuery, Place, Star
+from archive._search import CancelledError
 
 __all__ = [
     "Archive",
@@ -35,12 +39,15 @@ __all__ = [
     "ArchiveVersionError",
     "BusyError",
     "CableRow",
+    "CancelledError",
     "Citation",
     "Citations",
     "Count",
     "DamagedError",
     "Facet",
     "Hit",
+    "IndexMissingError",
+    "Indexing",
     "Listing",
     "Mark",
     "NoSpaceError",
@@ -59,5 +66,6 @@ __all__ = [
     "SourceFailure",
     "Star",
     "Topic",
+    "WorkerLostError",
     "is_archive",
 ]

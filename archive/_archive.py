@@ -6,16 +6,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from archive import _address
-from archive._errors import DamagedError, NoSuchCableError, NotAnArchiveError, ReadOnlyError
+from archive._errors import NoSuchCableError, NotAnArchiveError, ReadOnlyError
+from archive._held import HeldCables
+from archive._imports.run import Run
+from archive._indexing import Searching, make_anew
 from archive._model import Citation, Citations, Order
-from archive._store import connections, finding, frames, reading
+from archive._store import connections, finding, lock, reading
 from archive._store.listing import AllCables
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
 
-    from archive._model import CableRow, Listing
-    from parser import Cable, Parsed, Problem
+    from archive._model import CableRow, Facet, Indexing, Listing, Progress, Results, Topic
+    from archive._notebook import Notebook
+    from parser import Cable, Parsed, Problem, Span
 
 
 class Archive:
@@ -30,7 +34,8 @@ class Archive:
         self._connections = connections.Connections(path)
         self.is_read_only = self._connections.is_read_only
         """It cannot be written: the folder or the file system does not allow it."""
-        self._unpacker = frames.Unpacker(self._dictionary)
+        self._held = HeldCables(self._connections)
+        self._searching = Searching(self._connections, self._held)
 
     @classmethod
     def open(cls, path: Path | str, *, create: bool = False) -> Self:
@@ -89,10 +94,10 @@ class Archive:
     def parsed(self, address: str | int) -> Parsed:
         """Return a cable and the problems of its reading; `address` as for :meth:`cable`."""
         key = address if isinstance(address, int) else self.key(address)[0]
-        frame = reading.frame(self._connections.get(), key)
-        if frame is None:
+        found = self._held.parsed(key)
+        if found is None:
             raise NoSuchCableError(str(address))
-        return frames.from_json(self._unpacker.unpack(frame))
+        return found
 
     def row(self, key: int) -> CableRow:
         """Return what the index shows of one edition of a cable."""
@@ -117,8 +122,53 @@ class Archive:
 
         DATE is oldest first, CITED most cited first; without a query RANK is DATE.
         """
-        del query, is_cancelled
-        return AllCables(self._connections, order, reverse=reverse)
+        if not query.strip():
+            return AllCables(self._connections, order, reverse=reverse)
+        searcher = self._searching.searcher()
+        return searcher.listing(query, order, reverse=reverse, is_cancelled=is_cancelled)
+
+    def search(
+        self,
+        query: str,
+        limit: int = 50,
+        order: Order = Order.RANK,
+        *,
+        is_strict: bool = False,
+        is_cancelled: Callable[[], bool] | None = None,
+    ) -> Results:
+        """Return the best paragraphs for a query; in another order, the first ones in it.
+
+        Raises:
+            QueryError: `is_strict`, and something in the query is not understood.
+            CancelledError: `is_cancelled` answered yes on the way.
+            IndexMissingError: there is no search index, and making one takes long.
+        """
+        return self._searching.searcher().search(
+            query, limit, order, is_strict=is_strict, is_cancelled=is_cancelled
+        )
+
+    def matches(self, query: str, cable: Cable) -> tuple[tuple[int, tuple[Span, ...]], ...]:
+        """Return the positions of a cable's paragraphs that match a query, with spans in each.
+
+        Spans are in `parser.clean(paragraph.text)`.
+        """
+        return self._searching.searcher().matches(query, cable)
+
+    def facets(self, query: str) -> tuple[Facet, ...]:
+        """Count the cables that a query finds by classification, post, TAGS and year."""
+        return self._searching.searcher().facets(query)
+
+    def histogram(self, query: str) -> tuple[tuple[str, int], ...]:
+        """Count the cables that a query finds by month, `("2009-04", 12)`, months in order."""
+        return self._searching.searcher().histogram(query)
+
+    def topics(self, text: str, limit: int = 50) -> tuple[Topic, ...]:
+        """Look up TAGS, posts, countries, people and subjects by words of their names."""
+        return self._searching.searcher().topics(text, limit)
+
+    def use(self, notebook: Notebook) -> None:
+        """Let queries ask what a reader's notebook knows: `is:unread`, `is:starred`, `has:note`."""
+        self._searching.notebook = notebook
 
     def citations(self, key: int) -> Citations:
         """Return the references of a cable, both ways."""
@@ -157,11 +207,38 @@ class Archive:
             None if after is None else reading.row(connection, after),
         )
 
-    def _dictionary(self, number: int) -> bytes:
-        data = reading.dictionary(self._connections.get(), number)
-        if data is None:
-            raise DamagedError(self.path, f"dictionary {number} is missing")
-        return data
+    def import_sources(
+        self, sources: Iterable[Path | str], *, workers: int | None = None
+    ) -> Iterator[Progress]:
+        """Read files and folders into the archive, and say how far it is as it goes.
+
+        Closing the iterator stops the import; what was stored stays, and the same import goes on
+        from there. A source that cannot be read is a failure in the progress, the rest goes on.
+
+        Raises:
+            ReadOnlyError: the archive cannot be written.
+            BusyError: another import is writing to it.
+            NoSpaceError: the disk is full.
+        """
+        if self.is_read_only:
+            raise ReadOnlyError(self.path)
+        paths = [Path(source) for source in sources]
+        with lock.writing(self.path), connections.translated(self.path):
+            run = Run(self.path, self._connections.get(), self._held)
+            yield from run.progress(paths, workers)
+
+    def reindex(self) -> Iterator[Indexing]:
+        """Make the search index anew from the database, and say how far it is as it goes.
+
+        Raises:
+            ReadOnlyError: the archive cannot be written.
+            BusyError: an import is writing to it.
+            NoSpaceError: the disk is full.
+        """
+        if self.is_read_only:
+            raise ReadOnlyError(self.path)
+        with lock.writing(self.path), connections.translated(self.path):
+            yield from make_anew(self.path, self._connections.get(), self._held)
 
 
 def is_archive(path: Path) -> bool:

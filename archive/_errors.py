@@ -7,6 +7,8 @@ ArchiveError
   BusyError              another import is writing
   NoSpaceError           the disk is full, or failed while writing
   DamagedError           the database is damaged
+  WorkerLostError        a process of an import was killed
+  IndexMissingError      the search index is not there, and takes long to make
   NoSuchCableError       no cable of that id; knows the nearest ids held
   QueryError             the query is not understood; knows the word
 """
@@ -80,6 +82,30 @@ class DamagedError(ArchiveError):
         super().__init__(
             f"The database in {path} is damaged ({reason}); restore it from a copy, or import the "
             "sources into a new archive."
+        )
+        self.path = path
+
+
+class WorkerLostError(ArchiveError):
+    """A worker process of an import was ended from outside, for want of memory perhaps."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "A process of this import was killed, perhaps for want of memory; run the same import "
+            "again: it goes on where it stopped."
+        )
+
+
+class IndexMissingError(ArchiveError):
+    """The search index is missing or damaged, and making it again takes longer than a search may.
+
+    Everything but the search works without it.
+    """
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(
+            f"The search index of {path} cannot be used ({reason}); "
+            "`cablegram reindex` makes it again from the database."
         )
         self.path = path
 

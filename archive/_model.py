@@ -203,3 +203,13 @@ class Progress:
     failures: tuple[SourceFailure, ...]
     seconds: float
     is_done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Indexing:
+    """A moment of making the search index again. The last one has `cables == total`."""
+
+    cables: int
+    """Done so far."""
+    total: int
+    seconds: float

@@ -38,7 +38,7 @@ def record(parsed: Parsed, packer: frames.Packer) -> Record:
         header=header_kind(cable),
         paragraphs=len(cable.paragraphs),
         digest=_identity.digest(cable),
-        frame=packer.pack(frames.to_json(parsed)),
+        frame=packer.pack(frames.to_bytes(parsed)),
         citations=_citations.find(cable),
         problems=tuple(problem.kind.value for problem in parsed.problems),
     )

@@ -22,6 +22,8 @@ class SourceFile:
 
     path: Path
     """Absolute."""
+    root: Path
+    """The source by which it was named: itself, or a folder."""
     size: int
     modified: int
     """Nanoseconds since 1970."""
@@ -49,7 +51,7 @@ def find(sources: Iterable[Path]) -> Iterator[SourceFile | SourceFailure]:
         if source.is_dir():
             yield from _in_folder(source)
         else:
-            yield _file(source)
+            yield _file(source, source)
 
 
 def _in_folder(folder: Path) -> Iterator[SourceFile | SourceFailure]:
@@ -64,16 +66,16 @@ def _in_folder(folder: Path) -> Iterator[SourceFile | SourceFailure]:
         for name in sorted(names):
             path = Path(parent, name)
             if not name.startswith(".") and path.is_file():
-                yield _file(path)
+                yield _file(path, folder)
     yield from failures
 
 
-def _file(path: Path) -> SourceFile | SourceFailure:
+def _file(path: Path, root: Path) -> SourceFile | SourceFailure:
     try:
         status = path.stat()
     except OSError as error:
         return _failure(path, error)
-    return SourceFile(path.absolute(), status.st_size, status.st_mtime_ns)
+    return SourceFile(path.absolute(), root.absolute(), status.st_size, status.st_mtime_ns)
 
 
 def _failure(path: Path, error: OSError) -> SourceFailure:

@@ -7,64 +7,75 @@ from time import monotonic
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from archive._model import Outcome, Progress
+from archive._model import Outcome, Progress, SourceFailure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
-    from archive._model import SourceFailure
-    from parser import Problem, ProblemKind
+    from archive._imports.sources import SourceFile
+    from archive._imports.work import Piece
+    from parser import ProblemKind
 
 
 class Tally:
     """Counts what was read and what became of it."""
 
-    def __init__(self, bytes_total: int) -> None:
-        self.bytes_total = bytes_total
-        self.source = ""
+    def __init__(self) -> None:
+        self._bytes_total = 0
         self._bytes_before = 0
         self._bytes_here = 0
+        self._source = ""
         self._outcomes: Counter[Outcome] = Counter()
         self._problems: Counter[ProblemKind] = Counter()
+        self._by_root: Counter[Path] = Counter()
         self._failures: list[SourceFailure] = []
         self._began = monotonic()
 
-    @property
-    def cables(self) -> int:
-        """How many were read."""
-        return self._outcomes.total()
+    def expect(self, size: int) -> None:
+        """Say how many bytes all sources have."""
+        self._bytes_total = size
 
-    def skip(self, size: int, cables: int) -> None:
-        """Count a source that was imported before."""
+    def skip(self, file: SourceFile, size: int, cables: int) -> None:
+        """Count what was imported of a file before; `size` is what will not be read again."""
         self._bytes_before += size
         self._outcomes[Outcome.HELD] += cables
+        self._by_root[file.root] += cables
 
-    def count(self, outcome: Outcome, problems: Iterable[Problem]) -> None:
+    def count(self, outcome: Outcome, problems: Iterable[ProblemKind]) -> None:
         """Count one cable."""
         self._outcomes[outcome] += 1
-        self._problems.update(problem.kind for problem in problems)
+        self._problems.update(problems)
 
-    def advance(self, source: str, place: int) -> None:
-        """Note how far the current source was read."""
-        self.source = source
-        self._bytes_here = place
-
-    def leave(self, size: int) -> None:
-        """Note the end of the current source."""
-        self._bytes_before += size
-        self._bytes_here = 0
+    def advance(self, piece: Piece, cables: int) -> None:
+        """Note how far a source was read."""
+        file = piece.source
+        self._source = str(file.path)
+        self._bytes_here = piece.place
+        self._by_root[file.root] += cables
+        if piece.failure and not (piece.is_unknown and file.path != file.root):
+            self.fail(piece.failure)
+        if piece.is_end or piece.failure:
+            self._bytes_before += file.size
+            self._bytes_here = 0
 
     def fail(self, failure: SourceFailure) -> None:
         """Note a source that could not be read, or not to its end."""
         self._failures.append(failure)
 
+    def miss(self, root: Path) -> None:
+        """Note a folder in which no cable was found. A file says so itself."""
+        if root.is_dir() and not self._by_root[root.absolute()] and not self._failures:
+            reason = f"{root} holds no cable in any form that is known; name another folder."
+            self.fail(SourceFailure(str(root), reason))
+
     def now(self, *, is_done: bool = False) -> Progress:
         """Return this moment."""
         return Progress(
-            source=self.source,
+            source=self._source,
             bytes_done=self._bytes_before + self._bytes_here,
-            bytes_total=self.bytes_total,
-            cables=self.cables,
+            bytes_total=self._bytes_total,
+            cables=self._outcomes.total(),
             new=self._outcomes[Outcome.NEW],
             held=self._outcomes[Outcome.HELD],
             editions=self._outcomes[Outcome.EDITION],

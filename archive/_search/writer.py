@@ -46,7 +46,8 @@ class IndexWriter:
 
     def delete(self, key: int) -> None:
         """Delete a cable; nothing happens when the index does not hold it."""
-        self._writer.delete_documents_by_term("key", key)
+        query = tantivy.Query.term_query(self._index.schema, "key", key)
+        self._writer.delete_documents_by_query(query)
         self._is_changed = True
 
     def commit(self, payload: str) -> None:

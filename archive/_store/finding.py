@@ -8,6 +8,7 @@ from archive._store import reading
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterable
 
 _BY_IDENTITY: Final = "SELECT key FROM cable WHERE identity = ? AND is_shown = 1"
 _BY_MRN: Final = """
@@ -19,6 +20,12 @@ def by_identity(connection: sqlite3.Connection, identity: str) -> int | None:
     """Return the cable of this identity."""
     found: int | None = reading.value(connection, _BY_IDENTITY, identity)
     return found
+
+
+def by_identities(connection: sqlite3.Connection, identities: Iterable[str]) -> list[int]:
+    """Return the cables of these identities that are held."""
+    found = (by_identity(connection, identity) for identity in identities)
+    return [key for key in found if key is not None]
 
 
 def by_mrn(connection: sqlite3.Connection, mrn: str) -> int | None:

@@ -1,15 +1,21 @@
 """Frames: a whole cable and the problems of its reading as one compressed blob.
 
-A frame is zstd over JSON. The text stands in it twice, as sent and as paragraphs; the second time
-costs the compressor little. A dictionary trained on the archive's own cables is used where there is
-one; each frame names the dictionary that it needs.
+Inside a frame stand, one after another: the paragraphs' numbers and lengths, their texts, the raw
+text, and all the rest as JSON. The search can so pick one paragraph without reading the rest; the
+raw text repeats the paragraphs, which costs the compressor little.
+
+A dictionary trained on the archive's own cables is used where there is one; each frame names the
+dictionary that it needs.
 """
 
 from __future__ import annotations
 
 import json
+import struct
 import threading
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import zstandard
 
@@ -20,31 +26,105 @@ if TYPE_CHECKING:
 
 LEVEL: Final = 9
 DICTIONARY_SIZE: Final = 64 * 1024
-ENOUGH_TO_TRAIN: Final = 400
+ENOUGH_TO_TRAIN: Final = 500
 """Cables; fewer give a dictionary that saves less than it weighs."""
 
+_COUNT: Final = struct.Struct("<I")
+_PARAGRAPH: Final = struct.Struct("<II")  # printed number + 1 or 0, bytes of text
+_ENCODING: Final = ("utf-8", "surrogatepass")
 
-def to_json(parsed: parser.Parsed) -> bytes:
+
+class ParagraphText(NamedTuple):
+    """What the search asks of a paragraph."""
+
+    number: int | None
+    """As printed."""
+    text: str
+    """As the source held it."""
+
+
+def to_bytes(parsed: parser.Parsed) -> bytes:
     """Write down a cable and its problems."""
+    cable = parsed.cable
+    texts = [paragraph.text.encode(*_ENCODING) for paragraph in cable.paragraphs]
+    raw = cable.raw.encode(*_ENCODING)
+    bare = tuple(replace(paragraph, text="") for paragraph in cable.paragraphs)
     problems = [(problem.kind, problem.message, problem.span) for problem in parsed.problems]
-    value = {"cable": parser.to_dict(parsed.cable), "problems": problems}
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(
-        "utf-8", "surrogatepass"
+    rest = {
+        "cable": parser.to_dict(replace(cable, raw="", paragraphs=bare)),
+        "problems": problems,
+        "position": parsed.position,
+    }
+    return b"".join(
+        (
+            _COUNT.pack(len(texts)),
+            *(
+                _PARAGRAPH.pack(_shifted(paragraph.number), len(text))
+                for paragraph, text in zip(cable.paragraphs, texts, strict=True)
+            ),
+            *texts,
+            _COUNT.pack(len(raw)),
+            raw,
+            json.dumps(rest, ensure_ascii=False, separators=(",", ":")).encode(*_ENCODING),
+        )
     )
 
 
-def from_json(data: bytes) -> parser.Parsed:
-    """Read back what :func:`to_json` wrote."""
-    value = json.loads(data.decode("utf-8", "surrogatepass"))
-    problems = tuple(
-        parser.Problem(parser.ProblemKind(kind), message, parser.Span(*span) if span else None)
-        for kind, message, span in value["problems"]
-    )
-    return parser.Parsed(parser.from_dict(value["cable"]), problems)
+def _shifted(number: int | None) -> int:
+    return 0 if number is None or number >= 2**32 - 1 else number + 1
+
+
+@dataclass(frozen=True)
+class Opened:
+    """An unpacked frame. Nothing is read of it that was not asked for."""
+
+    data: bytes
+
+    def paragraph(self, position: int) -> ParagraphText:
+        """Return one paragraph; `position` counts from 0. A cable without any has one, empty."""
+        if position >= len(self._table):
+            return ParagraphText(None, "")
+        start, number, size = self._table[position]
+        text = self.data[start : start + size].decode(*_ENCODING)
+        return ParagraphText(number - 1 if number else None, text)
+
+    def parsed(self) -> parser.Parsed:
+        """Return the cable and its problems."""
+        start = self._end
+        (size,) = _COUNT.unpack_from(self.data, start)
+        start += _COUNT.size
+        rest = json.loads(self.data[start + size :].decode(*_ENCODING))
+        rest["cable"]["raw"] = self.data[start : start + size].decode(*_ENCODING)
+        for position, paragraph in enumerate(rest["cable"].get("paragraphs", ())):
+            paragraph["text"] = self.paragraph(position).text
+        problems = tuple(
+            parser.Problem(parser.ProblemKind(kind), message, span and parser.Span(*span))
+            for kind, message, span in rest["problems"]
+        )
+        return parser.Parsed(parser.from_dict(rest["cable"]), problems, rest["position"])
+
+    @cached_property
+    def _table(self) -> Sequence[tuple[int, int, int]]:
+        """Start, shifted number and size of each paragraph."""
+        (count,) = _COUNT.unpack_from(self.data)
+        start = _COUNT.size + count * _PARAGRAPH.size
+        table: list[tuple[int, int, int]] = []
+        for number, size in _PARAGRAPH.iter_unpack(self.data[_COUNT.size : start]):
+            table.append((start, number, size))
+            start += size
+        return table
+
+    @cached_property
+    def _end(self) -> int:
+        """Where the paragraphs end."""
+        if not self._table:
+            return _COUNT.size
+        start, _, size = self._table[-1]
+        return start + size
 
 
 def train(samples: Sequence[bytes]) -> bytes:
-    """Make a dictionary from some cables as JSON."""
+    """Make a dictionary from some cables as bytes."""
     return zstandard.train_dictionary(DICTIONARY_SIZE, list(samples)).as_bytes()
 
 
@@ -75,14 +155,14 @@ class Unpacker:
         self._dictionaries: dict[int, zstandard.ZstdCompressionDict] = {}
         self._local = threading.local()
 
-    def unpack(self, frame: bytes) -> bytes:
+    def unpack(self, frame: bytes) -> Opened:
         """Decompress one cable.
 
         Raises:
             zstandard.ZstdError: the frame is damaged.
         """
         number = zstandard.get_frame_parameters(frame).dict_id
-        return self._decompressor(number).decompress(frame)
+        return Opened(self._decompressor(number).decompress(frame))
 
     def _decompressor(self, number: int) -> zstandard.ZstdDecompressor:
         ready: dict[int, zstandard.ZstdDecompressor] = self._local.__dict__.setdefault("ready", {})

@@ -9,7 +9,8 @@ from archive._model import CableRow, Order
 from archive._store import reading
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    import sqlite3
+    from collections.abc import Iterator, Sequence
 
     from archive._store.connections import Connections
 
@@ -71,6 +72,14 @@ _SORTINGS: Final = {
     Order.CLASSIFICATION: _sorting("cable_by_level", "level", "created"),
     Order.SUBJECT: _sorting("cable_by_subject", "subject COLLATE NOCASE", "created"),
 }
+
+
+def keys(connection: sqlite3.Connection, order: Order) -> Iterator[int]:
+    """Yield the keys of all listed cables in an order."""
+    sorting = _SORTINGS[order]
+    everything = (reading.last_key(connection), -1, 0)
+    for (key,) in connection.execute(sorting.window[sorting.is_falling], everything):
+        yield key
 
 
 class AllCables:

@@ -79,21 +79,30 @@ def editions(connection: sqlite3.Connection, key: int) -> list[CableRow]:
     return [_to_row(values) for values in connection.execute(statement, (key,))]
 
 
-def frame(connection: sqlite3.Connection, key: int) -> bytes | None:
-    """Return the compressed cable."""
-    found: bytes | None = value(connection, "SELECT frame FROM content WHERE key = ?", key)
-    return found
+def frames_of(connection: sqlite3.Connection, keys: Sequence[int]) -> Iterator[tuple[int, bytes]]:
+    """Yield the compressed cables of those keys that are held."""
+    for start in range(0, len(keys), _MANY):
+        part = keys[start : start + _MANY]
+        marks = ",".join("?" * len(part))
+        yield from connection.execute(
+            f"SELECT key, frame FROM content WHERE key IN ({marks})", part
+        )
 
 
-def frames(
-    connection: sqlite3.Connection, after: int = 0, upto: int | None = None
-) -> Iterator[tuple[int, bytes, bool]]:
-    """Yield key, compressed cable and whether it is the one shown, in the order of keys."""
-    statement = """SELECT key, frame, is_shown FROM content JOIN cable USING (key)
-        WHERE key > ? AND key <= ? ORDER BY key"""
-    last = last_key(connection) if upto is None else upto
-    for key, data, is_shown in connection.execute(statement, (after, last)):
-        yield key, data, bool(is_shown)
+def editions_after(connection: sqlite3.Connection, key: int) -> Iterator[tuple[int, bool]]:
+    """Yield the keys after this one in their order, and whether each is the one shown."""
+    statement = "SELECT key, is_shown FROM cable WHERE key > ? ORDER BY key LIMIT ?"
+    while found := connection.execute(statement, (key, _MANY)).fetchall():
+        for after, is_shown in found:
+            yield after, bool(is_shown)
+        key = found[-1][0]
+
+
+def other_editions(connection: sqlite3.Connection, key: int) -> list[int]:
+    """Return the keys of the other editions of a cable."""
+    statement = """SELECT key FROM cable
+        WHERE identity = (SELECT identity FROM cable WHERE key = ?1) AND key <> ?1"""
+    return [other for (other,) in connection.execute(statement, (key,))]
 
 
 def dictionary(connection: sqlite3.Connection, number: int) -> bytes | None:

@@ -43,7 +43,7 @@ class Stored:
     outcome: Outcome
     key: int
     """Of this edition."""
-    replaced: int | None = None
+    replaces: tuple[int, ...] = ()
     """The edition that was shown before and no longer is."""
     is_shown: bool = True
 
@@ -90,7 +90,7 @@ class Batch:
         hidden = older if is_newer else key
         self._connection.execute("UPDATE cable SET is_shown = 0 WHERE key = ?", (hidden,))
         self._connection.execute(_TOUCH, {"key": older})
-        return Stored(Outcome.EDITION, key, older if is_newer else None, is_newer)
+        return Stored(Outcome.EDITION, key, (older,) if is_newer else (), is_newer)
 
     def _insert(self, record: Record, source: int) -> int:
         connection = self._connection

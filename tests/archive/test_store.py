@@ -31,7 +31,7 @@ def test_a_cable_comes_back_as_it_was(tmp_path: Path) -> None:
 
 def test_problems_come_back() -> None:
     parsed = Parsed(FULL, (Problem(ProblemKind.NO_SUBJECT, "No subject.", Span(0, 3)),))
-    assert frames.from_json(frames.to_json(parsed)) == parsed
+    assert frames.Opened(frames.to_bytes(parsed)).parsed() == parsed
 
 
 def test_row(tmp_path: Path) -> None:
@@ -223,7 +223,7 @@ def test_serials(tmp_path: Path) -> None:
 
 
 def test_a_dictionary_makes_frames_smaller_and_is_found_again(tmp_path: Path) -> None:
-    texts = [frames.to_json(Parsed(making.cable(number))) for number in range(1, 600)]
+    texts = [frames.to_bytes(Parsed(making.cable(number))) for number in range(1, 600)]
     dictionary = frames.train(texts)
     number = frames.dictionary_id(dictionary)
     packer = frames.Packer(dictionary)
@@ -234,7 +234,7 @@ def test_a_dictionary_makes_frames_smaller_and_is_found_again(tmp_path: Path) ->
         return dictionary
 
     unpacker = frames.Unpacker(fetch)
-    assert [unpacker.unpack(packer.pack(text)) for text in texts] == texts
+    assert [unpacker.unpack(packer.pack(text)).data for text in texts] == texts
     assert fetched == [number]
     assert len(packer.pack(texts[0])) < len(frames.Packer().pack(texts[0])) / 2
 

@@ -1,0 +1,226 @@
+"""Keeps the search index in step with the database, which it is made from.
+
+With each commit the index remembers the archive's id and the last key that it knows. So an index
+that is missing, damaged, of another archive, or behind, is told at one look, and what it lacks is
+everything after that key.
+"""
+
+from __future__ import annotations
+
+import shutil
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from threading import Lock
+from time import monotonic
+from typing import TYPE_CHECKING, Final
+
+from archive._errors import ArchiveError, BusyError, IndexMissingError, NoSpaceError
+from archive._model import Indexing, Outcome
+from archive._search import Index, IndexWriter, Searcher
+from archive._store import finding, lock, reading
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Collection, Iterable, Iterator
+    from pathlib import Path
+
+    from archive._held import HeldCables
+    from archive._notebook import Notebook
+    from archive._store.connections import Connections
+    from archive._store.writing import Stored
+    from parser import Cable
+
+FOLDER: Final = "index"
+SOON: Final = 3000
+"""Cables that are indexed at once when a search finds them missing: some seconds of work."""
+_STEP: Final = 200
+"""Cables between two moments of progress."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How far an index goes."""
+
+    archive: str
+    key: int
+    """The last key it knows."""
+
+    def __str__(self) -> str:
+        return f"{self.archive} {self.key}"
+
+    @classmethod
+    def now(cls, connection: sqlite3.Connection) -> Mark:
+        """Return the mark of an index that lacks nothing."""
+        return cls(reading.identifier(connection), reading.last_key(connection))
+
+    @classmethod
+    def of(cls, index: Index) -> Mark | None:
+        """Return the mark of an index; None when it was never committed."""
+        archive, _, key = (index.payload or "").partition(" ")
+        return cls(archive, int(key)) if key.isdecimal() else None
+
+
+def open_index(folder: Path) -> Index | None:
+    """Open the search index of an archive; None when it is missing or damaged."""
+    try:
+        return Index.open(folder / FOLDER)
+    except (ValueError, OSError):
+        return None
+
+
+@contextmanager
+def translated(folder: Path) -> Iterator[None]:
+    """Turn what tantivy raises while writing into the archive's own error."""
+    try:
+        yield
+    except (ValueError, OSError) as error:
+        raise NoSpaceError(folder, f"search index: {error}") from error
+
+
+class Follower:
+    """Writes to the search index what an import stores. Hold the archive's lock.
+
+    Nothing is opened for writing before there is something to write.
+    """
+
+    def __init__(self, folder: Path, connection: sqlite3.Connection) -> None:
+        self._folder = folder
+        self._connection = connection
+        self._writer: IndexWriter | None = None
+        index = open_index(folder)
+        mark = Mark.of(index) if index else None
+        full = Mark.now(connection)
+        is_usable = mark is not None and mark.archive == full.archive and mark.key <= full.key
+        if not is_usable:
+            shutil.rmtree(folder / FOLDER, ignore_errors=True)
+        self._known = mark.key if mark and is_usable else 0
+        self._is_behind = mark != full
+
+    def catch_up(self, held: HeldCables) -> Iterator[Indexing]:
+        """Add what the database holds after the index's last commit."""
+        if not self._is_behind:
+            return
+        began = monotonic()
+        total = reading.last_key(self._connection) - self._known
+        editions = reading.editions_after(self._connection, self._known)
+        for number, (key, is_shown) in enumerate(editions, start=1):
+            parsed = held.parsed(key) if is_shown else None
+            if parsed:
+                others = reading.other_editions(self._connection, key)
+                self._replace(key, parsed.cable, others)
+            if number % _STEP == 0:
+                yield Indexing(number, total, monotonic() - began)
+        self.commit()
+        yield Indexing(total, total, monotonic() - began)
+
+    def follow(self, stored: Stored, cable: Cable) -> None:
+        """Add a cable that was stored, and take out the edition that it replaces."""
+        if stored.outcome is Outcome.HELD:
+            return
+        self._is_behind = True
+        if stored.is_shown:
+            self._replace(stored.key, cable, stored.replaces)
+
+    def commit(self) -> None:
+        """Make what was added visible to searches."""
+        if self._is_behind:
+            with translated(self._folder):
+                self._writing().commit(str(Mark.now(self._connection)))
+            self._is_behind = False
+
+    def close(self) -> None:
+        """Finish; what was not committed is left to the next follower."""
+        if self._writer:
+            with translated(self._folder):
+                self._writer.close()
+
+    def _replace(self, key: int, cable: Cable, others: Iterable[int]) -> None:
+        with translated(self._folder):
+            for other in others:
+                self._writing().delete(other)
+            self._writing().add(key, cable)
+        self._is_behind = True
+
+    def _writing(self) -> IndexWriter:
+        if self._writer is None:
+            self._writer = IndexWriter(self._folder / FOLDER)
+        return self._writer
+
+
+def make_anew(folder: Path, connection: sqlite3.Connection, held: HeldCables) -> Iterator[Indexing]:
+    """Make the whole search index from the database. Hold the archive's lock."""
+    with suppress(FileNotFoundError):
+        shutil.rmtree(folder / FOLDER)
+    follower = Follower(folder, connection)
+    try:
+        yield from follower.catch_up(held)
+    finally:
+        follower.close()
+
+
+class Searching:
+    """Opens the search index when it is first needed, and again when it has changed."""
+
+    def __init__(self, connections: Connections, held: HeldCables) -> None:
+        self._connections = connections
+        self._folder = connections.folder
+        self._held = held
+        self.notebook: Notebook | None = None
+        self._searcher: Searcher | None = None
+        self._seen: int | None = None
+        self._lock = Lock()
+
+    def searcher(self) -> Searcher:
+        """Return a searcher over the index as it is now.
+
+        Raises:
+            IndexMissingError: there is none that can be used, and making one takes long.
+        """
+        with self._lock:
+            changed = self._changed()
+            if self._searcher is None or changed != self._seen:
+                self._searcher = Searcher(self._open(), self._held, self._personal)
+                self._seen = self._changed()
+            return self._searcher
+
+    def _personal(self, name: str) -> Collection[int]:
+        """Return the keys of the reader's cables that are `read`, `starred`, or have a `note`."""
+        if self.notebook is None:
+            return ()
+        asked = {"read": self.notebook.read, "starred": self.notebook.starred}
+        cables = asked.get(name, self.notebook.noted)()
+        return finding.by_identities(self._connections.get(), cables)
+
+    def _changed(self) -> int | None:
+        """Return when the index was last committed to, in nanoseconds."""
+        try:
+            return (self._folder / FOLDER / "meta.json").stat().st_mtime_ns
+        except OSError:
+            return None
+
+    def _open(self) -> Index:
+        index = open_index(self._folder)
+        connection = self._connections.get()
+        full, mark = Mark.now(connection), Mark.of(index) if index else None
+        if mark == full and index:
+            return index
+        is_usable = mark is not None and mark.archive == full.archive and mark.key <= full.key
+        lacking = full.key - mark.key if is_usable and mark else full.key
+        if lacking <= SOON and not self._connections.is_read_only:
+            with suppress(ArchiveError):
+                self._mend(connection)
+                index = open_index(self._folder)
+                is_usable = index is not None
+        if index is None or not is_usable:
+            raise IndexMissingError(self._folder, "it is missing, damaged or of another archive")
+        return index
+
+    def _mend(self, connection: sqlite3.Connection) -> None:
+        """Add what the index lacks, unless an import is about to."""
+        with suppress(BusyError), lock.writing(self._folder):
+            follower = Follower(self._folder, connection)
+            try:
+                for _ in follower.catch_up(self._held):
+                    pass
+            finally:
+                follower.close()
