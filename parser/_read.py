@@ -10,7 +10,7 @@ from parser._carriers import recognise
 from parser._errors import DamagedSourceError, SourceError, UnknownSourceError
 from parser._message import parse_message
 from parser._model import Parsed
-from parser._records import split_second_cables
+from parser._records import divide
 from parser._unknown import unknown
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def _records(member: Member | SourceError) -> Iterator[Record]:
     if carrier is None:
         raise unknown(member.stream.name, member.stream.head)
     for record in carrier.reader.read(member.stream):
-        for single in split_second_cables(record):
+        for single in divide(record):
             yield _placed(single, member.inside) if member.inside else single
 
 

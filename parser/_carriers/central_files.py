@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from parser._model import Metadata
-from parser._records import Record, unix_lines
+from parser._records import Record, documents, unix_lines
 from parser._stream import decode_with_problems
 from parser._tables import describe_post
 
@@ -35,26 +35,19 @@ _STAMP: Final = re.compile(
 )
 _KEY: Final = re.compile(r"([A-Z][\w /()-]{0,40}):(?:[ \t]+(.*)|$)")
 _DATE: Final = re.compile(r"(\d{1,2})[ -]([A-Za-z]{3})[A-Za-z]*[ -](\d{4})")
-_MONTHS: Final = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split()
 _MISSING: Final = frozenset(("", "N/A", "N/A OR BLANK", "-- N/A OR BLANK --", "NOT ASSIGNED"))
 
 
 def matches(head: bytes) -> bool:
     """Recognise both headings; the second may stand behind a long message."""
-    return _HEAD_TEXT.search(head) is not None and (
-        _HEAD_ATTRIBUTES.search(head) is not None
-    )
+    return _HEAD_TEXT.search(head) is not None and (_HEAD_ATTRIBUTES.search(head) is not None)
 
 
 def read(stream: Stream) -> Iterator[Record]:
     """Yield the document; several when files stand one behind the other."""
     text, problems = decode_with_problems(stream.whole())
-    text = unix_lines(text)
-    starts = list(_TEXT.finditer(text))
-    ends = [*(start.start() for start in starts[1:]), len(text)]
-    for number, (start, end) in enumerate(zip(starts, ends, strict=True), start=1):
-        position = f"document {number}" if len(starts) > 1 else None
-        yield _record(text[start.end() : end], position, problems)
+    for _, document, position in documents(unix_lines(text), _TEXT, "document"):
+        yield _record(document, position, problems)
 
 
 def _record(document: str, position: str | None, problems: tuple[Problem, ...]) -> Record:
@@ -74,7 +67,11 @@ def _metadata(values: Mapping[str, str], stamps: tuple[tuple[str, str], ...]) ->
     level = next(
         (
             values[key]
-            for key in ("Original Classification", "Previous Classification", "Current Classification")
+            for key in (
+                "Original Classification",
+                "Previous Classification",
+                "Current Classification",
+            )
             if key in values
         ),
         None,
@@ -88,7 +85,9 @@ def _metadata(values: Mapping[str, str], stamps: tuple[tuple[str, str], ...]) ->
         classification=level.upper() if level else None,
         origin=post.origin if post and post.origin else sender,
         title=values.get("Subject"),
-        references=tuple(re.split(r"\s*[,;|]\s*", values["Reference"])) if "Reference" in values else (),
+        references=tuple(re.split(r"\s*[,;|]\s*", values["Reference"]))
+        if "Reference" in values
+        else (),
         tags=tuple(re.split(r"\s*[,;|]\s*", values["TAGS"])) if "TAGS" in values else (),
         attributes=(*values.items(), *stamps),
     )
@@ -109,10 +108,11 @@ def _attributes(text: str) -> dict[str, str]:
 
 
 def _date(text: str) -> datetime | None:
+    """Read `14 APR 1977` or `14-Apr-1977 12:00:00 am`; the hour is never the real one."""
     match = _DATE.search(text)
-    if not match or match[2].upper() not in _MONTHS:
+    if not match:
         return None
     try:
-        return datetime(int(match[3]), _MONTHS.index(match[2].upper()) + 1, int(match[1]), tzinfo=UTC)
+        return datetime.strptime(" ".join(match.groups()), "%d %b %Y").replace(tzinfo=UTC)
     except ValueError:
         return None

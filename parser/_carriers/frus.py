@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Final
-from xml.etree import ElementTree as ET  # noqa: S405 - volumes with a document type are refused
+from typing import TYPE_CHECKING, Final, cast
+from xml.etree import ElementTree as ET
 
 from parser._errors import DamagedSourceError, UnsafeSourceError
 from parser._model import Metadata
@@ -68,7 +68,7 @@ def read(stream: Stream) -> Iterator[Record]:
 
 def _elements(stream: Stream) -> Iterator[Element]:
     """Yield the root as it begins, and each document as it ends; nothing else is kept."""
-    pull = ET.XMLPullParser(("start", "end"))
+    pull: ET.XMLPullParser[Element] = ET.XMLPullParser(("start", "end"))
     ancestors: list[Element] = []
     document: Element | None = None
     size = 0
@@ -76,7 +76,7 @@ def _elements(stream: Stream) -> Iterator[Element]:
         for chunk in stream.chunks():
             pull.feed(chunk)
             size += len(chunk)
-            for event, element in pull.read_events():
+            for event, element in cast("Iterator[tuple[str, Element]]", pull.read_events()):
                 if event == "start":
                     ancestors.append(element)
                     if len(ancestors) == 1:
@@ -91,8 +91,10 @@ def _elements(stream: Stream) -> Iterator[Element]:
                     if document is None:
                         size = 0
                         _forget(element, ancestors)
-                if size > LONGEST_DOCUMENT or len(ancestors) > _DEEPEST:
+                if len(ancestors) > _DEEPEST:
                     raise _unsafe(stream.name)
+            if size > LONGEST_DOCUMENT:
+                raise _unsafe(stream.name)
         pull.close()
     except ET.ParseError as error:
         raise DamagedSourceError(
@@ -179,11 +181,11 @@ def _line(element: Element) -> str:
 
 
 def _pieces(element: Element) -> Iterator[str]:
+    if element.tag == f"{_TEI}lb":
+        yield " "
     yield element.text or ""
     for child in element:
-        if child.tag == f"{_TEI}lb":
-            yield " "
-        elif child.tag not in _LEFT_OUT:
+        if child.tag not in _LEFT_OUT:
             yield from _pieces(child)
         yield child.tail or ""
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from parser._model import Metadata, Problem, ProblemKind
 from parser._records import Record, unix_lines
 from parser._stream import decode_with_problems
+from parser._tables import describe_post
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -22,12 +23,17 @@ if TYPE_CHECKING:
     from parser._stream import Stream
 
 _TABLE: Final = re.compile(rb"<table[^>]{0,200}\bid\s*=\s*[\"']?synopsis\b", re.IGNORECASE)
-_DATE: Final = re.compile(r"(\d{4}) ([A-Z][a-z]+) (\d{1,2})(?:, (\d\d):(\d\d))?")
-_MONTHS: Final = (
-    "January February March April May June July August September October November December".split()
-)
+_DATE: Final = re.compile(r"\d{4} [A-Z][a-z]+ \d{1,2}(, \d\d:\d\d)?")
 _NOTHING: Final = re.compile(r"\W*(?:N/A or Blank|Not Assigned|N/A)?\W*", re.IGNORECASE)
-_TEXTS: Final = ("#rawtext pre", "#raw pre", "#tagged-text", "#content pre", "pre", "#rawtext", "#content")
+_TEXTS: Final = (
+    "#rawtext pre",
+    "#raw pre",
+    "#tagged-text",
+    "#content pre",
+    "pre",
+    "#rawtext",
+    "#content",
+)
 _KEY_BLOCK: Final = "-----BEGIN PGP"
 
 
@@ -66,7 +72,9 @@ def _values(page: LexborHTMLParser) -> dict[str, str]:
 def _message(page: LexborHTMLParser) -> str:
     for selector in _TEXTS:
         texts = [unix_lines(node.text()).strip("\n") for node in page.css(selector)]
-        texts = [text for text in texts if text.strip() and not text.lstrip().startswith(_KEY_BLOCK)]
+        texts = [
+            text for text in texts if text.strip() and not text.lstrip().startswith(_KEY_BLOCK)
+        ]
         if texts:
             return max(texts, key=len)
     return ""
@@ -78,19 +86,29 @@ def _metadata(values: Mapping[str, str], title: str | None) -> Metadata:
         reference_id=values.get("canonical id"),
         created=_moment(values.get("date", "")),
         classification=values.get("original classification"),
-        origin=values.get("from"),
+        origin=_origin(values.get("from", "")),
         title=title,
-        tags=tuple(tag.split(" - ")[0].strip() for tag in values.get("tags", "").split("|") if tag.strip()),
+        tags=tuple(
+            tag.split(" - ")[0].strip() for tag in values.get("tags", "").split("|") if tag.strip()
+        ),
         attributes=tuple(values.items()),
     )
 
 
+def _origin(sender: str) -> str | None:
+    """Return the origin of `Albania Tirana`, country and city, as the other archives spell it."""
+    words = sender.split()
+    names = (" ".join(words[start:]) for start in range(len(words)))
+    posts = (post for name in names if (post := describe_post(name)))
+    return next((post.origin for post in posts if post.origin), sender or None)
+
+
 def _moment(text: str) -> datetime | None:
-    match = _DATE.search(text)
-    if not match or match[2] not in _MONTHS:
+    match = _DATE.match(text)
+    if not match:
         return None
-    year, day, hour, minute = (int(part or 0) for part in match.group(1, 3, 4, 5))
     try:
-        return datetime(year, _MONTHS.index(match[2]) + 1, day, hour, minute, tzinfo=UTC)
+        form = "%Y %B %d, %H:%M" if match[1] else "%Y %B %d"
+        return datetime.strptime(match[0], form).replace(tzinfo=UTC)
     except ValueError:
         return None
