@@ -135,6 +135,12 @@ def describe_routing(code: str) -> Post | None:
 
 
 @cache
+def word_list(name: str) -> frozenset[str]:
+    """Return one list of `data/word_lists.tsv`, lower-case words and parts of words."""
+    return frozenset(row["word"] for row in rows("word_lists") if row["list"] == name)
+
+
+@cache
 def _reasons() -> Mapping[str, str]:
     return MappingProxyType({row["letter"]: row["meaning"] for row in rows("reasons")})
 
