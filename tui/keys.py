@@ -14,6 +14,7 @@ SECTIONS = {
     "reading": "Text and header",
     "context": "References, notes, outline",
     "reader": "Everywhere",
+    "app": "Everywhere",
 }
 """The places of the table, in the order of the help, with their titles."""
 

@@ -51,3 +51,5 @@ class Remembered:
     selection: Selection
     row: int = 0
     top: int = 0
+    key: int | None = None
+    """The cable to put the cursor on, wherever it is listed; None: the row says."""

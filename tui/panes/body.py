@@ -105,6 +105,10 @@ class BodyPane(Pane, can_focus=True):
         self.changed()
         return result
 
+    def go_to(self, position: int) -> None:
+        """Put the cursor on a paragraph."""
+        self._moving(lambda page: page.go_to(position))
+
     def hit(self, by: int) -> tuple[int, int] | None:
         """Go to the next or previous hit; return its number and their count, None at an end."""
         found = self._moving(lambda page: page.to_hit(by))
@@ -170,7 +174,7 @@ class BodyPane(Pane, can_focus=True):
         if self.page is None:
             return
         if found := self.page.targets():
-            self.post_message(FollowAsked(found[0]))
+            self.send(FollowAsked(found[0]))
         else:
             self.notice("There is no reference on this line.")
 
@@ -181,7 +185,7 @@ class BodyPane(Pane, can_focus=True):
         text = clean(self.cable.paragraphs[self.page.paragraph].text)
         if what == "citation":
             text = f"{text}\n\n{citation(self.cable, self.page.name)}"
-        self.post_message(CopyAsked(text, self.page.name))
+        self.send(CopyAsked(text, self.page.name))
 
 
 def citation(cable: Cable, name: str) -> str:

@@ -10,6 +10,7 @@ from tui.drawing.line import EMPTY, Line, Piece, Role, Target, targets
 from tui.panes.messages import CopyAsked, FollowAsked
 from tui.panes.pane import bindings
 from tui.panes.rows import RowsPane
+from tui.targets import explain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -95,6 +96,11 @@ class HeaderPane(RowsPane):
         found = targets(self._lines[self.cursor])
         return found[min(self._value, len(found) - 1)][1].target if found else None
 
+    @property
+    def meaning(self) -> str:
+        """What the value under the cursor means."""
+        return explain(self.target) if self.target else ""
+
     def row_line(self, index: int) -> Line:
         """Draw a line, the value under the cursor marked."""
         line = self._lines[index]
@@ -135,12 +141,12 @@ class HeaderPane(RowsPane):
     def action_follow(self) -> None:
         """Follow the value under the cursor."""
         if self.target is not None:
-            self.post_message(FollowAsked(self.target))
+            self.send(FollowAsked(self.target))
 
     def action_copy(self) -> None:
         """Copy the value under the cursor."""
         if self.target is not None:
-            self.post_message(CopyAsked(self.target.value, self.target.value))
+            self.send(CopyAsked(self.target.value, self.target.value))
 
 
 def rule(cells: int, sign: str) -> Line:

@@ -92,7 +92,7 @@ class IndexPane(RowsPane):
     def moved(self) -> None:
         """Tell which cable the cursor stands on."""
         if (row := self.current) is not None:
-            self.post_message(self.Moved(row))
+            self.send(self.Moved(row))
         self.changed()
 
     def on_click(self, event: events.Click) -> None:
@@ -113,14 +113,14 @@ class IndexPane(RowsPane):
     def action_open(self) -> None:
         """Read the cable under the cursor."""
         if (row := self.current) is not None:
-            self.post_message(self.Opened(row))
+            self.send(self.Opened(row))
 
     def action_copy(self, what: str) -> None:
         """Copy the id, or the id and the subject."""
         if (row := self.current) is None:
             return
         text = row.reference_id if what == "id" else f"{row.reference_id} {row.subject or ''}"
-        self.post_message(CopyAsked(text.strip(), what))
+        self.send(CopyAsked(text.strip(), what))
 
 
 def _day(row: CableRow) -> object:

@@ -1,12 +1,44 @@
-"""Messages that more than one pane sends; the screen answers them."""
+"""Messages that more than one pane sends; the screen or the application answers them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from tui.drawing.line import Role, Target
+
+if TYPE_CHECKING:
+    from tui.visit import Visit
+
+
+@dataclass
+class VisitAsked(Message):
+    """The user wants to read a cable."""
+
+    visit: Visit
+
+
+@dataclass
+class PreviewAsked(Message):
+    """A cable may be shown beside the list, where there is room."""
+
+    visit: Visit
+
+
+@dataclass
+class NarrowAsked(Message):
+    """The user wants the cables that a query finds."""
+
+    query: str
+
+
+@dataclass
+class FollowAsked(Message):
+    """The user wants to see what stands under the cursor."""
+
+    target: Target
 
 
 @dataclass
@@ -19,18 +51,18 @@ class CopyAsked(Message):
 
 
 @dataclass
-class FollowAsked(Message):
-    """The user wants to see what stands under the cursor."""
-
-    target: Target
-
-
-@dataclass
 class Noticed(Message):
     """There is something to tell the user, in one line."""
 
     text: str
     role: Role = Role.TEXT
+
+
+@dataclass
+class Failed(Message):
+    """There was an error that the user should know of."""
+
+    error: Exception
 
 
 @dataclass

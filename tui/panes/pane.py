@@ -11,9 +11,10 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.drawing.glyphs import glyphs
-from tui.drawing.line import EMPTY, Line, Role
+from tui.drawing.line import EMPTY, Line, Piece, Role
 from tui.keys import commands_of
-from tui.panes.messages import Changed, Noticed
+from tui.panes.guard import Guarded
+from tui.panes.messages import Changed, Failed, Noticed
 from tui.settings import Settings
 from tui.themes import palette
 
@@ -45,7 +46,7 @@ def _named(key: str) -> str:
     return "comma" if key == "," else key
 
 
-class Pane(Widget):
+class Pane(Guarded, Widget):
     """A part of the screen that draws its lines one by one."""
 
     ALLOW_SELECT = False
@@ -69,6 +70,17 @@ class Pane(Widget):
         return palette(self.app.theme)
 
     @property
+    def places(self) -> tuple[str, ...]:
+        """The places of the table whose keys work here, this pane's first."""
+        parents = [getattr(node, "WHERE", "") for node in self.ancestors_with_self]
+        return tuple(where for where in parents if where)
+
+    @property
+    def meaning(self) -> str:
+        """What stands under the cursor, in words; empty where there is nothing to say."""
+        return ""
+
+    @property
     def position(self) -> str:
         """Where the pane stands in what it shows, for the status line."""
         return ""
@@ -82,6 +94,14 @@ class Pane(Widget):
         """Draw the line at row `y` of the pane."""
         return EMPTY
 
+    def _safe_line(self, y: int) -> Line:
+        """Draw a line; an error while drawing is told, and costs this line only."""
+        try:
+            return self.line(y)
+        except Exception as error:  # noqa: BLE001 - whatever is wrong, the terminal must live
+            self.send(Failed(error))
+            return (Piece(" (this line cannot be drawn)", Role.ERROR),)
+
     def cursor_role(self, y: int) -> Role | None:  # noqa: ARG002 - most panes have none
         """Return the role that lies over the whole row `y`, for a cursor."""
         return None
@@ -94,7 +114,7 @@ class Pane(Widget):
         ground = styles[Role.TEXT] if over is None else styles[Role.TEXT] + styles[over]
         segments = [
             Segment(text, styles[role] if over is None else styles[role] + styles[over])
-            for text, role, _ in self.line(y)
+            for text, role, _ in self._safe_line(y)
             if text
         ]
         return Strip(segments).adjust_cell_length(cells, ground).simplify()
@@ -107,11 +127,11 @@ class Pane(Widget):
 
     def notice(self, text: str, role: Role = Role.TEXT) -> None:
         """Tell the user something."""
-        self.post_message(Noticed(text, role))
+        self.send(Noticed(text, role))
 
     def changed(self) -> None:
         """Say that the status line should look again."""
-        self.post_message(Changed())
+        self.send(Changed())
 
     def on_focus(self) -> None:
         """Show the cursor as the one that keys move."""

@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.widgets import Input
 
 from tui.drawing.line import Line, Piece, Role
+from tui.panes.guard import Guarded
 from tui.panes.pane import Pane
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class Asked(Message):
     question: Question
 
 
-class _Line(Input):
+class _Line(Guarded, Input):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "cancel", show=False),
         Binding("ctrl+c", "cancel", show=False),
@@ -56,10 +57,10 @@ class _Line(Input):
     ]
 
     def action_cancel(self) -> None:
-        self.post_message(Prompt.Cancelled())
+        self.send(Prompt.Cancelled())
 
     def action_step(self, by: int) -> None:
-        self.post_message(Prompt.Stepped(by))
+        self.send(Prompt.Stepped(by))
 
 
 class _Sign(Pane):
@@ -69,7 +70,7 @@ class _Sign(Pane):
         return (Piece(self.sign, Role.KEY),)
 
 
-class Prompt(Horizontal):
+class Prompt(Guarded, Horizontal):
     """One line of input at the foot of the screen, there only while a question is open."""
 
     class Cancelled(Message):
@@ -135,5 +136,5 @@ class Prompt(Horizontal):
     def _close(self) -> Question | None:
         question, self._question = self._question, None
         self.remove_class("-open")
-        self.post_message(self.Closed())
+        self.send(self.Closed())
         return question

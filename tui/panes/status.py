@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from parser import clean_line
 from tui.drawing.hint import hint_line, status_line
 from tui.drawing.line import Line, Piece, Role
 from tui.keys import commands_of
@@ -13,16 +14,16 @@ class StatusLine(Pane):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
-        self._where: tuple[str, ...] = ()
+        self._state: tuple[tuple[str, ...], str, str] = ((), "", "")
         self._message: tuple[str, Role] | None = None
-        self._place = ""
 
-    def show(self, where: tuple[str, ...], place: str) -> None:
-        """Show the keys of some places of the table, and a position."""
-        if (where, place) != (self._where, self._place):
-            if self._place and place != self._place:
+    def show(self, where: tuple[str, ...], place: str, meaning: str) -> None:
+        """Show the keys of some places of the table or what a value means, and a position."""
+        state = (where, place, meaning)
+        if state != self._state:
+            if place != self._state[1] and self._state[1]:
                 self._message = None
-            self._where, self._place = where, place
+            self._state = state
             self.refresh()
 
     def say(self, text: str, role: Role = Role.TEXT) -> None:
@@ -33,9 +34,12 @@ class StatusLine(Pane):
     def line(self, _y: int) -> Line:
         """Draw the line."""
         cells = self.size.width
+        places, position, meaning = self._state
         if self._message is not None:
             text, role = self._message
-            return status_line((Piece(text, role),), self._place, cells)
-        commands = [command for where in self._where for command in commands_of(where)]
-        room = max(cells - len(self._place) - 2, 0)
-        return status_line(hint_line(commands, room), self._place, cells)
+            return status_line((Piece(clean_line(text), role),), position, cells)
+        if meaning:
+            return status_line((Piece(clean_line(meaning)),), position, cells)
+        commands = [command for where in places for command in commands_of(where)]
+        room = max(cells - len(position) - 2, 0)
+        return status_line(hint_line(commands, room), position, cells)

@@ -1,0 +1,239 @@
+"""The reader as somebody uses it: keys in, lines of the screen out."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import pytest
+from textual.worker import WorkerCancelled, WorkerFailed
+
+from tests.tui.fake_archive import FakeArchive, make_cable
+from tui.app import Reader
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+SIZES = [(80, 24), (120, 40), (200, 60)]
+
+
+def screen(pilot: Pilot[None]) -> list[str]:
+    """Return the lines of the screen, as text."""
+    app = pilot.app
+    lines = app.screen._compositor.render_strips()
+    return ["".join(segment.text for segment in strip).rstrip() for strip in lines]
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    """Wait until workers have come back and their messages were answered."""
+    for _ in range(3):
+        with suppress(WorkerFailed, WorkerCancelled):
+            await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        screen(pilot)
+
+
+async def press(pilot: Pilot[None], *keys: str) -> list[str]:
+    """Press keys one after another, and return the screen at rest."""
+    for key in keys:
+        await pilot.press(key)
+        await settle(pilot)
+    return screen(pilot)
+
+
+def shows(lines: list[str], text: str) -> bool:
+    return any(text in line for line in lines)
+
+
+@pytest.mark.parametrize("size", [*SIZES, (40, 10), (20, 5), (1, 1)])
+async def test_opens_reads_and_quits_at_any_size(size: tuple[int, int]) -> None:
+    app = Reader(FakeArchive())
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        await press(
+            pilot, "j", "enter", "space", "H", "R", "R", "escape", "question_mark", "escape"
+        )
+        assert app.is_running
+        await press(pilot, "q")
+    assert app.return_code == 0
+
+
+async def test_one_part_at_a_time_on_80_columns() -> None:
+    async with Reader(FakeArchive()).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        lines = screen(pilot)
+        assert lines[0].startswith(" All cables")
+        assert "04ANSELM100" in lines[1]
+        lines = await press(pilot, "j", "enter")
+        assert lines[0].startswith("05ANSELM101  2004-01-16 14:22Z")
+        assert not shows(lines, "All cables")
+        lines = await press(pilot, "escape")
+        assert lines[0].startswith(" All cables")
+        assert lines[23].endswith("2/60")
+
+
+@pytest.mark.parametrize("size", [(120, 40), (200, 60)])
+async def test_list_and_text_side_by_side(size: tuple[int, int]) -> None:
+    async with Reader(FakeArchive()).run_test(size=size) as pilot:
+        await settle(pilot)
+        lines = await press(pilot, "j", "enter")
+        assert shows(lines, "All cables")
+        assert shows(lines, "05ANSELM101  2004-01-16 14:22Z")
+
+
+async def test_search_read_and_come_back_to_the_same_place() -> None:
+    async with Reader(FakeArchive()).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        before = await press(pilot, *"jjjjjjjjjjjjjjjjjjjjjjjjj")
+        found = await press(pilot, "slash", *"salt", "down")
+        assert found[0].startswith(" salt")
+        read = await press(pilot, "enter")
+        assert read[0].startswith("05ANSELM101")
+        assert shows(read, "salt warehouses")
+        again = await press(pilot, "escape")
+        assert again[:23] == found[:23]
+        assert again[23].endswith("2/60")
+        assert await press(pilot, "escape") == before
+
+
+async def test_a_cancelled_search_leaves_everything_as_it_was() -> None:
+    async with Reader(FakeArchive()).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        before = await press(pilot, *"jjj")
+        assert await press(pilot, "slash", *"salt", "escape") == before
+
+
+async def test_hits_go_on_in_the_next_cable() -> None:
+    async with Reader(FakeArchive()).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "slash", *"salt", "enter")
+        lines = await press(pilot, "n")
+        assert lines[0].startswith("04ANSELM100")
+        lines = await press(pilot, "n")
+        assert lines[0].startswith("05ANSELM101")
+
+
+async def test_next_cable_takes_the_index_along() -> None:
+    async with Reader(FakeArchive()).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "J", "J")
+        lines = await press(pilot, "K")
+        assert lines[0].startswith("05ANSELM101")
+        lines = await press(pilot, "escape")
+        assert lines[23].endswith("2/60")
+
+
+async def test_find_in_a_cable() -> None:
+    async with Reader(FakeArchive()).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        lines = await press(pilot, "enter", "slash", *"letter", "enter")
+        assert lines[23].startswith("6 found: letter")
+        lines = await press(pilot, "slash", *"zeppelin", "enter")
+        assert lines[23].startswith("Not in this cable: zeppelin")
+
+
+async def test_a_paragraph_by_its_number() -> None:
+    async with Reader(FakeArchive()).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        lines = await press(pilot, "enter", "5", "G")
+        assert "¶5/6" in lines[23]
+        lines = await press(pilot, "9", "9", "g")
+        assert lines[23].startswith("This cable has no paragraph 99.")
+
+
+@pytest.mark.parametrize(
+    ("address", "first"),
+    [
+        pytest.param("06ANSELM108", "06ANSELM108", id="an id"),
+        pytest.param("06ANSELM108#4", "06ANSELM108", id="a paragraph"),
+    ],
+)
+async def test_go_to_an_address(address: str, first: str) -> None:
+    async with Reader(FakeArchive()).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "colon")
+        await pilot.press(*address)
+        lines = await press(pilot, "enter")
+        assert lines[0].startswith(first)
+        if "#" in address:
+            assert "¶4/6" in lines[23]
+
+
+async def test_an_unknown_address_is_a_sentence() -> None:
+    async with Reader(FakeArchive()).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        lines = await press(pilot, "colon", *"09xx", "enter")
+        assert lines[23].startswith("No cable '09xx' in this archive")
+
+
+async def test_resizing_keeps_the_paragraph() -> None:
+    async with Reader(FakeArchive()).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "4", "g", "j")
+        for size in [(120, 40), (60, 12), (200, 60), (30, 8), (80, 24)]:
+            await pilot.resize_terminal(*size)
+            await settle(pilot)
+            assert "¶4/6" in screen(pilot)[-1] or size[0] < 40
+        assert "¶4/6" in screen(pilot)[-1]
+
+
+async def test_help_lists_finds_and_closes() -> None:
+    async with Reader(FakeArchive()).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        lines = await press(pilot, "question_mark")
+        assert shows(lines, "Next row or line.")
+        lines = await press(pilot, *"topmost zz")
+        assert shows(lines, "No such command.")
+        lines = await press(pilot, "escape")
+        assert lines[0].startswith(" All cables")
+
+
+async def test_help_runs_what_is_chosen() -> None:
+    async with Reader(FakeArchive()).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        lines = await press(pilot, "question_mark", *"last row", "enter")
+        assert lines[23].endswith("60/60")
+
+
+async def test_a_hundred_thousand_cables_are_not_read_to_show_the_first() -> None:
+    class Counting(FakeArchive):
+        read = 0
+
+        def row(self, key: int):
+            self.read += 1
+            return super().row(key)
+
+    async with Reader(Counting(2000)).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        lines = await press(pilot, "G")
+        assert lines[23].endswith("2,000/2,000")
+
+
+async def test_an_error_in_a_worker_is_said_and_the_reader_lives() -> None:
+    class Broken(FakeArchive):
+        def cable(self, address):  # noqa: ARG002 - the archive's own name
+            raise RuntimeError("\x1b[2J a page is torn")
+
+    app = Reader(Broken())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        lines = await press(pilot, "enter")
+        assert shows(lines, "a page is torn")
+        lines = await press(pilot, "escape", "j")
+        assert lines[23].endswith("2/60")
+    assert app.return_code in {0, None}
+
+
+async def test_an_error_while_drawing_is_said_and_the_reader_lives() -> None:
+    archive = FakeArchive(cables=[make_cable(1), make_cable(2)])
+    app = Reader(archive)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        index = app.screen.query_one("#index")
+        index.row_line = lambda _index: 1 / 0
+        index.refresh()
+        lines = await press(pilot, "j")
+        assert shows(lines, "division by zero")
+        del index.row_line
+        lines = await press(pilot, "k")
+        assert "05ANSELM101" in lines[1]

@@ -1,0 +1,142 @@
+"""The full-screen reader: a small application around one screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.app import App
+from textual.drivers.linux_driver import LinuxDriver
+
+from tui.drawing.choices import command_line
+from tui.drawing.line import Role
+from tui.driver import CellDriver
+from tui.failures import Failures
+from tui.keys import Command, commands
+from tui.panes.guard import Guarded
+from tui.panes.pane import Pane, bindings
+from tui.panes.status import StatusLine
+from tui.screens.chooser import Choice, Chooser
+from tui.screens.reader import ReaderScreen
+from tui.settings import THEMES, Settings
+from tui.themes import theme
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.dom import DOMNode
+
+    from archive import Archive
+    from tui.panes.messages import CopyAsked, Failed, Noticed
+
+
+class Reader(Guarded, App[None]):
+    """Reads one archive."""
+
+    CSS_PATH = "reader.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    ALLOW_SELECT = False
+    WHERE = "app"
+    BINDINGS = bindings("app")
+
+    def __init__(
+        self, archive: Archive, *, place: str | None = None, settings: Settings | None = None
+    ) -> None:
+        self.settings = settings or Settings()
+        super().__init__(
+            driver_class=CellDriver if self.settings.driver == "cells" else LinuxDriver
+        )
+        self.archive = archive
+        self.animation_level = "none"
+        self.failures = Failures(is_restricted=self.settings.is_restricted)
+        self._place = place
+        for name in THEMES:
+            self.register_theme(theme(name))
+        self.theme = self.settings.theme
+        self.set_keymap(dict(self.settings.keys))
+
+    def on_mount(self) -> None:
+        """Show the reader."""
+        self.app_resume_signal.subscribe(self, lambda _app: self._resume())
+        self.push_screen(ReaderScreen(self.archive, self._place))
+
+    def _resume(self) -> None:
+        """Paint everything after a suspension: the terminal has shown something else since."""
+        self.refresh(repaint=True, layout=True)
+
+    # What is told to the user
+
+    def say(self, text: str, role: Role = Role.TEXT) -> None:
+        """Say something on the status line."""
+        for screen in self.screen_stack:
+            for status in screen.query(StatusLine):
+                status.say(text, role)
+
+    def on_noticed(self, event: Noticed) -> None:
+        """Say something on the status line."""
+        self.say(event.text, event.role)
+
+    def on_failed(self, event: Failed) -> None:
+        """Say what went wrong in a pane."""
+        self.say(self.failures.report(event.error), Role.ERROR)
+
+    def on_copy_asked(self, event: CopyAsked) -> None:
+        """Put text on the clipboard."""
+        self.copy_to_clipboard(event.text)
+        self.say(f"Copied {event.what}, {len(event.text):,} characters.")
+
+    def on_key(self, _event: events.Key) -> None:
+        """Take a key as a sign that the reader can go on after an error."""
+        self.failures.forget()
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Go on after an error in a pane; give up when there is nothing but errors."""
+        if not self.is_running or self.failures.are_too_many or not self.screen_stack[1:]:
+            super()._handle_exception(error)
+        else:
+            self.say(self.failures.report(error), Role.ERROR)
+
+    # Keys that work everywhere
+
+    def action_quit_now(self) -> None:
+        """Quit."""
+        self.exit(return_code=0)
+
+    def action_help(self) -> None:
+        """List the commands, those of the pane with the focus first; run what is chosen."""
+        pane = self.focused
+        places = pane.places if isinstance(pane, Pane) else ()
+        here = [command for place in places for command in commands() if command.where == place]
+        table = [*here, *(command for command in commands() if command.where not in places)]
+
+        def fitting(text: str) -> list[Command]:
+            words = text.casefold().split()
+            return [c for c in table if all(w in f"{c.keys} {c.help}".casefold() for w in words)]
+
+        async def chosen(result: tuple[Command, str] | None) -> None:
+            if result is not None:
+                await self._run_command(result[0])
+
+        choice = Choice("Keys and commands", fitting, command_line, empty="No such command.")
+        self.push_screen(Chooser(choice), chosen)
+
+    async def _run_command(self, command: Command) -> None:
+        """Do what was chosen in the help, where the focus is."""
+        node: DOMNode | None = self.focused or self.screen
+        name = command.action.partition("(")[0]
+        while node is not None and not hasattr(node, f"action_{name}"):
+            node = node.parent
+        if node is None:
+            self.say(f"Not here: {command.help}")
+        else:
+            await self.run_action(command.action, node)
+
+
+def run_reader(
+    archive: Archive, *, place: str | None = None, settings: Settings | None = None
+) -> int:
+    """Open an archive in the full screen, and return the status to exit with.
+
+    `place` is the address of a cable or paragraph to begin at, `09MEXICO1055#3`.
+    """
+    reader = Reader(archive, place=place, settings=settings)
+    reader.run(mouse=reader.settings.has_mouse)
+    return reader.return_code or 0

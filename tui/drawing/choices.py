@@ -1,0 +1,75 @@
+"""Rows of the lists to choose from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from parser import clean_line
+from tui.drawing.index import letter, letter_role
+from tui.drawing.line import Line, Piece, Role, crop, cut, highlight, pad, spread
+from tui.keys import SECTIONS, shown
+
+if TYPE_CHECKING:
+    from archive import Citation, Facet, Order, Topic
+    from tui.drawing.glyphs import Glyphs
+    from tui.drawing.outline import Entry
+    from tui.keys import Command
+
+_KEYS = 22
+
+
+def command_line(command: Command, cells: int) -> Line:
+    """Draw one command: its keys and what it does."""
+    keys = " ".join(shown(key) for key in command.keys)
+    left = (Piece(f" {pad(keys, _KEYS)} ", Role.KEY), Piece(command.help))
+    return spread(left, (Piece(f" {SECTIONS[command.where]} ", Role.DIM),), cells)
+
+
+def topic_line(topic: Topic, cells: int) -> Line:
+    """Draw a topic: its kind, its label with what matched, its meaning and its count."""
+    text = clean_line(f"{topic.label} {topic.meaning}".strip())
+    left = (Piece(f" {pad(topic.kind, 8)} ", Role.LABEL), *highlight(text, topic.spans))
+    return spread(left, (Piece(f" {topic.count:,} ", Role.DIM),), cells)
+
+
+def facet_line(facet: Facet, cells: int) -> Line:
+    """Draw a facet: its field, its value and its count."""
+    left = (Piece(f" {pad(facet.field, 6)} ", Role.LABEL), Piece(clean_line(facet.value)))
+    return spread(left, (Piece(f" {facet.count:,} ", Role.DIM),), cells)
+
+
+def order_line(order: Order, cells: int) -> Line:
+    """Draw an order of the list."""
+    return crop((Piece(f" by {order.value}"),), cells)
+
+
+def citation_line(citation: Citation, is_out: bool, cells: int, glyphs: Glyphs) -> Line:
+    """Draw a reference from either end, and whether the other end is held."""
+    arrow = glyphs.arrow_out if is_out else glyphs.arrow_in
+    label = f"{clean_line(citation.label)}." if citation.label and is_out else ""
+    where = "" if citation.position is None else f" {glyphs.paragraph}{citation.position + 1}"
+    name = clean_line(citation.mrn or citation.text)
+    head = Piece(f" {arrow} {pad(label, 3)}", Role.LABEL)
+    row = citation.row
+    if row is None:
+        says = "not held" if citation.mrn else "not a cable"
+        return crop((head, Piece(f"{pad(name, 17)} ", Role.DIM), Piece(says, Role.MISSING)), cells)
+    date = row.created.strftime("%Y-%m-%d") if row.created else ""
+    subject = clean_line(row.subject or "(no subject)")
+    pieces = (
+        head,
+        Piece(f"{pad(name, 17)} ", Role.LINK),
+        Piece(f"{pad(date, 10)} ", Role.DIM),
+        Piece(f"{pad(letter(row.classification), 4)} ", letter_role(row.classification)),
+    )
+    room = cells - sum(len(piece.text) for piece in pieces) - len(where)
+    return crop((*pieces, Piece(cut(subject, room, glyphs.cut)), Piece(where, Role.DIM)), cells)
+
+
+def outline_line(entry: Entry, cells: int, glyphs: Glyphs) -> Line:
+    """Draw a heading, or the beginning of a paragraph below it."""
+    if entry.is_heading:
+        return crop((Piece(f" {cut(entry.text, cells - 1, glyphs.cut)}", Role.HEADING),), cells)
+    number = Piece(f" {pad(entry.number, 5, right=True)} ", Role.LABEL)
+    marking = Piece(f"{pad(entry.marking, 4)} ", Role.DIM)
+    return crop((number, marking, Piece(cut(entry.text, cells - 12, glyphs.cut))), cells)

@@ -1,0 +1,233 @@
+"""The index with the bar above it: what is listed, and how it is narrowed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual import work
+from textual.message import Message
+from textual.worker import get_current_worker
+
+from archive import ArchiveError, Order
+from tui.drawing.bar import bar_line
+from tui.drawing.choices import order_line
+from tui.drawing.line import Line, Role
+from tui.panes.index import IndexPane
+from tui.panes.messages import PreviewAsked, VisitAsked
+from tui.panes.pane import Pane, bindings
+from tui.panes.part import Part
+from tui.panes.prompt import Asked, Question
+from tui.screens.chooser import Choice, Chooser
+from tui.selection import Remembered, Selection
+from tui.visit import Visit
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.timer import Timer
+
+    from archive import Archive, CableRow, Listing, Results
+
+_REST = 0.15
+"""Seconds that the cursor must rest on a row before its cable is shown beside it."""
+
+
+class BarPane(Pane):
+    """Says what is listed."""
+
+    selection = Selection()
+    results: Results | None = None
+    listed = 0
+
+    def show(self, selection: Selection, results: Results | None, listed: int) -> None:
+        """Show another selection."""
+        self.selection, self.results, self.listed = selection, results, listed
+        self.refresh()
+
+    def line(self, _y: int) -> Line:
+        """Draw the line."""
+        return bar_line(self.selection, self.results, self.listed, self.size.width, self.glyphs)
+
+
+class Catalogue(Part):
+    """Holds the selection; lists it in a worker, so that typing never waits."""
+
+    WHERE = "catalogue"
+    BINDINGS = bindings("catalogue")
+
+    @dataclass
+    class Listed(Message):
+        """A selection has been listed."""
+
+        selection: Selection
+        listing: Listing
+        results: Results | None
+        view: Remembered | None
+
+    def __init__(self, archive: Archive, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(archive, id=id)
+        self.selection = Selection()
+        self._before: list[Remembered] = []
+        self._opens = False
+        self._preview: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """Put the bar above the index."""
+        yield BarPane(id="bar")
+        yield IndexPane(id="index")
+
+    @property
+    def index(self) -> IndexPane:
+        """The list."""
+        return self.query_one(IndexPane)
+
+    @property
+    def bar(self) -> BarPane:
+        """The line above it."""
+        return self.query_one(BarPane)
+
+    def on_mount(self) -> None:
+        """List everything."""
+        self.take(Remembered(self.selection))
+
+    def take(self, view: Remembered) -> None:
+        """List a selection with the cursor on a row."""
+        self.selection = view.selection
+        self._list(view.selection, view)
+
+    @work(thread=True, exclusive=True, group="list", exit_on_error=False)
+    def _list(self, selection: Selection, view: Remembered | None) -> None:
+        worker = get_current_worker()
+
+        def is_cancelled() -> bool:
+            return worker.is_cancelled
+
+        query = selection.query
+        try:
+            listing = self.archive.listing(
+                query, selection.order, selection.is_reversed, is_cancelled=is_cancelled
+            )
+            results = self.archive.search(query, 1, is_cancelled=is_cancelled) if query else None
+        except ArchiveError as error:
+            if not worker.is_cancelled:
+                self.notice(str(error), Role.ERROR)
+            return
+        if not worker.is_cancelled:
+            self.send(self.Listed(selection, listing, results, view))
+
+    def on_catalogue_listed(self, event: Listed) -> None:
+        """Show what was listed, unless something else has been asked for since."""
+        event.stop()
+        if event.selection != self.selection:
+            return
+        view = event.view or Remembered(event.selection)
+        self.bar.show(event.selection, event.results, len(event.listing))
+        self.index.empty = "Nothing matches." if event.selection.steps else "No cables here."
+        self.index.show(event.listing, key=view.key, row=view.row, top=view.top)
+        if self._opens:
+            self._opens = False
+            self.index.action_open()
+
+    def on_index_pane_moved(self, event: IndexPane.Moved) -> None:
+        """Offer the cable under the cursor once it rests."""
+        event.stop()
+        if self._preview is not None:
+            self._preview.stop()
+        message = PreviewAsked(self._visit(event.row))
+        self._preview = self.set_timer(_REST, lambda: self.send(message))
+
+    def on_index_pane_opened(self, event: IndexPane.Opened) -> None:
+        """Read the cable, at its best paragraph for the query."""
+        event.stop()
+        if self._preview is not None:
+            self._preview.stop()
+        self.send(VisitAsked(self._visit(event.row)))
+
+    def _visit(self, row: CableRow) -> Visit:
+        return Visit(row.key, row.best, self.selection.query)
+
+    def narrow(self, text: str) -> None:
+        """List those of the listed cables that a query finds."""
+        if (selection := self.selection.narrow(text)) != self.selection:
+            self._before.append(self._remember())
+            self.take(Remembered(selection))
+
+    def _remember(self) -> Remembered:
+        return Remembered(self.selection, self.index.cursor, self.index.top)
+
+    def _ask(self, sign: str, follow: Selection | None) -> None:
+        """Let a query be typed; the list follows every key. With `follow` it narrows that."""
+        before = self._remember()
+
+        def selected(text: str) -> Selection:
+            return follow.narrow(text) if follow else before.selection.search(text)
+
+        def typed(text: str) -> None:
+            self.selection = selected(text)
+            self._list(self.selection, None)
+
+        def entered(text: str) -> None:
+            if selected(text) == before.selection or not text.strip():
+                self.take(before)
+                return
+            self._before.append(before)
+            self._open_best()
+
+        self.send(
+            Asked(
+                Question(
+                    sign,
+                    entered=entered,
+                    typed=typed,
+                    cancelled=partial(self.take, before),
+                    moved=self.index.action_move,
+                )
+            )
+        )
+
+    def _open_best(self) -> None:
+        """Open the row under the cursor, as soon as the list is the one that was asked for."""
+        if self.bar.selection == self.selection:
+            self.index.action_open()
+        else:
+            self._opens = True
+
+    def action_search(self) -> None:
+        """Type a query."""
+        self._ask("/", None)
+
+    def action_narrow(self) -> None:
+        """Type a query that narrows what is listed."""
+        self._ask("&", self.selection)
+
+    def action_drop(self) -> None:
+        """Go back to the list as it was before the last narrowing."""
+        if self._before:
+            self.take(self._before.pop())
+        elif self.selection != Selection():
+            self.take(Remembered(Selection()))
+
+    def action_sort(self) -> None:
+        """Choose an order."""
+        orders = [order for order in Order if order is not Order.RANK or self.selection.steps]
+
+        def fitting(text: str) -> list[Order]:
+            return [order for order in orders if text.casefold() in order.value]
+
+        def chosen(result: tuple[Order, str] | None) -> None:
+            if result is not None:
+                self._sort(self.selection.sorted_by(result[0]))
+
+        choice = Choice(
+            "Sort the list", fitting, order_line, start=orders.index(self.selection.order)
+        )
+        self.app.push_screen(Chooser(choice), chosen)
+
+    def action_reverse(self) -> None:
+        """List the other way round."""
+        self._sort(self.selection.turned())
+
+    def _sort(self, selection: Selection) -> None:
+        row = self.index.current
+        self.take(Remembered(selection, key=row.key if row else None))

@@ -1,0 +1,32 @@
+"""What the larger parts of the screen have in common."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.containers import Vertical
+from textual.worker import Worker, WorkerState
+
+from tui.drawing.line import Role
+from tui.panes.guard import Guarded
+from tui.panes.messages import Failed, Noticed
+
+if TYPE_CHECKING:
+    from archive import Archive
+
+
+class Part(Guarded, Vertical):
+    """Some panes and the archive they show, which is asked in workers."""
+
+    def __init__(self, archive: Archive, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self.archive = archive
+
+    def notice(self, text: str, role: Role = Role.TEXT) -> None:
+        """Tell the user something."""
+        self.send(Noticed(text, role))
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Tell what went wrong in a worker."""
+        if event.state is WorkerState.ERROR and isinstance(event.worker.error, Exception):
+            self.send(Failed(event.worker.error))

@@ -1,0 +1,259 @@
+"""One cable: its header above its text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from textual import work
+from textual.message import Message
+from textual.worker import get_current_worker
+
+from archive import ArchiveError, Citation
+from tui.drawing.choices import citation_line, outline_line
+from tui.drawing.line import Line, Role
+from tui.drawing.outline import Entry, outline
+from tui.panes.body import BodyPane
+from tui.panes.header import HeaderPane, rule
+from tui.panes.messages import VisitAsked
+from tui.panes.pane import Pane, bindings
+from tui.panes.part import Part
+from tui.panes.prompt import Asked, Question
+from tui.screens.chooser import Choice, Chooser
+from tui.visit import Visit
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from archive import Archive, Citations
+    from parser import Cable
+    from tui.panes.body import Matches
+
+
+class RulePane(Pane):
+    """The rule between header and text."""
+
+    def line(self, _y: int) -> Line:
+        """Draw the rule."""
+        return rule(self.size.width, self.glyphs.horizontal)
+
+
+class Reading(Part):
+    """Loads a cable in a worker and shows it."""
+
+    WHERE = "reading"
+    BINDINGS = bindings("reading")
+
+    @dataclass
+    class Loaded(Message):
+        """A cable has been read from the archive."""
+
+        visit: Visit
+        cable: Cable
+        matches: Matches
+        citations: Citations
+
+    @dataclass
+    class Found(Message):
+        """What was looked for in this cable has been found, or not."""
+
+        query: str
+        matches: Matches
+
+    class Left(Message):
+        """The user wants to go back to the list."""
+
+    @dataclass
+    class NeighbourAsked(Message):
+        """The user wants another cable of the list."""
+
+        by: int
+
+    def __init__(self, archive: Archive, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(archive, id=id)
+        self.visit: Visit | None = None
+        self._query = ""
+        self._citations: Citations | None = None
+
+    def compose(self) -> ComposeResult:
+        """Put the header above the text."""
+        yield HeaderPane(id="header")
+        yield RulePane(id="rule")
+        yield BodyPane(id="body")
+
+    @property
+    def body(self) -> BodyPane:
+        """The text."""
+        return self.query_one(BodyPane)
+
+    @property
+    def header(self) -> HeaderPane:
+        """The header."""
+        return self.query_one(HeaderPane)
+
+    @property
+    def place(self) -> Visit | None:
+        """The cable that is shown, and where in it the cursor is."""
+        if self.visit is None or self.body.page is None:
+            return self.visit
+        return replace(self.visit, position=self.body.page.paragraph)
+
+    @work(thread=True, exclusive=True, group="open", exit_on_error=False)
+    def open(self, visit: Visit) -> None:
+        """Read a cable from the archive, and show it when it is there."""
+        worker = get_current_worker()
+        try:
+            cable = self.archive.cable(visit.key)
+            matches = self.archive.matches(visit.query, cable) if visit.query else ()
+            citations = self.archive.citations(visit.key)
+        except ArchiveError as error:
+            self.notice(str(error), Role.ERROR)
+            return
+        if not worker.is_cancelled:
+            self.send(self.Loaded(visit, cable, matches, citations))
+
+    @work(thread=True, exclusive=True, group="open", exit_on_error=False)
+    def seek(self, address: str) -> None:
+        """Find the cable or paragraph of an address, and ask to read it."""
+        try:
+            key, number = self.archive.key(address)
+            cable = self.archive.cable(key)
+        except ArchiveError as error:
+            self.notice(str(error), Role.ERROR)
+            return
+        self.send(VisitAsked(Visit(key, cable_position(cable, number))))
+
+    def seek_typed(self, text: str) -> None:
+        """Find the cable or paragraph of an address that was typed, unless nothing was."""
+        if text.strip():
+            self.seek(text.strip())
+
+    def on_reading_loaded(self, event: Loaded) -> None:
+        """Show the cable."""
+        event.stop()
+        visit = self.visit = event.visit
+        self._query, self._citations = visit.query, event.citations
+        position = visit.position
+        if position is None and event.matches:
+            position = event.matches[0][0]
+        self.header.show(event.cable, event.citations)
+        self.body.show(event.cable, event.matches, position)
+
+    def action_header(self) -> None:
+        """Show more or less of the header."""
+        self.notice(f"Header: {self.header.change_size().value}.")
+
+    def action_form(self) -> None:
+        """Show the text in another form."""
+        self.notice(f"Text: {self.body.change_form().value}.")
+
+    def action_leave(self) -> None:
+        """Go back to the list."""
+        self.send(self.Left())
+
+    def action_neighbour(self, by: int) -> None:
+        """Go to the next or previous cable of the list."""
+        self.send(self.NeighbourAsked(by))
+
+    def action_hit(self, by: int) -> None:
+        """Go to the next or previous hit, in this cable or the next."""
+        if (found := self.body.hit(by)) is not None:
+            self.notice(f"Hit {found[0]} of {found[1]}: {self._query}")
+        elif self.visit is not None and self._query and self._query == self.visit.query:
+            self.send(self.NeighbourAsked(by))
+        else:
+            self.notice("No more hits." if self._query else "Nothing to find: type it after /.")
+
+    def action_find(self) -> None:
+        """Find in this cable."""
+        self.send(Asked(Question("/", entered=self._look_for)))
+
+    def _look_for(self, text: str) -> None:
+        self._find(text)
+
+    @work(thread=True, exclusive=True, group="find", exit_on_error=False)
+    def _find(self, text: str) -> None:
+        cable = self.body.cable
+        if cable is None:
+            return
+        try:
+            matches = self.archive.matches(text, cable) if text.strip() else ()
+        except ArchiveError as error:
+            self.notice(str(error), Role.ERROR)
+            return
+        self.send(self.Found(text.strip(), matches))
+
+    def on_reading_found(self, event: Found) -> None:
+        """Mark what was found, and go to the first from here on."""
+        event.stop()
+        self._query = event.query
+        self.body.mark(event.matches)
+        if not event.matches:
+            self.notice(f"Not in this cable: {event.query}" if event.query else "")
+            return
+        if self.body.hit(1) is None:
+            self.body.hit(-1)
+        count = sum(len(spans) for _, spans in event.matches)
+        self.notice(f"{count} found: {event.query}")
+
+    def action_references(self) -> None:
+        """List the references of this cable, out and in; open the one that is chosen."""
+        if self._citations is None:
+            return
+        out = set(map(id, self._citations.out))
+        citations = (*self._citations.out, *self._citations.into)
+
+        def fitting(text: str) -> list[Citation]:
+            return [c for c in citations if text.casefold() in _words(c)]
+
+        def draw(citation: Citation, cells: int) -> Line:
+            return citation_line(citation, id(citation) in out, cells, self.body.glyphs)
+
+        def chosen(result: tuple[Citation, str] | None) -> None:
+            if result is not None:
+                self._follow(result[0], is_out=id(result[0]) in out)
+
+        choice = Choice(
+            "References", fitting, draw, empty="This cable cites none, and none cites it."
+        )
+        self.app.push_screen(Chooser(choice), chosen)
+
+    def _follow(self, citation: Citation, *, is_out: bool) -> None:
+        if citation.row is not None:
+            position = None if is_out else citation.position
+            self.send(VisitAsked(Visit(citation.row.key, position)))
+        elif citation.mrn is not None:
+            self.seek(citation.mrn)
+
+    def action_outline(self) -> None:
+        """List headings and paragraphs; go to the one that is chosen."""
+        cable, page = self.body.cable, self.body.page
+        if cable is None or page is None:
+            return
+        entries = list(outline(cable))
+
+        def fitting(text: str) -> list[Entry]:
+            return [entry for entry in entries if text.casefold() in entry.text.casefold()]
+
+        def draw(entry: Entry, cells: int) -> Line:
+            return outline_line(entry, cells, self.body.glyphs)
+
+        def chosen(result: tuple[Entry, str] | None) -> None:
+            if result is not None:
+                self.body.go_to(result[0].position)
+
+        here = next((n for n, e in enumerate(entries) if e.position == page.paragraph), 0)
+        self.app.push_screen(Chooser(Choice("Outline", fitting, draw, start=here)), chosen)
+
+
+def cable_position(cable: Cable, number: int | None) -> int | None:
+    """Return the position of the paragraph that is printed with a number."""
+    for position, paragraph in enumerate(cable.paragraphs):
+        if number is not None and paragraph.number == number:
+            return position
+    return None
+
+
+def _words(citation: Citation) -> str:
+    subject = citation.row.subject if citation.row else ""
+    return f"{citation.mrn} {citation.text} {subject}".casefold()

@@ -1,0 +1,1 @@
+"""The screens: each holds a layout and routes messages between panes."""

@@ -1,0 +1,164 @@
+"""A list to choose from, narrowed by typing: keys, topics, references, outline, orders, ..."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
+
+from textual import work
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.screen import ModalScreen
+from textual.widgets import Input
+from textual.worker import get_current_worker
+
+from tui.drawing.line import Line, Piece, Role, cut
+from tui.panes.guard import Guarded
+from tui.panes.pane import Pane
+from tui.panes.rows import RowsPane
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from textual.app import ComposeResult
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(Generic[T]):
+    """What can be chosen from, and how it is shown."""
+
+    title: str
+    find: Callable[[str], Sequence[T]]
+    """Returns what fits the text that was typed; called in a thread."""
+    draw: Callable[[T, int], Line]
+    """Draws one of them in a number of columns."""
+    empty: str = "Nothing here."
+    others: tuple[tuple[str, str], ...] = ()
+    """Other keys that choose, each with what it does: `("ctrl+x", "exclude")`."""
+    start: int = 0
+    """Row of the cursor at first."""
+
+
+class TitlePane(Pane):
+    """Says what is chosen from."""
+
+    title = ""
+
+    def line(self, _y: int) -> Line:
+        """Draw the line."""
+        text = cut(f" {self.title}", self.size.width, self.glyphs.cut)
+        return (Piece(text.ljust(self.size.width), Role.BAR),)
+
+
+class ChoicesPane(RowsPane, Generic[T], can_focus=False):
+    """The rows that fit what was typed."""
+
+    def __init__(self, draw: Callable[[T, int], Line]) -> None:
+        super().__init__(id="choices")
+        self._draw = draw
+        self.found: Sequence[T] = ()
+
+    def show(self, found: Sequence[T], row: int) -> None:
+        """List other rows."""
+        self.found = found
+        self.put(row, 0)
+
+    @property
+    def current(self) -> T | None:
+        """The row under the cursor."""
+        return self.found[self.cursor] if self.cursor < len(self.found) else None
+
+    @property
+    def count(self) -> int:
+        """How many rows there are."""
+        return len(self.found)
+
+    def row_line(self, index: int) -> Line:
+        """Draw a row."""
+        return self._draw(self.found[index], self.size.width)
+
+    def cursor_role(self, y: int) -> Role | None:
+        """Mark the row that Enter chooses."""
+        return Role.CURSOR if self.count and self.top + y == self.cursor else None
+
+
+class Chooser(Guarded, ModalScreen[tuple[T, str] | None]):
+    """Gives back what was chosen and with which key; None when it was closed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,f1,ctrl+c", "close", show=False),
+        Binding("down,ctrl+n,tab", "step(1)", show=False, priority=True),
+        Binding("up,ctrl+p,shift+tab", "step(-1)", show=False, priority=True),
+        Binding("pagedown", "page(1)", show=False, priority=True),
+        Binding("pageup", "page(-1)", show=False, priority=True),
+    ]
+
+    @dataclass
+    class Found(Message):
+        """What fits a text has been found."""
+
+        text: str
+        rows: Sequence[Any]
+
+    def __init__(self, choice: Choice[T]) -> None:
+        super().__init__()
+        self._choice = choice
+
+    def compose(self) -> ComposeResult:
+        """Put title and input above the list."""
+        yield TitlePane(id="title")
+        line = Input(compact=True, placeholder="type to narrow")
+        line.cursor_blink = False
+        yield line
+        yield ChoicesPane(self._choice.draw)
+
+    def on_mount(self) -> None:
+        """List everything."""
+        keys = "".join(f"  {key} {does}" for key, does in self._choice.others)
+        self.query_one(TitlePane).title = f"{self._choice.title}   Enter choose{keys}  Esc close"
+        pane = self.query_one(ChoicesPane)
+        pane.empty = self._choice.empty
+        for key, _ in self._choice.others:
+            self._bindings.bind(key, f"choose('{key}')", show=False, priority=True)
+        self._find("")
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """List what fits what was typed."""
+        self._find(event.value)
+
+    @work(thread=True, exclusive=True, group="find", exit_on_error=False)
+    def _find(self, text: str) -> None:
+        worker = get_current_worker()
+        rows = self._choice.find(text)
+        if not worker.is_cancelled:
+            self.send(self.Found(text, rows))
+
+    def on_chooser_found(self, event: Found) -> None:
+        """Show what was found."""
+        if event.text == self.query_one(Input).value:
+            row = 0 if event.text else self._choice.start
+            self.query_one(ChoicesPane).show(event.rows, row)
+
+    def on_input_submitted(self) -> None:
+        """Choose the row under the cursor."""
+        self.action_choose("enter")
+
+    def action_choose(self, key: str) -> None:
+        """Choose the row under the cursor with a key."""
+        pane = self.query_one(ChoicesPane)
+        if pane.current is not None:
+            self.dismiss((pane.current, key))
+
+    def action_close(self) -> None:
+        """Close without a choice."""
+        self.dismiss(None)
+
+    def action_step(self, by: int) -> None:
+        """Move by rows."""
+        self.query_one(ChoicesPane).action_move(by)
+
+    def action_page(self, by: int) -> None:
+        """Move by pages."""
+        self.query_one(ChoicesPane).action_page(by)
