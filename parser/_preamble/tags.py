@@ -34,9 +34,9 @@ _LINE: Final = re.compile(r"[^\n]*")
 _LINE_BREAK: Final = re.compile(r"\n[ \t\xa0]*")
 _LINE_BREAKS: Final = re.compile(r"\s*")
 _CODE: Final = re.compile(r"[ABCEKMOPST][A-Z]{3}|[A-Z]{2}|[A-Z0-9]*[^A-Z].*")
-_NO_TAGS: Final = frozenset(
-    ("SIPDIS", "NOFORN", "SENSITIVE", "EXDIS", "NODIS", "LIMDIS", "STADIS", "SBU", "FOUO")
-    + ("UNCLASSIFIED", "UNCLAS", "CONFIDENTIAL", "SECRET", "TAGS", "TAG")
+_NO_TAG: Final = re.compile(
+    r"SIPDIS|NOFORN|SENSITIVE|EXDIS|NODIS|LIMDIS|STADIS|SBU|FOUO|UNCLAS(?:SIFIED)?|CONFIDENTIAL|"
+    r"SECRET|TAGS?"
 )
 _JOINING: Final = frozenset({"AND", "IN", "OF", "THE", "FOR", "ON", "TO"})
 _VISITS: Final = frozenset({"OVIP", "OREP"})
@@ -165,7 +165,7 @@ def _read(words: list[_Word]) -> Iterator[_Tag]:
         elif codes := _codes(word.text):
             for code in codes:
                 yield _Tag(code, word.start, word.end, code != word.text)
-        elif word.kind == "word" and word.text not in _NO_TAGS:
+        elif word.kind == "word" and not _NO_TAG.fullmatch(word.text):
             size = _prose_at(words, place)
             text = " ".join(part.text for part in words[place : place + size])
             yield _Tag(text.strip("'-&/"), word.start, words[place + size - 1].end)
@@ -215,11 +215,11 @@ def _prose_at(words: list[_Word], place: int) -> int:
 
 def _is_prose(text: str) -> bool:
     """Tell whether a word looks like no code at all."""
-    return text not in _NO_TAGS and not _codes(text) and not _CODE.fullmatch(text)
+    return not _NO_TAG.fullmatch(text) and not _codes(text) and not _CODE.fullmatch(text)
 
 
 def _is_name(text: str) -> bool:
-    return text.isalpha() and len(text) > 2 and text not in _NO_TAGS and not _codes(text)
+    return text.isalpha() and len(text) > 2 and not _NO_TAG.fullmatch(text) and not _codes(text)
 
 
 @lru_cache(maxsize=4096)
