@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from parser._preamble.captions import read_between
 from parser._preamble.classification import read_classification
+from parser._preamble.classifier import Classifier, merge_classifiers, read_classifier
 from parser._preamble.executive import Order, merge_orders, read_order
 from parser._preamble.found import Found, Preamble, Section
 from parser._preamble.layout import WINDOW, Kind, lay_out, upper
@@ -46,6 +47,7 @@ def read_preamble(text: str, *, year: int | None = None, own_mrn: str | None = N
     subjects: list[Subject] = []
     tags: list[Tags] = []
     references: list[References] = []
+    classifiers: list[Classifier] = []
     claimed = [(0, heading.end if heading else 0)]
     for block in layout.blocks:
         end = block.limit
@@ -59,10 +61,14 @@ def read_preamble(text: str, *, year: int | None = None, own_mrn: str | None = N
             case Kind.TAGS:
                 tags.append(read_tags(raised, block))
                 end = tags[-1].end
+            case Kind.CLASSIFIER:
+                classifiers.append(read_classifier(text, raised, block))
+                end = classifiers[-1].end
             case Kind.REFERENCES:
                 references.append(read_references(text, raised, block, year, own_mrn))
                 end = references[-1].end
         claimed.append((block.start, end))
+    classifier = merge_classifiers(classifiers)
     order = merge_orders(orders)
     subject = next((subject for subject in subjects if subject.title), None)
     between = read_between(text, raised, _gaps(claimed, layout.text))
@@ -82,6 +88,10 @@ def read_preamble(text: str, *, year: int | None = None, own_mrn: str | None = N
         subject_marking=subject.marking if subject else None,
         tags=merge_tags(tags),
         references=tuple(found for block in references for found in block.found),
+        classified_by=classifier.names,
+        classifier_title=classifier.title,
+        reasons=classifier.reasons,
+        reason_section=classifier.section,
         end=_behind_space(text, max([*ends, between.end])),
     )
 

@@ -1,0 +1,144 @@
+"""Who classified the cable, and why.
+
+field := "Classified By" ":" people [ "for" | "," | ";" | "." ] reasons
+
+The keyword may be doubled (`Classified By: Classified by DCM ...`): the block with the name counts.
+Names come without titles. Lines cut at a fixed width are put together again, page marks are lifted
+out.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from parser._preamble.found import Found
+from parser._preamble.layout import upper
+from parser._preamble.marks import blank_marks
+from parser._preamble.names import find_people, is_title_word
+from parser._preamble.reasons import find_reasons
+from parser._preamble.wrapping import Unwrapped, unwrap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from parser._preamble.layout import Block
+
+_MAX: Final = 900
+_BLANK_LINE: Final = re.compile(r"\n[ \t\xa0]*\n[ \t\xa0\n]*")
+_END: Final = re.compile(r"\n[ \t]*(?:[-=_*#]{3}|¶|\d{1,2}\.\s*(?:\(|[A-Z]))|\s¶")
+_UNFINISHED: Final = re.compile(
+    r"(?:[,&:(]|\b(?:AND|FOR|OF|BY|RE|REA|REAS|SE|SEC|1\.|REASONS?:?))\s*\Z"
+)
+_GOES_ON: Final = re.compile(
+    r"(?:FOR )?RE?A?SONS?\b|SONS?\b|ASONS?\b|\(?[B-H]\)|1\.[45]|E\.?O\.? ?1|AND \([A-H]"
+)
+_WIDTH: Final = 71
+_REASON_FOLLOWS: Final = r"(?:R[A-Z]{4,8}\b|\(?[1I]\s?[.,]|\([A-H]\)|E\.?O\.?\s?\d|\W*\Z)"
+_NAME_END: Final = re.compile(
+    rf"\bFOR\s+(?:FOR\s+)?(?:THE\s+)?(?:FOLLOWING\s+)?{_REASON_FOLLOWS}|\b(?:AND|FOR)\s*\Z|"
+    r"\b(?:UNDER|PER|BASED|PURSUANT|IAW|BECAUSE|DUE|ACCORDING|IN ACCORDANCE|BY AUTHORITY|AUTHORITY|"
+    r"ON (?:THE )?(?:BASIS|GROUNDS)|E\.?O\.? ?\d{4,5}|EXECUTIVE ORDER|DECL(?:ASSIFY)?|DERIVED|"
+    r"RATIONALE|SEC(?:TION|\.)?(?=\s*\d))\b"
+)
+_WORD_BEFORE_SECTION: Final = re.compile(
+    r"\b(?:FOR\s+)?R[A-Z0-9()]{4,9}\W*(?:SE[A-Z0-9]{3,6}\W*)?\Z"
+)
+
+
+class Classifier(NamedTuple):
+    """What one Classified By block says."""
+
+    names: tuple[Found[str], ...] = ()
+    title: Found[str] | None = None
+    reasons: tuple[Found[str], ...] = ()
+    section: Found[str] | None = None
+    end: int = 0
+
+
+def read_classifier(text: str, raised: str, block: Block) -> Classifier:
+    """Read one Classified By block."""
+    limit = min(block.limit, block.value + _MAX)
+    plain = blank_marks(raised[block.value : limit])
+    end = _extent(plain, block.value - _line_start(raised, block.start))
+    printed = text[block.value : block.value + end]
+    if plain[:end] != raised[block.value : block.value + end]:
+        printed = "".join(
+            " " if blank == " " else letter for letter, blank in zip(printed, plain, strict=False)
+        )
+    line_start = _line_start(raised, block.start) - block.value
+    line = unwrap(printed, 0, end, line_start, _is_word)
+    return _read(line, block.value, block.value + len(printed.rstrip()))
+
+
+def merge_classifiers(blocks: Iterable[Classifier]) -> Classifier:
+    """Take the first block with names, and the first with reasons."""
+    merged = Classifier()
+    for block in blocks:
+        if block.names and not merged.names:
+            merged = merged._replace(names=block.names, title=block.title)
+        if block.reasons and not merged.reasons:
+            merged = merged._replace(reasons=block.reasons, section=block.section)
+    return merged
+
+
+def _line_start(raised: str, offset: int) -> int:
+    return raised.rfind("\n", 0, offset) + 1
+
+
+def _extent(plain: str, printed_before: int) -> int:
+    """Find the end of the field: a rule, a paragraph, or a blank line that ends it."""
+    stop = _END.search(plain)
+    end = stop.start() if stop else len(plain)
+    for blank in _BLANK_LINE.finditer(plain, 0, end):
+        before = plain[: blank.start()]
+        line = before[before.rfind("\n") + 1 :].rstrip()
+        width = len(line) + (printed_before if "\n" not in before else 0)
+        if (
+            not before.strip()
+            or width == _WIDTH
+            or _UNFINISHED.search(before)
+            or _GOES_ON.match(plain, blank.end())
+        ):
+            continue
+        return blank.start()
+    return end
+
+
+def _is_word(word: str) -> bool:
+    return word in {"REASON", "REASONS", "SECTION", "CLASSIFIED", "FOR", "AND"} or is_title_word(
+        word
+    )
+
+
+def _read(line: Unwrapped, offset: int, end: int) -> Classifier:
+    """Read an unwrapped line; `offset` is where its block begins in the text."""
+    raised = upper(line.text)
+    reasons = find_reasons(raised)
+    name_end = len(raised)
+    if reasons:
+        end = min(end, offset + line.place(reasons.end))
+        name_end = reasons.start
+    if stop := _NAME_END.search(raised, 0, name_end):
+        name_end = stop.start()
+    elif stop := _WORD_BEFORE_SECTION.search(raised, 0, name_end):
+        name_end = stop.start() if reasons else name_end
+
+    def found(value: str, start: int, stop: int) -> Found[str]:
+        return Found(
+            value, offset + line.place(start), offset + line.place(stop - 1) + 1, line.is_repaired
+        )
+
+    people = find_people(line.text[:name_end])
+    names = tuple(
+        found(" ".join(line.text[person.start : person.end].split()), person.start, person.end)
+        for person in people
+    )
+    title = people[0].title if people else None
+    return Classifier(
+        names,
+        found(" ".join(line.text[slice(*title)].split()), *title) if title else None,
+        tuple(found(letter, at, at + 1) for letter, at in reasons.letters) if reasons else (),
+        found(*reasons.section) if reasons and reasons.section else None,
+        end,
+    )

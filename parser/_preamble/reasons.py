@@ -1,0 +1,61 @@
+"""The reasons for classification: letters of section 1.4 of the order, 1.5 before 2003.
+
+reasons := [ "for" ] [ "reason" | "reasons" | "section" ] [ "1.4" | "1.5" ] letter { letter }
+
+For example `1.4 (b) and (d)`, `1.4(B)(D)`, `1.4 (b/d)`, `1.4 b,d`, `1.5.D`, `REASON: 1.4 (B&D)`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+_REASON: Final = (
+    r"REASONS?(?:\(S\))?(?![A-Z])|"
+    r"(?:R[EA]{1,2}S{1,2}[AEIO]{0,2}S?NS?|REAO?NS?|REASO|REA\.)(?=[\s:.;(S)]*(?:1\s?\.|\(?[A-H]\b))"
+)
+_SECTION: Final = re.compile(
+    r"(?<![\d.])[1I]\s?[.,]\s?(?P<number>[456])(?!\d)|(?<=SECTION )1(?P<bare>[45])\b"
+)
+_REASON_WORD: Final = re.compile(rf"\b(?:{_REASON})")
+_LETTER: Final = re.compile(
+    r"(?:[\s().,/&;:+\[\]{}'-]|\bAND\b|\bOR\b|\b1\.\s?[456]\b|\bSECTIONS?\b|\bREASONS?\b|\d(?=\)))*"
+    r"(?P<through>THROUGH|THRU)?[\s(]*(?P<letters>[A-H]{1,4})(?![A-Z'])"
+)
+
+
+class Reasons(NamedTuple):
+    """Where reasons begin and end, the section they are of, and the letters with their offsets."""
+
+    start: int
+    end: int
+    section: tuple[str, int, int] | None
+    letters: tuple[tuple[str, int], ...]
+
+
+def find_reasons(raised: str) -> Reasons | None:
+    """Find the reasons in an unwrapped, upper-case Classified By line."""
+    section = _SECTION.search(raised)
+    word = _REASON_WORD.search(raised)
+    if section is None and word is None:
+        return None
+    begin = min(match.start() for match in (section, word) if match)
+    place = section.end() if section else word.end() if word else begin
+    letters: list[tuple[str, int]] = []
+    while match := _LETTER.match(raised, place):
+        group = match["letters"]
+        if len(group) > 1 and (len(set(group)) < len(group) or list(group) != sorted(group)):
+            break
+        if match["through"] and letters:
+            between = range(ord(letters[-1][0]) + 1, ord(group[0].lower()))
+            letters += [(chr(code), match.start("through")) for code in between]
+        letters += [
+            (letter.lower(), match.start("letters") + step) for step, letter in enumerate(group)
+        ]
+        place = match.end()
+    unique = dict(reversed(letters))
+    kept = sorted(unique.items(), key=lambda pair: pair[1])
+    number = None
+    if section:
+        number = (f"1.{section['number'] or section['bare']}", section.start(), section.end())
+    return Reasons(begin, place, number, tuple(kept))

@@ -1,0 +1,82 @@
+"""Lines that were cut at a fixed width, put together again.
+
+The system that printed `Classified By:` cut its line behind 71 characters, in the middle of a word
+if need be, and sometimes left a blank line there: `for rea` / blank / `sons 1.4 (b)`. A word is put
+together where the line is 71 characters long, where the two parts make a word that the field knows,
+or where a capital letter is followed by small ones that are no word.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_WIDTH: Final = 71
+_BREAK: Final = re.compile(r"[ \t\xa0]*\n(?:[ \t\xa0]*\n)*")
+_LAST_WORD: Final = re.compile(r"[^\W\d_]+\Z")
+_FIRST_WORD: Final = re.compile(r"[^\W\d_]+")
+_SMALL_WORD: Final = re.compile(
+    "an?|and|as|at|by|de|del|della|der|di|dos|du|el|for|from|in|is|la|le|of|on|or|per|the|to|under|"
+    "van|von|was|with|reasons?|section"
+)
+
+
+class Unwrapped(NamedTuple):
+    """Lines made one, and the way back to where each character stood."""
+
+    text: str
+    pieces: tuple[tuple[int, int], ...]
+    """Offsets in `text` where a piece begins, and where that stood."""
+    is_repaired: bool
+
+    def place(self, offset: int) -> int:
+        """Say where the character at `offset` stood."""
+        index = bisect_right(self.pieces, (offset, 1 << 60)) - 1
+        begin, stood = self.pieces[index]
+        return stood + offset - begin
+
+
+def unwrap(
+    text: str, start: int, end: int, line_start: int, is_word: Callable[[str], bool]
+) -> Unwrapped:
+    """Join the lines of `text[start:end]`; `line_start` is where the first of them begins.
+
+    `is_word` tells whether two parts make a word of this field, in upper case.
+    """
+    joined: list[str] = []
+    pieces: list[tuple[int, int]] = []
+    length, place, is_repaired = 0, start, False
+    for match in _BREAK.finditer(text, start, end):
+        line = text[place : match.start()]
+        pieces.append((length, place))
+        joined.append(line)
+        length += len(line)
+        width = match.start() - line_start
+        if width == _WIDTH or _is_cut(
+            line, text[match.end() : min(end, match.end() + 24)], is_word
+        ):
+            is_repaired = True
+        else:
+            joined.append(" ")
+            length += 1
+        place = line_start = match.end()
+    pieces.append((length, place))
+    joined.append(text[place:end])
+    return Unwrapped("".join(joined), tuple(pieces), is_repaired)
+
+
+def _is_cut(line: str, following: str, is_word: Callable[[str], bool]) -> bool:
+    """Tell whether a word was cut between two lines."""
+    last, first = _LAST_WORD.search(line), _FIRST_WORD.match(following)
+    if not last or not first:
+        return False
+    if is_word((last[0] + first[0]).upper()):
+        return not is_word(last[0].upper())
+    is_rest = (
+        first[0].islower() and not _SMALL_WORD.fullmatch(first[0]) and not is_word(first[0].upper())
+    )
+    return is_rest and last[0][0].isupper() and following[len(first[0]) : len(first[0]) + 1] != "'"
