@@ -53,6 +53,7 @@ def find_reasons(raised: str) -> Reasons | None:
             (letter.lower(), match.start("letters") + step) for step, letter in enumerate(group)
         ]
         place = match.end()
+    place += len(raised[place:]) - len(raised[place:].lstrip(" .)]"))
     unique = dict(reversed(letters))
     kept = sorted(unique.items(), key=lambda pair: pair[1])
     number = None
