@@ -1,9 +1,13 @@
 """`python -m tui`, and the command `cablegram`."""
 
+import sys
+
+from tui.commands import run
+
 
 def main() -> None:
     """Run the command line."""
-    raise SystemExit(0)
+    sys.exit(run())
 
 
 if __name__ == "__main__":

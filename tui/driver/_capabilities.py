@@ -1,8 +1,9 @@
-"""What the terminal can do that not every terminal can, from terminfo."""
+"""What the terminal and its line can do that not all can."""
 
 from __future__ import annotations
 
 import os
+import termios
 from functools import cache
 
 
@@ -16,3 +17,13 @@ def erases_with_colour() -> bool:
     except (ImportError, curses.error):
         return False
     return curses.tigetflag("bce") > 0
+
+
+def adds_returns(fileno: int) -> bool:
+    """Say whether the line discipline turns a line feed into a return and a line feed."""
+    try:
+        flags = termios.tcgetattr(fileno)[1]
+    except termios.error:
+        return False
+    wanted = termios.OPOST | termios.ONLCR
+    return bool(flags & wanted == wanted)

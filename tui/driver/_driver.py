@@ -18,7 +18,7 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.events import CursorPosition, Resize
 from typing_extensions import override
 
-from ._capabilities import erases_with_colour
+from ._capabilities import adds_returns, erases_with_colour
 from ._endings import end_on_signals
 from ._grid import Grid
 from ._painting import Pen, clear, paint
@@ -60,6 +60,8 @@ class CellDriver(LinuxDriver):
         self._shown: list[Row] | None = None
         """None when nothing is known of what the terminal shows."""
         self._pen = Pen(0, 0)
+        self._cursor = (0, 0)
+        """Where the program wanted the (hidden) cursor last."""
         self._is_drawing = False
         self._is_synchronized = False
         self._writer: Writer | None = None
@@ -143,7 +145,12 @@ class CellDriver(LinuxDriver):
         width, height = self._app.size
         if (width, height) != (self._wanted.width, self._wanted.height):
             self._wanted = Grid(width, height)
-            self._pen = Pen(width, height, erases_with_colour=erases_with_colour())
+            self._pen = Pen(
+                width,
+                height,
+                erases_with_colour=erases_with_colour(),
+                line_start="\n" if adds_returns(self._output) else "\r\n",
+            )
             self._forget()
 
     def _frame(self) -> str:
@@ -158,8 +165,9 @@ class CellDriver(LinuxDriver):
             if shown is None:
                 text, shown = clear(wanted, pen)
             text += paint(shown, wanted, pen)
-            if self._wanted.cursor != (0, 0):
-                text += pen.move(*self._wanted.cursor)
+            if self._wanted.cursor != self._cursor:  # an input method follows the text cursor
+                self._cursor = self._wanted.cursor
+                text += pen.move(*self._cursor)
         if text and self._is_synchronized:
             return f"{SYNC_START}{text}{SYNC_END}"
         return text

@@ -37,6 +37,8 @@ class Pen:
     height: int
     erases_with_colour: bool = True
     """The terminal erases with the background that is set (terminfo `bce`)."""
+    line_start: str = "\r\n"
+    """Goes to the start of the next line; one byte where the line discipline adds the return."""
     column: int | None = None
     """None when terminals would disagree."""
     row: int | None = None
@@ -52,7 +54,7 @@ class Pen:
         if row == self.row:
             ways.append("\r" + _counted(column, "C"))
         if self.row is not None and row == self.row + 1:
-            ways.append("\r\n" + _counted(column, "C"))
+            ways.append(self.line_start + _counted(column, "C"))
         self.column, self.row = column, row
         return min(ways, key=len)
 

@@ -1,0 +1,69 @@
+"""`cablegram import`: what it says and how it ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.tui.commands.conftest import SAMPLES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+PAGE = SAMPLES / "pages" / "06LANTERNA88.html"
+
+
+def test_new_cables_are_counted_and_their_problems_named(
+    cablegram: Callable, tmp_path: Path
+) -> None:
+    done = cablegram("import", SAMPLES, "--archive", tmp_path / "a")
+    assert done.status == 0
+    assert "63 cables read in " in done.out
+    assert "63 new, 0 already held" in done.out
+    assert "no header" in done.out
+    assert f"{tmp_path / 'a'} holds 63 cables." in done.out
+
+
+def test_the_same_source_twice_adds_nothing(cablegram: Callable, tmp_path: Path) -> None:
+    cablegram("import", PAGE, "--archive", tmp_path / "a")
+    done = cablegram("import", PAGE, "--archive", tmp_path / "a")
+    assert done.status == 0
+    assert "0 new, 1 already held" in done.out
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        pytest.param("empty.txt", b"", id="empty"),
+        pytest.param("binary.html", bytes(range(256)) * 40, id="binary"),
+        pytest.param("other.html", b"<html><body><h1>News</h1></body></html>", id="other HTML"),
+        pytest.param("other.csv", b"a,b,c\n1,2,3\n", id="other columns"),
+        pytest.param("missing.txt", None, id="missing"),
+    ],
+)
+def test_a_source_that_cannot_be_read_is_named_and_the_rest_imported(
+    cablegram: Callable, tmp_path: Path, name: str, content: bytes | None
+) -> None:
+    bad = tmp_path / name
+    if content is not None:
+        bad.write_bytes(content)
+    done = cablegram("import", bad, PAGE, "--archive", tmp_path / "a")
+    assert done.status == 2
+    assert f"Not read: {bad}" in done.out
+    assert "1 new" in done.out
+
+
+def test_the_default_archive_is_in_the_data_folder(cablegram: Callable, tmp_path: Path) -> None:
+    assert cablegram("import", PAGE).status == 0
+    assert (tmp_path / "XDG_DATA_HOME" / "cablegram" / "archive" / "archive.db").exists()
+    assert cablegram("show", "06LANTERNA88").status == 0
+
+
+def test_an_archive_elsewhere_is_named_by_the_environment(
+    cablegram: Callable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CABLEGRAM_ARCHIVE", str(tmp_path / "mine"))
+    cablegram("import", PAGE)
+    assert (tmp_path / "mine" / "archive.db").exists()

@@ -1,0 +1,60 @@
+"""Which word is a command, and how every command fails: one clean sentence and exit status 2."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        pytest.param(["serach", "x"], "did you mean `cablegram search`?", id="misspelt command"),
+        pytest.param(["/no/such/file"], "/no/such/file: no such file or folder", id="no such path"),
+        pytest.param(["show", "x", "--archive", "/no/where"], "/no/where", id="no such archive"),
+        pytest.param(["show", "x"], "There is no archive at", id="no archive yet"),
+        pytest.param(["import"], "Missing argument 'SOURCE...'", id="nothing to import"),
+        pytest.param(["show", "x", "--colour"], "No such option", id="unknown option"),
+        pytest.param(["show", "a\x1b]0;x\x07b\x9b"], "There is no archive", id="hostile argument"),
+        pytest.param(["a\x1b[31m\x9b\u202eb"], "a␛[31m\ufffdb: no such file", id="hostile path"),
+    ],
+)
+def test_failures_are_one_clean_sentence(
+    cablegram: Callable, monkeypatch: pytest.MonkeyPatch, words: list[str], sentence: str
+) -> None:
+    monkeypatch.setattr("tui.commands.read._refuse_without_terminal", lambda: None)
+    done = cablegram(*words)
+    assert (done.status, done.out) == (2, "")
+    assert sentence in done.err
+    assert len(done.err.splitlines()) == 1
+    assert done.err.rstrip("\n").isprintable()
+
+
+@pytest.mark.parametrize("words", [["--help"], ["search", "--help"], ["--version"]])
+def test_help(cablegram: Callable, words: list[str]) -> None:
+    done = cablegram(*words)
+    assert (done.status, done.err) == (0, "")
+    assert "cablegram" in done.out
+
+
+def test_the_reader_needs_a_terminal(cablegram: Callable, samples: Path) -> None:
+    done = cablegram(samples)
+    assert done.status == 2
+    assert "needs a terminal" in done.err
+
+
+def test_a_reader_that_goes_away_is_no_error(samples: Path) -> None:
+    words = [sys.executable, "-m", "tui", "show", "08LANTERNA233", "--archive", str(samples)]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait() == 141

@@ -1,0 +1,82 @@
+"""`cablegram show`: a cable or a paragraph, in four forms."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+import parser
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+ID = "05HALVGARD240"
+
+
+@pytest.mark.parametrize("address", [ID, "05 HALVGARD 00240", "2005 HALVGARD 240", ID.lower()])
+def test_an_id_in_any_form(cablegram: Callable, samples: Path, address: str) -> None:
+    shown = cablegram("show", address, "--archive", samples)
+    assert shown.status == 0
+    assert shown.out.startswith(f"{ID}  2005-06-21 ")
+    assert max(map(len, shown.out.splitlines())) <= 80
+
+
+def test_json_holds_the_whole_cable(cablegram: Callable, samples: Path) -> None:
+    shown = cablegram("show", ID, "--archive", samples, "--format", "json")
+    cable = parser.from_dict(json.loads(shown.out))
+    assert cable.mrn == ID
+    assert len(cable.paragraphs) == 5
+
+
+def test_as_sent_is_the_text_before_any_repair(cablegram: Callable, samples: Path) -> None:
+    shown = cablegram("show", ID, "--archive", samples, "--as-sent")
+    assert "E.O. 12958" in shown.out
+    assert "UNCLAS" in shown.out or "C O N F I D E N T I A L" in shown.out
+
+
+def test_markdown(cablegram: Callable, samples: Path) -> None:
+    shown = cablegram("show", ID, "--archive", samples, "--format", "markdown")
+    assert shown.out.startswith("# WHO PAYS FOR THE ORROW HIGH DAM?")
+    assert f"- **Reference id:** {ID}\n" in shown.out
+
+
+@pytest.mark.parametrize(
+    ("form", "start"),
+    [
+        pytest.param("text", "  3 C", id="text"),
+        pytest.param("json", '{\n  "mrn": "05HALVGARD240"', id="json"),
+        pytest.param("markdown", "3\\. (C) ", id="markdown"),
+    ],
+)
+def test_one_paragraph(cablegram: Callable, samples: Path, form: str, start: str) -> None:
+    shown = cablegram("show", f"{ID}#3", "--archive", samples, "--format", form)
+    assert shown.status == 0
+    assert start in shown.out
+
+
+def test_one_paragraph_as_sent(cablegram: Callable, samples: Path) -> None:
+    shown = cablegram("show", f"{ID}#3", "--archive", samples, "--as-sent")
+    assert shown.out.lstrip().startswith("3")
+
+
+def test_repairs_are_told_in_words(cablegram: Callable, samples: Path) -> None:
+    shown = cablegram("show", ID, "--archive", samples, "--repairs")
+    assert shown.status == 0
+    assert shown.out.rstrip().splitlines()[-1].endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("address", "sentence"),
+    [
+        pytest.param("05HALVGARD241", "05HALVGARD240", id="not held: the nearest id"),
+        pytest.param(f"{ID}#999", "no paragraph 999", id="no such paragraph"),
+        pytest.param("nonsense", "nonsense", id="no id at all"),
+    ],
+)
+def test_what_is_not_held(cablegram: Callable, samples: Path, address: str, sentence: str) -> None:
+    shown = cablegram("show", address, "--archive", samples)
+    assert (shown.status, shown.out) == (1, "")
+    assert sentence in shown.err

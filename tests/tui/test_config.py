@@ -1,0 +1,72 @@
+"""The settings file: what it may say, and how it is told where it is wrong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tui.config import ConfigError, load
+from tui.settings import Settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "config.toml"
+
+
+def test_no_file_means_the_defaults(file: Path) -> None:
+    assert load(file) == Settings()
+
+
+def test_every_setting(file: Path) -> None:
+    file.write_text(
+        'theme = "light"\nascii = true\nmouse = true\ntext_width = 60\ndriver = "textual"\n'
+        '[keys]\nindex.down = "n,down"\n"index.up" = "p"\n[keys.reading]\nfind = "f"\n'
+    )
+    assert load(file) == Settings(
+        theme="light",
+        is_ascii=True,
+        has_mouse=True,
+        text_width=60,
+        driver="textual",
+        keys={"index.down": "n,down", "index.up": "p", "reading.find": "f"},
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "sentence"),
+    [
+        pytest.param("theme = dark", 1, "invalid value.", id="no TOML"),
+        pytest.param(
+            '\ntheme = "x"\ntheme = "y"\n', 3, "cannot overwrite a value.", id="set twice"
+        ),
+        pytest.param('\n\ncolour = "red"', 3, "'colour' is no setting", id="unknown setting"),
+        pytest.param('theme = "pink"', 1, "theme must be one of terminal", id="unknown theme"),
+        pytest.param('# x\ntext_width = "72"', 2, "must be a whole number", id="wrong type"),
+        pytest.param("text_width = 3", 1, "must be 20 or more", id="too narrow"),
+        pytest.param("ascii = 1", 1, "must be true or false", id="a number for a truth"),
+        pytest.param('driver = "vga"', 1, "one of cells, textual", id="unknown driver"),
+        pytest.param('keys = "j"', 1, "must be a table", id="keys are no table"),
+        pytest.param('[keys]\nindex.fly = "j"', 2, "'index.fly' is no command", id="no command"),
+        pytest.param('[keys]\n\n"index.fly" = "j"', 3, "is no command", id="quoted id"),
+        pytest.param('[keys.index]\ndown = "j"\nup = 3', 3, "must be keys", id="no text for keys"),
+        pytest.param('[keys]\nindex.down = " "', 2, "must be keys", id="no keys"),
+    ],
+)
+def test_a_mistake_is_told_with_its_line(file: Path, text: str, line: int, sentence: str) -> None:
+    file.write_text(text)
+    with pytest.raises(ConfigError) as error:
+        load(file)
+    message = error.value.format_message()
+    assert message.startswith(f"{file}, line {line}: ")
+    assert sentence in message
+
+
+def test_a_file_that_is_no_text(file: Path) -> None:
+    file.write_bytes(b"\xff\xfe")
+    with pytest.raises(ConfigError, match="not UTF-8"):
+        load(file)

@@ -1,0 +1,35 @@
+"""`cablegram import SOURCE...`: read files and folders into an archive."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from tui.commands import _importing, _main, _places
+from tui.safety import print_error, print_line
+
+
+@click.command("import")
+@click.argument(
+    "sources", metavar="SOURCE...", nargs=-1, required=True, type=click.Path(path_type=Path)
+)
+@_places.archive_option
+def command(sources: tuple[Path, ...], folder: Path | None) -> int:
+    """Read SOURCE, files and folders of cables in any known format, into an archive.
+
+    The archive is made when there is none. What was imported before is not read again; stopped with
+    Ctrl+C, the same command goes on where it was. The exit status is 2 when a source could not be
+    read; the others are imported all the same.
+    """
+    from archive import Archive  # noqa: PLC0415 - after the arguments are known to be right
+
+    with Archive.open(folder or _places.default_archive(), create=True) as archive:
+        try:
+            end = _importing.run(archive, sources)
+        except KeyboardInterrupt:
+            print_error("stopped; what was read is kept, and the same command goes on from there.")
+            return _main.INTERRUPTED
+        for line in _importing.summary(archive, end):
+            print_line(line)
+    return _main.FAILED if end.failures else 0

@@ -1,0 +1,116 @@
+"""`cablegram [PATH]...`: open the reader."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tui import config
+from tui.commands import _importing, _main, _places
+
+if TYPE_CHECKING:
+    from tui.settings import Settings
+
+
+@click.command("read")
+@click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--ascii", "is_ascii", is_flag=True, help="Draw with ASCII characters alone.")
+@click.option("--mouse/--no-mouse", "has_mouse", default=None, help="Listen to the mouse.")
+@click.option("--theme", metavar="NAME", help="How it looks: see the settings in the guide.")
+@click.option(
+    "--config",
+    "file",
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    help="Settings; without it config.toml in your configuration folder.",
+)
+def command(
+    paths: tuple[Path, ...],
+    *,
+    is_ascii: bool,
+    has_mouse: bool | None,
+    theme: str | None,
+    file: Path | None,
+) -> int:
+    """Open the reader on PATH: an archive, or files and folders of cables.
+
+    Files and folders are read into an archive in your cache folder, which is used again while they
+    are unchanged. Without PATH the default archive is opened.
+    """
+    _refuse_without_terminal()
+    _refuse_missing(paths)
+    settings = _with_options(config.load(file), is_ascii, has_mouse, theme)
+    folder = _importing.cached(paths) if _are_sources(paths) else _archive_of(paths)
+    return _open(folder, settings)
+
+
+def _refuse_without_terminal() -> None:
+    """Say no where there is no screen to draw on: in a pipe, or on a terminal without one."""
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        reason = "the reader needs a terminal for its input and its messages"
+    elif os.environ.get("TERM", "dumb") in {"", "dumb", "unknown"}:
+        reason = f"the terminal (TERM={os.environ.get('TERM', '')}) cannot move its cursor"
+    else:
+        return
+    raise click.ClickException(
+        f"{reason}; `cablegram search` and `cablegram show` print without one."
+    )
+
+
+def _refuse_missing(paths: tuple[Path, ...]) -> None:
+    for path in paths:
+        if not path.exists():
+            raise click.ClickException(
+                f"{path}: no such file or folder; {_main.suggest(str(path))}"
+            )
+
+
+def _are_sources(paths: tuple[Path, ...]) -> bool:
+    archives = [path for path in paths if _places.is_archive(path)]
+    if archives and len(paths) > 1:
+        raise click.ClickException(
+            f"{archives[0]} is an archive; it is opened by itself, without other paths."
+        )
+    return bool(paths) and not archives
+
+
+def _archive_of(paths: tuple[Path, ...]) -> Path:
+    return paths[0] if paths else _places.existing(None)
+
+
+def _with_options(
+    settings: Settings, is_ascii: bool, has_mouse: bool | None, theme: str | None
+) -> Settings:
+    """Let the command line have the last word."""
+    if is_ascii or not _is_unicode():
+        settings = replace(settings, is_ascii=True)
+    if has_mouse is not None:
+        settings = replace(settings, has_mouse=has_mouse)
+    return replace(settings, theme=theme) if theme else settings
+
+
+def _is_unicode() -> bool:
+    """Say whether the locale can show more than ASCII."""
+    names = (os.environ.get(name) for name in ("LC_ALL", "LC_CTYPE", "LANG"))
+    locale = next((name for name in names if name), "C")
+    encoding = (sys.stderr.encoding or "").lower().replace("-", "")
+    return locale not in {"C", "POSIX"} and encoding == "utf8"
+
+
+def _open(folder: Path, settings: Settings) -> int:
+    # 256 colours are half the bytes of true colour; Textual reads this when it is imported.
+    os.environ.setdefault("TEXTUAL_COLOR_SYSTEM", "256" if _has_256_colours() else "standard")
+    from archive import Archive  # noqa: PLC0415 - after the cheap checks
+    from tui.app import run_reader  # noqa: PLC0415 - Textual, for this command alone
+
+    with Archive.open(folder) as archive:
+        return run_reader(archive, settings=settings)
+
+
+def _has_256_colours() -> bool:
+    return "256" in os.environ.get("TERM", "") or bool(os.environ.get("COLORTERM"))

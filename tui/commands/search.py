@@ -1,0 +1,138 @@
+"""`cablegram search QUERY`: print the paragraphs that match best."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from parser import clean_line
+from tui.commands import _places
+from tui.safety import print_drawn, print_error, print_json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from archive import Hit, Results
+    from tui.drawing.line import Line
+
+NOTHING = 1
+"""Exit status when nothing matches."""
+
+_WIDEST = 100
+_LINES = 4
+"""Lines of a paragraph that are shown, those with its first match."""
+
+
+@click.command("search")
+@click.argument("query")
+@_places.archive_option
+@click.option(
+    "--limit",
+    metavar="N",
+    type=click.IntRange(min=1),
+    default=10,
+    show_default=True,
+    help="Paragraphs at most.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="Text for people, or one JSON object a line.",
+)
+def command(query: str, folder: Path | None, limit: int, form: str) -> int:
+    """Print the paragraphs that match QUERY best; typos are tolerated.
+
+    The exit status is 1 when nothing matches.
+    """
+    from archive import Archive  # noqa: PLC0415 - after the arguments are known to be right
+
+    with Archive.open(_places.existing(folder)) as archive:
+        results = archive.search(query, limit=limit)
+    if form == "json":
+        for hit in results.hits:
+            print_json(as_json(hit))
+    else:
+        _print_report(results)
+    return 0 if results.hits else NOTHING
+
+
+def as_json(hit: Hit) -> dict[str, Any]:
+    """Return what is printed of a hit as JSON; spans are `[start, end]` in the text."""
+    return {
+        "mrn": hit.mrn,
+        "reference_id": hit.reference_id,
+        "paragraph": hit.paragraph,
+        "score": round(hit.score, 1),
+        "text": hit.text,
+        "spans": [list(span) for span in hit.spans],
+        "created": hit.created.strftime("%Y-%m-%dT%H:%M:%SZ") if hit.created else None,
+        "origin": hit.origin,
+        "classification": hit.classification,
+        "subject": hit.subject,
+    }
+
+
+def _print_report(results: Results) -> None:
+    cells = min(shutil.get_terminal_size().columns, _WIDEST)
+    for hit in results.hits:
+        for line in draw(hit, cells):
+            print_drawn(line)
+    if results.unknown:
+        print_error(f"not in this archive: {', '.join(results.unknown)}.")
+    if results.suggestion:
+        print_error(f"did you mean: {results.suggestion}")
+    if not results.hits:
+        print_error(f"nothing matches {results.query}.")
+
+
+def draw(hit: Hit, cells: int) -> Iterator[Line]:
+    """Draw a hit: which paragraph of which cable, the subject, and the text around the match."""
+    from tui.drawing.line import EMPTY, Piece, Role, cut  # noqa: PLC0415 - rich, only for text
+
+    number = "" if hit.paragraph is None else f"#{hit.paragraph}"
+    facts = [
+        hit.created.strftime("%Y-%m-%d") if hit.created else None,
+        hit.classification,
+        hit.origin,
+    ]
+    known = "".join(f"  {clean_line(fact)}" for fact in facts if fact)
+    yield (Piece(f"{clean_line(hit.reference_id)}{number}", Role.STRONG), Piece(known, Role.LABEL))
+    if hit.subject:
+        yield (Piece(cut(clean_line(hit.subject), cells)),)
+    yield from _excerpt(hit, cells)
+    yield EMPTY
+
+
+def _marks_in_a_line(hit: Hit, lines: Sequence[tuple[int, int]]) -> int:
+    """Return how many columns `«»` may take in one line."""
+    counts = (
+        sum(span.start < end and span.end > start for span in hit.spans) for start, end in lines
+    )
+    return 2 * max(counts, default=0)
+
+
+def _excerpt(hit: Hit, cells: int) -> Iterator[Line]:
+    """Draw the lines around the first match, with every match in them marked."""
+    from tui.drawing.line import Piece, highlight  # noqa: PLC0415 - rich, only for text
+    from tui.drawing.wrap import wrap  # noqa: PLC0415 - the same
+
+    indent = "    "
+    text = hit.text.replace("\n", " ")
+    room = cells - len(indent)
+    lines = wrap(text, room - _marks_in_a_line(hit, wrap(text, room)))
+    first_match = hit.spans[0].start if hit.spans else 0
+    found = next((n for n, (_, end) in enumerate(lines) if first_match < end), 0)
+    begin = max(min(found - 1, len(lines) - _LINES), 0)
+    for start, end in lines[begin : begin + _LINES]:
+        inside = [
+            (max(span.start, start) - start, min(span.end, end) - start)
+            for span in hit.spans
+            if span.start < end and span.end > start
+        ]
+        yield (Piece(indent), *highlight(text[start:end], inside))

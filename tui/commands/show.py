@@ -1,0 +1,134 @@
+"""`cablegram show ADDRESS`: print one cable, or one paragraph of it."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tui.commands import _markdown, _places
+from tui.safety import print_block, print_drawn, print_error, print_json, print_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from parser import Cable, Paragraph
+    from tui.drawing.line import Line
+    from tui.drawing.reflowed import Reflowed
+
+NOT_HELD = 1
+"""Exit status when the archive holds no such cable or paragraph."""
+
+_WIDEST = 100
+
+
+@click.command("show")
+@click.argument("address")
+@_places.archive_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "markdown"]),
+    default="text",
+    show_default=True,
+    help="Text for people, everything as JSON, or Markdown.",
+)
+@click.option("--as-sent", is_flag=True, help="The text as it was sent, before any repair.")
+@click.option("--repairs", is_flag=True, help="Tell what was repaired, in words.")
+def command(address: str, folder: Path | None, form: str, *, as_sent: bool, repairs: bool) -> int:
+    """Print the cable ADDRESS, an id in any form; `09MEXICO1055#3` is its paragraph 3.
+
+    The exit status is 1 when the archive does not hold it.
+    """
+    from archive import Archive, NoSuchCableError  # noqa: PLC0415 - when the arguments are right
+
+    with Archive.open(_places.existing(folder)) as archive:
+        try:
+            key, number = archive.key(address)
+        except NoSuchCableError as error:
+            print_error(str(error))
+            return NOT_HELD
+        cable = archive.cable(key)
+    if number is None:
+        _print_cable(cable, form, as_sent=as_sent)
+    elif paragraph := next((one for one in cable.paragraphs if one.number == number), None):
+        _print_paragraph(cable, paragraph, form, as_sent=as_sent)
+    else:
+        print_error(f"{cable.reference_id} has no paragraph {number}.")
+        return NOT_HELD
+    if repairs:
+        _print_repairs(cable)
+    return 0
+
+
+def _print_cable(cable: Cable, form: str, *, as_sent: bool) -> None:
+    if as_sent:
+        print_block(cable.raw)
+    elif form == "json":
+        from parser import to_dict  # noqa: PLC0415 - only for JSON
+
+        print_json(to_dict(cable), indent=2)
+    elif form == "markdown":
+        print_block(_markdown.of_cable(cable))
+    else:
+        for line in _drawn(cable):
+            print_drawn(line)
+
+
+def _print_paragraph(cable: Cable, paragraph: Paragraph, form: str, *, as_sent: bool) -> None:
+    if as_sent:
+        print_block(cable.raw[paragraph.span.start : paragraph.span.end])
+    elif form == "json":
+        print_json(_as_json(cable, paragraph), indent=2)
+    elif form == "markdown":
+        print_block(_markdown.of_paragraph(paragraph))
+    else:
+        text = _text(cable)
+        unit = text.unit(cable.paragraphs.index(paragraph))
+        for line in text.lines(unit):
+            print_drawn(text.draw(unit, line))
+
+
+def _as_json(cable: Cable, paragraph: Paragraph) -> dict[str, Any]:
+    from parser import to_dict  # noqa: PLC0415 - only for JSON
+
+    position = cable.paragraphs.index(paragraph)
+    value: dict[str, Any] = to_dict(cable)["paragraphs"][position]
+    return {"mrn": cable.mrn, "reference_id": cable.reference_id, **value}
+
+
+def _drawn(cable: Cable) -> Iterator[Line]:
+    """Draw a cable as the reader does: everything that is known of it, and its text."""
+    from tui.drawing.glyphs import UNICODE  # noqa: PLC0415 - rich, only for text
+    from tui.drawing.header import full_lines  # noqa: PLC0415 - the same
+
+    yield from full_lines(cable, _cells(), datetime.now(UTC).date(), UNICODE)
+    yield ()
+    text = _text(cable)
+    for unit in range(len(text)):
+        for line in text.lines(unit):
+            yield text.draw(unit, line)
+
+
+def _text(cable: Cable) -> Reflowed:
+    from tui.drawing.body import Look  # noqa: PLC0415 - rich, only for text
+    from tui.drawing.reflowed import Reflowed  # noqa: PLC0415 - the same
+
+    return Reflowed(cable, Look(cells=_cells()))
+
+
+def _cells() -> int:
+    return min(shutil.get_terminal_size().columns, _WIDEST)
+
+
+def _print_repairs(cable: Cable) -> None:
+    from parser import explain  # noqa: PLC0415 - only when asked for
+
+    sentences = explain(cable)
+    for sentence in sentences:
+        print_line(sentence)
+    if not sentences:
+        print_line("Nothing was repaired.")

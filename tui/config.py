@@ -1,0 +1,142 @@
+"""The settings file, TOML: how the reader looks and which keys do what.
+
+theme = "dark"             # terminal, dark, light or high-contrast
+text_width = 72            # columns of the text, at most
+ascii = false              # draw with ASCII characters alone
+mouse = false
+driver = "cells"           # "textual": without our own terminal driver
+
+[keys]                     # by the id of the command, see docs/keys.md
+index.down = "j,down"
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+import platformdirs
+
+from tui.keys import commands
+from tui.settings import THEMES, Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_NAMES = {
+    "theme": ("theme", str),
+    "text_width": ("text_width", int),
+    "ascii": ("is_ascii", bool),
+    "mouse": ("has_mouse", bool),
+    "driver": ("driver", str),
+}
+"""Name in the file, name in :class:`Settings` and type of each setting outside `[keys]`."""
+
+_CHOICES = {"theme": THEMES, "driver": ("cells", "textual")}
+_TYPES = {str: "a text in quotes", int: "a whole number", bool: "true or false"}
+_NARROWEST = 20
+_LINE = re.compile(r"\bat line (\d+)")
+
+
+class ConfigError(click.ClickException):
+    """The settings file says something that is not understood."""
+
+    def __init__(self, path: Path, line: int, message: str) -> None:
+        super().__init__(f"{path}, line {line}: {message}")
+
+
+def default_path() -> Path:
+    """Return where the settings are looked for."""
+    return Path(platformdirs.user_config_dir("cablegram")) / "config.toml"
+
+
+def load(path: Path | None = None) -> Settings:
+    """Read the settings; the defaults where there is no file.
+
+    Raises:
+        ConfigError: the file is no TOML, or a name or value in it is not known.
+    """
+    path = path or default_path()
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return Settings()
+    except UnicodeDecodeError as error:
+        raise ConfigError(path, 1, "the file is not UTF-8.") from error
+    return _Reader(path, text).settings()
+
+
+class _Reader:
+    """Turns one file into settings."""
+
+    def __init__(self, path: Path, text: str) -> None:
+        self.path = path
+        self.text = text
+
+    def settings(self) -> Settings:
+        """Return what the file sets, and the defaults for the rest."""
+        try:
+            table = tomllib.loads(self.text)
+        except tomllib.TOMLDecodeError as error:
+            line = _LINE.search(str(error))
+            message = f"{str(error).partition(' (at')[0].lower()}."
+            raise ConfigError(self.path, int(line[1]) if line else 1, message) from error
+        keys = table.pop("keys", {})
+        values = {_NAMES[name][0]: value for name, value in self._checked(table)}
+        return Settings(**values, keys=dict(self._keys(keys)))
+
+    def _checked(self, table: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+        for name, value in table.items():
+            if name not in _NAMES:
+                self._refuse((name,), f"{name!r} is no setting; there are {', '.join(_NAMES)}.")
+            kind = _NAMES[name][1]
+            if type(value) is not kind:
+                self._refuse((name,), f"{name} must be {_TYPES[kind]}.")
+            if name in _CHOICES and value not in _CHOICES[name]:
+                self._refuse((name,), f"{name} must be one of {', '.join(_CHOICES[name])}.")
+            if kind is int and value < _NARROWEST:
+                self._refuse((name,), f"{name} must be {_NARROWEST} or more.")
+            yield name, value
+
+    def _keys(self, table: Any, parents: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
+        """Yield the id of a command and its keys, separated by commas."""
+        if not isinstance(table, dict):
+            self._refuse(("keys",), "keys must be a table, `[keys]`.")
+        for name, value in table.items():
+            place = (*parents, name)
+            if isinstance(value, dict):
+                yield from self._keys(value, place)
+            elif ".".join(place) not in {command.id for command in commands()}:
+                self._refuse(
+                    ("keys", *place), f"{'.'.join(place)!r} is no command; see docs/keys.md."
+                )
+            elif isinstance(value, str) and value.strip():
+                yield ".".join(place), value
+            else:
+                self._refuse(("keys", *place), f'{".".join(place)} must be keys, "j,down".')
+
+    def _refuse(self, place: tuple[str, ...], message: str) -> None:
+        raise ConfigError(self.path, line_of(self.text, place), message)
+
+
+def line_of(text: str, place: tuple[str, ...]) -> int:
+    """Return the line on which a key of a TOML text is set, from 1; 1 when it is not found."""
+    table: tuple[str, ...] = ()
+    for number, line in enumerate(text.splitlines(), 1):
+        if header := re.match(r"\s*\[([^\[\]]+)\]", line):
+            table = _parts(header[1])
+            if table == place:
+                return number
+        elif entry := re.match(r"""\s*((?:[\w.\- ]|"[^"]*"|'[^']*')+?)\s*=""", line):
+            found = (*table, *_parts(entry[1]))
+            if ".".join(found) == ".".join(place):
+                return number
+    return 1
+
+
+def _parts(key: str) -> tuple[str, ...]:
+    pieces = re.findall(r"""[\w\-]+|"[^"]*"|'[^']*'""", key)
+    return tuple(piece.strip("\"'") for piece in pieces)
