@@ -96,6 +96,50 @@ class _Gzip:
         return self._inner.decompress(self._inner.unconsumed_tail + data, max(0, max_length))
 
 
+class _Zstandard:
+    """Zstandard, with the manners of bz2 and lzma; imported when such a file is met.
+
+    It knows no bound for what a piece may become, so pieces are small: 1 KB becomes 32 MB at most.
+    """
+
+    _PIECE: Final = 1 << 10
+
+    def __init__(self) -> None:
+        import zstandard  # noqa: PLC0415 - only when such a file is met
+
+        self._error = zstandard.ZstdError
+        engine = zstandard.ZstdDecompressor(max_window_size=_ZSTANDARD_WINDOW)
+        self._inner = engine.decompressobj()
+        self._waiting = b""
+        self._place = 0
+        self._ready = b""
+
+    @property
+    def eof(self) -> bool:
+        return self._inner.eof and not self._ready
+
+    @property
+    def needs_input(self) -> bool:
+        return not self._ready and self._place >= len(self._waiting)
+
+    @property
+    def unused_data(self) -> bytes:
+        return self._inner.unused_data + self._waiting[self._place :]
+
+    def decompress(self, data: bytes, max_length: int = -1) -> bytes:
+        if data:
+            self._waiting, self._place = self._waiting[self._place :] + data, 0
+        if not self._ready and self._place < len(self._waiting):
+            piece = self._waiting[self._place : self._place + self._PIECE]
+            self._place += len(piece)
+            try:
+                self._ready = self._inner.decompress(piece)
+            except self._error as error:
+                raise ValueError from error
+        out, self._ready = self._ready[:max_length], self._ready[max_length:]
+        return out
+
+
 def _xz() -> _Decompressor:
     return lzma.LZMADecompressor(lzma.FORMAT_XZ, memlimit=_XZ_MEMORY)
 
@@ -104,8 +148,8 @@ _KINDS: Final[tuple[tuple[bytes, Callable[[], _Decompressor]], ...]] = (
     (b"\x1f\x8b", _Gzip),
     (b"BZh", BZ2Decompressor),
     (b"\xfd7zXZ\x00", _xz),
+    (b"\x28\xb5\x2f\xfd", _Zstandard),
 )
-_ZSTANDARD: Final = b"\x28\xb5\x2f\xfd"
 
 
 class Inflated:
@@ -154,35 +198,7 @@ class Inflated:
         )
 
 
-class _Zstandard:
-    """Zstandard, imported when such a file is met."""
-
-    def __init__(self, stream: Stream, budget: Budget) -> None:
-        import zstandard  # noqa: PLC0415 - only when such a file is met
-
-        self._error = zstandard.ZstdError
-        self._stream = stream
-        self._budget = budget
-        engine = zstandard.ZstdDecompressor(max_window_size=_ZSTANDARD_WINDOW)
-        self._inner = engine.stream_reader(stream, read_size=_PIECE, read_across_frames=True)  # type: ignore[arg-type]
-
-    def read(self, size: int = _MOST_OUTPUT) -> bytes:
-        """Return up to `size` bytes; none at the end."""
-        try:
-            data = self._inner.read(min(size, _MOST_OUTPUT))
-        except self._error as error:
-            raise DamagedSourceError(
-                self._stream.name,
-                "is damaged or ends in the middle",
-                "get it again; what could be unpacked was read",
-            ) from error
-        self._budget.produce(len(data), self._stream.name)
-        return data
-
-
-def inflated(stream: Stream, budget: Budget) -> Inflated | _Zstandard | None:
+def inflated(stream: Stream, budget: Budget) -> Inflated | None:
     """Return the content of a compressed source; None when it is not compressed."""
-    if stream.head.startswith(_ZSTANDARD):
-        return _Zstandard(stream, budget)
     new = next((new for magic, new in _KINDS if stream.head.startswith(magic)), None)
     return Inflated(stream, new, budget) if new else None
