@@ -17,6 +17,7 @@ names the word.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from archive._errors import QueryError
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 DEEPEST: Final = 50
 """Brackets within brackets; deeper ones are passed over."""
 
-_UNKNOWN_FIELD: Final = re.compile(r"([A-Za-z]{2,}):(?!//)\S*")
+_UNKNOWN_FIELD: Final = re.compile(r"[A-Za-z]{2,}:(?!//)\S*")
 _EVERYTHING: Final = And()
 
 
@@ -96,7 +97,7 @@ class _Reader:
                 self._next += 1
                 return None
             part = self._part(depth + 1)
-            return Not(part) if part is not None else None
+            return Not(_finished(part)) if part is not None else None
         if sign := self._take(TokenKind.OPEN):
             return self._group(sign, depth)
         if name := self._take(TokenKind.FIELD):
@@ -145,10 +146,10 @@ class _Reader:
         return Phrase(token.text, token.span, token.distance, is_open=self._is_typed(token))
 
     def _word(self, token: Token) -> Node | None:
-        if self._is_strict and (unknown := _UNKNOWN_FIELD.fullmatch(token.text)):
+        if self._is_strict and _UNKNOWN_FIELD.fullmatch(token.text):
             names = ", ".join(f"{name}:" for name in FIELDS)
             self._fault(
-                f"`{unknown[1]}:` is no field; the fields are {names}. "
+                f"`{{}}` begins with no field; the fields are {names}. "
                 "Put the word in quotes to search for it as it is.",
                 token,
             )
@@ -187,6 +188,13 @@ class _Reader:
 
 
 _MODES: Final = {"=": Mode.EXACT, "~": Mode.TYPOS}
+
+
+def _finished(node: Node) -> Node:
+    """Take a word that must not be there as whole: else each letter typed would bar too much."""
+    if isinstance(node, Word) and node.mode is Mode.TYPED:
+        return replace(node, mode=Mode.PLAIN)
+    return node
 
 
 def _joined(parts: Sequence[Node]) -> Node:

@@ -2,31 +2,38 @@
 
 The score is made of two things: how much of the query is there, each word weighed by its rarity
 and by its likeness to what was typed; and how close the passage that holds it comes to the query
-as a whole, word order included (rapidfuzz's ratio of the two).
+as a whole, order of words included (rapidfuzz's ratio of the two).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rapidfuzz import fuzz
 
-from archive._search.schema import WORD, fold
+from archive._search.schema import WORD, fold, folded_words
 from parser import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from archive._search.terms import Term
+    from archive._search.terms import Piece, Term
 
 CLOSENESS: Final = 0.15
 """Share of the score that is lost when the words of the query stand far apart."""
 OTHER_ACCENTS: Final = 0.97
 """Similarity of a word with other accents than those that were typed."""
 LONGEST_PASSAGE: Final = 5
-"""A passage longer than the query by this factor is not close to it."""
+"""A passage with more words than the query by this factor is not close to it."""
+
+
+class Run(NamedTuple):
+    """Words that match one after the other, from the first to before the last, counted from 0."""
+
+    first: int
+    stop: int
 
 
 class Match(NamedTuple):
@@ -34,25 +41,25 @@ class Match(NamedTuple):
 
     score: float
     """0 to 100; 100 is everything that was typed, exactly."""
-    spans: tuple[Span, ...]
-    """In order, never overlapping."""
+    runs: tuple[Run, ...]
+    """What matched, in order, never overlapping; the words of a phrase are one run."""
     is_whole: bool
     """Every part of the query is there."""
 
-
-class _Token(NamedTuple):
-    place: int
-    """Which word of the paragraph."""
-    span: Span
-    word: str
+    def spans(self, text: str) -> tuple[Span, ...]:
+        """Return what matched as ranges of the paragraph that was matched."""
+        words = list(WORD.finditer(text)) if self.runs else []
+        return tuple(Span(words[run.first].start(), words[run.stop - 1].end()) for run in self.runs)
 
 
 class _Occurrence(NamedTuple):
     """One place where a term stands."""
 
+    first: int
+    stop: int
     unit: int
     similarity: float
-    tokens: tuple[_Token, ...]
+    runs: tuple[Run, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,169 +70,185 @@ class Unit:
 
     @property
     def weight(self) -> float:
-        """Return how much it counts: the rarest of its terms."""
+        """Return how much it counts: as much as the rarest of its terms."""
         return max(term.weight for term in self.terms)
+
+    @property
+    def typed(self) -> str:
+        """Return what was typed for it, folded."""
+        return " ".join(piece.word for piece in self.terms[0].pieces)
+
+
+class _Meaning(NamedTuple):
+    """A piece of a term that a word of the text stands for."""
+
+    term: int
+    piece: int
+    similarity: float
 
 
 class Matcher:
-    """Matches paragraphs against one query. For one thread; remembers the words it has met."""
+    """Matches paragraphs against the units of one query."""
 
     def __init__(self, units: Sequence[Unit]) -> None:
-        self._units = tuple(units)
-        self._terms = [
-            (number, term) for number, unit in enumerate(self._units) for term in unit.terms
+        self._terms = [(number, term) for number, unit in enumerate(units) for term in unit.terms]
+        self._pieces = [
+            (number, place, piece)
+            for number, (_, term) in enumerate(self._terms)
+            for place, piece in enumerate(term.pieces)
         ]
-        self._total = sum(unit.weight for unit in self._units) or 1.0
-        self._typed = [
-            " ".join(piece.word for piece in unit.terms[0].pieces) for unit in self._units
-        ]
-        self._met: dict[str, tuple[tuple[int, int, float], ...]] = {}
+        self._weights = [unit.weight for unit in units]
+        self._total = sum(self._weights) or 1.0
+        self._typed = [unit.typed for unit in units]
+        self._prefixes = tuple(piece.prefix for *_, piece in self._pieces if piece.prefix)
+        self._has_accents = any(not piece.typed.isascii() for *_, piece in self._pieces)
 
     def match(self, text: str) -> Match | None:
         """Match one paragraph, cleaned; None when nothing of the query is in it."""
-        occurrences = sorted(self._occurrences(text), key=lambda found: found.tokens[0].span)
+        words = folded_words(text)
+        occurrences = sorted(self._occurrences(text, words))
         if not occurrences:
             return None
-        best = [0.0] * len(self._units)
+        best = [0.0] * len(self._weights)
         for found in occurrences:
             best[found.unit] = max(best[found.unit], found.similarity)
-        held = sum(
-            unit.weight * similarity for unit, similarity in zip(self._units, best, strict=True)
-        )
-        closeness = self._closeness(occurrences, best)
-        score = 100 * held / self._total * (1 - CLOSENESS + CLOSENESS * closeness)
-        return Match(score, _spans(occurrences), all(best))
+        held = sum(map(float.__mul__, self._weights, best)) / self._total
+        closeness = self._closeness(words, occurrences, best)
+        score = 100 * held * (1 - CLOSENESS + CLOSENESS * closeness)
+        return Match(score, tuple(_merged(occurrences)), all(best))
 
-    def _occurrences(self, text: str) -> Iterator[_Occurrence]:
-        """Yield every place where a term of the query stands."""
-        found: dict[tuple[int, int], list[tuple[_Token, float]]] = {}
-        met = self._met
-        for place, word in enumerate(WORD.finditer(text)):
-            typed = word[0].lower()
-            meanings = met.get(typed)
-            if meanings is None:
-                meanings = met[typed] = self._meanings(typed)
-            for term, piece, similarity in meanings:
-                token = _Token(place, Span(*word.span()), fold(typed))
-                found.setdefault((term, piece), []).append((token, similarity))
-        for number, (unit, wanted) in enumerate(self._terms):
-            pieces = [found.get((number, piece), []) for piece in range(len(wanted.pieces))]
-            if all(pieces):
-                for tokens, similarity in _together(pieces, wanted.distance):
-                    yield _Occurrence(unit, similarity, tokens)
+    @cached_property
+    def _known(self) -> Mapping[str, list[_Meaning]]:
+        """What each form of each piece stands for."""
+        known: dict[str, list[_Meaning]] = {}
+        forms = {form for *_, piece in self._pieces for form in piece.forms}
+        for form in forms:
+            known[form] = self._meanings(form)
+        return known
 
-    def _meanings(self, typed: str) -> tuple[tuple[int, int, float], ...]:
-        """Return which pieces of which terms a word of the text stands for, and how well."""
-        word = fold(typed)
-        return tuple(
-            (
-                number,
-                place,
-                similarity if _same_accents(piece.typed, typed) else similarity * OTHER_ACCENTS,
-            )
-            for number, (_, term) in enumerate(self._terms)
-            for place, piece in enumerate(term.pieces)
+    def _meanings(self, word: str) -> list[_Meaning]:
+        return [
+            _Meaning(number, place, similarity)
+            for number, place, piece in self._pieces
             if (similarity := piece.similarity(word))
-        )
+        ]
 
-    def _closeness(self, occurrences: Sequence[_Occurrence], best: Sequence[float]) -> float:
+    def _occurrences(self, text: str, words: Sequence[str]) -> Iterator[_Occurrence]:
+        """Yield every place where a term of the query stands."""
+        known, prefixes = self._known, self._prefixes
+        places = [
+            place
+            for place, word in enumerate(words)
+            if word in known or (prefixes and word.startswith(prefixes))
+        ]
+        found: dict[tuple[int, int], dict[int, float]] = {}
+        for place in places:
+            word = words[place]
+            for meaning in known.get(word) or self._meanings(word):
+                found.setdefault((meaning.term, meaning.piece), {})[place] = meaning.similarity
+        if self._has_accents:
+            self._weigh_accents(text, found)
+        for number, (unit, term) in enumerate(self._terms):
+            pieces = [found.get((number, piece), {}) for piece in range(len(term.pieces))]
+            if all(pieces):
+                yield from _standing(unit, pieces, term.distance)
+
+    def _weigh_accents(self, text: str, found: dict[tuple[int, int], dict[int, float]]) -> None:
+        """Lower the similarity of words whose accents are not those that were typed."""
+        raw = [word.lower() for word in WORD.findall(text)]
+        for number, place, piece in self._pieces:
+            if not piece.typed.isascii():
+                own = found.get((number, place), {})
+                for at in own:
+                    if not _has_accents_of(piece, raw[at]):
+                        own[at] *= OTHER_ACCENTS
+
+    def _closeness(
+        self, words: Sequence[str], occurrences: Sequence[_Occurrence], best: Sequence[float]
+    ) -> float:
         """Return how like the query its closest passage is, 0 to 1."""
-        wanted = {unit for unit, similarity in enumerate(best) if similarity}
-        typed = " ".join(self._typed[unit] for unit in sorted(wanted))
-        passage = _shortest(occurrences, len(wanted))
-        first, last = passage[0].tokens[0], max(found.tokens[-1] for found in passage)
-        if last.span.end - first.span.start > LONGEST_PASSAGE * len(typed):
+        typed = " ".join(self._typed[unit] for unit, similarity in enumerate(best) if similarity)
+        passage = _shortest(occurrences, sum(map(bool, best)))
+        if passage.stop - passage.first > LONGEST_PASSAGE * (typed.count(" ") + 1):
             return 0.0
-        gap = last.place - first.place + 1 - sum(len(found.tokens) for found in passage)
-        words = " ".join(token.word for found in passage for token in found.tokens)
-        return fuzz.ratio(typed, words) / 100 / (1 + max(gap, 0) / 4)
+        return fuzz.ratio(typed, " ".join(words[passage.first : passage.stop])) / 100
 
 
-def _same_accents(typed: str, word: str) -> bool:
-    """Tell whether a word has the accents that were typed; none typed means any."""
-    return typed.isascii() or word.startswith(typed)
+def _has_accents_of(piece: Piece, word: str) -> bool:
+    return word.startswith(piece.typed) or fold(word) != piece.word
 
 
-def _together(
-    pieces: Sequence[Sequence[tuple[_Token, float]]], distance: int | None
-) -> Iterator[tuple[tuple[_Token, ...], float]]:
-    """Yield the tokens that stand together as a term asks, with their mean similarity."""
-    if len(pieces) == 1:
-        for token, similarity in pieces[0]:
-            yield (token,), similarity
+def _standing(
+    unit: int, pieces: Sequence[Mapping[int, float]], distance: int | None
+) -> Iterator[_Occurrence]:
+    """Yield where the pieces of a term stand together as it asks."""
+    first, *others = pieces
+    if not others:
+        for place, similarity in first.items():
+            yield _Occurrence(place, place + 1, unit, similarity, (Run(place, place + 1),))
         return
-    by_place = [{token.place: (token, similarity) for token, similarity in own} for own in pieces]
-    for start in by_place[0]:
-        chain = _chain(by_place, start, distance)
+    for start in first:
+        chain = _chain(pieces, start, distance)
         if chain:
-            tokens = sorted((token for token, _ in chain), key=lambda token: token.place)
-            yield tuple(tokens), sum(similarity for _, similarity in chain) / len(chain)
+            total = sum(own[place] for own, place in zip(pieces, chain, strict=True))
+            runs = (
+                (Run(start, start + len(chain)),)
+                if distance is None
+                else tuple(Run(place, place + 1) for place in sorted(chain))
+            )
+            yield _Occurrence(min(chain), max(chain) + 1, unit, total / len(chain), runs)
 
 
 def _chain(
-    by_place: Sequence[dict[int, tuple[_Token, float]]], start: int, distance: int | None
-) -> list[tuple[_Token, float]]:
+    pieces: Sequence[Mapping[int, float]], start: int, distance: int | None
+) -> Sequence[int]:
     """Follow a phrase from its first word; empty when it breaks off."""
-    chain = [by_place[0][start]]
-    place = start
-    for own in by_place[1:]:
-        following = _next_place(own, place, distance)
+    chain = [start]
+    for own in pieces[1:]:
+        following = _following(own, chain[-1], distance)
         if following is None:
-            return []
-        chain.append(own[following])
-        place = following
+            return ()
+        chain.append(following)
     return chain
 
 
-def _next_place(
-    own: dict[int, tuple[_Token, float]], place: int, distance: int | None
-) -> int | None:
+def _following(own: Mapping[int, float], place: int, distance: int | None) -> int | None:
     if distance is None:
         return place + 1 if place + 1 in own else None
     near = [other for other in own if 0 < abs(other - place) <= distance + 1]
     return min(near, key=lambda other: abs(other - place), default=None)
 
 
-def _shortest(occurrences: Sequence[_Occurrence], units: int) -> Sequence[_Occurrence]:
-    """Return the shortest run of occurrences with every unit in it, best of each unit."""
+def _shortest(occurrences: Sequence[_Occurrence], units: int) -> Run:
+    """Return the shortest passage that holds every one of `units` units."""
+    if units == 1:
+        best = max(occurrences, key=lambda found: found.similarity)
+        return Run(best.first, best.stop)
     counts: dict[int, int] = {}
-    best: Sequence[_Occurrence] = occurrences
-    best_length = float("inf")
+    shortest = Run(occurrences[0].first, max(found.stop for found in occurrences))
     start = 0
-    for end, found in enumerate(occurrences):
+    for found in occurrences:
         counts[found.unit] = counts.get(found.unit, 0) + 1
         while len(counts) == units:
-            first = occurrences[start]
-            length = found.tokens[-1].place - first.tokens[0].place
-            if length < best_length:
-                best, best_length = occurrences[start : end + 1], length
-            counts[first.unit] -= 1
-            if not counts[first.unit]:
-                del counts[first.unit]
+            opening = occurrences[start]
+            if found.stop - opening.first < shortest.stop - shortest.first:
+                shortest = Run(opening.first, found.stop)
+            counts[opening.unit] -= 1
+            if not counts[opening.unit]:
+                del counts[opening.unit]
             start += 1
-    return list({found.unit: found for found in best}.values())
+    return shortest
 
 
-def _spans(occurrences: Sequence[_Occurrence]) -> tuple[Span, ...]:
-    """Return what to highlight: each word that matched; words of a phrase in one."""
-    spans: set[Span] = set()
-    for found in occurrences:
-        places = [token.place for token in found.tokens]
-        if all(second == first + 1 for first, second in pairwise(places)):
-            spans.add(Span(found.tokens[0].span.start, found.tokens[-1].span.end))
-        else:
-            spans.update(token.span for token in found.tokens)
-    return tuple(_without_overlap(sorted(spans)))
-
-
-def _without_overlap(spans: Sequence[Span]) -> Iterator[Span]:
-    held: Span | None = None
-    for span in spans:
-        if held and span.start < held.end:
-            held = Span(held.start, max(held.end, span.end))
+def _merged(occurrences: Sequence[_Occurrence]) -> Iterator[Run]:
+    """Yield the runs of words that matched, in order, overlapping ones as one."""
+    held: Run | None = None
+    for run in sorted({run for found in occurrences for run in found.runs}):
+        if held and run.first < held.stop:
+            held = Run(held.first, max(held.stop, run.stop))
             continue
         if held:
             yield held
-        held = span
+        held = run
     if held:
         yield held

@@ -1,0 +1,149 @@
+"""From the text of a query to its nodes: `archive/_search/lexer.py` and `grammar.py`."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archive._errors import QueryError
+from archive._search.fields import FIELDS
+from archive._search.grammar import parse_query
+from archive._search.lexer import tokens
+from archive._search.nodes import And, Filter, Mode, Node, Not, Or, Phrase, Value, Word
+from parser import Span
+
+
+def word(text: str, start: int, stop: int, mode: Mode = Mode.PLAIN) -> Word:
+    return Word(text, Span(start, stop), mode)
+
+
+@pytest.mark.parametrize(
+    ("query", "node"),
+    [
+        pytest.param("", And(), id="nothing"),
+        pytest.param("drug ", word("drug", 0, 4), id="one word"),
+        pytest.param("drug", word("drug", 0, 4, Mode.TYPED), id="a word being typed"),
+        pytest.param(
+            "drug money ", And((word("drug", 0, 4), word("money", 5, 10))), id="space is AND"
+        ),
+        pytest.param(
+            "a b OR c ",
+            Or((And((word("a", 0, 1), word("b", 2, 3))), word("c", 7, 8))),
+            id="AND binds closer than OR",
+        ),
+        pytest.param(
+            "a (b OR c) ",
+            And((word("a", 0, 1), Or((word("b", 3, 4), word("c", 8, 9))))),
+            id="brackets",
+        ),
+        pytest.param("or ", word("or", 0, 2), id="or in small letters is a word"),
+        pytest.param("ORE ", word("ORE", 0, 3), id="a word that begins with OR"),
+        pytest.param("-drug", Not(word("drug", 1, 5)), id="without, always whole"),
+        pytest.param(
+            "counter-drug ", word("counter-drug", 0, 12), id="a hyphen inside a word is no sign"
+        ),
+        pytest.param('"drug war"', Phrase("drug war", Span(0, 10)), id="phrase"),
+        pytest.param('"drug war"~8', Phrase("drug war", Span(0, 12), 8), id="near"),
+        pytest.param(
+            "\N{LEFT DOUBLE QUOTATION MARK}drug war\N{RIGHT DOUBLE QUOTATION MARK}",
+            Phrase("drug war", Span(0, 10)),
+            id="curly quotes",
+        ),
+        pytest.param("narc*", word("narc", 0, 5, Mode.PREFIX), id="beginning"),
+        pytest.param("=narc", word("narc", 0, 5, Mode.EXACT), id="exactly"),
+        pytest.param("~narc", word("narc", 0, 5, Mode.TYPOS), id="with typos"),
+        pytest.param(
+            "tag:PREL,PGOV",
+            Filter("tag", (Value("PREL"), Value("PGOV")), Span(0, 13)),
+            id="either of two values",
+        ),
+        pytest.param(
+            'FROM:"Embassy Tirana"',
+            Filter("from", (Value("Embassy Tirana", is_whole=True),), Span(0, 21)),
+            id="a whole value",
+        ),
+        pytest.param("12:30 ", word("12:30", 0, 5), id="a colon in a time"),
+        pytest.param("re:port ", word("re:port", 0, 7), id="no field of ours"),
+    ],
+)
+def test_reads(query: str, node: Node) -> None:
+    assert parse_query(query) == node
+
+
+@pytest.mark.parametrize(
+    ("query", "node"),
+    [
+        pytest.param('"drug wa', Phrase("drug wa", Span(0, 8), is_open=True), id="open quote"),
+        pytest.param("drug tag:", word("drug", 0, 4), id="field without a value"),
+        pytest.param("tag: drug ", word("drug", 5, 9), id="space after the colon"),
+        pytest.param("drug OR", word("drug", 0, 4), id="OR without its other side"),
+        pytest.param("OR OR drug ", word("drug", 6, 10), id="OR without any side"),
+        pytest.param("drug -", word("drug", 0, 4), id="a sign alone"),
+        pytest.param("(drug ", word("drug", 1, 5), id="open bracket"),
+        pytest.param("drug) ", word("drug", 0, 4), id="stray bracket"),
+        pytest.param("()", And(), id="empty brackets"),
+        pytest.param('""', And(), id="empty quotes"),
+        pytest.param("tag:,,", And(), id="only commas"),
+        pytest.param("*", And(), id="only a star"),
+        pytest.param("- - ...", And(), id="nothing but signs"),
+    ],
+)
+def test_half_typed_is_read_as_far_as_it_goes(query: str, node: Node) -> None:
+    assert parse_query(query) == node
+
+
+@pytest.mark.parametrize(
+    ("query", "wrong", "start"),
+    [
+        pytest.param('drug "wa', '"wa', 5, id="open quote"),
+        pytest.param("drug tag:", "tag:", 5, id="field without a value"),
+        pytest.param("drug OR", "OR", 5, id="OR without its other side"),
+        pytest.param("a (b", "(", 2, id="open bracket"),
+        pytest.param("a b)", ")", 3, id="stray bracket"),
+        pytest.param("a -)", "-", 2, id="a sign alone"),
+        pytest.param("date:2009-13", "2009-13", 5, id="no such month"),
+        pytest.param("has:wings", "wings", 4, id="no such trait"),
+        pytest.param("is:green", "green", 3, id="no such state"),
+        pytest.param("form:csv", "form:csv", 0, id="no such field"),
+    ],
+)
+def test_strictly_the_word_is_named(query: str, wrong: str, start: int) -> None:
+    with pytest.raises(QueryError) as caught:
+        parse_query(query, is_strict=True)
+    assert (caught.value.word, caught.value.start) == (wrong, start)
+    assert wrong in str(caught.value)
+
+
+def test_strictly_the_last_word_is_whole() -> None:
+    assert parse_query("drug", is_strict=True) == word("drug", 0, 4)
+
+
+@pytest.mark.parametrize("query", ["(" * 5000 + "a", "-" * 5000 + "a", "a OR " * 5000, '"' * 4999])
+def test_no_depth_breaks_it(query: str) -> None:
+    parse_query(query)
+
+
+_pieces = st.lists(
+    st.one_of(
+        st.sampled_from(["(", ")", "OR", "-", '"', '"a b"~3', "~", "=", "*", ":", ",", "..", " "]),
+        st.sampled_from([f"{name}:" for name in FIELDS]),
+        st.text(max_size=6),
+    ),
+    max_size=12,
+).map("".join)
+
+
+@given(_pieces)
+def test_any_text_is_read(query: str) -> None:
+    parse_query(query)
+
+
+@given(_pieces)
+def test_tokens_cover_all_but_white_space(query: str) -> None:
+    found = list(tokens(query, FIELDS))
+    assert all(query[slice(*token.span)] for token in found)
+    between = "".join(query[one.span.end : two.span.start] for one, two in pairwise(found))
+    assert not between.strip()

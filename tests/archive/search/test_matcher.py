@@ -1,0 +1,150 @@
+"""What is highlighted is what matched, and nothing is without a reason: `matcher.py`."""
+
+from __future__ import annotations
+
+import random
+from typing import TYPE_CHECKING, Final
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rapidfuzz.distance import OSA
+
+from archive._search.grammar import parse_query
+from archive._search.nodes import Mode, Word
+from archive._search.plan import Planner
+from archive._search.schema import words
+from archive._search.typos import allowed_typos
+from tests.archive.search.corpus import cable, make_searcher
+
+if TYPE_CHECKING:
+    from archive._search import Searcher
+    from archive._search.plan import Plan
+
+_WORDS: Final = """
+    harbour harbours harvest minister ministry monitor narcotics narcotic trafficking traffic
+    seizure seizures coast coastal guard guards grain grains barley treaty treason embassy the of
+    and to in on election elections elected selection corridor corrido São Paulo naïve café fjord
+"""
+VOCABULARY: Final = _WORDS.split()
+
+
+def _texts() -> list[str]:
+    rng = random.Random(11)
+    return [" ".join(rng.choices(VOCABULARY, k=rng.randint(4, 30))) + "." for _ in range(300)]
+
+
+TEXTS: Final = _texts()
+
+
+@pytest.fixture(scope="module")
+def searcher(tmp_path_factory: pytest.TempPathFactory) -> Searcher:
+    return make_searcher(tmp_path_factory.mktemp("matcher") / "index", *map(cable, TEXTS))
+
+
+def _mistyped(word: str, kinds: str, at: int, letter: str) -> str:
+    """Make as many typos in a word as `kinds` names, each where the last one was not."""
+    for step, kind in enumerate(kinds):
+        place = (at + 3 * step) % len(word)
+        match kind:
+            case "i":
+                word = word[:place] + letter + word[place:]
+            case "d":
+                word = word[:place] + word[place + 1 :]
+            case "r":
+                word = word[:place] + letter + word[place + 1 :]
+            case _:
+                word = word[:place] + word[place : place + 2][::-1] + word[place + 2 :]
+    return word
+
+
+@st.composite
+def _queries(draw: st.DrawFn) -> str:
+    text = draw(st.sampled_from(TEXTS)).rstrip(".").split()
+    chosen = draw(st.lists(st.sampled_from(text), min_size=1, max_size=4))
+    typed = []
+    for word in chosen:
+        kinds = draw(st.text("idrs", max_size=allowed_typos(word)))
+        typed.append(
+            _mistyped(word, kinds, draw(st.integers(0, 9)), draw(st.sampled_from("aeqxz")))
+        )
+    ending = draw(st.sampled_from(["", " ", "*"]))
+    return " ".join(typed) + ending
+
+
+def _is_justified(word: str, plan: Plan) -> bool:
+    return any(_stands_for(word, term.node) for term in plan.terms)
+
+
+def _stands_for(word: str, node: object) -> bool:
+    assert isinstance(node, Word)
+    (typed,) = words(node.text)
+    typos = allowed_typos(typed)
+    if node.mode is Mode.PREFIX:
+        return word.startswith(typed)
+    if node.mode is Mode.TYPED:
+        lengths = range(max(len(typed) - typos, 0), len(typed) + typos + 1)
+        return any(OSA.distance(word[:length], typed) <= typos for length in lengths)
+    return OSA.distance(word, typed) <= typos
+
+
+@given(query=_queries())
+def test_every_hit_has_spans_and_every_span_a_reason(searcher: Searcher, query: str) -> None:
+    plan = Planner(searcher.index, lambda _: (), is_tolerant=True).plan(parse_query(query))
+    for hit in searcher.search(query).hits:
+        assert hit.spans
+        assert list(hit.spans) == sorted(hit.spans)
+        for one, two in zip(hit.spans, hit.spans[1:], strict=False):
+            assert one.end <= two.start
+        for start, end in hit.spans:
+            (word,) = words(hit.text[start:end])
+            assert _is_justified(word, plan), (query, hit.text[start:end])
+
+
+@given(query=_queries())
+def test_scores_are_shares_and_whole_hits_come_first(searcher: Searcher, query: str) -> None:
+    hits = searcher.search(query).hits
+    assert all(0 < hit.score <= 100 for hit in hits)
+    assert [hit.is_partial for hit in hits] == sorted(hit.is_partial for hit in hits)
+
+
+@pytest.mark.parametrize("typos", ["", "i", "d", "r", "s"])
+@pytest.mark.parametrize("word", ["harbour", "trafficking", "treaty", "grain", "corridor"])
+def test_a_word_is_found_with_any_typo(searcher: Searcher, word: str, typos: str) -> None:
+    for at in range(len(word) - 1):
+        query = _mistyped(word, typos, at, "q") + " "
+        found = {
+            hit.text[slice(*span)] for hit in searcher.search(query).hits for span in hit.spans
+        }
+        assert word in found, query
+
+
+@pytest.mark.parametrize("typos", ["ii", "dd", "rs", "sd", "ir"])
+def test_a_long_word_is_found_with_two(searcher: Searcher, typos: str) -> None:
+    for at in range(8):
+        query = _mistyped("trafficking", typos, at, "q") + " "
+        hits = searcher.search(query).hits
+        assert any("trafficking" in hit.text for hit in hits), query
+
+
+@pytest.mark.parametrize(
+    ("query", "best"),
+    [
+        pytest.param("grain and barley ", "GRAIN AND BARLEY", id="as a phrase"),
+        pytest.param("barley grain ", "Barley and grain", id="in this order"),
+        pytest.param("naïve ", "the naïve", id="typed accents first"),
+        pytest.param("narcotics ", "narcotics.", id="exactly before a typo"),
+    ],
+)
+def test_ranks_first(tmp_path_factory: pytest.TempPathFactory, query: str, best: str) -> None:
+    searcher = make_searcher(
+        tmp_path_factory.mktemp("ranks") / "index",
+        cable("Of the barley, after a long night at sea, only the better grain was left."),
+        cable("It was all GRAIN AND BARLEY there."),
+        cable("Barley and grain."),
+        cable("They were naive, naive and naive."),
+        cable("It was the naïve of them."),
+        cable("Narcotic narcotic narcotic."),
+        cable("All about narcotics."),
+    )
+    assert best in searcher.search(query).hits[0].text
