@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from archive._search.dates import parse_dates
+from archive._search.nodes import And, Filter, Not, Or, Phrase, Word
 from archive._search.traits import TRAITS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from archive._search.nodes import Node
 
 PERSONAL: Final = {
     "is:read": "read",
@@ -103,3 +106,16 @@ FIELDS: Final = {
     ),
 }
 """By the name that stands before the colon."""
+
+
+def is_personal(node: Node) -> bool:
+    """Tell whether a query asks for something that only the reader's notebook knows."""
+    match node:
+        case Filter(field, values):
+            return any(f"{field}:{value.text.lower()}" in PERSONAL for value in values)
+        case Not(part):
+            return is_personal(part)
+        case And(parts) | Or(parts):
+            return any(map(is_personal, parts))
+        case Word() | Phrase():
+            return False

@@ -120,7 +120,15 @@ class Index:
 
     def best(self, query: tantivy.Query, limit: int) -> Sequence[Found]:
         """Return the places of the `limit` best paragraphs, best first."""
-        hits = self.searcher.search(query, limit, count=False).hits
+        return self._places(self.searcher.search(query, limit, count=False))
+
+    def find(self, query: tantivy.Query, limit: int) -> tuple[int, Sequence[Found]]:
+        """Return how many paragraphs match, and the places of the `limit` best, best first."""
+        result = self.searcher.search(query, limit)
+        return int(result.count), self._places(result)  # type: ignore[attr-defined]  # it has
+
+    def _places(self, result: tantivy.SearchResult) -> Sequence[Found]:
+        hits = result.hits
         addresses = [address for _, address in hits]
         keys = self.searcher.fast_field_values("key", addresses)
         positions = self.searcher.fast_field_values("position", addresses)

@@ -34,8 +34,6 @@ class Plan:
     """Typos are allowed."""
     whole: tantivy.Query
     """Finds what matches wholly."""
-    count: int
-    """Paragraphs that match wholly; cables, when only fields are asked for."""
     units: tuple[Unit, ...]
     """What the text is to hold; empty when only fields are asked for."""
     terms: tuple[Term, ...]
@@ -76,7 +74,6 @@ class Planner:
             node,
             self.is_tolerant,
             whole,
-            self.index.count(whole),
             units,
             tuple(self.terms.values()),
             tuple(self._barred(parts)),

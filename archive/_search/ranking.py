@@ -8,17 +8,13 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from archive._search.matcher import Match, Matcher
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
-    import tantivy
-
-    from archive._search.index import Index
+    from archive._search.index import Found
     from archive._search.plan import Plan
     from archive._search.schema import Place
     from archive._search.source import Source
 
-CANDIDATES: Final = 100
-"""Paragraphs that the matcher ranks, at least."""
 BATCH: Final = 25
 """Paragraphs matched between two looks at whether the search is still wanted."""
 INDEX_SHARE: Final = 3.0
@@ -44,15 +40,12 @@ class Ranker:
     """Ranks what the queries of one plan find."""
 
     plan: Plan
-    index: Index
     source: Source
     give_up: Callable[[], None]
     """Called between batches; raises when the answer is no longer wanted."""
 
-    def ranked(self, query: tantivy.Query, limit: int) -> list[Ranked]:
-        """Return at least `limit` of the best paragraphs that `query` finds, best first."""
-        found = self.index.best(query, max(CANDIDATES, limit))
-        self.give_up()
+    def ranked(self, found: Sequence[Found]) -> list[Ranked]:
+        """Return those of the candidates that match, best first."""
         highest = max((candidate.score for candidate in found), default=0.0) or 1.0
         matcher = Matcher(self.plan.units)
         kept: list[Ranked] = []

@@ -77,6 +77,13 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(_ANALYZER.analyze(text))
 
 
+def folded_words(text: str) -> list[str]:
+    """Return the words of a cleaned text, each folded; in Python, faster than :func:`words`."""
+    if text.isascii():
+        return WORD.findall(text.lower())
+    return [fold(word) for word in WORD.findall(text)]
+
+
 def words_as_typed(text: str) -> tuple[str, ...]:
     """Return the words of `text` in lower case, their accents kept."""
     return tuple(found[0].lower() for found in WORD.finditer(text))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from array import array
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import compress
 from typing import TYPE_CHECKING, Final
 
 from archive._model import Count, Hit, Order, Results
 from archive._search.cancelling import give_up_when
 from archive._search.facets import facets_of, months_of
+from archive._search.fields import is_personal
 from archive._search.filters import all_of, keys_query, lead_query
 from archive._search.grammar import parse_query
 from archive._search.listing import QueryListing
@@ -24,7 +27,7 @@ if TYPE_CHECKING:
     import tantivy
 
     from archive._model import Facet, Listing, Topic
-    from archive._search.index import Index
+    from archive._search.index import Found, Index
     from archive._search.nodes import Node
     from archive._search.plan import Plan
     from archive._search.ranking import Ranked
@@ -35,6 +38,10 @@ FEW: Final = 10
 """With fewer paragraphs than this, typos are tolerated; and with fewer still, parts will do."""
 COUNTED: Final = 1000
 """Paragraphs up to which the cables they stand in are counted exactly."""
+CANDIDATES: Final = 100
+"""Paragraphs that the matcher ranks, at least."""
+REMEMBERED: Final = 8
+"""Queries whose answer is kept: hits, listing, facets and highlights are asked for one by one."""
 PARTS: Final = 50
 """Paragraphs that hold a part of the query are listed up to this many."""
 WINDOW: Final = 200
@@ -44,6 +51,25 @@ WINDOW: Final = 200
 def nothing_personal(_name: str) -> Collection[int]:
     """Answer for an archive that is read without a notebook."""
     return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A query that was looked up."""
+
+    plan: Plan
+    total: int
+    """Paragraphs that match wholly; cables, when only fields are asked for."""
+    best: Sequence[Found]
+    """The best of them for the index, at most :data:`COUNTED`."""
+
+    @property
+    def cables(self) -> Count:
+        """Count the cables that the paragraphs stand in."""
+        if not self.plan.units:
+            return Count(self.total)
+        cables = len({found.place.key for found in self.best})
+        return Count(cables, is_exact=self.total <= COUNTED and not self.plan.is_bounded)
 
 
 class Searcher:
@@ -73,6 +99,7 @@ class Searcher:
         self.index = index
         self._source = source
         self._personal = personal
+        self._remembered = lru_cache(REMEMBERED)(self._look_up)
 
     def search(
         self,
@@ -85,20 +112,20 @@ class Searcher:
     ) -> Results:
         """Return the best paragraphs for a query; in another order, the first ones in it."""
         give_up = give_up_when(is_cancelled)
-        plan = self._plan(query, is_strict=is_strict)
+        asked = self._ask(query, is_strict=is_strict)
         give_up()
         if order is Order.RANK:
-            found = self._best(plan, limit, give_up)
+            found = self._best(asked, limit, give_up)
         else:
-            found = self._first(plan, limit, order, give_up)
+            found = self._first(asked.plan, limit, order, give_up)
         return Results(
             query=query,
-            understood=understood(plan, self.index),
+            understood=understood(asked.plan, self.index),
             hits=self._hits(found[:limit]),
-            paragraphs=Count(plan.count, is_exact=not plan.is_bounded),
-            cables=self._count_cables(plan),
-            unknown=unknown_words(plan, self.index),
-            suggestion=suggestion(query, plan, self.index),
+            paragraphs=Count(asked.total, is_exact=not asked.plan.is_bounded),
+            cables=asked.cables,
+            unknown=unknown_words(asked.plan, self.index),
+            suggestion=suggestion(query, asked.plan, self.index),
         )
 
     def listing(
@@ -112,69 +139,77 @@ class Searcher:
     ) -> Listing:
         """List the cables with a paragraph that matches."""
         give_up = give_up_when(is_cancelled)
-        plan = self._plan(query, is_strict=is_strict)
+        asked = self._ask(query, is_strict=is_strict)
         give_up()
-        best = [found.place.key for found in self._best(plan, PARTS, give_up)]
-        keys = array("I", dict.fromkeys((*best, *self.index.keys(plan.whole))))
+        best = [found.place.key for found in self._best(asked, PARTS, give_up)]
+        keys = array("I", dict.fromkeys((*best, *self.index.keys(asked.plan.whole))))
         give_up()
         if order is not Order.RANK:
             keys = self._sorted(keys, order)
         if reverse:
             keys.reverse()
-        return QueryListing(keys, plan, self.index, self._source)
+        return QueryListing(keys, asked.plan, self.index, self._source)
 
     def matches(self, query: str, cable: Cable) -> tuple[tuple[int, tuple[Span, ...]], ...]:
         """Return the positions of a cable's paragraphs that match, with spans in each.
 
         Paragraphs that hold all of the query; when none does, those with a part of it.
         """
-        plan = self._plan(query)
+        plan = self._ask(query).plan
         matcher, barred = Matcher(plan.units), Matcher(plan.barred)
         texts = [clean(paragraph.text) for paragraph in cable.paragraphs]
         found = [
             (position, match)
             for position, text in enumerate(texts)
-            if plan.units and (match := matcher.match(text)) and not barred.match(text)
+            if (match := matcher.match(text)) and not barred.match(text)
         ]
         is_any_whole = any(match.is_whole for _, match in found)
         return tuple(
-            (position, match.spans)
+            (position, match.spans(texts[position]))
             for position, match in found
             if match.is_whole or not is_any_whole
         )
 
     def facets(self, query: str) -> tuple[Facet, ...]:
         """Count the cables that a query finds by classification, post, TAGS and year."""
-        return tuple(facets_of(self.index, self._cables(self._plan(query))))
+        return tuple(facets_of(self.index, self._cables(self._ask(query).plan)))
 
     def histogram(self, query: str) -> tuple[tuple[str, int], ...]:
         """Count the cables that a query finds by month."""
-        return tuple(months_of(self.index, self._cables(self._plan(query))))
+        return tuple(months_of(self.index, self._cables(self._ask(query).plan)))
 
     def topics(self, text: str, limit: int = 50) -> tuple[Topic, ...]:
         """Look up TAGS, posts, countries, people and subjects by words of their names."""
         topics = self.index.topics
         return tuple(topics.search(text, limit)) if topics else ()
 
-    def _plan(self, query: str, *, is_strict: bool = False) -> Plan:
-        """Understand a query: as typed if that finds enough, else with typos."""
+    def _ask(self, query: str, *, is_strict: bool = False) -> Asked:
+        """Look a query up: as typed if that finds enough, else with typos."""
         node = parse_query(query, is_strict=is_strict)
-        plan = self._planned(node, is_tolerant=False)
-        if plan.units and plan.count < FEW:
-            plan = self._planned(node, is_tolerant=True)
-        return plan
+        if is_personal(node):  # its answer may change at any time
+            return self._look_up(node)
+        return self._remembered(node)
 
-    def _planned(self, node: Node, *, is_tolerant: bool) -> Plan:
-        return Planner(self.index, self._personal, is_tolerant).plan(node)
+    def _look_up(self, node: Node) -> Asked:
+        asked = self._asked(node, is_tolerant=False)
+        if asked.plan.units and asked.total < FEW:
+            return self._asked(node, is_tolerant=True)
+        return asked
 
-    def _best(self, plan: Plan, limit: int, give_up: Callable[[], None]) -> list[Ranked]:
+    def _asked(self, node: Node, *, is_tolerant: bool) -> Asked:
+        plan = Planner(self.index, self._personal, is_tolerant).plan(node)
+        return Asked(plan, *self.index.find(plan.whole, COUNTED))
+
+    def _best(self, asked: Asked, limit: int, give_up: Callable[[], None]) -> list[Ranked]:
         """Return the best paragraphs: those with all of it, then those with parts."""
-        ranker = Ranker(plan, self.index, self._source, give_up)
-        found = ranker.ranked(plan.whole, limit)
-        if plan.partial is not None and plan.count < FEW:
+        plan, candidates = asked.plan, max(limit, CANDIDATES)
+        best = asked.best if candidates <= COUNTED else self.index.best(plan.whole, candidates)
+        ranker = Ranker(plan, self._source, give_up)
+        found = ranker.ranked(best[:candidates])
+        if plan.partial is not None and asked.total < FEW:
             held = {one.place for one in found}
-            parts = ranker.ranked(plan.partial, PARTS)
-            found += [one for one in parts if one.place not in held][:PARTS]
+            parts = ranker.ranked(self.index.best(plan.partial, PARTS))
+            found += [one for one in parts if one.place not in held]
         return found
 
     def _first(
@@ -182,13 +217,13 @@ class Searcher:
     ) -> list[Ranked]:
         """Return the first paragraphs in an order of their cables."""
         keys = self._sorted(self.index.keys(plan.whole), order)
-        ranker = Ranker(plan, self.index, self._source, give_up)
+        ranker = Ranker(plan, self._source, give_up)
         found: list[Ranked] = []
         for start in range(0, len(keys), WINDOW):
             window = keys[start : start + WINDOW]
             query = all_of([plan.whole, keys_query(self.index.schema, window)])
             places = {key: place for place, key in enumerate(window)}
-            here = ranker.ranked(query, COUNTED)
+            here = ranker.ranked(self.index.best(query, COUNTED))
             here.sort(key=lambda one: (places[one.place.key], one.place.position))
             found += here
             if len(found) >= limit:
@@ -210,13 +245,6 @@ class Searcher:
         keys = self.index.keys(plan.whole)
         return all_of([lead_query(self.index.schema), keys_query(self.index.schema, keys)])
 
-    def _count_cables(self, plan: Plan) -> Count:
-        if not plan.units:
-            return Count(plan.count)
-        found = self.index.best(plan.whole, COUNTED)
-        cables = len({one.place.key for one in found})
-        return Count(cables, is_exact=plan.count <= COUNTED and not plan.is_bounded)
-
     def _hits(self, found: Sequence[Ranked]) -> tuple[Hit, ...]:
         rows = self._source.rows([one.place.key for one in found])
         return tuple(
@@ -228,7 +256,7 @@ class Searcher:
                 paragraph=one.number,
                 score=round(one.match.score, 1),
                 text=one.text,
-                spans=one.match.spans,
+                spans=one.match.spans(one.text),
                 created=row.created,
                 origin=row.origin,
                 classification=row.classification,
