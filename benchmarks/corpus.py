@@ -22,9 +22,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from benchmarks.made_up import damage
 from benchmarks.made_up.draft import Cited, Draft
-from benchmarks.made_up.envelope import envelope, preamble
+from benchmarks.made_up.envelope import envelope
 from benchmarks.made_up.language import Voice
 from benchmarks.made_up.plan import Plan, Planned
+from benchmarks.made_up.preamble import preamble
 from benchmarks.made_up.text import LINES_A_SECTION, Text, section_breaks, style, write
 
 if TYPE_CHECKING:
@@ -71,15 +72,14 @@ def _made_up(count: int, seed: int, place: int) -> MadeUp:
     telegram = _telegram(rng, planned, plan.cited(place, rng))
     body, truths = telegram.body, [telegram.draft.truth]
     if rng.random() < 0.0002:
-        other = Planned(
-            planned.created, planned.station, planned.serial + 1, planned.classification
-        )
+        serial = 400_000 + planned.serial  # above all serials of the plan
+        other = Planned(planned.created, planned.station, serial, planned.classification)
         second = _telegram(rng, other, [], plain=True)
         body = [*body, "", *damage.dump_record(second.draft, second.header, second.body)]
         body[len(telegram.body) + 1] = (
             f"{rng.randint(1, WHOLE_SET)}\t{body[len(telegram.body) + 1]}"
         )
-        truths.append(second.draft.truth)
+        truths.append({**second.draft.truth, "inside": telegram.draft.mrn})
     return MadeUp(_row(telegram, body, place), tuple(truths))
 
 

@@ -52,12 +52,13 @@ def _part_doubts(reading: Reading, cable: Cable) -> Iterator[Problem]:
         yield Problem(ProblemKind.NO_SUBJECT, "The telegram has no subject.")
     if not cable.paragraphs:
         yield Problem(ProblemKind.NO_BODY, "The telegram has no text.")
-    for start, end in reading.body.layout.doubts:
-        message = f"Paragraph number {working.text[start:end]} does not follow the one before."
-        yield Problem(ProblemKind.NUMBERING, message, working.span(start, end))
-    for place in reading.body.lost:
+    for span in reading.body.doubts:
+        number = working.raw[span.start : span.end]
+        message = f"Paragraph number {number} does not follow the one before."
+        yield Problem(ProblemKind.NUMBERING, message, span)
+    for span in reading.body.losses:
         message = "The end of this paragraph seems to be lost."
-        yield Problem(ProblemKind.TEXT_LOST, message, working.span(place, place))
+        yield Problem(ProblemKind.TEXT_LOST, message, span)
 
 
 def _raw(reading: Reading, name: str) -> Span | None:

@@ -14,7 +14,7 @@ from parser._origins import trace
 from parser._preamble import read_preamble
 from parser._reading import Reading
 from parser._references import merge_references
-from parser._repairs import mend_text
+from parser._repairs import mend_body, mend_text
 from parser._working import Working
 
 if TYPE_CHECKING:
@@ -54,7 +54,9 @@ def parse_message(
         year=identity.created.year if identity.created else None,
         own_mrn=identity.mrn,
     )
-    body = read_body(working, header.end + preamble.end)
+    start = header.end + preamble.end
+    mend_body(working, start)
+    body = read_body(working, start)
     if identity.mrn is None:
         identity = identify(known, header, marks, preamble)
     return _assemble(Reading(working, known, header, identity, preamble, body))

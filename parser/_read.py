@@ -7,11 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from parser._carriers import recognise
-from parser._containers import members
 from parser._errors import DamagedSourceError, SourceError, UnknownSourceError
 from parser._message import parse_message
 from parser._model import Parsed
-from parser._records import split_second_cables
+from parser._records import divide
 from parser._unknown import unknown
 
 if TYPE_CHECKING:
@@ -43,6 +42,8 @@ def read_records(source: str | Path | bytes | BinaryIO) -> Iterator[Record]:
 
     To share the work, send records to workers and call :func:`parse_record` there.
     """
+    from parser._containers import members  # noqa: PLC0415 - brings tar, zip and compression
+
     source = Path(source) if isinstance(source, str) else source
     name = _name(source)
     failures: list[SourceError] = []
@@ -77,9 +78,14 @@ def _records(member: Member | SourceError) -> Iterator[Record]:
     if carrier is None:
         raise unknown(member.stream.name, member.stream.head)
     for record in carrier.reader.read(member.stream):
-        for single in split_second_cables(record):
-            places = (f"member {member.inside}" if member.inside else None, single.position)
-            yield replace(single, position=", ".join(filter(None, places)) or None)
+        for single in divide(record):
+            yield _placed(single, member.inside) if member.inside else single
+
+
+def _placed(record: Record, inside: str) -> Record:
+    """Say in which member of a folder or archive a record stands."""
+    places = (f"member {inside}", record.position)
+    return replace(record, position=", ".join(place for place in places if place))
 
 
 def _report(name: str, failures: list[SourceError], *, has_records: bool) -> None:

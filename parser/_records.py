@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING, Final
 
 from parser._model import Metadata, Problem, ProblemKind
 from parser._mrn import canonical_mrn
+from parser._repairs.doubled import find_records, split_second_cables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from parser._repairs.doubled import DumpRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,80 +55,64 @@ def read_minute(text: str) -> datetime | None:
         return None
 
 
+def documents(
+    text: str, heading: re.Pattern[str], name: str
+) -> Iterator[tuple[re.Match[str], str, str | None]]:
+    """Divide a text into documents, each with a heading of its own.
+
+    Yields:
+        The heading, what stands under it, and its position, `page 2` for the name `page`; no
+        position when there is one document only.
+    """
+    headings = list(heading.finditer(text))
+    ends = [*(match.start() for match in headings[1:]), len(text)]
+    for number, (match, end) in enumerate(zip(headings, ends, strict=True), start=1):
+        position = f"{name} {number}" if len(headings) > 1 else None
+        yield match, text[match.end() : end], position
+
+
 def unix_lines(text: str) -> str:
     """Make every line end a newline character."""
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
-# A row of the database that stands in the text, in one line or in a line for each field.
-_BREAK: Final = r"[ \t]*\\?[ \t]*\n"
-_DUMP: Final = re.compile(
-    r"^(?:\d{1,7}\t)?(?P<created>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)\t(?P<id>[^\t\n]{3,60})\t"
-    r"(?P<origin>[^\t\n]*)\t(?P<level>[^\t\n]*)\t(?:(?P<references>[^\t\n]*)\t)?"
-    rf"|^(?:\d{{1,7}}{_BREAK})?(?P<created_line>\d{{4}}-\d\d-\d\d \d\d:\d\d:\d\d){_BREAK}"
-    rf"(?P<id_line>\d\d[A-Z]{{2,24}}\d{{1,6}}){_BREAK}(?P<origin_line>[^\t\n\\]*?){_BREAK}"
-    rf"(?P<level_line>[A-Z/ ]+?){_BREAK}"
-    rf"(?:(?P<references_line>\d\d[A-Z]+\d+(?:[|,]\d\d[A-Z]+\d+)*){_BREAK})?",
-    re.MULTILINE | re.ASCII,
-)
+def divide(record: Record) -> Iterator[Record]:
+    """Yield the record, and each other cable that begins in its text.
 
-
-def split_second_cables(record: Record) -> Iterator[Record]:
-    """Yield the record, and each other cable that a row of the database inside it begins.
-
-    A row with the record's own id is the doubled header of one cable, and stays in its text.
+    A page of the archive sometimes holds rows of the database it was made from: one of the same
+    cable fills what its carrier does not say, one of another cable begins that cable.
     """
-    if ":00" not in record.text:
-        yield record
+    own = record.metadata.reference_id
+    mrn = canonical_mrn(own) or own if own else None
+    first, *others = split_second_cables(record.text, mrn)
+    metadata = _filled(record.metadata, next(find_records(first.text), None))
+    if not others:
+        yield replace(record, metadata=metadata) if metadata != record.metadata else record
         return
-    start = 0
-    current = record
-    for match in _DUMP.finditer(record.text):
-        metadata = _from_dump(match, record.metadata.carrier)
-        own = current.metadata.reference_id
-        if own is None or _canonical(own) == _canonical(metadata.reference_id):
-            current = replace(current, metadata=_filled(current.metadata, metadata))
-        else:
-            notice = Problem(
-                ProblemKind.SECOND_CABLE,
-                f"Another cable, {metadata.reference_id}, followed in the same text; "
-                "it is kept as a cable of its own.",
-            )
-            yield replace(
-                current,
-                text=record.text[start : match.start()].rstrip(),
-                problems=(*current.problems, notice),
-            )
-            start = match.end()
-            current = Record("", metadata, record.position)
-    yield replace(current, text=record.text[start:]) if start else current
-
-
-def _canonical(reference_id: str | None) -> str | None:
-    return (canonical_mrn(reference_id) or reference_id) if reference_id else None
-
-
-def _from_dump(match: re.Match[str], carrier: str) -> Metadata:
-    def part(name: str) -> str:
-        return (match[name] or match[f"{name}_line"] or "").strip()
-
-    return Metadata(
-        carrier=carrier,
-        reference_id=part("id"),
-        created=read_minute(part("created")),
-        classification=part("level") or None,
-        origin=part("origin") or None,
-        references=tuple(ref for ref in re.split(r"[|,]", part("references")) if ref.strip()),
+    names = " and ".join(part.record.reference_id for part in others if part.record)
+    notice = Problem(
+        ProblemKind.SECOND_CABLE, f"{names} followed in the same text and is kept by itself."
     )
+    text = first.text.rstrip()
+    yield replace(record, text=text, metadata=metadata, problems=(*record.problems, notice))
+    for part in others:
+        if part.record:
+            yield Record(
+                part.text,
+                _filled(Metadata(record.metadata.carrier), part.record),
+                record.position,
+            )
 
 
-def _filled(metadata: Metadata, other: Metadata) -> Metadata:
-    """Take from `other` what `metadata` does not say."""
+def _filled(metadata: Metadata, row: DumpRecord | None) -> Metadata:
+    """Take from a row of the database what the carrier does not say."""
+    if row is None:
+        return metadata
     return replace(
         metadata,
-        reference_id=metadata.reference_id or other.reference_id,
-        created=metadata.created or other.created,
-        classification=metadata.classification or other.classification,
-        origin=metadata.origin or other.origin,
-        references=metadata.references or other.references,
+        reference_id=metadata.reference_id or row.reference_id,
+        created=metadata.created or row.created,
+        classification=metadata.classification or row.classification,
+        origin=metadata.origin or row.origin,
+        references=metadata.references or row.references,
     )

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+
+_DATA: Final = Path(__file__).parent / "data"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,7 @@ class Reason:
 
 def rows(name: str) -> tuple[dict[str, str], ...]:
     """Read `parser/data/NAME.tsv`: tab separated, `#` comments first, then a row of names."""
-    text = resources.files("parser").joinpath("data", f"{name}.tsv").read_text(encoding="utf-8")
+    text = (_DATA / f"{name}.tsv").read_text(encoding="utf-8")
     lines = [line for line in text.splitlines() if not line.startswith("#")]
     header = lines[0].split("\t")
     return tuple(dict(zip(header, line.split("\t"), strict=True)) for line in lines[1:])
@@ -129,6 +132,12 @@ def describe_post(name: str) -> Post | None:
 def describe_routing(code: str) -> Post | None:
     """Find the post or agency that a routing indicator belongs to."""
     return _by_routing().get(code.strip().upper())
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """Return one list of `data/word_lists.tsv`, lower-case words and parts of words."""
+    return frozenset(row["word"] for row in rows("word_lists") if row["list"] == name)
 
 
 @cache

@@ -63,9 +63,9 @@ class Working:
         self._at = [change.at for change in self._changes]
         self.text = "".join(pieces)
 
-    def note(self, kind: RepairKind, start: int, end: int) -> None:
-        """Record something that is marked and left as it is; positions in the copy."""
-        span = self.span(start, end)
+    def note(self, kind: RepairKind, start: int, end: int | None = None) -> None:
+        """Record what is marked and left as it is, at a place of the raw text."""
+        span = Span(start, start if end is None else end)
         held = self.raw[span.start : span.end]
         self._notes.append(Repair(kind, span, held, held))
 

@@ -1,16 +1,15 @@
-"""The transmission header of a made-up telegram, and the lines before its text."""
+"""The transmission header of a made-up telegram."""
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from benchmarks.made_up.draft import rows, stations
-from benchmarks.made_up.language import MONTHS, cumulative, name
+from benchmarks.made_up.draft import stations
+from benchmarks.made_up.language import MONTHS
 from benchmarks.made_up.lines import wrap
 
 if TYPE_CHECKING:
-    from benchmarks.made_up.draft import Cited, Draft
+    from benchmarks.made_up.draft import Draft
 
 NOTICE: Final = (
     "This record is a partial extract of the original cable. "
@@ -34,41 +33,7 @@ _DEPARTMENTS: Final = (
     ("RUEHZG", "NATO EU COLLECTIVE"),
     ("RUEHZL", "EUROPEAN POLITICAL COLLECTIVE"),
 )
-_FIRST: Final = (
-    "Alan", "Beth", "Carl", "Donna", "Eric", "Frances", "George", "Helen", "Ian", "Janet", "Keith",
-    "Laura", "Mark", "Nancy", "Oscar", "Paula", "Roger", "Susan", "Thomas", "Virginia", "Walter",
-)  # fmt: skip
-_LAST: Final = (
-    "Abbott", "Barlow", "Carver", "Dalton", "Ellison", "Fletcher", "Gaines", "Hobart", "Ingram",
-    "Jarvis", "Kessler", "Lockhart", "Mercer", "Norwood", "Osgood", "Pruitt", "Quigley", "Rowland",
-    "Sawyer", "Tillman", "Underhill", "Vickers", "Whitaker", "Yarborough", "Van Horn", "McAllister",
-)  # fmt: skip
-_TITLES: Final = (
-    "Ambassador", "DCM", "Political Counselor", "Economic Counselor", "Charge d'Affaires a.i.",
-    "Deputy Chief of Mission", "Consul General", "Political Officer", "Acting DCM",
-    "Pol/Econ Chief", "Charge d'Affaires", "Polcouns", "Econcouns", "CDA",
-    "EUR Assistant Secretary",
-)  # fmt: skip
-_REASONS: Final = (("b", "d"),) * 16 + (
-    ("b",),
-    ("d",),
-    ("b", "c", "d"),
-    ("a", "b", "d"),
-    ("c", "d"),
-)
-_FOR_REASONS: Final = (" for reasons", ", for reasons", ". Reasons:", ", reasons", "; reason:")
 _EVERYBODY: Final = "ALL DIPLOMATIC AND CONSULAR POSTS COLLECTIVE"
-_NO_DATES: Final = ("X1", "OADR", "X1, X5", "AFTER KOREAN REUNIFICATION")
-_CAPTIONS: Final = ("NOFORN", "SENSITIVE", "EXDIS", "NODIS")
-
-
-def person(draft: Draft) -> tuple[str, str]:
-    """Make an American name; first and last."""
-    last = draft.rng.choice(_LAST) if draft.chance(0.8) else name(draft.rng, 5)
-    first = draft.rng.choice(_FIRST)
-    return (
-        f"{first} {draft.rng.choice('ABCDEFGHJKLMPRSTW')}." if draft.chance(0.3) else first
-    ), last
 
 
 def _addressees(draft: Draft, count: int, precedence: str) -> tuple[list[str], list[str]]:
@@ -117,6 +82,8 @@ def envelope(draft: Draft, kind: str, sections: int) -> list[str]:
     lines += [f"TO {to[0]}", *to[1:]]
     if info:
         lines += [f"INFO {info[0]}", *info[1:]]
+    if draft.chance(0.01):
+        lines.append(f"XMT {rng.choice(stations()).sender}")
     truth.update(precedence=word, to=names, info=info_names)
     if kind == "DTG":
         return lines
@@ -132,137 +99,3 @@ def envelope(draft: Draft, kind: str, sections: int) -> list[str]:
         f"{security} ZZH",
         *lines,
     ]
-
-
-def order_line(draft: Draft) -> str:
-    """Write the line of the executive order."""
-    rng, year, truth = draft.rng, draft.created.year, draft.truth
-    truth["declassify_on"] = None
-    number = 11652 if year < 1979 else 12065 if year < 1983 else 12356 if year < 1996 else 12958
-    if year == 2010 and draft.chance(0.5):
-        number = 13526
-    truth["executive_order"] = str(number)
-    if not draft.is_classified:
-        return f"E.O. {number}: N/A"
-    if number < 12958:
-        return f"E.O. {number}: {'GDS' if number == 11652 else 'DECL: OADR'}"
-    if draft.chance(0.03):
-        return f"E.O. {number}: DECL: {rng.choice(_NO_DATES)}"
-    until = date(
-        year + rng.choice((5, 10, 10, 10, 15, 20, 25)), draft.created.month, rng.randint(1, 28)
-    )
-    truth["declassify_on"] = until.isoformat()
-    return f"E.O. {number}: DECL: {until:%m/%d/%Y}"
-
-
-def tags_lines(draft: Draft, width: int) -> list[str]:
-    """Write the TAGS line; five percent of all cables have none."""
-    rng = draft.rng
-    draft.truth["tags"] = []
-    if draft.chance(0.05):
-        return []
-    table = rows("subjects")
-    chosen = rng.choices(
-        [row["tag"] for row in table],
-        cum_weights=cumulative([float(row["weight"]) for row in table]),
-        k=rng.choice((2, 3, 3, 4, 4, 5, 5, 6, 8)),
-    )
-    others = [rng.choice(stations()).tag for _ in range(rng.choice((0, 0, 1, 1, 2)))]
-    tags = [tag for tag in dict.fromkeys([*chosen, draft.station.tag, *others]) if tag]
-    draft.truth["tags"] = tags
-    return wrap("TAGS: " + rng.choice((", ", " ")).join(tags), width)
-
-
-def subject_lines(draft: Draft, width: int) -> list[str]:
-    """Write the subject, over as many lines as it needs."""
-    subject = draft.voice.title(draft.rng.choice((3, 4, 5, 6, 6, 7, 8, 9, 11, 14)))
-    draft.truth["subject"] = subject
-    mark = f"({draft.letters}) " if draft.chance(0.08) else ""
-    keyword = "SUBJECT" if draft.chance(0.93) else "SUBJ"
-    return wrap(f"{keyword}: {mark}{subject}", width)
-
-
-def _reference(draft: Draft, cited: Cited) -> str:
-    number = str(cited.serial)
-    if cited.year == draft.created.year and draft.chance(0.85):
-        return f"{cited.printed} {number}"
-    two = f"{cited.year % 100:02d}"
-    return draft.rng.choices(
-        (
-            f"{two} {cited.printed} {number}",
-            f"{cited.printed} ({two}) {number}",
-            f"{cited.year} {cited.printed} {number.zfill(6)}",
-        ),
-        weights=(90, 5, 5),
-    )[0]
-
-
-def reference_lines(draft: Draft) -> list[str]:
-    """Write the REF line: one reference alone, several with letters."""
-    draft.truth["references"] = [cited.mrn for cited in draft.cited]
-    if not draft.cited:
-        return []
-    texts = [_reference(draft, cited) for cited in draft.cited]
-    if draft.chance(0.04):
-        first, last = person(draft)
-        texts.append(f"{last.upper()}-{name(draft.rng, 5).upper()} E-MAIL {draft.created:%m/%d/%Y}")
-        del first
-    if draft.chance(0.05):
-        texts[0] += " (NOTAL)"
-    if len(texts) == 1:
-        return [f"REF: {texts[0]}"]
-    lettered = [f"{chr(65 + place)}. {text}" for place, text in enumerate(texts[:26])]
-    if draft.chance(0.3):
-        return wrap("REF: " + "  ".join(lettered), 65)
-    return [f"REF: {lettered[0]}", *(f"     {text}" for text in lettered[1:])]
-
-
-def classified_lines(draft: Draft, width: int) -> list[str]:
-    """Write who classified the cable and why."""
-    truth = draft.truth
-    truth.update(classified_by=[], reasons=[])
-    if not draft.is_classified or draft.created.year < 1996:
-        return []
-    first, last = person(draft)
-    section = "1.5" if draft.created.date() < date(2003, 9, 25) else "1.4"
-    reasons = draft.rng.choice(_REASONS)
-    truth.update(classified_by=[f"{first} {last}"], reasons=list(reasons))
-    marks = [f"({letter})" for letter in reasons]
-    listed = " and ".join((", ".join(marks[:-1]), marks[-1])) if len(marks) > 1 else marks[0]
-    if draft.chance(0.1):
-        listed = f"({'/'.join(reasons)})"
-    title = draft.rng.choice(_TITLES)
-    if draft.chance(0.08):
-        who, reason = f"{first} {last}, {title}", ", for reasons"
-    else:
-        who, reason = f"{title} {first} {last}", draft.rng.choice(_FOR_REASONS)
-    return wrap(f"Classified By: {who}{reason} {section} {listed}.", width)
-
-
-def classification_line(draft: Draft, sections: int) -> str:
-    """Write the line that opens the text, `S E C R E T SECTION 01 OF 04 TIRANA 009901`."""
-    section = f"SECTION 01 OF {sections:02d} " if sections > 1 else ""
-    return f"{draft.level} {section}{draft.station.printed} {draft.serial:06d}"
-
-
-def preamble(draft: Draft, sections: int, width: int) -> list[str]:
-    """Write every line before the text."""
-    captions = [caption for caption in _CAPTIONS if caption in draft.classification]
-    if "OFFICIAL" in draft.classification:
-        captions.append("SENSITIVE")
-    if draft.is_classified and draft.chance(0.04):
-        captions.append(draft.rng.choice(("EXDIS", "NODIS")))
-    captions.append("SIPDIS")
-    draft.truth["captions"] = captions
-    passing = [f"STATE FOR {draft.rng.choice(('EUR', 'NEA', 'AF', 'WHA', 'EAP', 'SCA', 'IO'))}"]
-    draft.truth["sections"] = sections
-    order, tags = order_line(draft), tags_lines(draft, width)
-    subject, references = subject_lines(draft, width), reference_lines(draft)
-    by = classified_lines(draft, width)
-    lines = [classification_line(draft, sections), "", *captions, ""]
-    if draft.chance(0.35):
-        lines += [*passing, ""]
-    lines += [order, *tags, *subject, ""]
-    for part in (references, by):
-        lines += [*part, ""] if part else []
-    return lines

@@ -205,7 +205,8 @@ class Voice:
             text, kinds = f"{text}{joining} {clause}", kinds + more
         draw = self._next
         text %= tuple([draw[kind]() for kind in kinds])
-        return f"{text[0].upper()}{text[1:]}."
+        start = 1 if text[0] == '"' else 0
+        return f"{text[:start]}{text[start].upper()}{text[start + 1 :]}."
 
     def prose(self, words: int) -> str:
         """Write about `words` words, at least one sentence."""

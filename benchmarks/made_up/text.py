@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from benchmarks.made_up.envelope import person
 from benchmarks.made_up.lines import wrap
+from benchmarks.made_up.preamble import person
 
 if TYPE_CHECKING:
     from benchmarks.made_up.draft import Draft
@@ -36,8 +36,10 @@ class Style:
     """Portion marks are written."""
     gap: str
     """Between two sentences."""
+    start: str
+    """How a number and a portion mark stand before the text."""
     heading: str
-    """`under`, `both` or `plain`."""
+    """`under`, `both`, `inside` or `plain`."""
     trailing: str
     """What stands at the end of every line."""
 
@@ -59,13 +61,17 @@ def style(draft: Draft) -> Style:
         width=draft.rng.choice((61, 64, 65, 68, 71)),
         marks=draft.is_classified or draft.chance(0.7),
         gap=draft.rng.choices(("  ", " "), weights=(35, 65))[0],
-        heading=draft.rng.choices(("under", "both", "plain"), weights=(65, 25, 10))[0],
+        start=draft.rng.choices(("{} {} ", "{}  {}  ", "{}{} "), weights=(75, 20, 5))[0],
+        heading=draft.rng.choices(("under", "both", "inside", "plain"), weights=(60, 25, 7, 8))[0],
         trailing=draft.rng.choice((" ", "")),
     )
 
 
 def _heading(text: Text, words: str, habits: Style) -> None:
     rule = "-" * len(words)
+    if habits.heading == "inside":
+        text.lines += [f"------- {words} -------", ""]
+        return
     over = [rule] if habits.heading == "both" else []
     under = [] if habits.heading == "plain" else [rule]
     text.lines += [*over, words, *under, ""]
@@ -81,6 +87,10 @@ def _blocks(draft: Draft, words: int) -> list[str]:
     blocks = [prose]
     if draft.chance(0.08):
         blocks += [f"-- {draft.voice.prose(12)}" for _ in range(draft.rng.randint(2, 4))]
+    elif draft.chance(0.03):
+        blocks += [
+            f"{letter}. {draft.voice.prose(15)}" for letter in "abcd"[: draft.rng.randint(2, 4)]
+        ]
     return blocks
 
 
@@ -90,9 +100,10 @@ def _paragraph(
     marking = None
     if habits.marks:
         marking = draft.letters if draft.chance(0.85) else "U" if draft.letters != "U" else "SBU"
+    printed_mark = marking and marking.replace("/", draft.rng.choice(("/", "/", "//")))
     start = f"{number}. " if number is not None else ""
-    if marking:
-        start += f"({marking}) "
+    if printed_mark:
+        start = habits.start.format(start.strip(), f"({printed_mark})").lstrip()
     for place, block in enumerate(blocks):
         printed = (start if place == 0 else "") + _STOP.sub(f".{habits.gap}", block)
         text.lines += [*wrap(printed, habits.width), ""]
@@ -151,9 +162,16 @@ def _sign(draft: Draft, text: Text) -> None:
         return
     _, last = person(draft)
     text.signed_by = [last.upper()]
-    if draft.chance(0.7):
-        text.lines.pop()
-    text.lines.append(last.upper())
+    text.lines.pop()
+    where = draft.rng.random()
+    if where < 0.05 and len(text.lines[-1]) < 50:
+        text.lines[-1] += f" {last.upper()}"
+    elif where < 0.3:
+        text.lines += ["", last.upper()]
+    else:
+        text.lines.append(last.upper())
+    if draft.chance(0.02):
+        text.lines += ["", "NNNN"]
 
 
 def section_breaks(draft: Draft, lines: list[str], *, repeat_heads: bool) -> list[str]:
@@ -161,6 +179,9 @@ def section_breaks(draft: Draft, lines: list[str], *, repeat_heads: bool) -> lis
     count = -(-len(lines) // LINES_A_SECTION)
     mark = f"{draft.station.page_name} {draft.serial:08d}  "
     broken = lines[:LINES_A_SECTION]
+    if count > 1 and draft.chance(0.2):  # pages are marked too, not only sections
+        page = LINES_A_SECTION // 2
+        broken[page:page] = ["", f"{mark}001.2 OF {count:03d}", "", ""]
     for section in range(2, count + 1):
         broken += ["", f"{mark}{section:03d} OF {count:03d}", "", ""]
         if repeat_heads:

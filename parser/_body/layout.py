@@ -32,6 +32,8 @@ _KNOWN_HEADING: Final = re.compile(
 _RULES: Final = re.compile(rf"^[{RULE_MARKS}]{{3,}} ?| ?[{RULE_MARKS}]{{3,}}$")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _LONGEST_HEADING: Final = 90
+_LONGEST_LINE: Final = 100
+"""Longer lines were wrapped anew by a publisher: how full they are says nothing."""
 _SMALL_WORDS: Final = frozenset(
     [
         "a",
@@ -111,6 +113,7 @@ class _Layer:
         self._last = 0
         self._previous: Line | None = None
         self._is_after_blank = True
+        self._width = max((len(line.text) for line in lines), default=0)
 
     def run(self) -> Layout:
         for index, line in enumerate(self._lines):
@@ -140,7 +143,7 @@ class _Layer:
         elif kind is Kind.MARK and self._is_after_blank:
             self._begin_marked(line)
         else:
-            self._add(line)
+            self._add(index, line)
         self._previous = line
         self._is_after_blank = False
 
@@ -199,7 +202,7 @@ class _Layer:
         draft.blocks.append(Block(min(match.end(), line.end), line.end))
         draft.lines = 1
 
-    def _add(self, line: Line) -> None:
+    def _add(self, index: int, line: Line) -> None:
         """Add a line of text to the paragraph, or to a new one where numbers are not used."""
         draft = self._draft
         is_row = line.kind is Kind.TABLE
@@ -213,7 +216,7 @@ class _Layer:
                 if line.kind is not Kind.BULLET or not self._starts_item():
                     self._extend(draft, line)
                     return
-            elif self._is_broken_sentence(line):
+            elif self._is_broken_sentence(index, line):
                 previous = self._previous
                 if previous is not None:
                     self._layout.gaps.append((previous.end, line.start))
@@ -241,16 +244,33 @@ class _Layer:
         previous = self._previous
         return previous is None or is_ended(previous.text) or previous.kind is Kind.BULLET
 
-    def _is_broken_sentence(self, line: Line) -> bool:
+    def _is_broken_sentence(self, index: int, line: Line) -> bool:
         """Say whether the blank line before this one stands in mid-sentence."""
         previous = self._previous
         if previous is None or line.kind is not Kind.TEXT or is_ended(previous.text):
             return False
-        if previous.kind is Kind.RULE or not (
-            previous.text[-1].isalnum() or previous.text[-1] in ",-"
-        ):
+        if not (previous.text[-1].isalnum() or previous.text[-1] in ",-"):
             return False
-        return line.text[0].islower()
+        if line.text[0].islower():
+            return True
+        # In front of a capital it takes two more signs: the line above is full, and what follows
+        # runs on over several lines, as no heading does.
+        return self._is_full(previous, line) and self._runs_on(index)
+
+    def _is_full(self, line: Line, following: Line) -> bool:
+        """Say whether the first word of the next line had not gone into this one."""
+        word = following.text.split(None, 1)[0]
+        return len(line.text) + 1 + len(word) > self._width and len(line.text) <= _LONGEST_LINE
+
+    def _runs_on(self, index: int) -> bool:
+        lines = self._lines[index : index + 3]
+        return (
+            len(lines) == 3
+            and lines[1].kind is Kind.TEXT
+            and lines[2].kind in {Kind.TEXT, Kind.BLANK}
+            and not is_ended(lines[0].text)
+            and lines[0].text != lines[0].text.upper()
+        )
 
     def _is_alone(self, index: int) -> bool:
         return index + 1 >= len(self._lines) or self._lines[index + 1].kind is Kind.BLANK

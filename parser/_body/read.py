@@ -6,15 +6,19 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from parser._body.layout import Draft, Layout, lay_out
+from parser._body.layout import lay_out
+from parser._body.losses import find_losses
 from parser._body.phrases import find_protect_phrases, find_redactions
 from parser._body.sections import read_comment, read_summary
-from parser._body.tail import Tail, read_tail
-from parser._model import Origin, Paragraph
+from parser._body.tail import read_tail
+from parser._model import How, Origin, Paragraph, RepairKind, Span
+from parser._working import Edit
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from parser._body.layout import Draft
+    from parser._body.tail import Tail
     from parser._working import Working
 
 _HANDLING: Final = re.compile(
@@ -25,8 +29,6 @@ _HANDLING: Final = re.compile(
 )
 _LONGEST_HANDLING: Final = 240
 _WRAPPED_HYPHEN: Final = re.compile(r"(?<=[A-Za-z])-[ \t]{0,3}\n\s{0,40}(?=[A-Za-z])")
-_UNFINISHED: Final = re.compile(r"[\w,]\Z")
-"""The last character of a paragraph that has lost its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,33 +41,63 @@ class Body:
     comment: str | None
     signed_by: tuple[str, ...]
     footer: str | None
-    layout: Layout
-    tail: Tail
-    lost: tuple[int, ...] = ()
-    """Where the end of a paragraph seems to be lost, in the mended text."""
-    origins: tuple[Origin, ...] = ()
+    doubts: tuple[Span, ...]
+    """Paragraph numbers that do not follow the one before."""
+    losses: tuple[Span, ...]
+    """Where the end of a paragraph seems to be lost."""
+    origins: tuple[Origin, ...]
 
 
 def read_body(working: Working, start: int) -> Body:
-    """Read `working.text` from `start` to its end."""
+    """Read `working.text` from `start` to its end, and record what had to be joined for it."""
     text = working.text
     tail = read_tail(text, start)
     layout = lay_out(text, start, tail.start)
     handling, drafts = _part_handling(text, layout.paragraphs)
-    paragraphs = tuple(_paragraph(working, draft) for draft in drafts)
-    return Body(
+    lost = set(find_losses(text, drafts))
+    paragraphs = tuple(
+        _paragraph(working, draft, is_lost=place in lost) for place, draft in enumerate(drafts)
+    )
+    body = Body(
         paragraphs,
-        handling,
+        tuple(_fold(text[begin:end]) for begin, end in handling),
         read_summary(paragraphs),
         read_comment(paragraphs),
         tuple(_fold(text[piece.start : piece.end]) for piece in tail.signatures),
         "\n".join(text[piece.start : piece.end] for piece in tail.footer) or None,
-        layout,
-        tail,
+        tuple(working.span(*doubt) for doubt in layout.doubts),
+        tuple(Span(one.span.end, one.span.end) for one in paragraphs if one.missing),
+        tuple(_origins(working, paragraphs, handling, tail)),
     )
+    for place in lost:
+        working.note(RepairKind.LOST_LINE, body.paragraphs[place].span.end)
+    working.apply([Edit(*gap, "\n", RepairKind.BLANK_LINE) for gap in layout.gaps])
+    return body
 
 
-def _part_handling(text: str, drafts: Sequence[Draft]) -> tuple[tuple[str, ...], Sequence[Draft]]:
+def _origins(
+    working: Working,
+    paragraphs: Sequence[Paragraph],
+    handling: Sequence[tuple[int, int]],
+    tail: Tail,
+) -> Iterator[Origin]:
+    """Say where the paragraphs and what stands around them were read."""
+    for name, places in (
+        ("handling", handling),
+        ("signed_by", tail.signatures),
+        ("footer", tail.footer),
+    ):
+        if places:
+            span = working.span(min(place[0] for place in places), max(p[1] for p in places))
+            yield Origin(name, How.READ, span)
+    if paragraphs:
+        spans = [paragraph.span for paragraph in paragraphs]
+        yield Origin("paragraphs", How.READ, Span(spans[0].start, spans[-1].end))
+
+
+def _part_handling(
+    text: str, drafts: Sequence[Draft]
+) -> tuple[Sequence[tuple[int, int]], Sequence[Draft]]:
     """Divide handling lines, which stand before the first numbered paragraph, from the rest."""
     handling = []
     first = 0
@@ -75,12 +107,12 @@ def _part_handling(text: str, drafts: Sequence[Draft]) -> tuple[tuple[str, ...],
         line = text[draft.start : draft.blocks[0].end]
         if len(line) > _LONGEST_HANDLING or not _HANDLING.match(line):
             break
-        handling.append(_fold(line))
+        handling.append((draft.start, draft.blocks[0].end))
         first += 1
-    return tuple(handling), drafts[first:]
+    return handling, drafts[first:]
 
 
-def _paragraph(working: Working, draft: Draft) -> Paragraph:
+def _paragraph(working: Working, draft: Draft, *, is_lost: bool) -> Paragraph:
     text = working.text
     plain = "\n".join(
         _columns(text[block.start : block.end])
@@ -90,13 +122,14 @@ def _paragraph(working: Working, draft: Draft) -> Paragraph:
     )
     heading = "\n".join(_fold(text[start:end]) for start, end in draft.headings) or None
     end = draft.blocks[-1].end if draft.blocks else draft.headings[-1][1]
+    plain = plain.strip()
     return Paragraph(
         draft.number,
         draft.marking,
         heading,
-        plain.strip(),
+        plain,
         working.span(draft.start, end),
-        (),
+        (len(plain),) if is_lost else (),
         find_protect_phrases(plain),
         find_redactions(plain),
     )

@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from parser._carriers import (
     cables_csv,
+    central_files,
+    frus,
+    plusd,
     scoop,
     telegram,
     wikileaks_html,
@@ -58,6 +61,27 @@ CARRIERS: Final = (
         "HTML with a table of class `cable`",
         "<table class='cable'><tr><th>Reference ID</th><th>Created</th>...",
         wikileaks_html,
+    ),
+    Carrier(
+        "plusd",
+        "PlusD page",
+        "HTML with a table whose id is `synopsis`",
+        '<table id="synopsis"><tr><td><div class="s_key">Canonical ID:</div>...',
+        plusd,
+    ),
+    Carrier(
+        "frus-tei",
+        "FRUS volume, TEI",
+        "XML in the TEI namespace",
+        '<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="frus1955-57v99">...',
+        frus,
+    ),
+    Carrier(
+        central_files.NAME,
+        "Central Foreign Policy Files 1973-79",
+        "text with the headings `Message Text` and `Message Attributes`",
+        "Message Text\n\nCONFIDENTIAL\nPAGE 01        TIRANA  09901  140605Z",
+        central_files,
     ),
     Carrier(
         "wikileaks-text",

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from parser._model import Metadata
-from parser._records import Record, unix_lines
+from parser._records import Record, documents, unix_lines
 from parser._stream import decode_with_problems
 
 if TYPE_CHECKING:
@@ -29,10 +29,6 @@ def matches(head: bytes) -> bool:
 def read(stream: Stream) -> Iterator[Record]:
     """Yield the cable; several when texts stand one behind the other."""
     text, problems = decode_with_problems(stream.whole())
-    text = unix_lines(text)
-    starts = list(_TITLE.finditer(text))
-    ends = [*(start.start() for start in starts[1:]), len(text)]
-    for number, (start, end) in enumerate(zip(starts, ends, strict=True), start=1):
-        metadata = Metadata(carrier="scoop", title=" ".join(start[1].split()) or None)
-        position = f"text {number}" if len(starts) > 1 else None
-        yield Record(text[start.end() : end].strip("\n"), metadata, position, problems)
+    for title, telegram, position in documents(unix_lines(text), _TITLE, "text"):
+        metadata = Metadata(carrier="scoop", title=" ".join(title[1].split()) or None)
+        yield Record(telegram.strip("\n"), metadata, position, problems)

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from parser._carriers._page import metadata_from_cells
-from parser._records import Record, unix_lines
+from parser._records import Record, documents, unix_lines
 from parser._stream import decode_with_problems
 
 if TYPE_CHECKING:
@@ -36,12 +36,8 @@ def matches(head: bytes) -> bool:
 def read(stream: Stream) -> Iterator[Record]:
     """Yield the cable of the page; several when pages stand one behind the other."""
     text, problems = decode_with_problems(stream.whole())
-    text = unix_lines(text)
-    starts = list(_HEADING.finditer(text))
-    ends = [*(start.start() for start in starts[1:]), len(text)]
-    for number, (start, end) in enumerate(zip(starts, ends, strict=True), start=1):
-        position = f"page {number}" if len(starts) > 1 else None
-        yield _record(start, text[start.end() : end], position, problems)
+    for heading, page, position in documents(unix_lines(text), _HEADING, "page"):
+        yield _record(heading, page, position, problems)
 
 
 def _record(

@@ -13,13 +13,18 @@ from parser._repairs.characters import (
     mend_line_ends,
     mend_markup,
 )
+from parser._repairs.dashes import mend_dashes
 from parser._repairs.doubled import mend_doubled
+from parser._repairs.numbers import mend_numbers
 from parser._repairs.page_marks import find_page_marks, mend_page_marks
+from parser._repairs.section_heads import find_section_heads, mend_captions, mend_section_heads
+from parser._repairs.words import mend_split_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from parser._repairs.page_marks import PageMark
+    from parser._repairs.section_heads import SectionHead
     from parser._working import Edit, Working
 
 _CHARACTERS: Final[tuple[Callable[[str], Sequence[Edit]], ...]] = (
@@ -28,6 +33,12 @@ _CHARACTERS: Final[tuple[Callable[[str], Sequence[Edit]], ...]] = (
     mend_encoding,
     mend_entities,
     mend_doubled,
+)
+_OF_THE_TEXT: Final[tuple[Callable[[str, int], Sequence[Edit]], ...]] = (
+    mend_captions,
+    mend_numbers,
+    mend_split_words,
+    mend_dashes,
 )
 
 
@@ -39,3 +50,12 @@ def mend_text(working: Working) -> Sequence[PageMark]:
     if marks:
         working.apply(mend_page_marks(working.text, marks))
     return marks
+
+
+def mend_body(working: Working, start: int) -> Sequence[SectionHead]:
+    """Mend what concerns the text, which begins at `start`; return the section heads lifted out."""
+    heads = find_section_heads(working.text, start)
+    working.apply(mend_section_heads(working.text, heads))
+    for mend in _OF_THE_TEXT:
+        working.apply(mend(working.text, start))
+    return heads

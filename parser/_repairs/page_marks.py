@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from parser._body.lines import is_ended
 from parser._model import RepairKind
+from parser._repairs.joints import joint, stretched
 from parser._working import Edit
 
 if TYPE_CHECKING:
@@ -29,14 +29,8 @@ _LEVELS: Final = re.compile(
     r"(?:\n[ \t]{0,60}(?:UNCLASSIFIED|UNCLAS|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)[ \t]{0,60}"
     r"|\n[ \t]{0,60}){1,24}\Z"
 )
-_SPACE: Final = re.compile(r"\s{1,400}")
-_LONGEST_LINE: Final = 100
-"""Lines longer than this were wrapped anew by a publisher: how full they are says nothing."""
 _LONGEST_STATION: Final = 32
 _LOOK_BACK: Final = 900
-_STARTS_ANEW: Final = re.compile(
-    r"\s*(?:\u00b6|\d{1,3}\s?[.)]|\d{1,3} ?\((?:U|C|S|SBU)\)|\(|[-=_*#]{3,}|--|-\s|[a-z][.)]\s)"
-)
 
 
 class PageMark(NamedTuple):
@@ -66,10 +60,10 @@ def mend_page_marks(text: str, marks: Sequence[PageMark]) -> Sequence[Edit]:
     """Lift out page marks with the blank lines around them."""
     edits: list[Edit] = []
     for mark in marks:
-        start, end = _stretched(text, mark)
+        start, end = _with_levels(text, mark)
         if edits and start <= edits[-1].end:
             start = edits.pop().start
-        edits.append(Edit(start, end, _join(text, start, end), RepairKind.PAGE_MARK))
+        edits.append(Edit(start, end, joint(text, start, end), RepairKind.PAGE_MARK))
     return edits
 
 
@@ -89,34 +83,10 @@ def _counted(text: str, count: re.Match[str]) -> PageMark:
     return PageMark(start, count.end(), name[0] if name else None, count[1])
 
 
-def _stretched(text: str, mark: PageMark) -> tuple[int, int]:
-    """Stretch a mark over the white space around it, and old levels above it."""
+def _with_levels(text: str, mark: PageMark) -> tuple[int, int]:
+    """Stretch a mark over the white space around it, and over the levels above an old one."""
     start, end = mark.start, mark.end
     low = max(0, start - _LOOK_BACK)
     if levels := _LEVELS.search(text, low, start):
         start = levels.start()
-    start -= len(text[low:start]) - len(text[low:start].rstrip())
-    space = _SPACE.match(text, end)
-    return max(start, 0), space.end() if space else end
-
-
-def _join(text: str, start: int, end: int) -> str:
-    """Say what goes in the place of a mark: a blank line, a line end or a space.
-
-    A line in the middle of a paragraph is full: the next word would not have gone into it.
-    """
-    if start == 0 or end == len(text):
-        return ""
-    if "\n" not in text[start:end]:
-        return " "
-    if _STARTS_ANEW.match(text, end):
-        return "\n\n"
-    last = text[text.rfind("\n", 0, start) + 1 : start]
-    if text[end].islower() and not is_ended(last):
-        return "\n"
-    stop = text.find("\n", end)
-    is_alone = stop < 0 or not text[stop + 1 : stop + 80].partition("\n")[0].strip()
-    width = max(map(len, text[max(0, start - _LOOK_BACK) : start].split("\n")))
-    word = text[end : end + 40].split(None, 1)[0]
-    is_full = len(last) + 1 + len(word) > width
-    return "\n" if is_full and not is_alone and width < _LONGEST_LINE else "\n\n"
+    return stretched(text, start, end)

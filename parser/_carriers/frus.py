@@ -1,0 +1,215 @@
+"""Foreign Relations of the United States: one volume, an XML file in the TEI namespace.
+
+Documents are `div`s of type `document` in chapters of any depth; attachments stand inside them.
+Footnotes are taken out of the running text and kept, page breaks vanish. The volume is streamed; a
+document type, which could make entities explode, is refused.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final, cast
+from xml.etree import ElementTree as ET
+
+from parser._errors import DamagedSourceError, UnsafeSourceError
+from parser._model import Metadata
+from parser._records import Record
+from parser._stream import LONGEST_DOCUMENT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from xml.etree.ElementTree import Element
+
+    from parser._stream import Stream
+
+_TEI: Final = "{http://www.tei-c.org/ns/1.0}"
+_FRUS: Final = "{http://history.state.gov/frus/ns/1.0}"
+_ID: Final = "{http://www.w3.org/XML/1998/namespace}id"
+_ROOT: Final = re.compile(rb"<(?:\w+:)?TEI\b[^>]*http://www\.tei-c\.org/ns/1\.0")
+_DOCUMENT_TYPE: Final = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
+_DEEPEST: Final = 100
+"""Elements inside each other; real volumes need 15."""
+_BLOCKS: Final = frozenset(
+    f"{_TEI}{name}"
+    for name in ("p", "item", "head", "closer", "signed", "row", "quote", "list", "div", "table")
+)
+_LEFT_OUT: Final = frozenset(f"{_TEI}{name}" for name in ("pb", "note", "opener"))
+_LEVEL: Final = re.compile(
+    r"\b(Top Secret|Secret|Confidential|Limited Official Use|Official Use Only|Unclassified)\b"
+)
+_TELEGRAM_NUMBER: Final = re.compile(r"(\d{1,5})\. (?=\S)")
+
+
+def matches(head: bytes) -> bool:
+    """Recognise the root element and its namespace."""
+    return _ROOT.search(head) is not None
+
+
+def read(stream: Stream) -> Iterator[Record]:
+    """Yield each document of the volume.
+
+    Raises:
+        DamagedSourceError: the XML is broken or ends in the middle.
+        UnsafeSourceError: it declares a document type, or a document is past all bounds.
+    """
+    root = _ROOT.search(stream.head)
+    if _DOCUMENT_TYPE.search(stream.head, 0, root.start() if root else len(stream.head)):
+        raise UnsafeSourceError(
+            stream.name, "declares a document type, which can explode", "remove its DOCTYPE line"
+        )
+    volume = ""
+    for element in _elements(stream):
+        if element.tag == f"{_TEI}TEI":
+            volume = element.get(_ID, "")
+        else:
+            yield _record(element, volume)
+
+
+def _elements(stream: Stream) -> Iterator[Element]:
+    """Yield the root as it begins, and each document as it ends; nothing else is kept."""
+    pull: ET.XMLPullParser[Element] = ET.XMLPullParser(("start", "end"))
+    ancestors: list[Element] = []
+    document: Element | None = None
+    size = 0
+    try:
+        for chunk in stream.chunks():
+            pull.feed(chunk)
+            size += len(chunk)
+            for event, element in cast("Iterator[tuple[str, Element]]", pull.read_events()):
+                if event == "start":
+                    ancestors.append(element)
+                    if len(ancestors) == 1:
+                        yield element
+                    elif document is None and _is_document(element):
+                        document = element
+                else:
+                    ancestors.pop()
+                    if element is document:
+                        yield element
+                        document = None
+                    if document is None:
+                        size = 0
+                        _forget(element, ancestors)
+                if len(ancestors) > _DEEPEST:
+                    raise _unsafe(stream.name)
+            if size > LONGEST_DOCUMENT:
+                raise _unsafe(stream.name)
+        pull.close()
+    except ET.ParseError as error:
+        raise DamagedSourceError(
+            stream.name,
+            f"is broken XML at line {error.position[0]}",
+            "get it again; what stands before was read",
+        ) from error
+
+
+def _is_document(element: Element) -> bool:
+    return element.tag == f"{_TEI}div" and element.get("type") == "document"
+
+
+def _forget(element: Element, ancestors: list[Element]) -> None:
+    if ancestors:
+        ancestors[-1].remove(element)
+
+
+def _unsafe(name: str) -> UnsafeSourceError:
+    return UnsafeSourceError(
+        name, "holds a document longer or deeper than any volume", "look at what it really is"
+    )
+
+
+def _record(document: Element, volume: str) -> Record:
+    number = document.get(_ID, "")
+    notes = list(document.iter(f"{_TEI}note"))
+    footnotes = tuple(_numbered(note) for note in notes if note.get("type") != "source")
+    source = next((_line(note) for note in notes if note.get("type") == "source"), "")
+    dateline = document.find(f".//{_TEI}dateline")
+    level = _LEVEL.search(source)
+    attributes = {
+        "Volume": volume,
+        "Kind": document.get("subtype", ""),
+        "Dateline": _line(dateline) if dateline is not None else "",
+        "Source": source.removeprefix("Source: "),
+    }
+    text = "\n\n".join(_blocks(document))
+    if sent := _TELEGRAM_NUMBER.match(text):
+        attributes["Telegram number"] = sent[1]
+        text = text[sent.end() :]
+    metadata = Metadata(
+        carrier="frus-tei",
+        reference_id="/".join(part for part in (volume, number) if part) or None,
+        created=_moment(document.get(f"{_FRUS}doc-dateTime-min", "")),
+        classification=level[1].upper() if level else None,
+        origin=_origin(document),
+        title=_title(document),
+        attributes=tuple((key, value) for key, value in attributes.items() if value),
+    )
+    return Record(text, metadata, f"document {number}" if number else None, footnotes=footnotes)
+
+
+def _moment(text: str) -> datetime | None:
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _origin(document: Element) -> str | None:
+    source = document.find(f"{_TEI}head//{_TEI}gloss[@type='from']")
+    if source is None:
+        return None
+    return _line(source).removeprefix("the ").removeprefix("The ") or None
+
+
+def _title(document: Element) -> str | None:
+    head = document.find(f"{_TEI}head")
+    if head is None:
+        return None
+    return re.sub(r"^\d+\. ", "", _line(head)) or None
+
+
+def _numbered(note: Element) -> str:
+    text = " ".join("".join(note.itertext()).split())
+    return f"{note.get('n')}. {text}" if note.get("n") else text
+
+
+def _line(element: Element) -> str:
+    """Return the running text of an element, without notes and page breaks."""
+    return " ".join("".join(_pieces(element)).split())
+
+
+def _pieces(element: Element) -> Iterator[str]:
+    if element.tag == f"{_TEI}lb":
+        yield " "
+    yield element.text or ""
+    for child in element:
+        if child.tag not in _LEFT_OUT:
+            yield from _pieces(child)
+        yield child.tail or ""
+
+
+def _blocks(element: Element) -> Iterator[str]:
+    """Yield the blocks of a document's text: paragraphs, items, rows, the signature."""
+    loose: list[str] = [element.text or ""]
+    for child in element:
+        if child.tag in _BLOCKS:
+            yield from _joined(loose)
+            loose = []
+            if not _is_heading_of_document(child, element):
+                yield from _blocks(child)
+        elif child.tag not in _LEFT_OUT:
+            loose.append("".join(_pieces(child)))
+        loose.append(child.tail or "")
+    yield from _joined(loose)
+
+
+def _is_heading_of_document(child: Element, parent: Element) -> bool:
+    return child.tag == f"{_TEI}head" and _is_document(parent)
+
+
+def _joined(pieces: list[str]) -> Iterator[str]:
+    text = " ".join("".join(pieces).split())
+    if text:
+        yield text

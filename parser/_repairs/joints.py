@@ -1,0 +1,52 @@
+"""What goes in the place of what is lifted out of a text: a space, a line end or a blank line."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from parser._body.lines import is_ended
+
+_SPACE: Final = re.compile(r"\s{1,400}")
+_STARTS_ANEW: Final = re.compile(
+    r"\s*(?:\u00b6|\d{1,3}\s?[.)]|\d{1,3} ?\((?:U|C|S|SBU)\)|\(|[-=_*#]{3,}|--|-\s|[a-z][.)]\s)"
+)
+_LOOK_BACK: Final = 900
+_LONGEST_LINE: Final = 100
+"""Lines longer than this were wrapped anew by a publisher: how full they are says nothing."""
+
+
+def stretched(text: str, start: int, end: int) -> tuple[int, int]:
+    """Stretch a range over the white space around it."""
+    before = text[max(0, start - 400) : start]
+    space = _SPACE.match(text, end)
+    return start - len(before) + len(before.rstrip()), space.end() if space else end
+
+
+def joint(text: str, start: int, end: int) -> str:
+    """Say what goes in the place of `text[start:end]`, which has text on both sides.
+
+    A line in the middle of a paragraph is full: the next word would not have gone into it.
+    """
+    if start == 0 or end == len(text):
+        return ""
+    if "\n" not in text[start:end]:
+        return " "
+    if _STARTS_ANEW.match(text, end):
+        return "\n\n"
+    last = text[text.rfind("\n", 0, start) + 1 : start]
+    if text[end].islower() and not is_ended(last):
+        return "\n"
+    if _may_be_heading(text, last, end):
+        return "\n\n"
+    width = max(map(len, text[max(0, start - _LOOK_BACK) : start].split("\n")))
+    word = text[end : end + 40].split(None, 1)[0]
+    is_full = len(last) + 1 + len(word) > width
+    return "\n" if is_full and width < _LONGEST_LINE else "\n\n"
+
+
+def _may_be_heading(text: str, last: str, end: int) -> bool:
+    """Say whether the line at `end` stands alone, and is not the rest of a sentence."""
+    lines = text[end : end + 300].split("\n", 2)
+    is_alone = len(lines) < 2 or not lines[1].strip()
+    return is_alone and (is_ended(last) or not is_ended(lines[0].rstrip()))

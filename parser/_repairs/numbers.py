@@ -1,0 +1,80 @@
+"""Paragraph numbers whose pilcrow became the digit 1, and pilcrows that stand before other numbers.
+
+The publishers' pages printed a pilcrow before each number; where it was saved as a 1, paragraphs
+1, 2, 3 read 11, 12, 13, and 10 reads 110. It is a run: one number alone is left as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from parser._body.lines import is_ended
+from parser._model import RepairKind
+from parser._working import Edit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_NUMBER: Final = re.compile(r"\n[ \t]{0,8}(\u00b6 ?)?(\d{1,4})(?=\s?[.)]|\s?\([A-Z])")
+_PLAIN_ONE: Final = 11
+_SHORTEST_RUN: Final = 2
+
+
+class _Number(NamedTuple):
+    start: int
+    end: int
+    value: str
+    has_pilcrow: bool
+
+
+def mend_numbers(text: str, start: int) -> Sequence[Edit]:
+    """Mend the paragraph numbers of the text that begins at `start`."""
+    edits: Sequence[Edit] = ()
+    if "\n11" in text[max(0, start - 1) :] or text.startswith("11", start):
+        edits = _mend_run(text, start)
+    if "\u00b6" in text:
+        edits = sorted([*edits, *_stray_pilcrows(text, start)])
+    return edits
+
+
+def _numbers(text: str, start: int) -> list[_Number]:
+    first = max(0, start - 1)
+    shift = 0
+    if first == 0 or text[first] != "\n":
+        # The first line has no line end before it in reach: look at it as if it had.
+        text, shift, first = "\n" + text[start:], 1 - start, 0
+    return [
+        _Number(found.start(2) - shift, found.end(2) - shift, found[2], found[1] is not None)
+        for found in _NUMBER.finditer(text, first)
+    ]
+
+
+def _mend_run(text: str, start: int) -> Sequence[Edit]:
+    """Drop the leading 1 of a run that begins with the first number of the text at 11."""
+    numbers = _numbers(text, start)
+    if not numbers or numbers[0].value != str(_PLAIN_ONE) or numbers[0].has_pilcrow:
+        return ()
+    run: list[_Number] = []
+    for number in numbers:
+        if not number.has_pilcrow and number.value == f"1{len(run) + 1}":
+            run.append(number)
+        elif number.has_pilcrow or int(number.value) > _PLAIN_ONE + len(run):
+            break
+    if len(run) < _SHORTEST_RUN or text[start : run[0].start].strip():
+        return ()
+    return [Edit(number.start, number.start + 1, "", RepairKind.PARAGRAPH_NUMBER) for number in run]
+
+
+def _stray_pilcrows(text: str, start: int) -> list[Edit]:
+    """Find pilcrows that a page put before a number in the middle of a sentence."""
+    edits = []
+    for number in _numbers(text, start):
+        if not number.has_pilcrow:
+            continue
+        line = text.rfind("\n", 0, number.start)
+        above = text[text.rfind("\n", 0, max(line, 0)) + 1 : max(line, 0)].strip()
+        if len(number.value) > 3 or (above and not is_ended(above) and number.value != "1"):
+            pilcrow = text.rfind("\u00b6", 0, number.start)
+            edits.append(Edit(pilcrow, number.start, "", RepairKind.PARAGRAPH_NUMBER))
+    return edits

@@ -1,0 +1,110 @@
+"""Heads of the second and later sections of a telegram, and captions left alone by page breaks.
+
+A telegram of several sections repeats its classification line, with SECTION 02 OF 04, at the head of
+each, and often captions, executive order, TAGS and subject.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from parser._envelope import read_header
+from parser._model import RepairKind
+from parser._repairs.joints import joint, stretched
+from parser._working import Edit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_LEVEL: Final = (
+    r"(?:U ?N ?C ?L ?A ?S(?: ?S ?I ?F ?I ?E ?D)?|C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L"
+    r"|(?:T ?O ?P ?)?S ?E ?C ?R ?E ?T|LIMITED OFFICIAL USE)"
+)
+_HEAD: Final = re.compile(
+    rf"\n[ \t]{{0,8}}{_LEVEL}\b[^\n]{{0,40}}?[ \t][A-Z]{{5,8}} ?(\d\d) ?OF ?(\d\d)\b[^\n]{{0,80}}",
+    re.IGNORECASE,
+)
+"""`C O N F I D E N T I A L SECTION 02 OF 04 TIRANA 009901`, the word misspelt or not."""
+_CAPTION: Final = re.compile(
+    r"\n[ \t]{0,60}(?:SIPDIS|NOFORN|SENSITIVE|EXDIS|NODIS|LIMDIS|STADIS"
+    rf"|{_LEVEL})[ \t]{{0,60}}(?=\n)"
+)
+_CAPTION_LINE: Final = re.compile(
+    r"\s{0,40}(?:SIPDIS|NOFORN|SENSITIVE|EXDIS|NODIS|LIMDIS|STADIS|E F T O)[ \t]{0,20}(?=\n|\Z)"
+)
+_FIELD: Final = re.compile(
+    r"\s{0,40}(?:E\.? ?O\.? ?1\d{3,4}|TAGS?\b ?:|SUBJ(?:ECT)?\b ?:|REFS?\b ?:|CLASSIFIED BY\b"
+    r"|[A-Z][A-Z/, ]{1,40} (?:FOR|PASS TO) [A-Z])[^\n]{0,200}",
+    re.IGNORECASE,
+)
+_GOES_ON: Final = re.compile(r"\n[ \t]{0,8}[^\s\d\u00b6(][^\n]{0,200}")
+"""The next line of a field: a blank line, a number or a mark ends it."""
+_MOST_LINES: Final = 40
+_LONGEST_HEADER: Final = 6_000
+_TAIL: Final = 200
+"""Stamps this near the end belong to the tail."""
+
+
+class SectionHead(NamedTuple):
+    """The head of a later section: what is lifted out, which section it is and of how many."""
+
+    start: int
+    end: int
+    number: int
+    of: int
+
+
+def find_section_heads(text: str, start: int) -> Sequence[SectionHead]:
+    """Find the heads of sections behind the first, in the text that begins at `start`."""
+    if " OF " not in text and " of " not in text:
+        return ()
+    heads = []
+    for found in _HEAD.finditer(text, max(0, start - 1)):
+        begin = _with_header(text, max(start, found.start()), start)
+        end = _behind_fields(text, found.end())
+        heads.append(SectionHead(begin, end, int(found[1]), int(found[2])))
+    return heads
+
+
+def mend_section_heads(text: str, heads: Sequence[SectionHead]) -> Sequence[Edit]:
+    """Lift out the heads of later sections, and join what they divided."""
+    edits: list[Edit] = []
+    for head in heads:
+        start, end = stretched(text, head.start, head.end)
+        if not edits or start >= edits[-1].end:
+            edits.append(Edit(start, end, joint(text, start, end), RepairKind.SECTION_HEAD))
+    return edits
+
+
+def mend_captions(text: str, start: int) -> Sequence[Edit]:
+    """Lift out captions and levels that page breaks left alone between the lines."""
+    edits: list[Edit] = []
+    for found in _CAPTION.finditer(text, start, max(start, len(text.rstrip()) - _TAIL)):
+        begin, end = stretched(text, *found.span())
+        if edits and begin <= edits[-1].end:
+            begin = edits.pop().start
+        edits.append(Edit(begin, end, joint(text, begin, end), RepairKind.SECTION_HEAD))
+    return edits
+
+
+def _with_header(text: str, head: int, start: int) -> int:
+    """Move from a head up to the transmission header that some sections carry above it."""
+    begin = text.rfind("\nVZCZC", max(start, head - _LONGEST_HEADER), head)
+    if begin >= 0 and not text[begin + 1 + read_header(text[begin + 1 : head]).end : head].strip():
+        return begin
+    return head
+
+
+def _behind_fields(text: str, end: int) -> int:
+    """Go past the captions and fields that a section head repeats."""
+    for _ in range(_MOST_LINES):
+        if caption := _CAPTION_LINE.match(text, end):
+            end = caption.end()
+        elif field := _FIELD.match(text, end):
+            end = field.end()
+            while more := _GOES_ON.match(text, end):
+                end = more.end()
+        else:
+            break
+    return end

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from parser._read import read_records
+
+DOCUMENT = """Message Text
+
+CONFIDENTIAL
+PAGE 01        TIRANA  09901  140605Z
+P 140605Z APR 77
+FM AMEMBASSY TIRANA
+TO SECSTATE WASHDC PRIORITY 4821
+C O N F I D E N T I A L TIRANA 9901
+
+1. THE LIGHTHOUSE IS CLOSED.
+Declassified/Released US Department of State EO Systematic Review 22 May 2009
+CONFIDENTIAL
+*** Current Classification *** CONFIDENTIAL
+
+Message Attributes
+
+Automatic Decaptioning: X
+Current Classification: UNCLASSIFIED
+Document Number: 1977TIRANA09901
+Draft Date: 14 APR 1977
+From: TIRANA
+Executive Order: N/A
+Original Classification: CONFIDENTIAL
+Subject: LIGHTHOUSE
+ FESTIVAL
+TAGS: PFOR, AL
+Reference: 77 ROME 12
+To: STATE
+"""
+
+
+def test_document():
+    (record,) = read_records(DOCUMENT.encode())
+    metadata = record.metadata
+    assert metadata.carrier == "central-files"
+    assert metadata.reference_id == "1977TIRANA09901"
+    assert metadata.created == datetime(1977, 4, 14, tzinfo=UTC)
+    assert metadata.classification == "CONFIDENTIAL"
+    assert metadata.origin == "Embassy Tirana"
+    assert metadata.title == "LIGHTHOUSE FESTIVAL"
+    assert metadata.tags == ("PFOR", "AL")
+    assert metadata.references == ("77 ROME 12",)
+    attributes = dict(metadata.attributes)
+    assert attributes["To"] == "STATE"
+    assert "Executive Order" not in attributes
+    assert record.text.startswith("CONFIDENTIAL\nPAGE 01")
+    assert record.text.endswith("1. THE LIGHTHOUSE IS CLOSED.\nCONFIDENTIAL")
+
+
+def test_stamps_are_kept_apart():
+    (record,) = read_records(DOCUMENT.encode())
+    stamps = [value for key, value in record.metadata.attributes if key == "Stamp"]
+    assert stamps == [
+        "Declassified/Released US Department of State EO Systematic Review 22 May 2009",
+        "*** Current Classification *** CONFIDENTIAL",
+    ]
+
+
+def test_documents_one_behind_the_other():
+    second = DOCUMENT.replace("09901", "09902")
+    records = list(read_records((DOCUMENT + second).encode()))
+    ids = [(record.metadata.reference_id, record.position) for record in records]
+    assert ids == [("1977TIRANA09901", "document 1"), ("1977TIRANA09902", "document 2")]

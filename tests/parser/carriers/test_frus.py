@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from parser import DamagedSourceError, UnsafeSourceError
+from parser._read import read, read_records
+
+OPEN = """<?xml version="1.0" encoding="UTF-8"?>
+<TEI xmlns="http://www.tei-c.org/ns/1.0" xmlns:frus="http://history.state.gov/frus/ns/1.0"
+ xml:id="frus1955-57v99"><teiHeader><title>Volume</title></teiHeader><text><body>
+<div type="compilation"><div type="chapter"><head>Chapter</head><p>Not a document.</p>
+"""
+CLOSE = "</div></div></body></text></TEI>"
+DOCUMENT = """<div type="document" xml:id="d35" n="35" subtype="historical-document"
+ frus:doc-dateTime-min="1955-08-22T15:52:00-05:00">
+<head>35. Telegram From <gloss type="from">the Embassy in Freedonia</gloss> to the Department
+ <note n="1" xml:id="d35fn1" type="source">Source: Central Files. Secret; Niact.</note></head>
+<opener><dateline><placeName>Freedonia</placeName>,
+ <date when="1955-08-22">August 22, 1955</date></dateline></opener>
+<p>602. Your 571.<note n="2" xml:id="d35fn2">Not printed.</note> The lighthouse <pb n="57"/>festival
+ <hi rend="italic">may</hi> be<lb/>late.</p>
+<list><item>a. First &amp; last</item></list>
+<div type="attachment"><head>Attachment</head><p>More.</p></div>
+<closer><signed><persName>Example</persName></signed></closer></div>
+"""
+NOTE = """<div type="document" xml:id="d36" subtype="editorial-note"><head>36. Editorial Note</head>
+<p>Nothing.</p></div>
+"""
+
+
+def test_document():
+    (record, note) = read_records((OPEN + DOCUMENT + NOTE + CLOSE).encode())
+    metadata = record.metadata
+    assert metadata.carrier == "frus-tei"
+    assert metadata.reference_id == "frus1955-57v99/d35"
+    assert metadata.created == datetime(1955, 8, 22, 20, 52, tzinfo=UTC)
+    assert metadata.classification == "SECRET"
+    assert metadata.origin == "Embassy in Freedonia"
+    assert metadata.title == "Telegram From the Embassy in Freedonia to the Department"
+    assert dict(metadata.attributes) == {
+        "Volume": "frus1955-57v99",
+        "Kind": "historical-document",
+        "Dateline": "Freedonia, August 22, 1955",
+        "Source": "Central Files. Secret; Niact.",
+        "Telegram number": "602",
+    }
+    assert record.text.split("\n\n") == [
+        "Your 571. The lighthouse festival may be late.",
+        "a. First & last",
+        "Attachment",
+        "More.",
+        "Example",
+    ]
+    assert record.footnotes == ("2. Not printed.",)
+    assert record.position == "document d35"
+    assert note.text == "Nothing."
+    assert note.metadata.created is None
+
+
+def test_footnotes_reach_the_cable():
+    (parsed,) = read((OPEN + DOCUMENT + CLOSE).encode())
+    assert parsed.cable.footnotes == ("2. Not printed.",)
+    assert "Not printed" not in parsed.cable.raw
+
+
+def test_many_documents_in_little_memory():
+    many = "".join(DOCUMENT.replace('"d35"', f'"d{n}"') for n in range(3000))
+    records = read_records((OPEN + many + CLOSE).encode())
+    assert sum(1 for _ in records) == 3000
+
+
+def test_what_stands_before_broken_xml_is_read():
+    records = read_records((OPEN + DOCUMENT + "<p>&undefined;</p>" + DOCUMENT).encode())
+    assert next(records).position == "document d35"
+    with pytest.raises(DamagedSourceError, match="is broken XML at line"):
+        next(records)
+
+
+def test_cut_off():
+    records = read_records((OPEN + DOCUMENT + DOCUMENT[:300]).encode())
+    assert next(records).position == "document d35"
+    with pytest.raises(DamagedSourceError):
+        next(records)
+
+
+BOMB = """<?xml version="1.0"?><!DOCTYPE TEI [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>
+<TEI xmlns="http://www.tei-c.org/ns/1.0"><div type="document"><p>&b;</p></div></TEI>"""
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        pytest.param(BOMB, id="entities"),
+        pytest.param(OPEN + "<div type='document'>" + "<hi>" * 20_000, id="depth"),
+        pytest.param(OPEN + "<hi>" * 20_000, id="depth outside of a document"),
+        pytest.param(OPEN + "<div type='document'><p>" + "x" * (18 << 20), id="length"),
+    ],
+)
+def test_what_would_fill_the_machine(source):
+    with pytest.raises(UnsafeSourceError):
+        list(read_records(source.encode()))

@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from parser import ProblemKind
+from parser._read import read_records
+
+CELLS = {
+    "Date:": "2009 April 14, 06:05 (Tuesday)",
+    "Canonical ID:": "09TIRANA9901_a",
+    "Original Classification:": "CONFIDENTIAL",
+    "Current Classification:": "UNCLASSIFIED",
+    "Locator:": "-- Not Assigned --",
+    "Executive Order:": "-- N/A or Blank --",
+    "TAGS:": "AL - Albania | PREL - External Political Relations--General",
+    "From:": "Albania Tirana",
+}
+TELEGRAM = "C O N F I D E N T I A L TIRANA 009901\n\n1. (C) The lighthouse & the quay."
+
+
+def page(body, cells=CELLS):
+    rows = "".join(
+        f'<tr><td><div class="s_key">{key}</div><div class="s_val">{value}</div></td></tr>'
+        for key, value in cells.items()
+    )
+    heading = "<tr><td colspan='3'>LIGHTHOUSE FESTIVAL</td></tr>"
+    return f'<html><body><table id="synopsis">{heading}{rows}</table>{body}</body></html>'.encode()
+
+
+MARKED_UP = TELEGRAM.replace("&", "&amp;")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(f"<div id='content'><pre>\n{MARKED_UP}\n</pre></div>", id="content"),
+        pytest.param(f"<div id='rawtext'><pre>{MARKED_UP}</pre></div><pre>y</pre>", id="raw"),
+        pytest.param(f"<pre>-----BEGIN PGP MESSAGE-----\nx</pre><pre>{MARKED_UP}</pre>", id="key"),
+    ],
+)
+def test_page(body):
+    (record,) = read_records(page(body))
+    metadata = record.metadata
+    assert metadata.carrier == "plusd"
+    assert metadata.reference_id == "09TIRANA9901_a"
+    assert metadata.created == datetime(2009, 4, 14, 6, 5, tzinfo=UTC)
+    assert metadata.classification == "CONFIDENTIAL"
+    assert metadata.origin == "Embassy Tirana"
+    assert metadata.title == "LIGHTHOUSE FESTIVAL"
+    assert metadata.tags == ("AL", "PREL")
+    assert record.text == TELEGRAM
+    assert ("current classification", "UNCLASSIFIED") in metadata.attributes
+    assert "locator" not in dict(metadata.attributes)
+
+
+@pytest.mark.parametrize(
+    ("printed", "created"),
+    [
+        ("1975 June 30, 00:00 (Monday)", datetime(1975, 6, 30, tzinfo=UTC)),
+        ("1975 June 30", datetime(1975, 6, 30, tzinfo=UTC)),
+        ("1975 June 31, 00:00", None),
+        ("soon", None),
+    ],
+)
+def test_dates(printed, created):
+    (record,) = read_records(page("<pre>x</pre>", {**CELLS, "Date:": printed}))
+    assert record.metadata.created == created
+
+
+def test_a_page_without_text():
+    (record,) = read_records(page(""))
+    assert [problem.kind for problem in record.problems] == [ProblemKind.NO_BODY]

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import pytest
+
+from parser import SourceError
+from parser._read import read_records
+
+FIRST = """VZCZCXRO0001
+OO RUEHC
+DE RUEHTI #9901/01 1040605
+ZNY CCCCC ZZH
+O 140605Z APR 09
+FM AMEMBASSY TIRANA
+TO RUEHC/SECSTATE WASHDC IMMEDIATE 4821
+
+C O N F I D E N T I A L TIRANA 009901
+
+1. (C) The lighthouse is closed."""
+SECOND = FIRST.replace("0001", "0002").replace("9901", "9902").replace("140605Z", "150605Z")
+BARE = FIRST[FIRST.index("O 1406") :]
+BARE_SECOND = SECOND[SECOND.index("O 1506") :]
+
+FILES = [
+    pytest.param(f"{FIRST}\n\n{SECOND}\n", [FIRST, SECOND], id="VZCZC lines"),
+    pytest.param(
+        f"{FIRST}\nNNNN\n\n{SECOND}\nNNNN\n", [f"{FIRST}\nNNNN", f"{SECOND}\nNNNN"], id="NNNN"
+    ),
+    pytest.param(f"{BARE}\n\n{BARE_SECOND}", [BARE, BARE_SECOND], id="date-time groups"),
+    pytest.param(
+        f"{BARE}\nNNNN\n\nC O N F I D E N T I A L ROME 000002\n\n1. x",
+        [f"{BARE}\nNNNN", "C O N F I D E N T I A L ROME 000002\n\n1. x"],
+        id="no header",
+    ),
+    pytest.param(f"{FIRST}\n\n{FIRST}", [f"{FIRST}\n\n{FIRST}"], id="header twice"),
+    pytest.param(
+        f"{FIRST}\nNNNN\n\nSee the file.\n", [f"{FIRST}\nNNNN\n\nSee the file."], id="remark"
+    ),
+    pytest.param(f"\n\n{FIRST}\n" * 1, [FIRST], id="one"),
+]
+
+
+@pytest.mark.parametrize(("source", "texts"), FILES)
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"], ids=["LF", "CRLF"])
+def test_telegrams(source, texts, line_end):
+    records = list(read_records(source.replace("\n", line_end).encode()))
+    assert [record.text for record in records] == texts
+    places = [f"telegram {n}" for n in range(1, len(texts) + 1)] if len(texts) > 1 else [None]
+    assert [record.position for record in records] == places
+
+
+BEGINNINGS = [
+    pytest.param("VZCZCXYZ0000\nPP RUEHC\n", id="VZCZC"),
+    pytest.param("DE RUEHTI #9901/01 1040605\nO 140605Z APR 09\n", id="DE"),
+    pytest.param("O P 140605Z APR 09\nFM AMEMBASSY TIRANA\n", id="precedence and time"),
+    pytest.param("140605Z APR 09\n\nUNCLAS\n", id="time alone"),
+    pytest.param("C O N F I D E N T I A L SECTION 01 OF 04 TIRANA 009901\n", id="classification"),
+    pytest.param("UNCLAS TIRANA 009901\n", id="unspaced classification"),
+    pytest.param("S e c r e t Tirana 009901\n", id="mixed case"),
+    pytest.param("E.O. 12958: N/A\nTAGS: PREL\n", id="executive order"),
+    pytest.param("TAGS: PREL AL\nSUBJECT: QUAYS\n", id="tags"),
+    pytest.param("This record is a partial extract of the original cable.\n", id="notice"),
+    pytest.param("\n\n   \nVZCZCXYZ0000\nPP RUEHC\n", id="blank lines first"),
+]
+
+
+@pytest.mark.parametrize("source", BEGINNINGS)
+def test_what_a_telegram_begins_with(source):
+    (record,) = read_records(f"{source}\n1. The quay.\n".encode())
+    assert record.metadata.carrier == "telegram"
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["Secret gardens\nof the world\n", "Dear Ann,\nthe year 2009.\n", "<p>SUBJECT: x</p>", "{}"],
+)
+def test_what_is_no_telegram(source):
+    with pytest.raises(SourceError):
+        list(read_records(source.encode()))

@@ -1,0 +1,141 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from parser import ProblemKind
+from parser._read import read_records
+
+BODY = "C O N F I D E N T I A L TIRANA 009901&#x000A;&#x000A;1. (C) Lighthouse &amp; harbor."
+HEADER = "VZCZCXRO0001&#x000A;OO RUEHC&#x000A;"
+
+
+def page(
+    *, columns="five", blocks=(HEADER, BODY), articles="", title="LIGHTHOUSE &quot;FESTIVAL&quot;"
+):
+    cells = {
+        "Reference ID": "<a href='/cable/2009/04/09TIRANA9901.html'>09TIRANA9901</a>",
+        "Created": "<a href='/date/2009-04_0.html'>2009-04-14 06:05</a>",
+        "Released": "<a href='/reldate/2011-08-30_0.html'>2011-08-30 01:44</a>",
+        "Classification": "<a href='/classification/1_0.html' title='secret'>CONFIDENTIAL</a>",
+        "Origin": "<a href='/origin/1_0.html'>Embassy Tirana</a>",
+    }
+    if columns == "four":
+        del cells["Released"]
+    return f"""<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://x">
+<html><head><title>Cable Viewer</title></head><body>
+<h3>Browse by origin</h3><a href='/tag/ZZZZ_0.html'>ZZZZ</a>
+<div id='help_1'>Every cable <b>09EXAMPLE1</b></div>
+<h3>Viewing cable 09TIRANA9901, {title}</h3>
+<table class='cable'>
+<tr>{"".join(f"<th>{name}</th>" for name in cells)}</tr>
+<tr>{"".join(f"<td>{value}</td>" for value in cells.values())}</tr>
+{articles}
+{"</table>" if columns == "five" else ""}
+{"".join(f"<code><pre>{block}</pre></code>" for block in blocks)}
+</body></html>""".encode()
+
+
+@pytest.mark.parametrize(
+    ("columns", "released"),
+    [("five", datetime(2011, 8, 30, 1, 44, tzinfo=UTC)), ("four", None)],
+)
+def test_columns_are_told_by_name(columns, released):
+    (record,) = read_records(page(columns=columns))
+    metadata = record.metadata
+    assert metadata.carrier == "wikileaks-html"
+    assert metadata.reference_id == "09TIRANA9901"
+    assert metadata.created == datetime(2009, 4, 14, 6, 5, tzinfo=UTC)
+    assert metadata.released == released
+    assert metadata.classification == "CONFIDENTIAL"
+    assert metadata.origin == "Embassy Tirana"
+    assert metadata.title == 'LIGHTHOUSE "FESTIVAL"'
+    assert record.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("blocks", "text"),
+    [
+        pytest.param(
+            (HEADER, BODY),
+            "VZCZCXRO0001\nOO RUEHC\n\nC O N F I D E N T I A L TIRANA 009901\n\n"
+            "1. (C) Lighthouse & harbor.",
+            id="header and body",
+        ),
+        pytest.param(
+            (BODY,),
+            "C O N F I D E N T I A L TIRANA 009901\n\n1. (C) Lighthouse & harbor.",
+            id="body alone",
+        ),
+        pytest.param(
+            ("-----BEGIN PGP PUBLIC KEY BLOCK-----&#x000A;abc", BODY),
+            "C O N F I D E N T I A L TIRANA 009901\n\n1. (C) Lighthouse & harbor.",
+            id="key block",
+        ),
+        pytest.param(
+            ("<a id='par2006' href='#par2006'>¶</a>2006. <a id='par1' href='#par1'>¶</a>1. (U) x",),
+            "¶2006. ¶1. (U) x",
+            id="anchors",
+        ),
+        pytest.param(
+            ("a &lt;b&gt; &#8217; &#39;",), "a <b> \u2019 '", id="references to characters"
+        ),
+        pytest.param(
+            ("[bold]x[/bold] &lt;script&gt;",), "[bold]x[/bold] <script>", id="markup as text"
+        ),
+    ],
+)
+def test_blocks(blocks, text):
+    (record,) = read_records(page(blocks=blocks))
+    assert record.text == text
+
+
+def test_tags_are_the_links_inside_the_cable():
+    body = "TAGS: <a href='/tag/PREL_0.html'>PREL</a>, <a href='/tag/AL_0.html'>AL</a>"
+    (record,) = read_records(page(blocks=(body,)))
+    assert record.metadata.tags == ("PREL", "AL")
+    assert record.text == "TAGS: PREL, AL"
+
+
+def test_articles():
+    row = (
+        "<tr><td colspan='5'>Appears in these articles:<br />"
+        "<a href='http://example.org/a'>http://example.org/a</a><br />"
+        "<a href='http://example.org/b'>b</a></td></tr>"
+    )
+    (record,) = read_records(page(articles=row))
+    assert record.metadata.articles == ("http://example.org/a", "http://example.org/b")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param(page().replace(b"</pre>", b"").replace(b"</body>", b""), id="in the body"),
+        pytest.param(page()[: page().index(b"<code>")], id="before the body"),
+    ],
+)
+def test_a_page_that_ends_too_early(data):
+    (record,) = read_records(data)
+    assert record.metadata.reference_id == "09TIRANA9901"
+    assert [problem.kind for problem in record.problems] == [ProblemKind.MALFORMED_RECORD]
+
+
+def test_a_second_cable_in_the_body():
+    row = "121752\t2009-04-15 12:50:00\t09ROME9903\tEmbassy Rome\tSECRET\t08STATE12\tVZCZCXRO0002"
+    (first, second) = read_records(page(blocks=(HEADER, f"{BODY}&#x000A;EXAMPLE&#x000A;{row}")))
+    assert first.text.endswith("EXAMPLE")
+    assert [problem.kind for problem in first.problems] == [ProblemKind.SECOND_CABLE]
+    assert second.metadata.reference_id == "09ROME9903"
+    assert second.metadata.created == datetime(2009, 4, 15, 12, 50, tzinfo=UTC)
+    assert second.metadata.classification == "SECRET"
+    assert second.metadata.references == ("08STATE12",)
+    assert "VZCZCXRO0002" in second.text
+    assert second.problems == ()
+
+
+def test_a_row_of_the_same_cable_fills_what_the_page_lacks():
+    row = "121752\t2009-04-14 06:05:00\t09TIRANA9901\tEmbassy Tirana\tSECRET\t08STATE12|08ROME9\t"
+    (record,) = read_records(page(blocks=(HEADER, f"{row}{HEADER}&#x000A;{BODY}")))
+    assert record.metadata.references == ("08STATE12", "08ROME9")
+    assert record.metadata.classification == "CONFIDENTIAL"
