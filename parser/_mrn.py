@@ -10,19 +10,25 @@ import re
 from functools import cache, lru_cache
 from typing import Final
 
-from parser._tables import posts, rows, station_aliases
+from parser._similar import known_station, similar_station
+from parser._tables import posts, rows
 
-LONGEST: Final = 200
+LONGEST: Final = 120
 """No id is printed longer than this, however much is glued to it."""
 
 _CANONICAL: Final = re.compile(r"(\d\d)([A-Z]{2,24})([1-9]\d{0,5})", re.ASCII)
 _ADDRESS: Final = re.compile(
-    r"/cables?/(?:\d+/)*([^/?#]+?)(?:\.html?)?/?(?:[?#].*)?$", re.IGNORECASE
+    r"(?:^|/)cables?/(?:\d+/)*([^/?#]+?)(?:\.html?)?/?(?:[?#].*)?$"
+    r"|[?&]id=(\w+)|^(\w+)\.html?$",
+    re.IGNORECASE,
 )
+_ENUMERATOR: Final = re.compile(r"^(?:[(\[]?[A-Z][)\]]|[A-Z][.:](?=\s))\s*")
+_LEADING_SECTION: Final = re.compile(r"^[A-Z]{3,9} ?\d\d ?OF ?\d\d (?=[A-Z])")
 _EDITION: Final = re.compile(r"(?<=\d)_[A-Z]\d?$")  # the suffix of PlusD, `09TIRANA9901_a`
 _REMARK: Final = re.compile(  # what follows an id in a list of references
-    r"[\s,;.]*(?:\((?:NOTAL|[A-Z]{3}DIS|[A-Z ]{0,9}PREVIOUS)\)|\b(?:NOTAL|[A-Z]{2,3}DIS)\b"
-    r"|\b(?:AND|&) (?:PREVIOUS|SEPTEL|OTHERS)\b|\bET SEQ\b)[\s,;.]*$"
+    r"[\s,;.]*(?:\((?:NOTAL|[A-Z]{2,3}DIS|[A-Z ]{0,9}PREVIOUS)\)|\b(?:NOTAL|[A-Z]{2,3}DIS)\b"
+    r"|\b(?:AND|&) (?:PREVIOUS|SEPTEL|OTHERS)\b|\bET SEQ\b"
+    r"|\bSECTION \d\d OF \d\d)[\s,;.]*$"
 )
 
 # YEAR of two to four digits, letter O for zero; STATION; SERIAL, letter O for zero.
@@ -30,26 +36,27 @@ _YEAR: Final = r"(?P<year>(?:19|20)?[\dO]\d|\dO|0\d\d|(?P<twice>\d\d)(?P=twice))
 _STATION: Final = r"(?P<station>0?[A-Z][A-Z ]*?)"
 _SERIAL: Final = r"(?P<serial>(?:(?<![A-Z])O)?\d[\dO]*)"
 _SECTION: Final = r"(?:[A-Z]{3,9} ?)?[\dO]{1,2} ?OF ?[\dO]{1,2} ?"
-_BEFORE_SERIAL: Final = r"[ :]*(?:NO)?[ :]*"
+_BEFORE_SERIAL: Final = r"[ :/-]*(?:NO)?[ :]*"
 _TAIL: Final = r"(?: ?(?P<tail>[A-Z][A-Z ]*?) ?(?P<last>\d*))?"
 
 _FORMS: Final = tuple(
     re.compile(form, re.ASCII)
     for form in (
         # 09TIRANA9901, 2008 STATE 9912, 008 ROME 9903, 09SECTION01OF03TIRANA9901, 06ROME9901ZFR9901
-        rf"{_YEAR}[ :]*(?:{_SECTION})?{_STATION}{_BEFORE_SERIAL}{_SERIAL}{_TAIL}",
-        # STATE (08) 9912
+        rf"{_YEAR}[ :/-]*(?:{_SECTION})?{_STATION}{_BEFORE_SERIAL}{_SERIAL}{_TAIL}",
+        # STATE (08) 9912, STATE 08-9912
         rf"{_STATION} ?\({_YEAR}\) ?{_SERIAL}",
+        r"(?P<station>[A-Z][A-Z ]*?) ?(?P<year>\d\d) ?[/-] ?(?P<serial>\d{3,6})",
         # STATE 9912 (2008), STATE 09912/08, STATE 9912-08, STATE 9912 08
         rf"{_STATION}{_BEFORE_SERIAL}{_SERIAL} ?\({_YEAR}\)",
-        rf"{_STATION}{_BEFORE_SERIAL}{_SERIAL} ?[ /-] ?{_YEAR}",
+        rf"{_STATION}{_BEFORE_SERIAL}{_SERIAL}(?:,| OF)? ?[ /-] ?{_YEAR}",
         # TIRANA 9901, HK09911
         rf"{_STATION}{_BEFORE_SERIAL}{_SERIAL}{_TAIL}",
         # 997 ULAANBAATAR
         rf"{_SERIAL} {_STATION}",
     )
 )
-_YEAR_NEEDED: Final = 4
+_YEAR_NEEDED: Final = 5
 """From this form on no year is printed."""
 
 
@@ -94,13 +101,13 @@ def full_year(digits: str) -> int:
 def _normal(text: str) -> str:
     """Take away what differs between prints and means nothing."""
     if address := _ADDRESS.search(text):
-        text = address[1]
-    text = _EDITION.sub("", text)
-    text = re.sub(r"['\u2019`.#*\"]", "", text)
+        text = address[1] or address[2] or address[3]
+    text = _ENUMERATOR.sub("", _EDITION.sub("", text))
+    text = re.sub(r"['\u2019`.*\"]|(?<!\d)#", "", text)
     text = re.sub(r"(?<=[A-Z])0(?=[A-Z])", "O", text)
     text = re.sub(r"(?<=[A-Z])\s*-\s*(?=[A-Z])", " ", text)
     text = re.sub(r"\s+", " ", text).strip(" ,;:")
-    return _REMARK.sub("", text)
+    return _LEADING_SECTION.sub("", _REMARK.sub("", text))
 
 
 def _from_parts(match: re.Match[str], year: int | None) -> str | None:
@@ -135,16 +142,12 @@ def _station(printed: str) -> str | None:
     """Return the name of the station that was printed as `printed`; None when it is no station."""
     if len(printed) < 2 or len(printed) > 60 or printed in _never():
         return None
-    if known := _known(printed):
+    if known := known_station(printed):
         return known
     if "0" in printed:
         return _station(printed.replace("0", "O"))
     bare = _without_glue(printed)
-    return _known(bare) or similar_station(bare) or (bare if 2 <= len(bare) <= 24 else None)
-
-
-def _known(name: str) -> str | None:
-    return name if name in posts() else station_aliases().get(name)
+    return known_station(bare) or similar_station(bare) or (bare if 2 <= len(bare) <= 24 else None)
 
 
 def _without_glue(station: str) -> str:
@@ -152,55 +155,27 @@ def _without_glue(station: str) -> str:
     for word in _glued("before"):
         if station.startswith(word) and len(station) > len(word) + 1:
             return _without_glue(station.removeprefix(word))
+    for word in _glued("caption"):
+        rest = _without_glue(station.removeprefix(word)) if station.startswith(word) else ""
+        if known := known_station(rest) or similar_station(rest):
+            return known
     for word in _glued("after"):
         if station.endswith(word) and len(station) > len(word) + 1:
             return _without_glue(station.removesuffix(word))
-    if station.endswith("O") and (known := _known(station[:-1])):
+    if station.endswith("O") and (known := known_station(station[:-1])):
         return known  # ROMEO151 is ROME and the serial 0151
     return _after_rest_of_caption(station) or station
 
 
 def _after_rest_of_caption(station: str) -> str | None:
     """Find the known station in `SIFIEDABUJA`, the end of UNCLASSIFIED and a station."""
-    captions = [word for word in _glued("before") if len(word) > 5]
+    captions = _glued("caption")
     for cut in range(3, len(station) - 3):
-        if (name := _known(station[cut:])) and any(
+        if (name := known_station(station[cut:])) and any(
             caption.endswith(station[:cut]) for caption in captions
         ):
             return name
     return None
-
-
-@lru_cache(maxsize=1 << 12)
-def similar_station(name: str) -> str | None:
-    """Find the one known station that a misspelt or cut-off name can mean.
-
-    One wrong, missing, doubled or exchanged letter in a name of six letters or more, or the first
-    five letters or more of one name. None when there is no such station, or more than one.
-    """
-    if not 5 <= len(name) <= 24 or _known(name):
-        return None
-    cut_off = {post for post in posts() if post.startswith(name)}
-    if len(cut_off) == 1:
-        return cut_off.pop()
-    if len(name) < 6:
-        return None
-    near = {post for variant in _variants(name) if (post := _known_long(variant))}
-    return near.pop() if len(near) == 1 else None
-
-
-def _known_long(name: str) -> str | None:
-    return _known(name) if len(name) >= 6 else None
-
-
-def _variants(name: str) -> set[str]:
-    letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-    cuts = [(name[:place], name[place:]) for place in range(len(name) + 1)]
-    missing = {head + letter + rest for head, rest in cuts for letter in letters}
-    doubled = {head + rest[1:] for head, rest in cuts if rest}
-    wrong = {head + letter + rest[1:] for head, rest in cuts if rest for letter in letters}
-    exchanged = {head + rest[1] + rest[0] + rest[2:] for head, rest in cuts if len(rest) > 1}
-    return missing | doubled | wrong | exchanged
 
 
 @cache

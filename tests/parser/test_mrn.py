@@ -23,6 +23,13 @@ WITH_YEAR = [
     pytest.param("STATE 9912 (08)", "08STATE9912", id="two-digit year in brackets at the end"),
     pytest.param("STATE 09912/08", "08STATE9912", id="year after a slash"),
     pytest.param("STATE 9912-08", "08STATE9912", id="year after a hyphen"),
+    pytest.param("STATE 9912, 2008", "08STATE9912", id="year after a comma"),
+    pytest.param("STATE 9912 OF 2008", "08STATE9912", id="year after OF"),
+    pytest.param("STATE 08-9912", "08STATE9912", id="year and hyphen before the serial"),
+    pytest.param("08-STATE-9912", "08STATE9912", id="hyphens everywhere"),
+    pytest.param("08 STATE 9912 SECTION 01 OF 02", "08STATE9912", id="section behind"),
+    pytest.param("09TIRANA9901.html", "09TIRANA9901", id="file name of a page"),
+    pytest.param("https://x.example/cable.php?id=09TIRANA9901", "09TIRANA9901", id="query"),
     pytest.param("STATE 9912 08", "08STATE9912", id="year after a space"),
     pytest.param("008 ROME 9903", "08ROME9903", id="three-digit year"),
     pytest.param("O8 ROME 9903", "08ROME9903", id="letter O in the year"),
@@ -67,6 +74,13 @@ WITH_YEAR = [
     pytest.param("95KIEV12", "95KYIV12", id="old name"),
     pytest.param("08WELLINGTOM12", "08WELLINGTON12", id="one wrong letter"),
     pytest.param("08MONTREALL12", "08MONTREAL12", id="one letter too many"),
+    pytest.param("08MONTREL12", "08MONTREAL12", id="one letter missing"),
+    pytest.param("08SKOPE12", "08SKOPJE12", id="one letter of six missing"),
+    pytest.param("08KABLU12", "08KABUL12", id="two letters of five exchanged"),
+    pytest.param("08OUAGADUGU12", "08OUAGADOUGOU12", id="two letters of a long name"),
+    pytest.param("08QRIPOLI12", "08TRIPOLI12", id="wrong first letter"),
+    pytest.param("08SECTION03OF03QRIPOLI12", "08TRIPOLI12", id="the same behind section words"),
+    pytest.param("08MONTE12", "08MONTE12", id="the beginning of two posts"),
     pytest.param("08YEKATERINB12", "08YEKATERINBURG12", id="cut off"),
     pytest.param("08FREEDONIA12", "08FREEDONIA12", id="unknown station kept"),
     pytest.param("02USDA FAS 57863", "02USDAFAS57863", id="agency"),
@@ -81,6 +95,12 @@ WITHOUT_YEAR = [
     pytest.param("RIO\n\nDE JANEIRO 99", "09RIODEJANEIRO99", id="over two lines"),
     pytest.param("EMBASSY VIENNA 1450", "09VIENNA1450", id="embassy before"),
     pytest.param("08 STATE 9912", "08STATE9912", id="its own year wins"),
+    pytest.param("(A) STATE 9912", "09STATE9912", id="enumerator in brackets"),
+    pytest.param("A. STATE 9912", "09STATE9912", id="enumerator and dot"),
+    pytest.param("SECTION 01 OF 03 TIRANA 9901", "09TIRANA9901", id="section before"),
+    pytest.param("USDEL SECRETARY 3", "09PARTO3", id="travelling Secretary"),
+    pytest.param("STATE/9912", "09STATE9912", id="slash"),
+    pytest.param("STATE-9912", "09STATE9912", id="hyphen"),
 ]
 
 NO_ID = [
@@ -103,8 +123,9 @@ NO_ID = [
     "FBIS 1234",
     "SMITH-JONES E-MAIL 04/12/2009",
     "TIRANA 00009901 002 OF 004",
+    "09MEXICO1055#3",
     "x" * 100_000,
-    "09" + "A" * 150 + "1",
+    "09" + "A" * 100 + "1",
 ]
 
 

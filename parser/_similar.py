@@ -1,0 +1,120 @@
+"""Stations that are misspelt or cut off: the one known station that a name can mean.
+
+Names are found by what is left of them without one letter or two, so that the time for a name does
+not depend on how many stations there are.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cache, lru_cache
+from itertools import combinations, islice
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from parser._tables import posts, station_aliases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+SHORTEST: Final = 5
+"""Letters of a name that is looked at at all."""
+SHORTEST_WITH_ERROR: Final = 6
+"""Letters of a known name of which one may be wrong, missing, added or exchanged."""
+SHORTEST_WITH_TWO: Final = 10
+"""Letters of a name of which two may be."""
+LONGEST: Final = 24
+
+
+def known_station(name: str) -> str | None:
+    """Return a post by its own name or by an alias."""
+    return name if name in posts() else station_aliases().get(name)
+
+
+@lru_cache(maxsize=1 << 12)
+def similar_station(name: str) -> str | None:
+    """Return the one known station that a misspelt or cut-off name can mean.
+
+    Args:
+        name: a station that is not known, in capitals without spaces.
+
+    Returns:
+        The station that begins so, or whose name differs in one letter (two in a long name); None
+        when there is none, or more than one.
+    """
+    if not SHORTEST <= len(name) <= LONGEST:
+        return None
+    if begun := _beginning_with(name):
+        return begun[0] if len(begun) == 1 else None
+    for errors in range(1, _errors_allowed(name) + 1):
+        near = {post for known, post in _near(name, errors) if distance(name, known) <= errors}
+        if near:
+            return near.pop() if len(near) == 1 else None
+    return _exchanged(name) if len(name) < SHORTEST_WITH_ERROR else None
+
+
+def distance(one: str, other: str) -> int:
+    """Count the letters to change, add, take away or exchange with the next one."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for place, letter in enumerate(one, start=1):
+        before, last, row = row, before, [place]
+        for column, against in enumerate(other, start=1):
+            cost = min(before[column] + 1, row[-1] + 1, before[column - 1] + (letter != against))
+            if (
+                place > 1
+                and column > 1
+                and letter == other[column - 2]
+                and against == one[place - 2]
+            ):
+                cost = min(cost, last[column - 2] + 1)
+            row.append(cost)
+    return row[-1]
+
+
+def _errors_allowed(name: str) -> int:
+    return 2 if len(name) >= SHORTEST_WITH_TWO else 1
+
+
+def _beginning_with(name: str) -> list[str]:
+    """Return at most two posts that begin with a name."""
+    names = _sorted_posts()
+    start = bisect_left(names, name)
+    return [post for post in islice(names, start, start + 2) if post.startswith(name)]
+
+
+@cache
+def _sorted_posts() -> tuple[str, ...]:
+    return tuple(sorted(posts()))
+
+
+def _near(name: str, errors: int) -> Iterator[tuple[str, str]]:
+    index = _index()
+    for rest in _without_letters(name, errors):
+        yield from index.get(rest, ())
+
+
+def _exchanged(name: str) -> str | None:
+    """Find a post of five letters of which two neighbours are exchanged."""
+    places = range(len(name) - 1)
+    swapped = (name[:at] + name[at + 1] + name[at] + name[at + 2 :] for at in places)
+    found = {post for post in swapped if post in posts()}
+    return found.pop() if len(found) == 1 else None
+
+
+@cache
+def _index() -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """Known names, by what is left of them without some letters."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    names = {post: post for post in posts()} | dict(station_aliases())
+    for known, post in names.items():
+        if len(known) >= SHORTEST_WITH_ERROR:
+            for rest in _without_letters(known, _errors_allowed(known)):
+                found.setdefault(rest, []).append((known, post))
+    return MappingProxyType({rest: tuple(entries) for rest, entries in found.items()})
+
+
+def _without_letters(name: str, most: int) -> Iterator[str]:
+    for count in range(most + 1):
+        for left_out in combinations(range(len(name)), count):
+            yield "".join(letter for at, letter in enumerate(name) if at not in left_out)
