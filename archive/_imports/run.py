@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, Final
 
 import parser
 from archive._imports import sources, work
-from archive._imports.crew import crew, size_of
+from archive._imports.crew import WORTHWHILE, crew, size_of
 from archive._imports.tally import Tally
 from archive._indexing import Follower
 from archive._model import SourceFailure
-from archive._store import frames, journal, reading, writing
+from archive._store import frames, journal, reading
+from archive._store.writing import Batch
 
 if TYPE_CHECKING:
     import sqlite3
@@ -29,12 +30,14 @@ if TYPE_CHECKING:
     from archive._imports.work import Item, Piece
     from archive._model import Progress
 
-BATCH: Final = 1000
-"""Cables in one transaction, about."""
-BATCH_SECONDS: Final = 1.0
-"""A transaction is not put off longer than this."""
+BATCH: Final = 4000
+"""Cables in one transaction, about. Each transaction writes most pages of each SQL index anew."""
+BATCH_SECONDS: Final = 3.0
+"""A transaction is not put off longer than this: so much may be lost when the process is killed."""
 INDEX_SECONDS: Final = 30.0
 """So long a search does not see what an import has stored."""
+MOMENT: Final = 0.1
+"""Seconds between two moments of progress."""
 
 
 class Run:
@@ -45,12 +48,11 @@ class Run:
         self._held = held
         self._tally = Tally()
         self._follower = Follower(folder, connection)
-        self._pending: list[tuple[Piece, Sequence[Item]]] = []
-        self._waiting = 0
-        self._written = self._indexed = monotonic()
+        self._batch = Batch(connection)
+        self._committed = self._indexed = self._told = monotonic()
 
     def progress(self, paths: Sequence[Path], workers: int | None) -> Iterator[Progress]:
-        """Import files and folders; yield a moment after each batch and at the end."""
+        """Import files and folders; yield moments as it goes, and one at the end."""
         found = list(sources.find(paths))
         files = [source for source in found if not isinstance(source, SourceFailure)]
         for failure in (source for source in found if isinstance(source, SourceFailure)):
@@ -60,25 +62,37 @@ class Run:
         with closing(self._follower):
             for _ in self._follower.catch_up(self._held):
                 yield self._tally.now()
-            yield from self._store_all(files, size_of(workers, size))
-            self._write()
+            with closing(self._batch):
+                pieces: Iterator[Piece] = chain.from_iterable(map(self._pieces, files))
+                yield from self._store_all(pieces, size, size_of(workers, size))
+                self._batch.commit()
             self._follower.commit()
         for path in paths:
             self._tally.miss(path)
         yield self._tally.now(is_done=True)
 
-    def _store_all(self, files: Sequence[SourceFile], workers: int) -> Iterator[Progress]:
-        pieces: Iterator[Piece] = chain.from_iterable(map(self._pieces, files))
+    def _store_all(self, pieces: Iterator[Piece], size: int, workers: int) -> Iterator[Progress]:
         dictionary = reading.newest_dictionary(self._connection)
-        if workers and dictionary is None:
+        if dictionary is None and size >= WORTHWHILE:
             pieces, dictionary = self._train(pieces)
         with crew(workers, dictionary) as parsing:
             for piece, items in parsing(pieces):
-                self._pending.append((piece, items))
-                self._waiting += len(items)
-                if self._waiting >= BATCH or monotonic() - self._written > BATCH_SECONDS:
-                    self._write()
-                    yield self._tally.now()
+                self._store(piece, items)
+                yield from self._now_and_then()
+
+    def _now_and_then(self) -> Iterator[Progress]:
+        """Commit what has gathered, and say how far it is, when it is time."""
+        now = monotonic()
+        if self._batch.size >= BATCH or now - self._committed > BATCH_SECONDS:
+            self._batch.commit()
+            self._committed = now
+        if now - self._indexed > INDEX_SECONDS:
+            self._batch.commit()  # the index must not know what the database may yet forget
+            self._follower.commit()
+            self._indexed = monotonic()
+        if now - self._told > MOMENT:
+            self._told = now
+            yield self._tally.now()
 
     def _pieces(self, file: SourceFile) -> Iterator[Piece]:
         """Read what is not held yet of one file."""
@@ -103,64 +117,41 @@ class Run:
         entry = journal.by_digest(self._connection, digest)
         if entry is None or not entry.is_done:
             return digest, None
-        with writing.transaction(self._connection):
-            again = self._enter(file, digest)
-            journal.finish(self._connection, again.id, entry.cables)
+        again = self._enter(file, digest)
+        journal.finish(self._connection, again.id, entry.cables)
         return digest, entry
 
     def _train(self, pieces: Iterator[Piece]) -> tuple[Iterator[Piece], bytes | None]:
         """Make a dictionary from the first cables, which are handed on."""
         first: list[Piece] = []
         samples: list[bytes] = []
-        for piece in pieces:
+        while len(samples) < frames.ENOUGH_TO_TRAIN:
+            piece = next(pieces, None)
+            if piece is None:
+                return iter(first), None
             first.append(piece)
             parsed = map(parser.parse_record, piece.telegrams)
             samples += [frames.to_bytes(one) for one in parsed]
-            if len(samples) >= frames.ENOUGH_TO_TRAIN:
-                break
-        else:
-            return iter(first), None
         dictionary = frames.train(samples)
-        with writing.transaction(self._connection):
-            number = frames.dictionary_id(dictionary)
-            writing.add_dictionary(self._connection, number, dictionary)
+        self._batch.add_dictionary(frames.dictionary_id(dictionary), dictionary)
         return chain(first, pieces), dictionary
 
-    def _write(self) -> None:
-        """Store what is waiting, with how far its sources were read, in one transaction."""
-        with writing.transaction(self._connection):
-            batch = writing.Batch(self._connection)
-            stored = [
-                (one, item)
-                for piece, items in self._pending
-                for one, item in zip(self._add(batch, piece, items), items, strict=True)
-            ]
-            batch.finish()
-        for one, item in stored:
-            self._tally.count(one.outcome, item.problems)
-            self._follower.follow(one, item.cable)
-        for piece, items in self._pending:
-            self._tally.advance(piece, len(items))
-        self._pending.clear()
-        self._waiting = 0
-        self._written = monotonic()
-        if self._written - self._indexed > INDEX_SECONDS:
-            self._follower.commit()
-            self._indexed = monotonic()
-
-    def _add(
-        self, batch: writing.Batch, piece: Piece, items: Iterable[Item]
-    ) -> list[writing.Stored]:
+    def _store(self, piece: Piece, items: Iterable[Item]) -> None:
         """Store the cables of one piece, and note in the journal how far its source was read."""
+        self._tally.advance(piece)
         if piece.is_unknown:
-            return []
+            return
         entry = self._enter(piece.source, piece.digest)
-        stored = [batch.add(item.record, entry.id) for item in items]
-        cables = entry.cables + len(stored)
-        journal.advance(self._connection, entry.id, cables, piece.place)
+        number = entry.cables
+        for item in items:
+            stored = self._batch.add(item.record, entry.id)
+            self._follower.follow(stored, item.cable)
+            self._tally.count(piece, stored.outcome, item.problems)
+            number += 1
+        journal.advance(self._connection, entry.id, number, piece.place)
         if piece.is_end:
-            journal.finish(self._connection, entry.id, cables)
-        return stored
+            journal.finish(self._connection, entry.id, number)
 
     def _enter(self, file: SourceFile, digest: bytes) -> journal.Entry:
+        self._batch.begin()
         return journal.begin(self._connection, str(file.path), file.size, file.modified, digest)

@@ -42,17 +42,17 @@ class Tally:
         self._outcomes[Outcome.HELD] += cables
         self._by_root[file.root] += cables
 
-    def count(self, outcome: Outcome, problems: Iterable[ProblemKind]) -> None:
-        """Count one cable."""
+    def count(self, piece: Piece, outcome: Outcome, problems: Iterable[ProblemKind]) -> None:
+        """Count one cable of a piece."""
+        self._by_root[piece.source.root] += 1
         self._outcomes[outcome] += 1
         self._problems.update(problems)
 
-    def advance(self, piece: Piece, cables: int) -> None:
+    def advance(self, piece: Piece) -> None:
         """Note how far a source was read."""
         file = piece.source
         self._source = str(file.path)
         self._bytes_here = piece.place
-        self._by_root[file.root] += cables
         if piece.failure and not (piece.is_unknown and file.path != file.root):
             self.fail(piece.failure)
         if piece.is_end or piece.failure:

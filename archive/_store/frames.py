@@ -1,8 +1,8 @@
 """Frames: a whole cable and the problems of its reading as one compressed blob.
 
-Inside a frame stand, one after another: the paragraphs' numbers and lengths, their texts, the raw
-text, and all the rest as JSON. The search can so pick one paragraph without reading the rest; the
-raw text repeats the paragraphs, which costs the compressor little.
+Inside a frame stand the raw text, what is known of each paragraph, and all the rest. The search can
+so pick paragraphs without reading the rest. A paragraph's text is nearly always the words of its
+place in the raw text, and then only said to be so.
 
 A dictionary trained on the archive's own cables is used where there is one; each frame names the
 dictionary that it needs.
@@ -15,22 +15,22 @@ import struct
 import threading
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import zstandard
 
 import parser
+from archive._store import compact
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 LEVEL: Final = 9
-DICTIONARY_SIZE: Final = 64 * 1024
-ENOUGH_TO_TRAIN: Final = 500
+DICTIONARY_SIZE: Final = 512 * 1024
+ENOUGH_TO_TRAIN: Final = 600
 """Cables; fewer give a dictionary that saves less than it weighs."""
 
-_COUNT: Final = struct.Struct("<I")
-_PARAGRAPH: Final = struct.Struct("<II")  # printed number + 1 or 0, bytes of text
+_SIZES: Final = struct.Struct("<II")  # bytes of the raw text, of the paragraphs
 _ENCODING: Final = ("utf-8", "surrogatepass")
 
 
@@ -46,32 +46,16 @@ class ParagraphText(NamedTuple):
 def to_bytes(parsed: parser.Parsed) -> bytes:
     """Write down a cable and its problems."""
     cable = parsed.cable
-    texts = [paragraph.text.encode(*_ENCODING) for paragraph in cable.paragraphs]
-    raw = cable.raw.encode(*_ENCODING)
-    bare = tuple(replace(paragraph, text="") for paragraph in cable.paragraphs)
+    rest = parser.to_dict(replace(cable, raw=""))
+    paragraphs = compact.paragraphs(rest.pop("paragraphs", ()), cable.raw)
     problems = [(problem.kind, problem.message, problem.span) for problem in parsed.problems]
-    rest = {
-        "cable": parser.to_dict(replace(cable, raw="", paragraphs=bare)),
-        "problems": problems,
-        "position": parsed.position,
-    }
-    return b"".join(
-        (
-            _COUNT.pack(len(texts)),
-            *(
-                _PARAGRAPH.pack(_shifted(paragraph.number), len(text))
-                for paragraph, text in zip(cable.paragraphs, texts, strict=True)
-            ),
-            *texts,
-            _COUNT.pack(len(raw)),
-            raw,
-            json.dumps(rest, ensure_ascii=False, separators=(",", ":")).encode(*_ENCODING),
-        )
-    )
+    raw, table = cable.raw.encode(*_ENCODING), _to_json(paragraphs)
+    tail = _to_json((compact.cable(rest), problems, parsed.position))
+    return b"".join((_SIZES.pack(len(raw), len(table)), raw, table, tail))
 
 
-def _shifted(number: int | None) -> int:
-    return 0 if number is None or number >= 2**32 - 1 else number + 1
+def _to_json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(*_ENCODING)
 
 
 @dataclass(frozen=True)
@@ -82,45 +66,38 @@ class Opened:
 
     def paragraph(self, position: int) -> ParagraphText:
         """Return one paragraph; `position` counts from 0. A cable without any has one, empty."""
-        if position >= len(self._table):
+        if position >= len(self._paragraphs):
             return ParagraphText(None, "")
-        start, number, size = self._table[position]
-        text = self.data[start : start + size].decode(*_ENCODING)
-        return ParagraphText(number - 1 if number else None, text)
+        found = self._paragraphs[position]
+        return ParagraphText(found["number"], compact.text_of(found, self._raw))
 
     def parsed(self) -> parser.Parsed:
         """Return the cable and its problems."""
-        start = self._end
-        (size,) = _COUNT.unpack_from(self.data, start)
-        start += _COUNT.size
-        rest = json.loads(self.data[start + size :].decode(*_ENCODING))
-        rest["cable"]["raw"] = self.data[start : start + size].decode(*_ENCODING)
-        for position, paragraph in enumerate(rest["cable"].get("paragraphs", ())):
-            paragraph["text"] = self.paragraph(position).text
-        problems = tuple(
-            parser.Problem(parser.ProblemKind(kind), message, span and parser.Span(*span))
-            for kind, message, span in rest["problems"]
+        cable, problems, position = json.loads(self._part(2))
+        texts = ({**one, "text": compact.text_of(one, self._raw)} for one in self._paragraphs)
+        value = {**compact.whole_cable(cable), "raw": self._raw, "paragraphs": list(texts)}
+        return parser.Parsed(
+            parser.from_dict(value),
+            tuple(
+                parser.Problem(parser.ProblemKind(kind), message, span and parser.Span(*span))
+                for kind, message, span in problems
+            ),
+            position,
         )
-        return parser.Parsed(parser.from_dict(rest["cable"]), problems, rest["position"])
 
     @cached_property
-    def _table(self) -> Sequence[tuple[int, int, int]]:
-        """Start, shifted number and size of each paragraph."""
-        (count,) = _COUNT.unpack_from(self.data)
-        start = _COUNT.size + count * _PARAGRAPH.size
-        table: list[tuple[int, int, int]] = []
-        for number, size in _PARAGRAPH.iter_unpack(self.data[_COUNT.size : start]):
-            table.append((start, number, size))
-            start += size
-        return table
+    def _raw(self) -> str:
+        return self._part(0)
 
     @cached_property
-    def _end(self) -> int:
-        """Where the paragraphs end."""
-        if not self._table:
-            return _COUNT.size
-        start, _, size = self._table[-1]
-        return start + size
+    def _paragraphs(self) -> Sequence[dict[str, Any]]:
+        return compact.whole_paragraphs(json.loads(self._part(1)))
+
+    def _part(self, number: int) -> str:
+        """Return the raw text, the paragraphs or the rest."""
+        raw, table = _SIZES.unpack_from(self.data)
+        starts = (_SIZES.size, _SIZES.size + raw, _SIZES.size + raw + table, len(self.data))
+        return self.data[starts[number] : starts[number + 1]].decode(*_ENCODING)
 
 
 def train(samples: Sequence[bytes]) -> bytes:

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 APPLICATION_ID: Final = 0x6361626C
 """`cabl`: tells an archive from any other SQLite file."""
 
-PAGE_SIZE: Final = 16384
-"""A compressed cable takes 2 to 4 KB; in pages of 4 KB every second one would waste its rest."""
+PAGE_SIZE: Final = 32768
+"""A compressed cable takes 2 to 4 KB; in small pages the rest of most pages would be wasted."""
 
 _FIRST: Final = """
 CREATE TABLE archive (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -10,7 +9,6 @@ from archive._model import Outcome
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
 
     from archive._store.records import Record
 
@@ -28,6 +26,8 @@ INSERT OR IGNORE INTO temp.touched (mrn)
 SELECT mrn FROM citation WHERE citing = :key AND mrn IS NOT NULL
 UNION SELECT mrn FROM cable WHERE key = :key AND mrn IS NOT NULL
 """
+_INSERT_DICTIONARY: Final = "INSERT OR IGNORE INTO dictionary (id, data) VALUES (?, ?)"
+_TOUCHED: Final = "CREATE TEMP TABLE IF NOT EXISTS touched (mrn TEXT PRIMARY KEY)"
 _RECOUNT: Final = """
 UPDATE cable SET cited = (
     SELECT count(DISTINCT citing) FROM citation JOIN cable AS other ON other.key = citing
@@ -48,30 +48,47 @@ class Stored:
     is_shown: bool = True
 
 
-@contextmanager
-def transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """Write all of a batch or nothing."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-    except BaseException:
-        if connection.in_transaction:  # SQLite itself may have rolled back: a full disk
-            connection.rollback()
-        raise
-    connection.commit()
-
-
 class Batch:
-    """The cables of one transaction."""
+    """Cables that are stored together: each transaction is written whole or not at all.
+
+    A transaction begins with the first thing written after the last one.
+    """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._listed = 0
-        connection.execute("CREATE TEMP TABLE IF NOT EXISTS touched (mrn TEXT PRIMARY KEY)")
-        connection.execute("DELETE FROM temp.touched")
+        self.size = 0
+        """Cables in this transaction."""
+
+    def begin(self) -> None:
+        """Begin a transaction, unless one has begun."""
+        if not self._connection.in_transaction:
+            self._connection.execute("BEGIN IMMEDIATE")
+            self._connection.execute(_TOUCHED)
+            self._connection.execute("DELETE FROM temp.touched")
+            self._listed = self.size = 0
+
+    def commit(self) -> None:
+        """Bring the counts up to date, and make it last."""
+        if self._connection.in_transaction:
+            self._connection.execute(_RECOUNT)
+            self._connection.execute("UPDATE archive SET cables = cables + ?", (self._listed,))
+            self._connection.commit()
+
+    def close(self) -> None:
+        """Forget what was not committed."""
+        if self._connection.in_transaction:  # SQLite itself may have forgotten it: a full disk
+            self._connection.rollback()
+
+    def add_dictionary(self, number: int, data: bytes) -> None:
+        """Keep a dictionary for the frames that will name it."""
+        self.begin()
+        self._connection.execute(_INSERT_DICTIONARY, (number, data))
 
     def add(self, record: Record, source: int) -> Stored:
         """Store one reading of a cable: new, already held, or another edition."""
+        self.begin()
+        self.size += 1
         held = self._connection.execute(
             "SELECT key FROM cable WHERE digest = ?", (record.digest,)
         ).fetchone()
@@ -132,13 +149,3 @@ class Batch:
         )
         connection.execute(_TOUCH, {"key": key})
         return key
-
-    def finish(self) -> None:
-        """Bring the counts up to date; call it before the transaction ends."""
-        self._connection.execute(_RECOUNT)
-        self._connection.execute("UPDATE archive SET cables = cables + ?", (self._listed,))
-
-
-def add_dictionary(connection: sqlite3.Connection, number: int, data: bytes) -> None:
-    """Keep a dictionary for the frames that will name it."""
-    connection.execute("INSERT OR IGNORE INTO dictionary (id, data) VALUES (?, ?)", (number, data))

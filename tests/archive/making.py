@@ -51,10 +51,10 @@ def store(folder: Path, cables: Iterable[Cable]) -> list[writing.Stored]:
     held = connections.Connections(folder)
     connection = held.get()
     packer = Packer()
-    with writing.transaction(connection):
-        source = journal.begin(connection, "made", 0, 0, b"made")
-        batch = writing.Batch(connection)
-        stored = [batch.add(prepare.record(Parsed(one), packer), source.id) for one in cables]
-        batch.finish()
+    batch = writing.Batch(connection)
+    batch.begin()
+    source = journal.begin(connection, "made", 0, 0, b"made")
+    stored = [batch.add(prepare.record(Parsed(one), packer), source.id) for one in cables]
+    batch.commit()
     held.close()
     return stored

@@ -1,0 +1,103 @@
+"""Plain values of a cable with less said: lists for the parts that occur by the dozen.
+
+What `parser.to_dict` gives is clear and long. Here a paragraph, an origin and a repair become
+lists, places become distances from the place before, and a text that can be had from the raw text
+is left out. Each function has its inverse.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+_OTHER: Final = ("missing", "protect", "redactions")
+"""Parts of a paragraph that few have."""
+
+
+def paragraphs(plain: Iterable[Mapping[str, Any]], raw: str) -> list[list[Any]]:
+    """Shorten paragraphs; a text becomes the number of words before it in its span."""
+    short: list[list[Any]] = []
+    last = 0
+    for one in plain:
+        start, end = one["span"]
+        other = {name: one[name] for name in _OTHER if name in one}
+        text = _words_before(one["text"], raw[start:end])
+        values = [start - last, end - start, one["number"], one["marking"], text, one["heading"]]
+        short.append([*values, other] if other else values)
+        last = end
+    return short
+
+
+def whole_paragraphs(short: Iterable[Sequence[Any]]) -> list[dict[str, Any]]:
+    """Undo :func:`paragraphs`, but for the texts: see :func:`text_of`."""
+    plain: list[dict[str, Any]] = []
+    last = 0
+    for gap, length, number, marking, text, heading, *other in short:
+        start = last + gap
+        last = start + length
+        plain.append(
+            {
+                "number": number,
+                "marking": marking,
+                "heading": heading,
+                "text": text,
+                "span": (start, last),
+                **(other[0] if other else {}),
+            }
+        )
+    return plain
+
+
+def text_of(paragraph: Mapping[str, Any], raw: str) -> str:
+    """Return the text of a paragraph as it came from :func:`whole_paragraphs`."""
+    text: str | int = paragraph["text"]
+    if isinstance(text, str):
+        return text
+    start, end = paragraph["span"]
+    return " ".join(raw[start:end].split()[text:])
+
+
+def _words_before(text: str, raw: str) -> str | int:
+    """Return after how many words of `raw` the rest is `text`; the text itself when it is not."""
+    words = raw.split()
+    skip = len(words) - text.count(" ") - 1
+    return skip if skip >= 0 and " ".join(words[skip:]) == text else text
+
+
+def cable(plain: dict[str, Any]) -> dict[str, Any]:
+    """Shorten what stands beside the paragraphs."""
+    short = dict(plain)
+    if "origins" in plain:
+        short["origins"] = [
+            [one["field"], one["how"], *_distance(one.get("span"))] for one in plain["origins"]
+        ]
+    if "repairs" in plain:
+        short["repairs"] = [
+            [one["kind"], one["before"], one["after"], *_distance(one["span"])]
+            for one in plain["repairs"]
+        ]
+    return short
+
+
+def whole_cable(short: dict[str, Any]) -> dict[str, Any]:
+    """Undo :func:`cable`."""
+    plain = dict(short)
+    plain["origins"] = [
+        {"field": field, "how": how, "span": _span(place)}
+        for field, how, *place in short.get("origins", ())
+    ]
+    plain["repairs"] = [
+        {"kind": kind, "before": before, "after": after, "span": _span(place)}
+        for kind, before, after, *place in short.get("repairs", ())
+    ]
+    return plain
+
+
+def _distance(span: Sequence[int] | None) -> tuple[int, ...]:
+    return (span[0], span[1] - span[0]) if span else ()
+
+
+def _span(place: Sequence[int]) -> tuple[int, int] | None:
+    return (place[0], place[0] + place[1]) if place else None
