@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from archive import Order
+
+_MONTH = re.compile(r"date:\d{4}-\d{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,17 @@ class Selection:
         if not text or text in self.steps:
             return self
         return replace(self, steps=(*self.steps, text))
+
+    @property
+    def without_month(self) -> Selection:
+        """The same without a month chosen last."""
+        if self.steps and _MONTH.fullmatch(self.steps[-1]):
+            return replace(self, steps=self.steps[:-1])
+        return self
+
+    def in_month(self, month: str) -> Selection:
+        """List what is of a month, `2009-04`, in place of the month chosen before."""
+        return self.without_month.narrow(f"date:{month}")
 
     def sorted_by(self, order: Order) -> Selection:
         """List the same cables in another order."""

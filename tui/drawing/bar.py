@@ -1,11 +1,11 @@
-"""The line above the index: what is listed, in words, and how many."""
+"""The lines above the index: what is listed, how many, and how the query was understood."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from parser import clean_line
-from tui.drawing.line import Line, Piece, Role, spread
+from tui.drawing.line import Line, Piece, Role, crop, spread
 
 if TYPE_CHECKING:
     from archive import Results
@@ -18,22 +18,30 @@ def counted(count: int, noun: str) -> str:
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
-def bar_line(
+def bar_lines(
     selection: Selection, results: Results | None, listed: int, cells: int, glyphs: Glyphs
-) -> Line:
-    """Draw what is listed: the narrowings, what was not understood, the count and the order."""
-    left = [Piece(" ", Role.BAR)]
-    for number, step in enumerate(selection.steps):
-        left.append(Piece(f" {glyphs.separator} " if number else "", Role.BAR))
-        left.append(Piece(clean_line(step), Role.BAR))
-    if not selection.steps:
-        left.append(Piece("All cables", Role.BAR))
-    if results is not None and results.unknown:
-        words = ", ".join(clean_line(word) for word in results.unknown)
-        left.append(Piece(f"  not found: {words}", Role.BAR))
-    if results is not None and results.suggestion:
-        left.append(Piece(f"  did you mean: {clean_line(results.suggestion)}", Role.BAR))
+) -> list[Line]:
+    """Draw what is listed; with a query, a second line says in words how it was understood."""
+    steps = f" {glyphs.crumb} ".join(clean_line(step) for step in selection.steps) or "All cables"
     order = f"by {selection.order.value}{' reversed' if selection.is_reversed else ''}"
-    right = f"  {counted(listed, 'cable')}  {order} "
-    filled = spread(tuple(left), (Piece(right, Role.BAR),), cells, glyphs.cut)
-    return tuple(piece._replace(role=Role.BAR) for piece in filled)
+    right = Piece(f"  {counted(listed, 'cable')}  {order} ", Role.BAR)
+    first = spread((Piece(f" {steps}", Role.BAR),), (right,), cells, glyphs.cut)
+    lines = [tuple(piece._replace(role=Role.BAR) for piece in first)]
+    if results is not None:
+        lines.append(crop(_understood(results), cells, glyphs.cut))
+    return lines
+
+
+def _understood(results: Results) -> Line:
+    pieces: list[Piece] = [Piece(" ")]
+    if results.unknown:
+        words = ", ".join(clean_line(word) for word in results.unknown)
+        pieces.append(Piece(f"not found: {words}  ", Role.ERROR))
+    if results.suggestion:
+        pieces.append(Piece("did you mean ", Role.DIM))
+        pieces.append(Piece(f"{clean_line(results.suggestion)}  ", Role.STRONG))
+    count = f"{results.paragraphs.value:,}{'' if results.paragraphs.is_exact else '+'}"
+    noun = "paragraph" if count == "1" else "paragraphs"
+    pieces.append(Piece(f"{count} {noun} with ", Role.DIM))
+    pieces.append(Piece(clean_line(results.understood)))
+    return tuple(pieces)

@@ -26,6 +26,8 @@ class Glyphs:
     bars: str
     """Eight heights for the histogram, lowest first."""
     separator: str
+    crumb: str
+    """Between the narrowings of a list."""
     space: str
     tab: str
     paragraph: str
@@ -47,6 +49,7 @@ UNICODE = Glyphs(
     arrow_in="←",
     bars="▁▂▃▄▅▆▇█",
     separator="·",
+    crumb="›",  # noqa: RUF001 - meant to look like that
     space="·",
     tab="→",
     paragraph="¶",
@@ -67,6 +70,7 @@ ASCII = Glyphs(
     arrow_in="<",
     bars=".:-=+*#%",
     separator="|",
+    crumb=">",
     space=".",
     tab=">",
     paragraph="#",

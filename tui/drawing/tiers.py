@@ -8,6 +8,8 @@ TEXT = 71
 """Columns that the text needs, its margin included."""
 MIDDLE = 100
 WIDE = 160
+LOW = 18
+"""Rows below which nothing stands under the index."""
 SHORT = 30
 """Rows below which the header has three lines at most."""
 

@@ -11,9 +11,10 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from archive import ArchiveError, Order
-from tui.drawing.bar import bar_line
-from tui.drawing.choices import order_line
-from tui.drawing.line import Line, Role
+from tui.drawing.bar import bar_lines
+from tui.drawing.choices import facet_line, order_line
+from tui.drawing.line import EMPTY, Line, Role
+from tui.panes.found import Findings
 from tui.panes.index import IndexPane
 from tui.panes.messages import PreviewAsked, VisitAsked
 from tui.panes.pane import Pane, bindings
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.timer import Timer
 
-    from archive import Archive, CableRow, Listing, Results
+    from archive import Archive, CableRow, Facet, Listing, Results
 
 _REST = 0.15
 """Seconds that the cursor must rest on a row before its cable is shown beside it."""
@@ -43,11 +44,13 @@ class BarPane(Pane):
     def show(self, selection: Selection, results: Results | None, listed: int) -> None:
         """Show another selection."""
         self.selection, self.results, self.listed = selection, results, listed
+        self.styles.height = 1 if results is None else 2
         self.refresh()
 
-    def line(self, _y: int) -> Line:
-        """Draw the line."""
-        return bar_line(self.selection, self.results, self.listed, self.size.width, self.glyphs)
+    def line(self, y: int) -> Line:
+        """Draw a line."""
+        lines = bar_lines(self.selection, self.results, self.listed, self.size.width, self.glyphs)
+        return lines[y] if y < len(lines) else EMPTY
 
 
 class Catalogue(Part):
@@ -70,12 +73,14 @@ class Catalogue(Part):
         self.selection = Selection()
         self._before: list[Remembered] = []
         self._opens = False
+        self._counted = ""
         self._preview: Timer | None = None
 
     def compose(self) -> ComposeResult:
-        """Put the bar above the index."""
+        """Put the bar above the index, and what was found below it."""
         yield BarPane(id="bar")
         yield IndexPane(id="index")
+        yield Findings(self.archive, id="findings")
 
     @property
     def index(self) -> IndexPane:
@@ -86,6 +91,11 @@ class Catalogue(Part):
     def bar(self) -> BarPane:
         """The line above it."""
         return self.query_one(BarPane)
+
+    @property
+    def findings(self) -> Findings:
+        """What stands below it."""
+        return self.query_one(Findings)
 
     def on_mount(self) -> None:
         """List everything."""
@@ -123,6 +133,12 @@ class Catalogue(Part):
             return
         view = event.view or Remembered(event.selection)
         self.bar.show(event.selection, event.results, len(event.listing))
+        self.set_class(event.results is not None, "-query")
+        if event.selection.without_month.query != self._counted:
+            self._counted = event.selection.without_month.query
+            self.findings.forget()
+            if self._counted:
+                self.findings.count(self._counted)
         self.index.empty = "Nothing matches." if event.selection.steps else "No cables here."
         self.index.show(event.listing, key=view.key, row=view.row, top=view.top)
         if self._opens:
@@ -134,8 +150,10 @@ class Catalogue(Part):
         event.stop()
         if self._preview is not None:
             self._preview.stop()
-        message = PreviewAsked(self._visit(event.row))
-        self._preview = self.set_timer(_REST, lambda: self.send(message))
+        visit = self._visit(event.row)
+        if visit.query:
+            self.findings.show_hit(visit)
+        self._preview = self.set_timer(_REST, lambda: self.send(PreviewAsked(visit)))
 
     def on_index_pane_opened(self, event: IndexPane.Opened) -> None:
         """Read the cable, at its best paragraph for the query."""
@@ -207,6 +225,33 @@ class Catalogue(Part):
             self.take(self._before.pop())
         elif self.selection != Selection():
             self.take(Remembered(Selection()))
+
+    def action_month(self, by: int) -> None:
+        """List the cables of the next or previous month that has any."""
+        self.findings.choose_month(self.selection.without_month.query, by)
+
+    def on_findings_month_chosen(self, event: Findings.MonthChosen) -> None:
+        """List the cables of a month."""
+        event.stop()
+        if self.selection.without_month == self.selection:
+            self._before.append(self._remember())
+        self.take(Remembered(self.selection.in_month(event.month)))
+
+    def action_facets(self) -> None:
+        """Choose a value to keep or to leave out."""
+        query = self.selection.query
+
+        def fitting(text: str) -> list[Facet]:
+            facets = self.archive.facets(query)
+            return [f for f in facets if text.casefold() in f"{f.field} {f.value}".casefold()]
+
+        def chosen(result: tuple[Facet, str] | None) -> None:
+            if result is not None:
+                facet, key = result
+                self.narrow(facet.query if key == "enter" else f"-{facet.query}")
+
+        choice = Choice("Narrow", fitting, facet_line, others=(("ctrl+x", "leave out"),))
+        self.app.push_screen(Chooser(choice), chosen)
 
     def action_sort(self) -> None:
         """Choose an order."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.drawing.header import Size, as_sent_lines, full_lines, short_lines
 from tui.drawing.line import EMPTY, Line, Piece, Role, Target, targets
+from tui.drawing.tiers import SHORT
 from tui.panes.messages import CopyAsked, FollowAsked
 from tui.panes.pane import bindings
 from tui.panes.rows import RowsPane
@@ -62,7 +63,7 @@ class HeaderPane(RowsPane):
 
     def fit(self, height: int) -> None:
         """Choose the size for a terminal of `height` rows."""
-        self.fitting = Size.SHORT if height < 30 else Size.FULL
+        self.fitting = Size.SHORT if height < SHORT else Size.FULL
         self._lay_out()
 
     def on_resize(self, event: events.Resize) -> None:

@@ -9,7 +9,7 @@ from textual.screen import Screen
 
 from tui.drawing.choices import topic_line
 from tui.drawing.line import Line, Piece, Role, TargetKind
-from tui.drawing.tiers import SHORT, divide
+from tui.drawing.tiers import LOW, divide
 from tui.history import History
 from tui.panes.catalogue import Catalogue
 from tui.panes.foot import Foot
@@ -86,7 +86,7 @@ class ReaderScreen(Guarded, Screen[None]):
         division = divide(event.size.width)
         for name in ("narrow", "middle", "wide"):
             self.set_class(division.name == name, f"-{name}")
-        self.set_class(event.size.height < SHORT, "-short")
+        self.set_class(event.size.height < LOW, "-low")
         is_narrow = division.name == "narrow"
         self.catalogue.styles.width = "1fr" if is_narrow else division.index
         self.reading.header.fit(event.size.height)

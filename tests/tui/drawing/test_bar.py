@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import pytest
+
+from archive import Count, Order, Results
+from tui.drawing.bar import bar_lines, counted
+from tui.drawing.glyphs import UNICODE
+from tui.drawing.line import plain
+from tui.selection import Selection
+
+
+def results(**fields: object) -> Results:
+    made = {
+        "query": "salt",
+        "understood": '"salt"',
+        "hits": (),
+        "paragraphs": Count(12),
+        "cables": Count(4),
+    }
+    return Results(**(made | fields))
+
+
+def texts(selection: Selection, found: Results | None, cells: int = 70) -> list[str]:
+    return [plain(line).rstrip() for line in bar_lines(selection, found, 4, cells, UNICODE)]
+
+
+@pytest.mark.parametrize(
+    ("selection", "first"),
+    [
+        pytest.param(Selection(), " All cables  4 cables  by date", id="all"),
+        pytest.param(
+            Selection().search("salt").narrow("class:c"),
+            f" salt {UNICODE.crumb} class:c  4 cables  by rank",
+            id="narrowed twice",
+        ),
+        pytest.param(
+            Selection().sorted_by(Order.POST).turned(),
+            " All cables  4 cables  by post reversed",
+            id="reversed",
+        ),
+    ],
+)
+def test_first_line(selection: Selection, first: str) -> None:
+    (line,) = texts(selection, None)
+    assert line.split() == first.split()
+
+
+@pytest.mark.parametrize(
+    ("found", "second"),
+    [
+        pytest.param(results(), ' 12 paragraphs with "salt"', id="understood"),
+        pytest.param(results(paragraphs=Count(1)), ' 1 paragraph with "salt"', id="one"),
+        pytest.param(
+            results(paragraphs=Count(1000, is_exact=False)),
+            ' 1,000+ paragraphs with "salt"',
+            id="more than were counted",
+        ),
+        pytest.param(
+            results(unknown=("zzyx",), suggestion="salt road"),
+            ' not found: zzyx  did you mean salt road  12 paragraphs with "salt"',
+            id="a word that is nowhere",
+        ),
+    ],
+)
+def test_second_line(found: Results, second: str) -> None:
+    assert texts(Selection().search("salt"), found)[1] == second
+
+
+def test_a_hostile_query_is_harmless() -> None:
+    lines = texts(Selection().search("\x1b[2J"), results(understood="\x9b", unknown=("\x07",)))
+    assert not any(ord(c) < 32 or 0x7F <= ord(c) < 0xA0 for line in lines for c in line)
+
+
+def test_counted() -> None:
+    assert counted(1, "cable") == "1 cable"
+    assert counted(251_287, "cable") == "251,287 cables"

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import pytest
+
+from archive import Facet
+from parser import Span
+from tui.drawing.found import facets_line, hit_lines, months_between, months_line
+from tui.drawing.glyphs import ASCII, UNICODE
+from tui.drawing.line import Piece, Role, plain, width
+
+TEXT = "one two three four five six seven eight nine ten " * 10
+FACETS = (
+    Facet("class", "CONFIDENTIAL//NOFORN", 1200, "class:c/nf"),
+    Facet("class", "SECRET", 3, "class:s"),
+    Facet("tag", "PREL", 60, "tag:PREL"),
+)
+
+
+def test_the_lines_around_the_first_match() -> None:
+    at = TEXT.index("seven", 200)
+    lines = hit_lines(TEXT, [Span(at, at + 5)], "¶3", 40, 3)
+    assert len(lines) == 3
+    assert plain(lines[0]).startswith(" ¶3 ")
+    assert Piece("seven", Role.MATCH) in lines[1]
+
+
+@pytest.mark.parametrize("cells", [1, 5, 30])
+@pytest.mark.parametrize("spans", [(), (Span(0, 3),), (Span(len(TEXT) - 4, len(TEXT)),)])
+def test_a_hit_fits(cells: int, spans: tuple[Span, ...]) -> None:
+    lines = hit_lines(TEXT, spans, "¶3", cells, 3)
+    assert 1 <= len(lines) <= 3
+    assert all(width(line) <= cells for line in lines)
+
+
+def test_a_match_across_a_line_break_is_marked_on_both() -> None:
+    lines = hit_lines("aaaa bbbb cccc", [Span(5, 14)], "1", 13, 3)
+    marked = [piece.text for line in lines for piece in line if piece.role is Role.MATCH]
+    assert marked == ["bbbb", "cccc"]
+
+
+def test_facets() -> None:
+    assert plain(facets_line(FACETS, 80, UNICODE)) == " class C/NF 1,200 S 3 · TAGS PREL 60"
+    assert plain(facets_line(FACETS, 20, UNICODE)) == " class C/NF 1,200"
+
+
+@pytest.mark.parametrize(
+    ("months", "chosen", "expected"),
+    [
+        pytest.param((), None, "", id="no dates"),
+        pytest.param((("2009-04", 3),), None, " 2009-04 % 2009-04", id="one month"),
+        pytest.param(
+            (("2008-11", 8), ("2009-01", 1), ("2009-02", 4)),
+            "2009-02",
+            " 2008-11 % .= 2009-02 2009-02: 4",
+            id="one chosen, one without cables",
+        ),
+    ],
+)
+def test_months(months: tuple[tuple[str, int], ...], chosen: str | None, expected: str) -> None:
+    assert plain(months_line(months, chosen, 60, ASCII)) == expected
+
+
+def test_more_months_than_columns_are_joined() -> None:
+    months = tuple((name, 1) for name in months_between("1966-01", "2010-02"))
+    line = months_line(months, None, 60, UNICODE)
+    assert width(line) <= 60
+    assert plain(line).endswith("2010-02")
+
+
+def test_months_between() -> None:
+    assert months_between("2008-11", "2009-02") == ["2008-11", "2008-12", "2009-01", "2009-02"]

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pytest
+
+from archive import Order
+from tui.history import History
+from tui.selection import Selection
+
+
+@pytest.mark.parametrize(
+    ("selection", "query"),
+    [
+        pytest.param(Selection(), "", id="all"),
+        pytest.param(Selection().search(" salt "), "salt", id="one step"),
+        pytest.param(Selection().search("salt").narrow("tag:PREL"), "salt tag:PREL", id="two"),
+        pytest.param(
+            Selection().search("salt OR tin").narrow("x"), "(salt OR tin) x", id="or in a step"
+        ),
+        pytest.param(Selection().search("salt OR tin"), "salt OR tin", id="or alone"),
+        pytest.param(Selection().search("salt").narrow("salt"), "salt", id="the same again"),
+        pytest.param(
+            Selection().in_month("2009-04").in_month("2009-05"), "date:2009-05", id="months"
+        ),
+        pytest.param(Selection().search("  "), "", id="nothing typed"),
+    ],
+)
+def test_query(selection: Selection, query: str) -> None:
+    assert selection.query == query
+
+
+def test_a_search_is_by_rank_and_may_be_sorted_otherwise() -> None:
+    found = Selection().search("salt")
+    assert found.order is Order.RANK
+    assert found.sorted_by(Order.POST).narrow("x").order is Order.POST
+    assert found.turned().turned() == found
+
+
+def test_without_month() -> None:
+    found = Selection().search("salt")
+    assert found.in_month("2009-04").without_month == found
+    assert found.without_month == found
+
+
+def test_history_goes_back_and_forward() -> None:
+    history: History[str] = History()
+    history.leave("a")
+    history.leave("b")
+    assert history.back("c") == "b"
+    assert history.back("b") == "a"
+    assert history.back("a") is None
+    assert history.forward("a") == "b"
+    assert history.forward("b") == "c"
+    assert history.forward("c") is None
+    history.leave("d")
+    assert history.back("e") == "d"

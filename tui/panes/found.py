@@ -1,0 +1,188 @@
+"""Below the list of a query: the best hit of the cable under the cursor, facets, and months."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual import work
+from textual.message import Message
+from textual.worker import get_current_worker
+
+from parser import clean
+from tui.drawing.found import facets_line, hit_lines, months_between, months_line
+from tui.drawing.line import EMPTY, Line
+from tui.panes.pane import Pane
+from tui.panes.part import Part
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from archive import Facet
+    from parser import Span
+    from tui.visit import Visit
+
+
+@dataclass(frozen=True, slots=True)
+class BestHit:
+    """A paragraph that matches."""
+
+    text: str = ""
+    """Cleaned."""
+    spans: tuple[Span, ...] = ()
+    name: str = ""
+    """Its number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What the cables of a query have in common."""
+
+    facets: tuple[Facet, ...] = ()
+    months: tuple[tuple[str, int], ...] = ()
+
+
+class HitPane(Pane):
+    """The best hit of the cable under the cursor."""
+
+    hit = BestHit()
+
+    def show(self, hit: BestHit) -> None:
+        """Show another hit."""
+        if hit != self.hit:
+            self.hit = hit
+            self.refresh()
+
+    def line(self, y: int) -> Line:
+        """Draw a line of the paragraph."""
+        hit = self.hit
+        if not hit.text:
+            return EMPTY
+        name = f"{self.glyphs.paragraph}{hit.name}"
+        lines = hit_lines(hit.text, hit.spans, name, self.size.width, self.rows)
+        return lines[y] if y < len(lines) else EMPTY
+
+
+class CountsPane(Pane):
+    """Facets in one line, months in the next; one month can be chosen."""
+
+    counts = Counts()
+    chosen: str | None = None
+
+    def show(self, counts: Counts) -> None:
+        """Show other counts."""
+        self.counts = counts
+        self.refresh()
+
+    def choose(self, by: int) -> str | None:
+        """Choose the next or previous month that has cables; None when there is none."""
+        counts = dict(self.counts.months)
+        if not counts:
+            return None
+        names = [name for name in months_between(min(counts), max(counts)) if counts.get(name)]
+        if self.chosen in names:
+            at = min(max(names.index(self.chosen) + by, 0), len(names) - 1)
+        else:
+            at = 0 if by > 0 else len(names) - 1
+        self.chosen = names[at]
+        self.refresh()
+        return self.chosen
+
+    def forget(self) -> None:
+        """Choose no month."""
+        if self.chosen is not None:
+            self.chosen = None
+            self.refresh()
+
+    def line(self, y: int) -> Line:
+        """Draw facets above months."""
+        if y == 0:
+            return facets_line(self.counts.facets, self.size.width, self.glyphs)
+        return months_line(self.counts.months, self.chosen, self.size.width, self.glyphs)
+
+
+class Findings(Part):
+    """Asks the archive for what it shows, in workers."""
+
+    @dataclass
+    class HitFound(Message):
+        """The best paragraph of a cable has been read."""
+
+        hit: BestHit
+
+    @dataclass
+    class Counted(Message):
+        """The cables of a query have been counted."""
+
+        counts: Counts
+        by: int
+        """Which month to choose at once: the next or previous one; 0 for none."""
+
+    @dataclass
+    class MonthChosen(Message):
+        """The user wants the cables of a month."""
+
+        month: str
+
+    def compose(self) -> ComposeResult:
+        """Put the hit above the counts."""
+        yield HitPane(id="hit")
+        yield CountsPane(id="counts")
+
+    @property
+    def counts(self) -> CountsPane:
+        """Facets and months."""
+        return self.query_one(CountsPane)
+
+    @work(thread=True, exclusive=True, group="hit", exit_on_error=False)
+    def show_hit(self, visit: Visit) -> None:
+        """Show the best paragraph of a cable for a query."""
+        worker = get_current_worker()
+        cable = self.archive.cable(visit.key)
+        if worker.is_cancelled:
+            return
+        matches = dict(self.archive.matches(visit.query, cable))
+        position = visit.position if visit.position is not None else next(iter(matches), None)
+        if worker.is_cancelled or position is None or position >= len(cable.paragraphs):
+            return
+        paragraph = cable.paragraphs[position]
+        number = position + 1 if paragraph.number is None else paragraph.number
+        text = clean(paragraph.text)
+        self.send(self.HitFound(BestHit(text, matches.get(position, ()), str(number))))
+
+    @work(thread=True, exclusive=True, group="counts", exit_on_error=False)
+    def count(self, query: str, by: int = 0) -> None:
+        """Count what a query finds; then perhaps choose a month."""
+        worker = get_current_worker()
+        counts = Counts(self.archive.facets(query), self.archive.histogram(query))
+        if not worker.is_cancelled:
+            self.send(self.Counted(counts, by))
+
+    def choose_month(self, query: str, by: int) -> None:
+        """Choose the next or previous month of a query."""
+        if self.counts.counts.months:
+            self._chosen(by)
+        else:
+            self.count(query, by)
+
+    def on_findings_hit_found(self, event: HitFound) -> None:
+        """Show the paragraph."""
+        event.stop()
+        self.query_one(HitPane).show(event.hit)
+
+    def on_findings_counted(self, event: Counted) -> None:
+        """Show the counts."""
+        event.stop()
+        self.counts.show(event.counts)
+        if event.by:
+            self._chosen(event.by)
+
+    def _chosen(self, by: int) -> None:
+        if (month := self.counts.choose(by)) is not None:
+            self.send(self.MonthChosen(month))
+
+    def forget(self) -> None:
+        """Show nothing until something is found."""
+        self.query_one(HitPane).show(BestHit())
+        self.counts.forget()
+        self.counts.show(Counts())
