@@ -173,8 +173,7 @@ def _date_query(text: str, index: Index) -> tantivy.Query | None:
         "created",
         tantivy.FieldType.Integer,
         lower_bound=first,
-        upper_bound=after,
-        include_upper=False,
+        upper_bound=None if after is None else after - 1,
     )
 
 

@@ -127,6 +127,8 @@ class _Reader:
         span = Span(name.span.start, token.span.end)
         if token.kind is TokenKind.QUOTED:
             self._check_quote(token)
+            if not token.text.strip():
+                return None
             return Filter(name.text, (Value(token.text, is_whole=token.is_closed),), span)
         values = tuple(Value(part) for part in token.text.split(",") if part)
         if not values:

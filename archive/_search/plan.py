@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import tantivy
 
-from archive._search.filters import all_of, any_of, filter_query, lead_query
+from archive._search.filters import all_of, any_of, filter_query, keys_query, lead_query
 from archive._search.matcher import Unit
 from archive._search.nodes import And, Filter, Node, Not, Or, Phrase, Word, wanted_words
 from archive._search.terms import Term, make_term
@@ -111,7 +111,7 @@ class Planner:
                     self.unclear.append(node)
                 return tantivy.Query.const_score_query(query, 0.0) if query else None
             case Not(part):
-                query = self._query(part)
+                query = self._barred_query(part)
                 return _but(query) if query else None
             case Or(parts):
                 queries = [query for part in parts if (query := self._query(part))]
@@ -119,13 +119,25 @@ class Planner:
             case And(parts):
                 return self._all_of(parts)
 
+    def _barred_query(self, node: Node) -> tantivy.Query | None:
+        """Return the query for what must not be there: in a paragraph that holds what is wanted.
+
+        Where only fields are wanted there is no such paragraph, and it may be nowhere in the cable.
+        """
+        query = self._query(node)
+        if query and not self.terms and next(wanted_words(node), None):
+            return keys_query(self.index.schema, self.index.keys(query))
+        return query
+
     def _all_of(self, parts: Iterable[Node]) -> tantivy.Query | None:
         wanted: list[tuple[tantivy.Occur, tantivy.Query]] = []
         for part in parts:
-            is_not = isinstance(part, Not)
-            query = self._query(part.part if isinstance(part, Not) else part)
+            if isinstance(part, Not):
+                occur, query = tantivy.Occur.MustNot, self._barred_query(part.part)
+            else:
+                occur, query = tantivy.Occur.Must, self._query(part)
             if query:
-                wanted.append((tantivy.Occur.MustNot if is_not else tantivy.Occur.Must, query))
+                wanted.append((occur, query))
         if not wanted:
             return None
         if all(occur == tantivy.Occur.MustNot for occur, _ in wanted):
