@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from parser._preamble.found import Found
 from parser._preamble.layout import upper
 from parser._preamble.marks import blank_marks
-from parser._preamble.names import find_people, is_title_word
+from parser._preamble.names import find_people
 from parser._preamble.reasons import find_reasons
+from parser._preamble.titles import is_title_word
 from parser._preamble.wrapping import Unwrapped, unwrap
 
 if TYPE_CHECKING:
@@ -37,8 +38,9 @@ _WIDTH: Final = 71
 _REASON_FOLLOWS: Final = r"(?:R[A-Z]{4,8}\b|\(?[1I]\s?[.,]|\([A-H]\)|E\.?O\.?\s?\d|\W*\Z)"
 _NAME_END: Final = re.compile(
     rf"\bFOR\s+(?:FOR\s+)?(?:THE\s+)?(?:FOLLOWING\s+)?{_REASON_FOLLOWS}|\b(?:AND|FOR)\s*\Z|"
-    r"\b(?:UNDER|PER|BASED|PURSUANT|IAW|BECAUSE|DUE|ACCORDING|IN ACCORDANCE|BY AUTHORITY|AUTHORITY|"
-    r"ON (?:THE )?(?:BASIS|GROUNDS)|E\.?O\.? ?\d{4,5}|EXECUTIVE ORDER|DECL(?:ASSIFY)?|DERIVED|"
+    r"\b(?:UNDER(?![\s-]*SECRETAR)|PER|BASED|PURSUANT|IAW|BECAUSE|DUE|ACCORDING|IN ACCORDANCE|"
+    r"(?:BY )?AUTHORITY|ON (?:THE )?(?:BASIS|GROUNDS)|E\.?O\.? ?\d{4,5}|EXECUTIVE ORDER|"
+    r"DECL(?:ASSIFY)?|DERIVED|"
     r"RATIONALE|SEC(?:TION|\.)?(?=\s*\d))\b"
 )
 _WORD_BEFORE_SECTION: Final = re.compile(

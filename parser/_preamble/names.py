@@ -3,19 +3,20 @@
     people := person { "and" person }
     person := [ title ] name [ "," suffix ] [ "," title ]  |  title "," name
 
-A title is told by `data/titles.tsv`, by a word a letter or two away from a long title
-(`AMBASSAOR`), by a shape that no name has (`ISN/MTR`), and by capitals in front of a name in small
-letters. The name is what stands behind the last title, or in front of the first.
+The line falls into phrases at commas, colons, dashes and full stops. The name is what stands behind
+the last title of a phrase, or in front of the first. In print with small letters, words in capitals
+in front of the name are no part of it. The phrase that is surest to hold a name counts.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from enum import IntEnum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from parser._preamble.layout import upper
-from parser._tables import posts, rows
+from parser._preamble.titles import is_first_name, read_title
+from parser._tables import posts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,9 +33,6 @@ _AND: Final = re.compile(r"\s(?:AND|&)\s")
 _SUFFIX: Final = re.compile(r"\s*(?:JR|SR|II|III|IV|PH\.?D|M\.?D|ESQ)\b\.?")
 _NAME: Final = re.compile(r"(?:[^\W\d_]|0(?=[^\W\d_.]))(?:[^\W_]|[.'\u2019`-])*|0\.")
 _FULL_STOP: Final = re.compile(r"(?<![. ][A-Z])(?<!\bJR)(?<!\bSR)(?<!\A[A-Z])\.\Z")
-_TITLE_END: Final = re.compile(
-    r"(?:COUNS|COUNSELOU?R|OFFICER|CHIEF|DIRECTOR|ATTACHE|LEADER|CONSUL)\Z"
-)
 _LEAD: Final = re.compile(
     r"\W*(?:(?:THIS|THE) )?(?:(?:MESSAGE|CABLE|DOCUMENT|TELEGRAM) )?(?:(?:IS|WAS|HAS BEEN) )?"
     r"(?:CLASSIFIED )?(?:BY\b)?[\s:]*"
@@ -96,27 +94,55 @@ class _Word(NamedTuple):
     has_small_letters: bool
 
 
+class _Strength(IntEnum):
+    """How surely a run of words is a name."""
+
+    ONE_WORD = 1
+    WORDS = 2
+    KNOWN = 3
+    """It has a given name that is known, or an initial."""
+    TITLED = 4
+    """A title stands in front of it."""
+
+
+class _Phrase(NamedTuple):
+    """The people of one phrase, and what comes right behind it."""
+
+    people: list[Person]
+    strength: int
+    place: int
+
+
 def find_people(text: str) -> tuple[Person, ...]:
     """Find who is named in an unwrapped Classified By line, up to the reasons."""
     plain = _BRACKETS.sub(_blank, text)
     raised = upper(plain)
     if "A" in raised:
         raised = _AD_INTERIM.sub(_blank, raised)
-    people: list[Person] = []
-    before: int | None = None
-    for start, end in _between(_PHRASE_END, raised, 0, len(raised)):
-        if people and (suffix := _SUFFIX.fullmatch(raised[start:end].rstrip(" ."))):
-            people[-1] = people[-1]._replace(end=start + suffix.end())
-            continue
-        named = _people_in(plain, raised, start, end)
-        if not named:
-            before = start if before is None and not people else before
-        elif not people or _is_better(raised, named[0], people):
-            people = [
-                _with_title(raised, person, before if not place else None)
-                for place, person in enumerate(named)
-            ]
+    lead = _LEAD.match(raised)
+    first = lead.end() if lead else 0
+    phrases = list(_between(_PHRASE_END, raised, first, len(raised)))
+    best: _Phrase | None = None
+    for place, (start, end) in enumerate(phrases):
+        phrase = _people_in(plain, raised, start, end, place)
+        if phrase and (best is None or phrase.strength > best.strength):
+            best = phrase
+        if best and best.strength >= _Strength.KNOWN:
+            break
+    if best is None:
+        return ()
+    people = best.people
+    if best.place + 1 < len(phrases):
+        people[-1] = _with_suffix(raised, people[-1], *phrases[best.place + 1])
+    people[0] = _with_title(raised, people[0], first)
     return tuple(_whole(raised, person) for person in people)
+
+
+def _with_suffix(raised: str, person: Person, start: int, end: int) -> Person:
+    """Take in the suffix behind a comma: `EXAMPLE, JR.`."""
+    suffix = _SUFFIX.match(raised, start, end)
+    is_whole = suffix is not None and not raised[suffix.end() : end].strip(" .")
+    return person._replace(end=suffix.end()) if suffix and is_whole else person
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -132,45 +158,31 @@ def _between(
     yield start, end
 
 
-def _people_in(plain: str, raised: str, start: int, end: int) -> list[Person]:
+def _people_in(plain: str, raised: str, start: int, end: int, place: int) -> _Phrase | None:
     """Find the people of one phrase: the parts of it that "and" joins."""
     people: list[Person] = []
+    strongest = 0
     for first, last in _between(_AND, raised, start, end):
         words = [
             _word(match[0], plain[match.start() : match.end()], match.start())
             for match in _WORD.finditer(raised, first, last)
         ]
-        name = _name_in(words)
-        if name and (not people or len(name) > 1):
-            title = (start if not people else first, name[0].start)
+        name, strength = _name_in(words)
+        if name and (not people or strength >= _Strength.KNOWN):
+            title = first, name[0].start
             people.append(Person(name[0].start, name[-1].end, title))
-    return people
+            strongest = strongest or strength
+    return _Phrase(people, strongest, place) if people else None
 
 
-def _is_better(raised: str, person: Person, people: list[Person]) -> bool:
-    """Tell whether a name of two words takes the place of a first one without a title."""
-    held = people[0]
-    is_weak = held.title is None or not raised[slice(*held.title)].strip()
-    return (
-        is_weak
-        and " " not in raised[held.start : held.end]
-        and " " in raised[person.start : person.end]
-    )
-
-
-def _with_title(raised: str, person: Person, before: int | None) -> Person:
-    """Settle the title: in front of the name, in an earlier phrase, or behind the name."""
-    lead = _LEAD.match(raised)
-    start, end = person.title or (person.start, person.start)
-    start = max(start if before is None else before, lead.end() if lead else 0)
-    title = raised[start:end].strip(_PADDING)
-    if not title:
-        start, end = person.end, len(raised)
-        title = raised[start:end].strip(_PADDING)
-    if not title:
-        return person._replace(title=None)
-    begin = raised.index(title, start)
-    return person._replace(title=(begin, begin + len(title)))
+def _with_title(raised: str, person: Person, first: int) -> Person:
+    """Settle the title: what stands in front of the name, or else behind it."""
+    places = (first, person.start, _PADDING), (person.end, len(raised), _PADDING + ".")
+    for start, end, padding in places:
+        if title := raised[start:end].strip(padding):
+            begin = raised.index(title, start)
+            return person._replace(title=(begin, begin + len(title)))
+    return person._replace(title=None)
 
 
 def _whole(raised: str, person: Person) -> Person:
@@ -185,16 +197,28 @@ def _ends_in_short_form(raised: str, person: Person) -> bool:
     return raised[person.start : person.end].endswith((" JR", " SR"))
 
 
-def _name_in(words: list[_Word]) -> list[_Word]:
-    """Find the words of the name in one part of a phrase."""
+def _name_in(words: list[_Word]) -> tuple[list[_Word], int]:
+    """Find the words of the name in one part of a phrase, and how sure it is."""
     titles = [place for place, word in enumerate(words) if word.is_title]
     for place in reversed(titles):
         name = _run(words, place + 1)
-        if len(name) > (1 if words[place].may_be_name else 0):
-            return name
-    if titles and words[titles[0]].may_be_name and titles[0] == len(words) - 1:
-        return _run(words, 0)
-    return _run(words[: titles[0]] if titles else words, 0)
+        is_last = place == titles[-1]
+        if len(name) > 1:
+            return name, _Strength.TITLED if is_last else _Strength.KNOWN
+        if name and is_last and not words[place].may_be_name:
+            return name, _Strength.ONE_WORD if name[0].text in posts() else _Strength.TITLED
+    if len(words) == 1 and titles:
+        return [], 0
+    name = _run(words[: titles[0]] if titles else words, 0)
+    return name, _strength(name)
+
+
+def _strength(name: list[_Word]) -> int:
+    if len(name) < 2:
+        return _Strength.ONE_WORD
+    if any(len(word.text.rstrip(".")) == 1 or is_first_name(word.text) for word in name):
+        return _Strength.KNOWN
+    return _Strength.WORDS
 
 
 def _run(words: list[_Word], place: int) -> list[_Word]:
@@ -213,9 +237,15 @@ def _run(words: list[_Word], place: int) -> list[_Word]:
         name.append(word)
     while name and name[-1].text in _PARTICLES:
         name.pop()
-    if len(name) > 4:
+    if sum(map(_is_whole_name, name)) > 3:
         name = _from_first_name(name)
     return name if any(len(word.text.rstrip(".")) > 1 for word in name) else []
+
+
+def _is_whole_name(word: _Word) -> bool:
+    """Tell a given name or surname from an initial, a particle and a suffix."""
+    text = word.text
+    return len(text) > 2 and text not in _PARTICLES and "." not in text and text != "III"
 
 
 def _behind_place(words: list[_Word], place: int) -> int:
@@ -233,13 +263,13 @@ def _behind_place(words: list[_Word], place: int) -> int:
 def _from_first_name(name: list[_Word]) -> list[_Word]:
     """Begin a long run of words at the first that is a given name."""
     for place, word in enumerate(name[:-1]):
-        if word.text in _first_names():
+        if is_first_name(word.text):
             return name[place:]
     return name[-3:] if len(name[-2].text.rstrip(".")) == 1 else name[-2:]
 
 
 def _word(raised: str, printed: str, start: int) -> _Word:
-    is_title, may_be_name = _is_title(raised)
+    is_title, may_be_name = read_title(raised)
     return _Word(
         raised,
         start,
@@ -248,74 +278,3 @@ def _word(raised: str, printed: str, start: int) -> _Word:
         may_be_name,
         raised != printed and not printed.islower(),
     )
-
-
-def is_title_word(word: str) -> bool:
-    """Tell whether a word in capitals is listed as part of a title."""
-    return word in _titles()
-
-
-@lru_cache(maxsize=4096)
-def _is_title(word: str) -> tuple[bool, bool]:
-    """Tell whether a word in capitals is part of a title, and whether it may be a name as well."""
-    bare = word.strip(".'-*")
-    if len(bare) == 1 and bare != word:
-        return False, False
-    listed = _titles()
-    if bare in listed:
-        return True, listed[bare]
-    if "/" in bare or "&" in bare:
-        return True, False
-    parts = bare.split("-")
-    if len(parts) > 1 and all(_is_title(part)[0] for part in parts if part):
-        return True, False
-    return is_near_title(bare), False
-
-
-@cache
-def _titles() -> dict[str, bool]:
-    return {row["word"]: row["is a name too"] == "yes" for row in rows("titles")}
-
-
-@cache
-def _first_names() -> frozenset[str]:
-    return frozenset(row["name"] for row in rows("first_names"))
-
-
-@lru_cache(maxsize=4096)
-def is_near_title(word: str) -> bool:
-    """Tell whether a word of six letters or more is a long title, misspelt.
-
-    One letter wrong, missing, doubled or exchanged; two in a word of eight letters or more.
-    """
-    if not 6 <= len(word) <= 20:
-        return False
-    if _TITLE_END.search(word):
-        return True
-    mended = word.replace("0", "O").replace("'", "")
-    near = _shortened(mended)
-    if len(mended) >= 8:
-        near |= {twice for once in near for twice in _shortened(once)}
-    return not near.isdisjoint(_shortened_titles(len(mended) >= 8))
-
-
-def _shortened(word: str) -> set[str]:
-    """The word, and the word without each of its letters."""
-    return {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}
-
-
-@cache
-def _shortened_titles(is_twice: bool) -> frozenset[str]:
-    """Long titles without one letter, or without two."""
-    long_titles = [row["word"] for row in rows("titles") if row["misspelt"] == "yes"]
-    once = {short for title in long_titles for short in _shortened(title)}
-    if not is_twice:
-        return frozenset(once)
-    twice = {
-        short
-        for title in long_titles
-        if len(title) > 7
-        for first in _shortened(title)
-        for short in _shortened(first)
-    }
-    return frozenset(once | twice)

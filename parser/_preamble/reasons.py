@@ -18,6 +18,7 @@ _SECTION: Final = re.compile(
     r"(?<![\d.])[1I]\s?[.,]\s?(?P<number>[456])(?!\d)|(?<=SECTION )1(?P<bare>[45])\b"
 )
 _REASON_WORD: Final = re.compile(rf"\b(?:{_REASON})")
+_BARE: Final = re.compile(r"(?<=\S )(?=\([A-H](?:[\s,/&()]{1,6}(?:AND )?[A-H])*\)[\s.]*\Z)")
 _LETTER: Final = re.compile(
     r"(?:[\s().,/&;:+\[\]{}'-]|\bAND\b|\bOR\b|\b1\.\s?[456]\b|\bSECTIONS?\b|\bREASONS?\b|\d(?=\)))*"
     r"(?P<through>THROUGH|THRU)?[\s(]*(?P<letters>[A-H]{1,4})(?![A-Z'])"
@@ -36,7 +37,7 @@ class Reasons(NamedTuple):
 def find_reasons(raised: str) -> Reasons | None:
     """Find the reasons in an unwrapped, upper-case Classified By line."""
     section = _SECTION.search(raised)
-    word = _REASON_WORD.search(raised)
+    word = _REASON_WORD.search(raised) or _BARE.search(raised)
     if section is None and word is None:
         return None
     begin = min(match.start() for match in (section, word) if match)

@@ -18,10 +18,12 @@ if TYPE_CHECKING:
 _WIDTH: Final = 71
 _BREAK: Final = re.compile(r"[ \t\xa0]*\n(?:[ \t\xa0]*\n)*")
 _LAST_WORD: Final = re.compile(r"[^\W\d_]+\Z")
+_NAME_PREFIX: Final = re.compile(r"\b(?:Mc|Mac|Du|De|Le|La|Fitz)\Z")
+_HYPHEN: Final = re.compile(r"[^\W\d_]-\Z")
 _FIRST_WORD: Final = re.compile(r"[^\W\d_]+")
 _SMALL_WORD: Final = re.compile(
-    "an?|and|as|at|by|de|del|della|der|di|dos|du|el|for|from|in|is|la|le|of|on|or|per|the|to|under|"
-    "van|von|was|with|reasons?|section"
+    "accordance|according|an?|and|as|at|authority|based|because|by|de|del|della|der|di|dos|du|due|el|for|from|in|is|la|le|of|on|or|per|pursuant|the|to|under|with|"
+    "van|von|was|reasons?|section"
 )
 
 
@@ -51,16 +53,20 @@ def unwrap(
     pieces: list[tuple[int, int]] = []
     length, place, is_repaired = 0, start, False
     for match in _BREAK.finditer(text, start, end):
-        line = text[place : match.start()]
+        line, following = (
+            text[place : match.start()],
+            text[match.end() : min(end, match.end() + 24)],
+        )
         pieces.append((length, place))
         joined.append(line)
         length += len(line)
         width = match.start() - line_start
-        if width == _WIDTH or _is_cut(
-            line, text[match.end() : min(end, match.end() + 24)], is_word
+        is_loose = width < _WIDTH - 7 and match[0].count("\n") == 1
+        if _is_cut_at_width(line, following, width) or _is_cut(
+            line, following, is_word, is_loose=is_loose
         ):
             is_repaired = True
-        else:
+        elif not _HYPHEN.search(line):
             joined.append(" ")
             length += 1
         place = line_start = match.end()
@@ -69,13 +75,21 @@ def unwrap(
     return Unwrapped("".join(joined), tuple(pieces), is_repaired)
 
 
-def _is_cut(line: str, following: str, is_word: Callable[[str], bool]) -> bool:
-    """Tell whether a word was cut between two lines."""
+def _is_cut_at_width(line: str, following: str, width: int) -> bool:
+    """Tell whether a line was cut at the fixed width, and not by chance between two words."""
+    is_between_words = line[-1:].islower() and following[:1].isupper()
+    return width == _WIDTH and (not is_between_words or _NAME_PREFIX.search(line) is not None)
+
+
+def _is_cut(line: str, following: str, is_word: Callable[[str], bool], *, is_loose: bool) -> bool:
+    """Tell whether a word was cut between two lines; in a loose line only a single letter is."""
     last, first = _LAST_WORD.search(line), _FIRST_WORD.match(following)
     if not last or not first:
         return False
     if is_word((last[0] + first[0]).upper()):
         return not is_word(last[0].upper())
+    if is_loose and len(last[0]) > 1:
+        return False
     is_rest = (
         first[0].islower() and not _SMALL_WORD.fullmatch(first[0]) and not is_word(first[0].upper())
     )

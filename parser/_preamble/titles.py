@@ -1,0 +1,96 @@
+"""What is a title in a Classified By line, and what is a given name.
+
+A title is a word of `data/titles.tsv`, a word a letter or two away from a long one of them
+(`AMBASSAOR`), or a shape that no name has: `ISN/MTR`, `DPR`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import Final
+
+from parser._tables import rows
+
+_TITLE_END: Final = re.compile(
+    r"(?:COUNS|COUNSELOU?R|OFFICER|CHIEF|DIRECTOR|ATTACHE|LEADER|CONSUL)\Z"
+)
+_ACRONYM: Final = re.compile(r"[B-DF-HJ-NP-TV-XZ]{3,5}")
+
+
+def is_title_word(word: str) -> bool:
+    """Tell whether a word in capitals is listed as part of a title."""
+    return word in _titles()
+
+
+@lru_cache(maxsize=4096)
+def read_title(word: str) -> tuple[bool, bool]:
+    """Tell whether a word in capitals is part of a title, and whether it may be a name as well."""
+    bare = word.strip(".'-*")
+    if len(bare) == 1 and bare != word:
+        return False, False
+    listed = _titles()
+    if bare in listed:
+        return True, listed[bare]
+    if "/" in bare or "&" in bare:
+        return True, False
+    if _ACRONYM.fullmatch(bare):
+        return True, False
+    parts = bare.split("-")
+    if len(parts) > 1 and all(read_title(part)[0] for part in parts if part):
+        return True, False
+    return is_near_title(bare), False
+
+
+def is_first_name(word: str) -> bool:
+    """Tell whether a word in capitals is a frequent given name."""
+    return word in _first_names()
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    return frozenset(row["name"] for row in rows("first_names"))
+
+
+@cache
+def _titles() -> dict[str, bool]:
+    return {row["word"]: row["is a name too"] == "yes" for row in rows("titles")}
+
+
+@lru_cache(maxsize=4096)
+def is_near_title(word: str) -> bool:
+    """Tell whether a word of six letters or more is a long title, misspelt.
+
+    One letter wrong, missing, doubled or exchanged; two in a word of eight letters or more.
+    """
+    if not 6 <= len(word) <= 20:
+        return False
+    if _TITLE_END.search(word):
+        return True
+    mended = word.replace("0", "O").replace("'", "")
+    near = _shortened(mended)
+    if len(mended) >= 8:
+        near |= {twice for once in near for twice in _shortened(once)}
+    return not near.isdisjoint(_shortened_titles(len(mended) >= 8))
+
+
+def _shortened(word: str) -> set[str]:
+    """The word, and the word without each of its letters."""
+    return {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}
+
+
+@cache
+def _shortened_titles(is_twice: bool) -> frozenset[str]:
+    """Long titles without one letter, or without two."""
+    long_titles = [row["word"] for row in rows("titles") if row["misspelt"] == "yes"]
+    once = {short for title in long_titles for short in _shortened(title)}
+    if not is_twice:
+        return frozenset(once)
+    twice = {
+        short
+        for title in long_titles
+        if len(title) > 7
+        for first in _shortened(title)
+        for short in _shortened(first)
+    }
+    return frozenset(once | twice)
