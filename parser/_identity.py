@@ -11,7 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from parser._model import Classification, Level
-from parser._mrn import canonical_mrn
+from parser._mrn import canonical_mrn, full_year
 from parser._tables import describe_post, describe_routing
 
 if TYPE_CHECKING:
@@ -43,6 +43,13 @@ class Identity(NamedTuple):
     is_inferred: bool
     """The message reference number was worked out from the telegram."""
     created: datetime | None
+
+    @property
+    def year(self) -> int | None:
+        """The year of a reference that prints none: that of the cable's time, or of its id."""
+        if self.created:
+            return self.created.year
+        return full_year(self.mrn[:2]) if self.mrn else None
 
 
 def identify(

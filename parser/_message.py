@@ -51,7 +51,7 @@ def parse_message(
     identity = identify(known, header, marks)
     preamble = read_preamble(
         working.text[header.end :],
-        year=identity.created.year if identity.created else None,
+        year=identity.year,
         own_mrn=identity.mrn,
     )
     start = header.end + preamble.end
@@ -86,7 +86,6 @@ def _cable(reading: Reading) -> Cable:
         reading.preamble,
         reading.body,
     )
-    year = identity.created.year if identity.created else None
     return Cable(
         raw=reading.working.raw,
         metadata=known,
@@ -109,7 +108,7 @@ def _cable(reading: Reading) -> Cable:
         references=merge_references(
             (replace(found.value, span=reading.span(found)) for found in preamble.references),
             known.references,
-            year=year,
+            year=identity.year,
             own_mrn=identity.mrn,
         ),
         classified_by=_values(preamble.classified_by),
