@@ -1,7 +1,7 @@
 """Heads of the second and later sections of a telegram, and captions left alone by page breaks.
 
-A telegram of several sections repeats its classification line, with SECTION 02 OF 04, at the head of
-each, and often captions, executive order, TAGS and subject.
+A telegram of several sections repeats its classification line, with SECTION 02 OF 04, at the head
+of each, and often captions, executive order, TAGS and subject.
 """
 
 from __future__ import annotations
