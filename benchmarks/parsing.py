@@ -3,8 +3,8 @@
     python -m benchmarks.corpus 2000 --out benchmarks/out/2000
     python -m benchmarks.parsing benchmarks/out/2000 [--limit N] [--profile] [--wrong FIELD]
 
-prints the share of each field that is right, cables a second of processor time on one core, and with
-`--profile` the share of each step.
+prints the share of each field that is right, cables a second of processor time on one core, and
+with `--profile` the share of each step.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from parser._body.lines import RULE_MARKS, Kind, Line, is_ended, read_lines
+from parser._body.chunks import RULE_MARKS, Chunk, Kind, is_ended, last_line, read_chunks
 from parser._body.marks import BROKEN_MARK, MARK, normal_mark
 
 if TYPE_CHECKING:
@@ -32,6 +32,10 @@ _KNOWN_HEADING: Final = re.compile(
 _RULES: Final = re.compile(rf"^[{RULE_MARKS}]{{3,}} ?| ?[{RULE_MARKS}]{{3,}}$")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _LONGEST_HEADING: Final = 90
+_MOST_HEADING_LINES: Final = 3
+_LONGEST_KNOWN: Final = 50
+_RULE_SLACK: Final = 4
+"""By how much a row of dashes may be longer or shorter than its heading."""
 _LONGEST_LINE: Final = 100
 """Longer lines were wrapped anew by a publisher: how full they are says nothing."""
 _SMALL_WORDS: Final = frozenset(
@@ -74,15 +78,13 @@ class Block(NamedTuple):
 class Draft:
     """A paragraph in the making; positions in the text it is made from."""
 
+    start: int
+    headings: list[tuple[int, int]]
     number: int | None = None
     marking: str | None = None
-    headings: list[tuple[int, int]] = field(default_factory=list)
-    start: int = -1
     blocks: list[Block] = field(default_factory=list)
     is_open: bool = False
     """Its last block may be a heading: it began after a blank line."""
-    lines: int = 0
-    """Of the last block."""
 
 
 @dataclass(slots=True)
@@ -96,62 +98,53 @@ class Layout:
     """Numbers that do not follow the one before."""
 
 
-def lay_out(text: str, start: int = 0, end: int | None = None) -> Layout:
+def lay_out(text: str, start: int, end: int) -> Layout:
     """Divide `text[start:end]` into paragraphs. Everything but rules lands in one of them."""
-    return _Layer(text, read_lines(text, start, end)).run()
+    return _Layer(text, read_chunks(text, start, end)).run()
 
 
 class _Layer:
-    """Goes through the lines once, building one paragraph at a time."""
+    """Goes through the chunks once, building one paragraph at a time."""
 
-    def __init__(self, text: str, lines: Sequence[Line]) -> None:
+    def __init__(self, text: str, chunks: Sequence[Chunk]) -> None:
         self._text = text
-        self._lines = lines
+        self._chunks = chunks
         self._layout = Layout([], [], [])
         self._draft: Draft | None = None
         self._headings: list[tuple[int, int]] = []
         self._last = 0
-        self._previous: Line | None = None
-        self._is_after_blank = True
-        self._width = max((len(line.text) for line in lines), default=0)
+        self._width: int | None = None
 
     def run(self) -> Layout:
-        for index, line in enumerate(self._lines):
-            if line.kind is Kind.BLANK:
-                self._is_after_blank = True
-                continue
-            self._take(index, line)
+        """Divide the text."""
+        for index, chunk in enumerate(self._chunks):
+            self._take(index, chunk)
         self._close()
         if self._headings:
             self._open(self._headings[0][0])
             self._close()
         return self._layout
 
-    def _take(self, index: int, line: Line) -> None:
-        """Decide what a line that is not blank does."""
-        kind = line.kind
+    def _take(self, index: int, chunk: Chunk) -> None:
+        """Decide what a chunk does."""
+        kind = chunk.kind
         if kind is Kind.RULE:
             self._rule(index)
-            return
-        if kind is Kind.HEADING or (
-            self._is_after_blank and self._is_alone(index) and _KNOWN_HEADING.fullmatch(line.text)
-        ):
+        elif kind is Kind.HEADING or (chunk.is_apart and self._is_known_heading(index, chunk)):
             self._close()
-            self._headings.append(_without_rules(line))
-        elif kind is Kind.NUMBER and self._begin_numbered(line):
+            self._headings.append(_without_rules(self._text, chunk))
+        elif kind is Kind.NUMBER and self._begin_numbered(index, chunk):
             pass
-        elif kind is Kind.MARK and self._is_after_blank:
-            self._begin_marked(line)
+        elif kind is Kind.MARK and chunk.is_apart:
+            self._begin_marked(chunk)
         else:
-            self._add(index, line)
-        self._previous = line
-        self._is_after_blank = False
+            self._add(index, chunk)
 
     # -- paragraphs
 
     def _open(self, start: int) -> Draft:
         self._close()
-        self._draft = Draft(headings=self._headings, start=start)
+        self._draft = Draft(start, self._headings)
         self._headings = []
         return self._draft
 
@@ -160,185 +153,197 @@ class _Layer:
             self._layout.paragraphs.append(self._draft)
         self._draft = None
 
-    def _begin_numbered(self, line: Line) -> bool:
+    def _begin_numbered(self, index: int, chunk: Chunk) -> bool:
         """Begin a numbered paragraph, if the number is believed."""
-        match = _NUMBERED.match(self._text, line.start, line.end + 40)
-        if not match or not self._is_believed(match):
+        match = _NUMBERED.match(self._text, chunk.start, chunk.end)
+        if not match or not self._is_believed(index, match):
             return False
         self._lift_heading()
-        draft = self._open(line.start)
+        draft = self._open(chunk.start)
         draft.number = self._last = int(match["number"])
         level = match["level"] or match["unopened"] or match["unclosed"]
         draft.marking = normal_mark(level, match["control"]) if level else None
-        begin = min(match.end(), max(line.end, match.end()))
-        if begin < line.end:
-            draft.blocks.append(Block(begin, line.end))
-        else:
-            draft.blocks.append(Block(begin, begin))
-        draft.lines = 1
+        draft.blocks.append(Block(match.end(), chunk.end))
         return True
 
-    def _is_believed(self, match: re.Match[str]) -> bool:
+    def _is_believed(self, index: int, match: re.Match[str]) -> bool:
         """Weigh the signs that a number is a paragraph's: one alone is never enough."""
         number = int(match["number"])
         is_marked = bool(match["level"] or match["unopened"] or match["unclosed"])
         if not match["dot"] and not is_marked and not match["pilcrow"]:
             return False
-        is_apart = self._is_after_blank or bool(match["pilcrow"]) or bool(self._headings)
+        is_apart = self._chunks[index].is_apart or bool(match["pilcrow"]) or bool(self._headings)
         if number == self._last + 1:
-            ended = self._previous is None or is_ended(self._previous.text)
-            return is_apart or is_marked or ended
+            return is_apart or is_marked or self._is_ended_before(index)
         if is_marked and is_apart and number > 0:
             self._layout.doubts.append(match.span("number"))
             return True
         return False
 
-    def _begin_marked(self, line: Line) -> None:
-        match = _MARKED.match(self._text, line.start, line.end + 1)
-        if match is None:
-            return
-        draft = self._open(line.start)
-        draft.marking = normal_mark(match["level"], match["control"])
-        draft.blocks.append(Block(min(match.end(), line.end), line.end))
-        draft.lines = 1
+    def _begin_marked(self, chunk: Chunk) -> None:
+        match = _MARKED.match(self._text, chunk.start, chunk.end)
+        draft = self._open(chunk.start)
+        begin = chunk.start
+        if match:
+            draft.marking = normal_mark(match["level"], match["control"])
+            begin = match.end()
+        draft.blocks.append(Block(begin, chunk.end))
+        draft.is_open = True
 
-    def _add(self, index: int, line: Line) -> None:
-        """Add a line of text to the paragraph, or to a new one where numbers are not used."""
+    def _add(self, index: int, chunk: Chunk) -> None:
+        """Add text to the paragraph, or to a new one where numbers are not used."""
         draft = self._draft
-        is_row = line.kind is Kind.TABLE
+        is_row = chunk.kind is Kind.ROW
         if draft is None:
-            draft = self._open(line.start)
-            draft.is_open = True
-            self._append(draft, line, is_row=is_row)
-            return
-        if not is_row and draft.blocks and not draft.blocks[-1].is_row:
-            if not self._is_after_blank:
-                if line.kind is not Kind.BULLET or not self._starts_item():
-                    self._extend(draft, line)
+            draft = self._open(chunk.start)
+        elif not is_row and draft.blocks and not draft.blocks[-1].is_row:
+            last = draft.blocks[-1]
+            if not chunk.is_apart:
+                if chunk.kind is not Kind.BULLET or not self._starts_item(index):
+                    draft.blocks[-1] = Block(last.start, chunk.end)
                     return
-            elif self._is_broken_sentence(index, line):
-                previous = self._previous
-                if previous is not None:
-                    self._layout.gaps.append((previous.end, line.start))
-                self._extend(draft, line)
+            elif self._is_broken_sentence(index, chunk):
+                self._layout.gaps.append((last.end, chunk.start))
+                draft.blocks[-1] = Block(last.start, chunk.end)
                 return
-        if draft.number is None and line.kind is Kind.TEXT and self._is_after_blank:
-            draft = self._open(line.start)
-        draft.is_open = self._is_after_blank
-        self._append(draft, line, is_row=is_row)
-
-    def _append(self, draft: Draft, line: Line, *, is_row: bool) -> None:
-        draft.blocks.append(Block(line.start, line.end, is_row))
-        draft.lines = 1
-
-    def _extend(self, draft: Draft, line: Line) -> None:
-        last = draft.blocks[-1]
-        start = last.start if last.end > last.start else line.start
-        draft.blocks[-1] = Block(start, line.end)
-        draft.lines += 1
+        if draft.number is None and draft.blocks and chunk.kind is Kind.TEXT and chunk.is_apart:
+            draft = self._open(chunk.start)
+        draft.is_open = chunk.is_apart
+        draft.blocks.append(Block(chunk.start, chunk.end, is_row))
 
     # -- what belongs together
 
-    def _starts_item(self) -> bool:
-        """Tell a bullet under a line from a dash that a wrapped line happens to begin with."""
-        previous = self._previous
-        return previous is None or is_ended(previous.text) or previous.kind is Kind.BULLET
+    def _is_ended_before(self, index: int) -> bool:
+        return index == 0 or is_ended(last_line(self._text, self._chunks[index - 1]))
 
-    def _is_broken_sentence(self, index: int, line: Line) -> bool:
-        """Say whether the blank line before this one stands in mid-sentence."""
-        previous = self._previous
-        if previous is None or line.kind is not Kind.TEXT or is_ended(previous.text):
+    def _starts_item(self, index: int) -> bool:
+        """Tell a bullet under a line from a dash that a wrapped line happens to begin with."""
+        return self._is_ended_before(index) or self._chunks[index - 1].kind is Kind.BULLET
+
+    def _is_broken_sentence(self, index: int, chunk: Chunk) -> bool:
+        """Say whether the blank line before this chunk stands in mid-sentence."""
+        text, before = self._text, self._chunks[index - 1]
+        last = text[before.end - 1]
+        if chunk.kind is not Kind.TEXT or not (last.isalnum() or last in ",-"):
             return False
-        if not (previous.text[-1].isalnum() or previous.text[-1] in ",-"):
+        if before.kind is Kind.RULE:
             return False
-        if line.text[0].islower():
+        if text[chunk.start].islower():
             return True
         # In front of a capital it takes two more signs: the line above is full, and what follows
         # runs on over several lines, as no heading does.
-        return self._is_full(previous, line) and self._runs_on(index)
-
-    def _is_full(self, line: Line, following: Line) -> bool:
-        """Say whether the first word of the next line had not gone into this one."""
-        word = following.text.split(None, 1)[0]
-        return len(line.text) + 1 + len(word) > self._width and len(line.text) <= _LONGEST_LINE
-
-    def _runs_on(self, index: int) -> bool:
-        lines = self._lines[index : index + 3]
+        line = text[chunk.start : chunk.line_end]
         return (
-            len(lines) == 3
-            and lines[1].kind is Kind.TEXT
-            and lines[2].kind in {Kind.TEXT, Kind.BLANK}
-            and not is_ended(lines[0].text)
-            and lines[0].text != lines[0].text.upper()
+            chunk.line_end < chunk.end
+            and not is_ended(line)
+            and not line.isupper()
+            and self._is_full(last_line(text, before), line)
         )
 
-    def _is_alone(self, index: int) -> bool:
-        return index + 1 >= len(self._lines) or self._lines[index + 1].kind is Kind.BLANK
+    def _is_full(self, line: str, following: str) -> bool:
+        """Say whether the first word of the next line had not gone into this one."""
+        if self._width is None:
+            start, end = self._chunks[0].start, self._chunks[-1].end
+            self._width = max(map(len, self._text[start:end].split("\n")))
+        word = following.split(None, 1)[0]
+        return len(line) + 1 + len(word) > self._width and len(line) <= _LONGEST_LINE
+
+    def _lines(self, block: Block) -> int:
+        return self._text.count("\n", block.start, block.end) + 1
 
     # -- headings
+
+    def _is_known_heading(self, index: int, chunk: Chunk) -> bool:
+        """Say whether a line alone is one of the usual headings, `COMMENT`."""
+        if chunk.line_end < chunk.end or chunk.end - chunk.start > _LONGEST_KNOWN:
+            return False
+        following = self._chunks[index + 1 : index + 2]
+        is_alone = not following or following[0].is_apart or following[0].kind is Kind.RULE
+        return is_alone and bool(_KNOWN_HEADING.fullmatch(self._text, chunk.start, chunk.end))
 
     def _rule(self, index: int) -> None:
         """Take what stands right above a row of dashes for a heading, unless the row opens one."""
         draft = self._draft
-        if draft is not None and self._can_be_heading(draft) and not self._opens_heading(index):
-            block = draft.blocks.pop()
-            if not draft.blocks and draft.number is None:
-                self._headings = [*draft.headings, *self._headings]
-                self._draft = None
-            self._close()
-            self._headings.append((block.start, block.end))
-        self._is_after_blank = True
+        if draft is None or not draft.blocks or self._opens_heading(index):
+            return
+        if self._can_be_heading(draft):
+            self._turn_to_heading(draft)
+        elif not self._chunks[index].is_apart:
+            self._part_heading(draft, self._chunks[index])
 
     def _can_be_heading(self, draft: Draft) -> bool:
-        if not draft.blocks or draft.lines > 3 or not draft.is_open:
-            return False
         block = draft.blocks[-1]
-        if draft.number is not None and len(draft.blocks) == 1:
+        if (
+            not draft.is_open
+            or block.is_row
+            or (draft.number is not None and len(draft.blocks) < 2)
+        ):
             return False
-        return not block.is_row and block.end - block.start <= _LONGEST_HEADING * draft.lines
+        lines = self._lines(block)
+        return lines <= _MOST_HEADING_LINES and block.end - block.start <= _LONGEST_HEADING * lines
+
+    def _turn_to_heading(self, draft: Draft) -> None:
+        """Make the last block of a paragraph the heading of the next."""
+        block = draft.blocks.pop()
+        start = block.start
+        if not draft.blocks and draft.number is None:
+            start = draft.start
+            self._headings = [*draft.headings, *self._headings]
+            self._draft = None
+        self._close()
+        self._headings.append((start, block.end))
+
+    def _part_heading(self, draft: Draft, rule: Chunk) -> None:
+        """Part a heading from the text right above it, by the length of its row of dashes."""
+        block = draft.blocks[-1]
+        line = self._text.rfind("\n", block.start, block.end)
+        if block.is_row or line < 0 or not is_ended(self._text[block.start : line].rstrip()):
+            return
+        heading = self._text[line : block.end].strip()
+        if abs(len(heading) - (rule.end - rule.start)) <= _RULE_SLACK and not is_ended(heading):
+            draft.blocks[-1] = Block(block.start, line)
+            self._close()
+            self._headings.append((block.end - len(heading), block.end))
 
     def _opens_heading(self, index: int) -> bool:
-        """Say whether the next lines are a heading between this row and another."""
-        lines = self._lines[index + 1 : index + 5]
-        for place, line in enumerate(lines):
-            if line.kind is Kind.RULE:
-                return place > 0
-            if line.kind is not Kind.TEXT:
-                return False
-        return False
+        """Say whether what follows is a heading between this row and another."""
+        following = self._chunks[index + 1 : index + 3]
+        return (
+            len(following) == 2
+            and following[1].kind is Kind.RULE
+            and not following[1].is_apart
+            and following[0].end - following[0].start <= _LONGEST_HEADING * _MOST_HEADING_LINES
+        )
 
     def _lift_heading(self) -> None:
         """Take a line that stands alone before a numbered paragraph for its heading."""
         draft = self._draft
-        if draft is None or not draft.is_open or draft.lines > 2 or not draft.blocks:
+        if draft is None or not draft.is_open or not draft.blocks:
             return
         if draft.number is not None and len(draft.blocks) == 1:
             return
         block = draft.blocks[-1]
-        if block.is_row or not _reads_like_heading(self._text[block.start : block.end]):
-            return
-        draft.blocks.pop()
-        if not draft.blocks and draft.number is None:
-            self._headings = [*draft.headings, *self._headings]
-            self._draft = None
-        self._headings.append((block.start, block.end))
+        if (
+            not block.is_row
+            and block.end - block.start <= _LONGEST_HEADING
+            and self._lines(block) <= 2
+            and _reads_like_heading(self._text[block.start : block.end])
+        ):
+            self._turn_to_heading(draft)
 
 
 def _reads_like_heading(text: str) -> bool:
-    """Say whether a line could be a heading: short, capitals, no end of a sentence."""
-    if (
-        len(text) > _LONGEST_HEADING
-        or text[-1] in ".;,)"
-        or not (text[0].isupper() or not text[0].isalpha())
-    ):
+    """Say whether a line could be a heading: capitals, no end of a sentence."""
+    if text[-1] in ".;,)" or not (text[0].isupper() or not text[0].isalpha()):
         return False
     words: list[str] = [word for word in _WORD.findall(text) if word not in _SMALL_WORDS]
     capital = sum(word[0].isupper() for word in words)
     return capital * 2 > len(words) and capital >= len(words) - 2
 
 
-def _without_rules(line: Line) -> tuple[int, int]:
-    """Return where the words of a heading stand in a line that holds its dashes too."""
-    words = _RULES.sub("", line.text).strip()
-    start = line.start + line.text.index(words)
+def _without_rules(text: str, chunk: Chunk) -> tuple[int, int]:
+    """Return where the words of a heading stand in a line that may hold its dashes too."""
+    line = text[chunk.start : chunk.end]
+    words = _RULES.sub("", line).strip()
+    start = chunk.start + line.index(words)
     return start, start + len(words)

@@ -19,35 +19,34 @@ if TYPE_CHECKING:
 class _Words(NamedTuple):
     """How a section is opened and closed."""
 
+    signs: tuple[str, str]
+    """A part of its name, in capitals and not; one of them stands in whatever closes it."""
     heading: re.Pattern[str]
     opening: re.Pattern[str]
     closing: re.Pattern[str]
 
 
-def _words(name: str) -> _Words:
+def _words(name: str, sign: str) -> _Words:
     also = r"(?: (?:AND|&|/|,) ?[A-Z ]{3,40}?)?"
+    patterns = (
+        rf"(?:BEGIN |EXECUTIVE |\(\w{{1,3}}\) ?|[A-Z]\. ){{0,2}}{name}\b",
+        rf"(?:\(?BEGIN )?{name}{also}\s?(?:[:.]|-{{1,3}}|\u2013|\u2014)\s{{0,2}}",
+        rf"\(?\bEND\s(?:OF\s)?(?:THE\s)?{name}\b{also}\s?(?:\)|[.:!]|\Z)?\)?",
+    )
     return _Words(
-        re.compile(
-            rf"(?:BEGIN |EXECUTIVE |\(\w{{1,3}}\) ?|[A-Z]\. ){{0,2}}{name}\b", re.IGNORECASE
-        ),
-        re.compile(
-            rf"(?:\(?BEGIN )?{name}{also}\s?(?:[:.]|-{{1,3}}|\u2013|\u2014)\s{{0,2}}", re.IGNORECASE
-        ),
-        re.compile(
-            rf"\s*\(?\bEND\s(?:OF\s)?(?:THE\s)?{name}\b{also}\s?(?:\)|[.:!]|\Z)?\)?", re.IGNORECASE
-        ),
+        (sign.upper(), sign), *(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
     )
 
 
-_SUMMARY: Final = _words(r"SUMMA?R?Y")
-_COMMENT: Final = _words(r"COMMENTS?")
+_SUMMARY: Final = _words(r"SUMMA?R?Y", "umma")
+_COMMENT: Final = _words(r"COMMENTS?", "omment")
 
 
 def read_summary(paragraphs: Sequence[Paragraph]) -> str | None:
     """Return the summary without the words that open and close it."""
     first = next((n for n, one in enumerate(paragraphs) if _opens(one, _SUMMARY)), None)
     for place, paragraph in enumerate(paragraphs):
-        if closing := _SUMMARY.closing.search(paragraph.text):
+        if closing := _closing(paragraph.text, _SUMMARY):
             # Without a start it is paragraph 1 up to the mark.
             return _between(paragraphs, min(first or 0, place), place, closing.start(), _SUMMARY)
     if first is None:
@@ -62,16 +61,23 @@ def read_comment(paragraphs: Sequence[Paragraph]) -> str | None:
         return None
     first = places[-1]
     for place in range(first, len(paragraphs)):
-        if closing := _COMMENT.closing.search(paragraphs[place].text):
+        if closing := _closing(paragraphs[place].text, _COMMENT):
             return _between(paragraphs, first, place, closing.start(), _COMMENT)
     return _between(paragraphs, first, first, None, _COMMENT)
 
 
+def _closing(text: str, words: _Words) -> re.Match[str] | None:
+    """Find the words that close a section; most paragraphs do not hold its name."""
+    if words.signs[0] in text or words.signs[1] in text:
+        return words.closing.search(text)
+    return None
+
+
 def _opens(paragraph: Paragraph, words: _Words) -> bool:
     heading = paragraph.heading
-    return bool(heading and words.heading.match(heading)) or bool(
-        words.opening.match(paragraph.text)
-    )
+    return (
+        heading is not None and words.heading.match(heading) is not None
+    ) or words.opening.match(paragraph.text) is not None
 
 
 def _between(

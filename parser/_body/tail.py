@@ -12,12 +12,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from parser._body.lines import RULE_MARKS, is_ended
+from parser._body.chunks import RULE_MARKS, is_ended
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_WINDOW: Final = 3_000
+_WINDOW: Final = 1_500
 """A tail is not looked for further back than this."""
 _LONGEST_NAME: Final = 40
 

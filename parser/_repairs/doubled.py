@@ -35,6 +35,8 @@ _RECORD: Final = re.compile(
     [\s\\]{{0,40}}""",
     re.VERBOSE,
 )
+_SECONDS: Final = (":00\t", ":00\n", ":00 \n", ":00  \n", ":00\\", ":00 \\")
+"""How the time of a record ends; one of them stands in a text that holds one."""
 _HEADER_REACH: Final = 20_000
 _SHORTEST_FIRST_LINE: Final = 6
 
@@ -63,7 +65,7 @@ class Part(NamedTuple):
 
 def find_records(text: str) -> Iterator[DumpRecord]:
     """Find the records of the data base in a text."""
-    if ":00\t" not in text and ":00\n" not in text and ":00 " not in text and ":00\\" not in text:
+    if not any(ending in text for ending in _SECONDS):
         return
     for found in _RECORD.finditer(text):
         try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from parser._body.lines import is_ended
+from parser._body.chunks import is_ended
 
 _SPACE: Final = re.compile(r"\s{1,400}")
 _STARTS_ANEW: Final = re.compile(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from parser._body.lines import is_ended
+from parser._body.chunks import is_ended
 from parser._model import RepairKind
 from parser._working import Edit
 

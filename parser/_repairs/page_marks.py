@@ -14,11 +14,13 @@ from parser._repairs.joints import joint, stretched
 from parser._working import Edit
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-_COUNT: Final = re.compile(
-    r"(?<!\d)(\d{5,8})\s{1,6}(\d{3})(?:\.\d)?\s{1,6}OF\s{1,6}(\d{3})(?!\d)", re.IGNORECASE
-)
+_OF: Final = re.compile(r"OF\s{1,6}\d{3}(?!\d)")
+_OF_SMALL: Final = re.compile(r"of\s{1,6}\d{3}(?!\d)")
+_SERIAL: Final = re.compile(r"(?<!\d)(\d{5,8})\s{1,6}\d{3}(?:\.\d)?\s{1,6}\Z")
+"""Serial and page number in front of OF; searched for backwards, because digits are many."""
+_LONGEST_COUNT: Final = 28
 _NAME: Final = re.compile(r"[A-Z][A-Z'./-]*(?: [A-Z'./-]+){0,3}", re.IGNORECASE)
 _LAST_NAME: Final = re.compile(r"(?<=[a-z,.;:] )(?:[A-Z]{2,} ){0,2}[A-Z]{3,}\Z|[A-Z]{3,}\Z")
 _OLD: Final = re.compile(
@@ -44,9 +46,9 @@ class PageMark(NamedTuple):
 
 def find_page_marks(text: str) -> Sequence[PageMark]:
     """Find the page marks of a text, in order."""
-    marks = []
-    if " OF " in text or "\nOF " in text or " of 0" in text:
-        marks += [_counted(text, count) for count in _COUNT.finditer(text)]
+    marks = [*_counted_marks(text, _OF)]
+    if " of 0" in text:
+        marks += _counted_marks(text, _OF_SMALL)
     if "PAGE " in text:
         marks += [
             PageMark(page.start(), page.end(), " ".join(page[1].split()), page[2])
@@ -67,20 +69,26 @@ def mend_page_marks(text: str, marks: Sequence[PageMark]) -> Sequence[Edit]:
     return edits
 
 
-def _counted(text: str, count: re.Match[str]) -> PageMark:
+def _counted_marks(text: str, pattern: re.Pattern[str]) -> Iterator[PageMark]:
+    for found in pattern.finditer(text):
+        low = max(0, found.start() - _LONGEST_COUNT)
+        if serial := _SERIAL.search(text[low : found.start()]):
+            yield _counted(text, low + serial.start(), found.end(), serial[1])
+
+
+def _counted(text: str, start: int, end: int, serial: str) -> PageMark:
     """Find the station before the count; it may stand on the line above."""
-    low = max(0, count.start() - _LONGEST_STATION)
-    line = text.rfind("\n", low, count.start()) + 1 or low
-    head = text[line : count.start()].rstrip()
+    low = max(0, start - _LONGEST_STATION)
+    line = text.rfind("\n", low, start) + 1 or low
+    head = text[line:start].rstrip()
     if not head and line > low:
         above = text.rfind("\n", low, line - 1) + 1
         if above and _NAME.fullmatch(text[above:line].strip()):
             line, head = above, text[above:line].rstrip()
     if line > low and _NAME.fullmatch(head.lstrip()):
-        return PageMark(line, count.end(), head.strip(), count[1])
+        return PageMark(line, end, head.strip(), serial)
     name = _LAST_NAME.search(head)
-    start = line + name.start() if name else count.start()
-    return PageMark(start, count.end(), name[0] if name else None, count[1])
+    return PageMark(line + name.start() if name else start, end, name[0] if name else None, serial)
 
 
 def _with_levels(text: str, mark: PageMark) -> tuple[int, int]:

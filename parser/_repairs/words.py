@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Final
 
 from parser._model import RepairKind
@@ -19,8 +18,11 @@ from parser._working import Edit
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_HEAD: Final = re.compile(r"[A-Za-z']+\Z")
-_REST: Final = re.compile(r"([a-z']+)(\S*[ \t]{0,4})")
+_CUT: Final = re.compile(
+    r"\n(?=[^\n]{1,56}+\n[a-z])[^\n]{0,56}?(?<![A-Za-z'])(?P<head>[A-Za-z']{1,24}) ?"
+    r"\n(?P<rest>[a-z']{1,24}+)(?P<after>[^\s]{0,20}[ \t]{0,4})"
+)
+"""A line that is shorter than most, ends in a letter, and is followed by a small one."""
 _WORD: Final = re.compile(r"[A-Za-z']+")
 _VOWEL: Final = re.compile(r"[aeiouyAEIOUY]")
 _SLACK: Final = 3
@@ -30,37 +32,22 @@ _LONGEST_LINE: Final = 100
 
 def mend_split_words(text: str, start: int) -> Sequence[Edit]:
     """Rejoin words that were cut at the end of a section."""
-    lines = [line.rstrip() for line in text[start:].split("\n")]
-    width = max(map(len, lines))
-    if width > _LONGEST_LINE:
-        return ()
-    cuts = [
-        place
-        for place, (line, following) in enumerate(pairwise(lines))
-        if len(line) + _SLACK < width and line and line[-1].isalpha() and following[:1].islower()
-    ]
-    if not cuts:
-        return ()
-    return _joined(text, start, lines, cuts, width)
-
-
-def _joined(
-    text: str, start: int, lines: Sequence[str], cuts: Sequence[int], width: int
-) -> Sequence[Edit]:
-    """Weigh each line that may be cut."""
-    edits = []
-    words: Counter[str] | None = None
-    places = list(accumulate((len(line) + 1 for line in text[start:].split("\n")), initial=start))
-    for cut in cuts:
-        line, following = lines[cut], lines[cut + 1]
-        head, rest = _HEAD.search(line), _REST.match(following)
-        if not head or not rest or len(line) + len(rest[1]) + 1 + _SLACK > width:
+    edits: list[Edit] = []
+    width = 0
+    words: Counter[str] = Counter()
+    for cut in _CUT.finditer(text, max(0, start - 1)):
+        head, rest = cut["head"], cut["rest"]
+        if not width:
+            width = max(map(len, text[start:].split("\n")))
+            if width > _LONGEST_LINE:
+                return ()
+        if head.isupper() or cut.end("head") - cut.start() + len(rest) + _SLACK > width:
             continue
         words = words or Counter(_WORD.findall(text.lower()))
-        if not head[0].isupper() and _is_one_word(head[0].lower(), rest[1], words):
+        if _is_one_word(head.lower(), rest, words):
             # The line end moves behind the word, so that lines stay as long as they were.
-            start, end = places[cut] + head.start(), places[cut + 1] + rest.end()
-            edits.append(Edit(start, end, f"{head[0]}{rest[0].rstrip()}\n", RepairKind.SPLIT_WORD))
+            after = f"{head}{rest}{cut['after'].rstrip()}\n"
+            edits.append(Edit(cut.start("head"), cut.end(), after, RepairKind.SPLIT_WORD))
     return edits
 
 
