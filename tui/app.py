@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 
+from archive import Notebook
 from tui.drawing.choices import command_line
 from tui.drawing.line import Role
 from tui.driver import CellDriver
@@ -15,12 +17,14 @@ from tui.keys import Command, commands
 from tui.panes.guard import Guarded
 from tui.panes.pane import Pane, bindings
 from tui.panes.status import StatusLine
+from tui.personal import Personal
 from tui.screens.chooser import Choice, Chooser
 from tui.screens.reader import ReaderScreen
 from tui.settings import THEMES, Settings
 from tui.themes import theme
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
     from textual import events
     from textual.dom import DOMNode
 
@@ -38,9 +42,15 @@ class Reader(Guarded, App[None]):
     BINDINGS = bindings("app")
 
     def __init__(
-        self, archive: Archive, *, place: str | None = None, settings: Settings | None = None
+        self,
+        archive: Archive,
+        *,
+        place: str | None = None,
+        settings: Settings | None = None,
+        notebook: Notebook | None = None,
     ) -> None:
         self.settings = settings or Settings()
+        self.personal = Personal(notebook)
         super().__init__(
             driver_class=CellDriver if self.settings.driver == "cells" else LinuxDriver
         )
@@ -56,7 +66,20 @@ class Reader(Guarded, App[None]):
     def on_mount(self) -> None:
         """Show the reader."""
         self.app_resume_signal.subscribe(self, lambda _app: self._resume())
-        self.push_screen(ReaderScreen(self.archive, self._place))
+        self.push_screen(ReaderScreen(self.archive, self.personal, self._place))
+
+    def exit(
+        self,
+        result: None = None,
+        return_code: int = 0,
+        message: RenderableType | None = None,
+    ) -> None:
+        """End; the place is kept, whoever asked for the end."""
+        for screen in self.screen_stack:
+            if isinstance(screen, ReaderScreen):
+                with suppress(Exception):  # nothing may stand in the way of ending
+                    screen.keep_place()
+        super().exit(result, return_code, message)
 
     def _resume(self) -> None:
         """Paint everything after a suspension: the terminal has shown something else since."""
@@ -137,6 +160,14 @@ def run_reader(
 
     `place` is the address of a cable or paragraph to begin at, `09MEXICO1055#3`.
     """
-    reader = Reader(archive, place=place, settings=settings)
+    settings = settings or Settings()
+    if settings.is_restricted:
+        return _run(Reader(archive, place=place, settings=settings))
+    with Notebook.open() as notebook:
+        archive.use(notebook)
+        return _run(Reader(archive, place=place, settings=settings, notebook=notebook))
+
+
+def _run(reader: Reader) -> int:
     reader.run(mouse=reader.settings.has_mouse)
     return reader.return_code or 0

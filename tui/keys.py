@@ -12,6 +12,7 @@ SECTIONS = {
     "body": "Text",
     "header": "Header",
     "reading": "Text and header",
+    "desk": "Everywhere",
     "context": "References, notes, outline",
     "reader": "Everywhere",
     "app": "Everywhere",

@@ -34,6 +34,14 @@ class Form(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Jottings:
+    """What the reader wrote beside the text, by the position of the paragraph, from 0."""
+
+    notes: Mapping[int, str] = field(default_factory=dict)
+    stars: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Look:
     """How the text is laid out. A layout depends on these values and the cable alone."""
 
@@ -45,8 +53,7 @@ class Look:
     glyphs: Glyphs = UNICODE
     matches: Mapping[int, tuple[Span, ...]] = field(default_factory=dict)
     """What a search matched, by the position of the paragraph, in its cleaned text."""
-    marked: Mapping[int, str] = field(default_factory=dict)
-    """Signs of the reader's own (star, note) by the position of the paragraph."""
+    jottings: Jottings = field(default_factory=Jottings)
 
 
 class Mark(NamedTuple):

@@ -52,8 +52,9 @@ def facets_line(facets: Sequence[Facet], cells: int, glyphs: Glyphs) -> Line:
     """Draw the first values of each field with their counts, as many as there is room for."""
     pieces: list[Piece] = []
     for field in dict.fromkeys(facet.field for facet in facets):
-        label = Piece(f" {_LABELS.get(field, field)}", Role.LABEL)
-        head = (Piece(f" {glyphs.separator}", Role.DIM), label) if pieces else (label,)
+        head: Line = (Piece(f" {_LABELS.get(field, field)}", Role.LABEL),)
+        if pieces:
+            head = (Piece(f" {glyphs.separator}", Role.DIM), *head)
         for facet in [facet for facet in facets if facet.field == field][:_VALUES]:
             value = letter(facet.value) if field == "class" else clean_line(facet.value)
             group = (*head, Piece(f" {value}"), Piece(f" {facet.count:,}", Role.DIM))

@@ -96,7 +96,7 @@ class Reflowed:
             if unit > 1:
                 yield BLANK
             yield from self._plain([(paragraph.heading, Role.HEADING)])
-        margin = self.look.marked.get(unit - 1, " ") + self.margin.draw(paragraph)
+        margin = self._sign(unit - 1) + self.margin.draw(paragraph)
         text, _ = self.text(unit)
         start = 0
         for block in text.split("\n"):
@@ -106,7 +106,14 @@ class Reflowed:
                 yield TextLine(start + first, start + last, margin, indent if index else 0)
                 margin = ""
             start += len(block) + 1
-        yield BLANK
+        if note := self.look.jottings.notes.get(unit - 1):
+            sign = self.look.glyphs.note
+            yield from self._plain([(f"{sign} {note}", Role.STAR)])
+        else:
+            yield BLANK
+
+    def _sign(self, position: int) -> str:
+        return self.look.glyphs.star if position in self.look.jottings.stars else " "
 
     def _plain(self, parts: list[tuple[str, Role]]) -> Iterator[TextLine]:
         for part, role in parts:

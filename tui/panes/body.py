@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from parser import clean, clean_line
-from tui.drawing.body import Form, Look
+from tui.drawing.body import Form, Jottings, Look
 from tui.drawing.flow import Place
 from tui.drawing.line import EMPTY, Line, Piece, Role
 from tui.drawing.page import Page
@@ -34,6 +34,7 @@ class BodyPane(Pane, can_focus=True):
         self.cable: Cable | None = None
         self.form = Form.REFLOWED
         self.matches: Matches = ()
+        self.jottings = Jottings()
         self.page: Page | None = None
         self._waiting: int | None = None
         self._count = ""
@@ -67,6 +68,7 @@ class BodyPane(Pane, can_focus=True):
             form=self.form,
             glyphs=self.glyphs,
             matches=dict(self.matches),
+            jottings=self.jottings,
         )
         if self.page is None:
             self.page = Page(self.cable, look, self.rows)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
     from archive import Archive, CableRow, Facet, Listing, Results
+    from tui.personal import Personal
 
 _REST = 0.15
 """Seconds that the cursor must rest on a row before its cable is shown beside it."""
@@ -68,8 +69,9 @@ class Catalogue(Part):
         results: Results | None
         view: Remembered | None
 
-    def __init__(self, archive: Archive, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, archive: Archive, personal: Personal, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(archive, id=id)
+        self._personal = personal
         self.selection = Selection()
         self._before: list[Remembered] = []
         self._opens = False
@@ -79,7 +81,7 @@ class Catalogue(Part):
     def compose(self) -> ComposeResult:
         """Put the bar above the index, and what was found below it."""
         yield BarPane(id="bar")
-        yield IndexPane(id="index")
+        yield IndexPane(self._personal.marks, id="index")
         yield Findings(self.archive, id="findings")
 
     @property
@@ -99,7 +101,7 @@ class Catalogue(Part):
 
     def on_mount(self) -> None:
         """List everything."""
-        self.take(Remembered(self.selection))
+        self.take(self._personal.last_list(self.archive))
 
     def take(self, view: Remembered) -> None:
         """List a selection with the cursor on a row."""

@@ -36,11 +36,10 @@ class Foot(Guarded, Vertical):
         """Let the user type."""
         self._asker = self.screen.focused
         self.add_class("-asking")
-        self.query_one(Prompt).ask(question)
+        self.query_one(Prompt).ask(question, self._closed_prompt)
 
-    def on_prompt_closed(self, event: Prompt.Closed) -> None:
+    def _closed_prompt(self) -> None:
         """Give the focus back to who asked."""
-        event.stop()
         self.remove_class("-asking")
         if self._asker is not None:
             self._asker.focus()

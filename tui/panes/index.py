@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _BLOCK = 128
 _KEPT_BLOCKS = 8
+_LOOKED_AT = 5000
 
 
 class IndexPane(RowsPane):
@@ -46,10 +47,10 @@ class IndexPane(RowsPane):
             """Tell only the last of many moves."""
             return isinstance(message, IndexPane.Moved)
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, marks: Callable[[CableRow], Marks], *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self.listing: Listing | None = None
-        self.marks: Callable[[int], Marks] = lambda _key: Marks()
+        self._marks = marks
         self.empty = "No cables here."
         self._blocks: dict[int, Sequence[CableRow]] = {}
 
@@ -87,7 +88,7 @@ class IndexPane(RowsPane):
         row = self.row_at(index)
         if row is None:
             return EMPTY
-        return index_line(row, self.size.width, self.marks(row.key), self.glyphs)
+        return index_line(row, self.size.width, self._marks(row), self.glyphs)
 
     def moved(self) -> None:
         """Tell which cable the cursor stands on."""
@@ -109,6 +110,18 @@ class IndexPane(RowsPane):
             if _day(other) != _day(row):
                 break
         self.go(at)
+
+    def action_unread(self, by: int) -> None:
+        """Go to the next or previous cable that was not read, among some thousands."""
+        at = self.cursor
+        for _ in range(_LOOKED_AT):
+            at += by
+            if (row := self.row_at(at)) is None:
+                break
+            if not self._marks(row).is_read:
+                self.go(at)
+                return
+        self.notice("No unread cable that way.")
 
     def action_open(self) -> None:
         """Read the cable under the cursor."""

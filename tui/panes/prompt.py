@@ -39,6 +39,8 @@ class Question:
     moved: Callable[[int], None] = lambda _by: None
     """Called with 1 or -1 for the arrow keys."""
     value: str = ""
+    is_single: bool = False
+    """One character answers it, without Enter."""
 
 
 @dataclass
@@ -82,27 +84,26 @@ class Prompt(Guarded, Horizontal):
 
         by: int
 
-    @dataclass
-    class Closed(Message):
-        """The question was answered or cancelled."""
-
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self._question: Question | None = None
+        self._told: Callable[[], None] = lambda: None
 
     def compose(self) -> ComposeResult:
         """Put the sign before the text."""
         yield _Sign()
-        yield _Line(compact=True, select_on_focus=False)
+        line = _Line(compact=True, select_on_focus=False)
+        line.cursor_blink = False
+        yield line
 
-    def ask(self, question: Question) -> None:
-        """Open a question."""
+    def ask(self, question: Question, closed: Callable[[], None]) -> None:
+        """Open a question; `closed` is called before its answer is told."""
         self._question = question
+        self._told = closed
         sign = self.query_one(_Sign)
         sign.sign = question.sign
         sign.styles.width = len(question.sign)
         line = self.query_one(_Line)
-        line.cursor_blink = False
         with line.prevent(Input.Changed):
             line.value = question.value
         line.cursor_position = len(question.value)
@@ -112,7 +113,13 @@ class Prompt(Guarded, Horizontal):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tell what has been typed so far."""
         event.stop()
-        if self._question is not None:
+        if self._question is None:
+            return
+        if self._question.is_single and event.value:
+            question, letter = self._close(), event.value[0]
+            if question is not None:
+                question.entered(letter)
+        else:
             self._question.typed(event.value)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -136,5 +143,5 @@ class Prompt(Guarded, Horizontal):
     def _close(self) -> Question | None:
         question, self._question = self._question, None
         self.remove_class("-open")
-        self.send(self.Closed())
+        self._told()
         return question

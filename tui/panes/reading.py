@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from archive import ArchiveError, Citation
+from tui.drawing.body import Jottings
 from tui.drawing.choices import citation_line, outline_line
 from tui.drawing.line import Line, Role
 from tui.drawing.outline import Entry, outline
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from archive import Archive, Citations
     from parser import Cable
     from tui.panes.body import Matches
+    from tui.personal import Personal
 
 
 class RulePane(Pane):
@@ -69,8 +71,9 @@ class Reading(Part):
 
         by: int
 
-    def __init__(self, archive: Archive, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, archive: Archive, personal: Personal, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(archive, id=id)
+        self._personal = personal
         self.visit: Visit | None = None
         self._query = ""
         self._citations: Citations | None = None
@@ -137,7 +140,23 @@ class Reading(Part):
         if position is None and event.matches:
             position = event.matches[0][0]
         self.header.show(event.cable, event.citations)
+        self.body.jottings = self._jottings(visit.key)
         self.body.show(event.cable, event.matches, position)
+
+    def _jottings(self, key: int) -> Jottings:
+        row = self.archive.row(key)
+        notes = self._personal.notes(row)
+        starred = self._personal.starred(row)
+        return Jottings(
+            notes={position or 0: text for position, text in notes.items()},
+            stars=frozenset(position for position in starred if position is not None),
+        )
+
+    def mark_again(self) -> None:
+        """Draw the stars and notes of the cable again."""
+        if self.visit is not None:
+            self.body.jottings = self._jottings(self.visit.key)
+            self.body.mark(self.body.matches)
 
     def action_header(self) -> None:
         """Show more or less of the header."""

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.containers import Horizontal
 from textual.screen import Screen
 
 from tui.drawing.choices import topic_line
-from tui.drawing.line import Line, Piece, Role, TargetKind
+from tui.drawing.line import TargetKind
 from tui.drawing.tiers import LOW, divide
 from tui.history import History
-from tui.panes.catalogue import Catalogue
+from tui.panes.desk import Desk
 from tui.panes.foot import Foot
 from tui.panes.guard import Guarded
 from tui.panes.pane import Pane, bindings
 from tui.panes.prompt import Asked, Question
-from tui.panes.reading import Reading
 from tui.screens.chooser import Choice, Chooser
 from tui.targets import query_for
 from tui.visit import Visit
@@ -27,15 +25,10 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from archive import Archive, Topic
+    from tui.panes.catalogue import Catalogue
     from tui.panes.messages import Changed, FollowAsked, PreviewAsked, VisitAsked
-
-
-class DividerPane(Pane):
-    """The rule between two parts."""
-
-    def line(self, _y: int) -> Line:
-        """Draw one row of the rule."""
-        return (Piece(self.glyphs.vertical, Role.RULE),)
+    from tui.panes.reading import Reading
+    from tui.personal import Personal
 
 
 class ReaderScreen(Guarded, Screen[None]):
@@ -45,34 +38,44 @@ class ReaderScreen(Guarded, Screen[None]):
     BINDINGS = bindings("reader")
     AUTO_FOCUS = "#index"
 
-    def __init__(self, archive: Archive, place: str | None = None) -> None:
+    def __init__(self, archive: Archive, personal: Personal, place: str | None = None) -> None:
         super().__init__()
         self._archive = archive
+        self._personal = personal
         self._place = place
         self._history: History[Visit] = History()
 
     def compose(self) -> ComposeResult:
         """Put the parts side by side, above the status line."""
-        with Horizontal(id="panes"):
-            yield Catalogue(self._archive, id="catalogue")
-            yield DividerPane(id="divider")
-            yield Reading(self._archive, id="reading")
+        yield Desk(self._archive, self._personal, id="panes")
         yield Foot(id="foot")
+
+    @property
+    def desk(self) -> Desk:
+        """All but the last line."""
+        return self.query_one(Desk)
 
     @property
     def catalogue(self) -> Catalogue:
         """The index and its bar."""
-        return self.query_one(Catalogue)
+        return self.desk.catalogue
 
     @property
     def reading(self) -> Reading:
         """The cable."""
-        return self.query_one(Reading)
+        return self.desk.reading
 
     @property
     def foot(self) -> Foot:
         """The last line."""
         return self.query_one(Foot)
+
+    def keep_place(self) -> None:
+        """Note where the reader is, for the next time."""
+        if (here := self.desk.here) is not None:
+            row, position = here
+            selection = self.catalogue.selection
+            self._personal.keep_place(self._archive, selection, row, position or 0)
 
     # Layout
 
@@ -197,5 +200,7 @@ class ReaderScreen(Guarded, Screen[None]):
         self.app.push_screen(Chooser(choice), chosen)
 
     def _visit(self, visit: Visit) -> None:
+        self._personal.see(self._archive.row(visit.key))
+        self.catalogue.index.refresh()
         self.reading.open(visit)
         self._show(self.reading.body)

@@ -1,0 +1,95 @@
+"""Stars, notes, marks, what was read, and the place where the reader left off."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from archive import Notebook
+from tests.tui.fake_archive import FakeArchive
+from tests.tui.screens.test_reader import press, screen, settle, shows
+from tui.app import Reader
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class Archived(FakeArchive):
+    path = Path("/made")
+
+
+@pytest.fixture
+def notebook(tmp_path: Path) -> Iterator[Notebook]:
+    with Notebook.open(tmp_path / "notebook.db") as made:
+        yield made
+
+
+def reader(notebook: Notebook) -> Reader:
+    return Reader(Archived(), notebook=notebook)
+
+
+async def test_star_note_and_read_are_shown_in_the_list(notebook: Notebook) -> None:
+    async with reader(notebook).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert screen(pilot)[1].startswith("●2004")
+        lines = await press(pilot, "enter", "escape")
+        assert lines[1].startswith(" 2004")
+        lines = await press(pilot, "s")
+        assert lines[1].startswith("★2004")
+        lines = await press(pilot, "s", "a", *"why", "enter")
+        assert lines[1].startswith("✎2004")
+        lines = await press(pilot, "a", "backspace", "backspace", "backspace", "enter", "r")
+        assert lines[1].startswith("●2004")
+
+
+async def test_star_and_note_on_a_paragraph(notebook: Notebook) -> None:
+    async with reader(notebook).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        lines = await press(pilot, "enter", "2", "G", "s", "a", *"ask", "enter", "g")
+        assert any(line.startswith("★ 2 SBU") for line in lines)
+        assert shows(lines, "✎ ask")
+    assert [star.position for star in notebook.stars()] == [1]
+
+
+async def test_a_mark_is_gone_back_to(notebook: Notebook) -> None:
+    async with reader(notebook).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "j", "enter", "4", "G", "m", "x", "J", "J")
+        lines = await press(pilot, "apostrophe", "x")
+        assert lines[0].startswith("05ANSELM101")
+        assert "¶4/6" in lines[23]
+        lines = await press(pilot, "apostrophe", "y")
+        assert lines[23].startswith("Nothing is marked y.")
+
+
+async def test_the_next_start_is_where_the_last_one_ended(notebook: Notebook) -> None:
+    async with reader(notebook).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "slash", *"salt", "down", "down", "enter", "4", "G", "Q")
+    async with reader(notebook).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        lines = screen(pilot)
+        assert lines[0].startswith(" salt")
+        assert lines[23].endswith("3/60")
+        lines = await press(pilot, "apostrophe", "apostrophe")
+        assert lines[0].startswith("06ANSELM102")
+        assert "¶4/6" in lines[23]
+
+
+async def test_unread_cables_are_found(notebook: Notebook) -> None:
+    async with reader(notebook).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "r", "j", "r", "j", "r", "g")
+        lines = await press(pilot, "right_square_bracket")
+        assert lines[23].endswith("4/60")
+        lines = await press(pilot, "left_square_bracket")
+        assert lines[23].startswith("No unread cable that way.")
+
+
+async def test_without_a_notebook_it_is_said() -> None:
+    async with Reader(FakeArchive()).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        lines = await press(pilot, "s")
+        assert lines[23].startswith("Nothing is kept in this session")

@@ -1,0 +1,156 @@
+"""The parts side by side, and what the reader notes about what is on them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.containers import Horizontal
+
+from archive import ArchiveError
+from tui.drawing.line import Line, Piece, Role
+from tui.panes.catalogue import Catalogue
+from tui.panes.guard import Guarded
+from tui.panes.messages import Noticed, VisitAsked
+from tui.panes.pane import Pane, bindings
+from tui.panes.prompt import Asked, Question
+from tui.panes.reading import Reading
+from tui.visit import Visit
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from archive import Archive, CableRow, Notebook
+    from tui.personal import Personal
+
+
+class DividerPane(Pane):
+    """The rule between two parts."""
+
+    def line(self, _y: int) -> Line:
+        """Draw one row of the rule."""
+        return (Piece(self.glyphs.vertical, Role.RULE),)
+
+
+class Desk(Guarded, Horizontal):
+    """Keeps stars, notes, marks and what was read, for the cable or paragraph with the cursor."""
+
+    WHERE = "desk"
+    BINDINGS = bindings("desk")
+
+    def __init__(self, archive: Archive, personal: Personal, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self._archive = archive
+        self._personal = personal
+
+    def compose(self) -> ComposeResult:
+        """Put the parts side by side."""
+        yield Catalogue(self._archive, self._personal, id="catalogue")
+        yield DividerPane(id="divider")
+        yield Reading(self._archive, self._personal, id="reading")
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The index and its bar."""
+        return self.query_one(Catalogue)
+
+    @property
+    def reading(self) -> Reading:
+        """The cable."""
+        return self.query_one(Reading)
+
+    @property
+    def here(self) -> tuple[CableRow, int | None] | None:
+        """The cable of the cursor, and its paragraph (from 0) when the cursor is in the text."""
+        if self.screen.focused is self.catalogue.index:
+            row = self.catalogue.index.current
+            return (row, None) if row else None
+        place = self.reading.place
+        return (self._archive.row(place.key), place.position or 0) if place else None
+
+    def refresh_marks(self) -> None:
+        """Draw the marks of cables and paragraphs again."""
+        self._personal.forget()
+        self.catalogue.index.refresh()
+        self.reading.mark_again()
+
+    def _notebook(self) -> Notebook | None:
+        notebook = self._personal.notebook
+        if notebook is None:
+            self.send(Noticed("Nothing is kept in this session: there is no notebook.", Role.ERROR))
+        return notebook
+
+    def _said(self, text: str, notebook: Notebook) -> None:
+        """Say what was done, or why it will not last."""
+        self.send(Noticed(notebook.problem or text, Role.ERROR if notebook.problem else Role.TEXT))
+        self.refresh_marks()
+
+    def action_star(self) -> None:
+        """Star the cable or the paragraph, or take its star away."""
+        if self.here is None or (notebook := self._notebook()) is None:
+            return
+        row, position = self.here
+        has_star = notebook.toggle_star(row.reference_id, position)
+        self._said("Starred." if has_star else "The star is gone.", notebook)
+
+    def action_read(self) -> None:
+        """Count the cable as read or unread."""
+        if self.here is None or (notebook := self._notebook()) is None:
+            return
+        row, _ = self.here
+        is_read = not self._personal.marks(row).is_read
+        self._personal.see(row, is_read=is_read)
+        self._said("Read." if is_read else "Unread.", notebook)
+
+    def action_note(self) -> None:
+        """Write a note on the cable or the paragraph."""
+        if self.here is None or (notebook := self._notebook()) is None:
+            return
+        row, position = self.here
+
+        def entered(text: str) -> None:
+            notebook.write_note(row.reference_id, position, text)
+            self._said("Noted." if text.strip() else "The note is gone.", notebook)
+
+        value = self._personal.notes(row).get(position, "")
+        self.send(Asked(Question("note: ", entered=entered, value=value)))
+
+    def action_set_mark(self) -> None:
+        """Give this place a letter."""
+        if self.here is None or (notebook := self._notebook()) is None:
+            return
+        row, position = self.here
+
+        def entered(letter: str) -> None:
+            notebook.set_mark(letter, row.reference_id, position or 0)
+            self._said(f"Marked {letter}: {row.reference_id}.", notebook)
+
+        self.send(Asked(Question("mark with a letter: ", entered=entered, is_single=True)))
+
+    def action_go_mark(self) -> None:
+        """Go to the place that has a letter; `'` itself is where the last session ended."""
+        if (notebook := self._notebook()) is None:
+            return
+
+        def entered(letter: str) -> None:
+            if letter == "'":
+                place = notebook.place(self._archive.path)
+                cable, position = (place.cable, place.position) if place else (None, 0)
+            else:
+                mark = notebook.mark(letter)
+                cable, position = (mark.cable, mark.position) if mark else (None, 0)
+            if cable is None:
+                self.send(Noticed(f"Nothing is marked {letter}."))
+            else:
+                self._go(cable, position)
+
+        letters = "".join(mark.letter for mark in notebook.marks())
+        sign = f"go to mark ({letters}'): "
+        self.send(Asked(Question(sign, entered=entered, is_single=True)))
+
+    def _go(self, cable: str, position: int) -> None:
+        try:
+            key, _ = self._archive.key(cable)
+        except ArchiveError as error:
+            self.send(Noticed(str(error), Role.ERROR))
+        else:
+            self.send(VisitAsked(Visit(key, position)))

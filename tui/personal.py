@@ -1,0 +1,90 @@
+"""What the reader's notebook says of what is on the screen."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from archive import NoSuchCableError, Order, Place
+from tui.drawing.index import Marks
+from tui.selection import Remembered, Selection
+
+if TYPE_CHECKING:
+    from archive import Archive, CableRow, Notebook
+
+
+def _names(row: CableRow) -> set[str]:
+    """Return the ids under which a notebook may know a cable."""
+    plain = "".join(row.reference_id.split()).upper()
+    return {plain, row.mrn} if row.mrn else {plain}
+
+
+class Personal:
+    """A notebook with what is asked at every row kept at hand; without one, nothing is kept."""
+
+    def __init__(self, notebook: Notebook | None) -> None:
+        self.notebook = notebook
+        self._read: frozenset[str] | None = None
+        self._starred: frozenset[str] | None = None
+        self._noted: frozenset[str] | None = None
+
+    def last_list(self, archive: Archive) -> Remembered:
+        """Return the list as it was when this archive was left."""
+        place = self.notebook.place(archive.path) if self.notebook is not None else None
+        if place is None:
+            return Remembered(Selection())
+        steps = (place.query,) if place.query else ()
+        order = Order(place.sorting) if place.sorting in set(Order) else Order.DATE
+        key = None
+        if place.cable is not None:
+            with suppress(NoSuchCableError):  # the archive may be another one by now
+                key, _ = archive.key(place.cable)
+        return Remembered(Selection(steps, order, place.is_reversed), key=key)
+
+    def keep_place(
+        self, archive: Archive, selection: Selection, row: CableRow | None, position: int
+    ) -> None:
+        """Note where this archive is left."""
+        if self.notebook is not None:
+            cable = row.reference_id if row else None
+            order = selection.order.value
+            place = Place(selection.query, order, selection.is_reversed, cable, position)
+            self.notebook.save_place(archive.path, place)
+
+    def forget(self) -> None:
+        """Look into the notebook again: something was written."""
+        self._read = self._starred = self._noted = None
+
+    def marks(self, row: CableRow) -> Marks:
+        """Return what is marked of a cable."""
+        if self.notebook is None:
+            return Marks()
+        if self._read is None or self._starred is None or self._noted is None:
+            self._read = self.notebook.read()
+            self._starred = self.notebook.starred()
+            self._noted = self.notebook.noted()
+        names = _names(row)
+        return Marks(
+            is_read=not names.isdisjoint(self._read),
+            is_starred=not names.isdisjoint(self._starred),
+            has_note=not names.isdisjoint(self._noted),
+        )
+
+    def see(self, row: CableRow, *, is_read: bool = True) -> None:
+        """Note that a cable was read, or that it counts as unread."""
+        if self.notebook is not None and self.marks(row).is_read != is_read:
+            self.notebook.set_read(row.reference_id, is_read=is_read)
+            self.forget()
+
+    def starred(self, row: CableRow) -> frozenset[int | None]:
+        """Return the paragraphs (from 0) of a cable that have a star; None stands for all of it."""
+        if self.notebook is None or not self.marks(row).is_starred:
+            return frozenset()
+        names = _names(row)
+        return frozenset(star.position for star in self.notebook.stars() if star.cable in names)
+
+    def notes(self, row: CableRow) -> dict[int | None, str]:
+        """Return the notes on a cable, by paragraph (from 0); None stands for all of it."""
+        if self.notebook is None or not self.marks(row).has_note:
+            return {}
+        return {note.position: note.text for note in self.notebook.notes(row.reference_id)}
