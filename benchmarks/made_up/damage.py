@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from benchmarks.made_up.language import common_words
+from benchmarks.made_up.lines import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +22,7 @@ RATE: Final = 0.005
 """Share of cables that have each defect."""
 SHORTEST_CUT: Final = 7
 """Letters of a word that is cut in two."""
-_LAST_WORD: Final = re.compile(rf"[a-z]{{{SHORTEST_CUT},}}$")
+_WORD: Final = re.compile(rf"\b[a-z]{{{SHORTEST_CUT},}}\b")
 
 
 def backslashes(lines: list[str]) -> list[str]:
@@ -46,23 +47,27 @@ def dump_record(draft: Draft, header: list[str], body: list[str]) -> list[str]:
 
 
 def split_word(draft: Draft, lines: list[str]) -> list[str]:
-    """Defect 8: a word cut in two, `inspect` and `ions`; it stands whole elsewhere."""
-    words = common_words()
-    whole = " ".join(lines)
+    """Defect 8: a word cut in two where a section ended, `inspect` and `ions`.
+
+    The line ends early; what follows it in the paragraph is broken anew. The word stands whole
+    somewhere else, without which nobody could tell.
+    """
+    words, whole = common_words(), " ".join(lines)
+    last_blank = max(place for place, line in enumerate(["", *lines]) if not line) - 1
     places = [
-        place
-        for place, line in enumerate(lines[:-1])
-        if (found := _LAST_WORD.search(line))
-        and found[0] in words
-        and lines[place + 1][:1].islower()
-        and len(re.findall(rf"\b{found[0]}\b", whole)) > 1
+        (place, found.end() - 3)
+        for place, line in enumerate(lines[: max(last_blank, 0)])
+        if lines[place + 1][:1].islower()
+        for found in _WORD.finditer(line, 12, 45)
+        if found[0] in words and len(re.findall(rf"\b{found[0]}\b", whole)) > 1
     ]
     if not places:
         return lines
     draft.damage.append("split word")
-    at = draft.rng.choice(places)
-    line, after = lines[at], lines[at + 1]
-    return [*lines[:at], line[:-3], f"{line[-3:]} {after}", *lines[at + 2 :]]
+    at, cut = draft.rng.choice(places)
+    end = lines.index("", at)
+    rest = " ".join((lines[at][cut:], *lines[at + 1 : end]))
+    return [*lines[:at], lines[at][:cut], *wrap(rest, max(map(len, lines))), *lines[end:]]
 
 
 def blank_line(draft: Draft, lines: list[str]) -> list[str]:
