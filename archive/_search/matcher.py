@@ -8,7 +8,8 @@ as a whole, order of words included (rapidfuzz's ratio of the two).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from itertools import pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rapidfuzz import fuzz
@@ -17,7 +18,7 @@ from archive._search.schema import WORD, fold, folded_words
 from parser import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from archive._search.terms import Piece, Term
 
@@ -29,11 +30,15 @@ LONGEST_PASSAGE: Final = 5
 """A passage with more words than the query by this factor is not close to it."""
 
 
-class Run(NamedTuple):
-    """Words that match one after the other, from the first to before the last, counted from 0."""
+class Standing(NamedTuple):
+    """Where a term of the query stands, in words of the paragraph counted from 0."""
 
     first: int
     stop: int
+    unit: int
+    similarity: float
+    words: Sequence[int]
+    """The words themselves: all from `first` to before `stop` but for those that may be between."""
 
 
 class Match(NamedTuple):
@@ -41,25 +46,17 @@ class Match(NamedTuple):
 
     score: float
     """0 to 100; 100 is everything that was typed, exactly."""
-    runs: tuple[Run, ...]
-    """What matched, in order, never overlapping; the words of a phrase are one run."""
     is_whole: bool
     """Every part of the query is there."""
+    places: Sequence[Standing] = ()
+    """Where each part stands."""
 
     def spans(self, text: str) -> tuple[Span, ...]:
-        """Return what matched as ranges of the paragraph that was matched."""
-        words = list(WORD.finditer(text)) if self.runs else []
-        return tuple(Span(words[run.first].start(), words[run.stop - 1].end()) for run in self.runs)
-
-
-class _Occurrence(NamedTuple):
-    """One place where a term stands."""
-
-    first: int
-    stop: int
-    unit: int
-    similarity: float
-    runs: tuple[Run, ...]
+        """Return what matched in the paragraph, in order; the words of a phrase in one."""
+        words = list(WORD.finditer(text)) if self.places else []
+        return tuple(
+            Span(words[first].start(), words[stop - 1].end()) for first, stop in _runs(self.places)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,132 +76,103 @@ class Unit:
         return " ".join(piece.word for piece in self.terms[0].pieces)
 
 
-class _Meaning(NamedTuple):
-    """A piece of a term that a word of the text stands for."""
-
-    term: int
-    piece: int
-    similarity: float
-
-
 class Matcher:
     """Matches paragraphs against the units of one query."""
 
     def __init__(self, units: Sequence[Unit]) -> None:
-        self._terms = [(number, term) for number, unit in enumerate(units) for term in unit.terms]
-        self._pieces = [
-            (number, place, piece)
-            for number, (_, term) in enumerate(self._terms)
-            for place, piece in enumerate(term.pieces)
-        ]
         self._weights = [unit.weight for unit in units]
         self._total = sum(self._weights) or 1.0
         self._typed = [unit.typed for unit in units]
-        self._prefixes = tuple(piece.prefix for *_, piece in self._pieces if piece.prefix)
-        self._has_accents = any(not piece.typed.isascii() for *_, piece in self._pieces)
+        terms = [(number, term) for number, unit in enumerate(units) for term in unit.terms]
+        self._single = [(unit, term.pieces[0]) for unit, term in terms if len(term.pieces) == 1]
+        self._phrases = [(unit, term) for unit, term in terms if len(term.pieces) > 1]
+        pieces = [piece for _, term in terms for piece in term.pieces]
+        forms = {form for _, piece in self._single for form in piece.forms}
+        self._known = {form: self._units_of(form) for form in forms}
+        self._prefixes = tuple(piece.prefix for _, piece in self._single if piece.prefix)
+        self._has_accents = not all(piece.typed.isascii() for piece in pieces)
 
     def match(self, text: str) -> Match | None:
-        """Match one paragraph, cleaned; None when nothing of the query is in it."""
+        """Say how well a paragraph, cleaned, matches; None when nothing of the query is in it."""
         words = folded_words(text)
-        occurrences = sorted(self._occurrences(text, words))
-        if not occurrences:
+        places = self._places(text, words)
+        if not places:
             return None
         best = [0.0] * len(self._weights)
-        for found in occurrences:
-            best[found.unit] = max(best[found.unit], found.similarity)
+        for _, _, unit, similarity, _ in places:
+            best[unit] = max(best[unit], similarity)
         held = sum(map(float.__mul__, self._weights, best)) / self._total
-        closeness = self._closeness(words, occurrences, best)
+        closeness = self._closeness(words, places, best)
         score = 100 * held * (1 - CLOSENESS + CLOSENESS * closeness)
-        return Match(score, tuple(_merged(occurrences)), all(best))
+        return Match(score, all(best), places)
 
-    @cached_property
-    def _known(self) -> Mapping[str, list[_Meaning]]:
-        """What each form of each piece stands for."""
-        known: dict[str, list[_Meaning]] = {}
-        forms = {form for *_, piece in self._pieces for form in piece.forms}
-        for form in forms:
-            known[form] = self._meanings(form)
-        return known
+    def _places(self, text: str, words: Sequence[str]) -> Sequence[Standing]:
+        """Return where terms of the query stand, in order."""
+        known, prefixes = self._known, self._prefixes
+        places = [
+            Standing(place, place + 1, unit, similarity, (place,))
+            for place, word in enumerate(words)
+            if word in known or (prefixes and word.startswith(prefixes))
+            for unit, similarity in known.get(word) or self._units_of(word)
+        ]
+        if self._phrases:
+            found = (place for unit, term in self._phrases for place in _phrases(unit, term, words))
+            places = sorted((*places, *found), key=itemgetter(0, 1, 2))
+        return self._with_accents(text, places) if self._has_accents else places
 
-    def _meanings(self, word: str) -> list[_Meaning]:
+    def _units_of(self, word: str) -> Sequence[tuple[int, float]]:
+        """Return which units a word of a text stands for by itself, and how well."""
         return [
-            _Meaning(number, place, similarity)
-            for number, place, piece in self._pieces
+            (unit, similarity)
+            for unit, piece in self._single
             if (similarity := piece.similarity(word))
         ]
 
-    def _occurrences(self, text: str, words: Sequence[str]) -> Iterator[_Occurrence]:
-        """Yield every place where a term of the query stands."""
-        known, prefixes = self._known, self._prefixes
-        places = [
-            place
-            for place, word in enumerate(words)
-            if word in known or (prefixes and word.startswith(prefixes))
-        ]
-        found: dict[tuple[int, int], dict[int, float]] = {}
-        for place in places:
-            word = words[place]
-            for meaning in known.get(word) or self._meanings(word):
-                found.setdefault((meaning.term, meaning.piece), {})[place] = meaning.similarity
-        if self._has_accents:
-            self._weigh_accents(text, found)
-        for number, (unit, term) in enumerate(self._terms):
-            pieces = [found.get((number, piece), {}) for piece in range(len(term.pieces))]
-            if all(pieces):
-                yield from _standing(unit, pieces, term.distance)
-
-    def _weigh_accents(self, text: str, found: dict[tuple[int, int], dict[int, float]]) -> None:
+    def _with_accents(self, text: str, places: Iterable[Standing]) -> Sequence[Standing]:
         """Lower the similarity of words whose accents are not those that were typed."""
         raw = [word.lower() for word in WORD.findall(text)]
-        for number, place, piece in self._pieces:
-            if not piece.typed.isascii():
-                own = found.get((number, place), {})
-                for at in own:
-                    if not _has_accents_of(piece, raw[at]):
-                        own[at] *= OTHER_ACCENTS
+        accented = {unit: piece for unit, piece in self._single if not piece.typed.isascii()}
+        return [
+            place._replace(similarity=place.similarity * OTHER_ACCENTS)
+            if place.unit in accented and not _has_accents(accented[place.unit], raw[place.first])
+            else place
+            for place in places
+        ]
 
     def _closeness(
-        self, words: Sequence[str], occurrences: Sequence[_Occurrence], best: Sequence[float]
+        self, words: Sequence[str], places: Sequence[Standing], best: Sequence[float]
     ) -> float:
         """Return how like the query its closest passage is, 0 to 1."""
         typed = " ".join(self._typed[unit] for unit, similarity in enumerate(best) if similarity)
-        passage = _shortest(occurrences, sum(map(bool, best)))
-        if passage.stop - passage.first > LONGEST_PASSAGE * (typed.count(" ") + 1):
+        first, stop = _shortest(places, sum(map(bool, best)))
+        if stop - first > LONGEST_PASSAGE * (typed.count(" ") + 1):
             return 0.0
-        return fuzz.ratio(typed, " ".join(words[passage.first : passage.stop])) / 100
+        return fuzz.ratio(typed, " ".join(words[first:stop])) / 100
 
 
-def _has_accents_of(piece: Piece, word: str) -> bool:
+def _has_accents(piece: Piece, word: str) -> bool:
     return word.startswith(piece.typed) or fold(word) != piece.word
 
 
-def _standing(
-    unit: int, pieces: Sequence[Mapping[int, float]], distance: int | None
-) -> Iterator[_Occurrence]:
+def _phrases(unit: int, term: Term, words: Sequence[str]) -> Iterator[Standing]:
     """Yield where the pieces of a term stand together as it asks."""
-    first, *others = pieces
-    if not others:
-        for place, similarity in first.items():
-            yield _Occurrence(place, place + 1, unit, similarity, (Run(place, place + 1),))
+    found: list[Mapping[int, float]] = [
+        {place: similarity for place, word in enumerate(words) if (similarity := like(word))}
+        for like in (piece.similarity for piece in term.pieces)
+    ]
+    if not all(found):
         return
-    for start in first:
-        chain = _chain(pieces, start, distance)
+    for start in found[0]:
+        chain = _chain(found, start, term.distance)
         if chain:
-            total = sum(own[place] for own, place in zip(pieces, chain, strict=True))
-            runs = (
-                (Run(start, start + len(chain)),)
-                if distance is None
-                else tuple(Run(place, place + 1) for place in sorted(chain))
-            )
-            yield _Occurrence(min(chain), max(chain) + 1, unit, total / len(chain), runs)
+            total = sum(own[place] for own, place in zip(found, chain, strict=True))
+            yield Standing(min(chain), max(chain) + 1, unit, total / len(chain), sorted(chain))
 
 
-def _chain(
-    pieces: Sequence[Mapping[int, float]], start: int, distance: int | None
-) -> Sequence[int]:
+def _chain(found: Sequence[Mapping[int, float]], start: int, distance: int | None) -> Sequence[int]:
     """Follow a phrase from its first word; empty when it breaks off."""
     chain = [start]
-    for own in pieces[1:]:
+    for own in found[1:]:
         following = _following(own, chain[-1], distance)
         if following is None:
             return ()
@@ -219,36 +187,36 @@ def _following(own: Mapping[int, float], place: int, distance: int | None) -> in
     return min(near, key=lambda other: abs(other - place), default=None)
 
 
-def _shortest(occurrences: Sequence[_Occurrence], units: int) -> Run:
-    """Return the shortest passage that holds every one of `units` units."""
+def _shortest(places: Sequence[Standing], units: int) -> tuple[int, int]:
+    """Return the first word and the end of the shortest passage that holds `units` units."""
     if units == 1:
-        best = max(occurrences, key=lambda found: found.similarity)
-        return Run(best.first, best.stop)
+        best = max(places, key=lambda place: place.similarity)
+        return best.first, best.stop
     counts: dict[int, int] = {}
-    shortest = Run(occurrences[0].first, max(found.stop for found in occurrences))
+    shortest = (places[0].first, max(place.stop for place in places))
     start = 0
-    for found in occurrences:
-        counts[found.unit] = counts.get(found.unit, 0) + 1
+    for _, stop, unit, _, _ in places:
+        counts[unit] = counts.get(unit, 0) + 1
         while len(counts) == units:
-            opening = occurrences[start]
-            if found.stop - opening.first < shortest.stop - shortest.first:
-                shortest = Run(opening.first, found.stop)
-            counts[opening.unit] -= 1
-            if not counts[opening.unit]:
-                del counts[opening.unit]
+            first, _, opening, _, _ = places[start]
+            if stop - first < shortest[1] - shortest[0]:
+                shortest = (first, stop)
+            counts[opening] -= 1
+            if not counts[opening]:
+                del counts[opening]
             start += 1
     return shortest
 
 
-def _merged(occurrences: Sequence[_Occurrence]) -> Iterator[Run]:
-    """Yield the runs of words that matched, in order, overlapping ones as one."""
-    held: Run | None = None
-    for run in sorted({run for found in occurrences for run in found.runs}):
-        if held and run.first < held.stop:
-            held = Run(held.first, max(held.stop, run.stop))
-            continue
-        if held:
-            yield held
-        held = run
-    if held:
-        yield held
+def _runs(places: Iterable[Standing]) -> Iterator[tuple[int, int]]:
+    """Yield first word and end of what matched: neighbours of one phrase together."""
+    joined = {
+        (one, two) for place in places for one, two in pairwise(place.words) if two == one + 1
+    }
+    words = sorted({word for place in places for word in place.words})
+    first = 0
+    for number, word in enumerate(words):
+        following = words[number + 1] if number + 1 < len(words) else None
+        if following is None or (word, following) not in joined:
+            yield words[first], word + 1
+            first = number + 1

@@ -20,7 +20,7 @@ BATCH: Final = 25
 INDEX_SHARE: Final = 3.0
 """Points that the index's own ranking can add, to order what matches alike."""
 
-_EVERYTHING: Final = Match(100.0, (), is_whole=True)
+_EVERYTHING: Final = Match(100.0, is_whole=True)
 
 
 class Ranked(NamedTuple):

@@ -38,11 +38,11 @@ FEW: Final = 10
 """With fewer paragraphs than this, typos are tolerated; and with fewer still, parts will do."""
 COUNTED: Final = 1000
 """Paragraphs up to which the cables they stand in are counted exactly."""
-CANDIDATES: Final = 100
+CANDIDATES: Final = 64
 """Paragraphs that the matcher ranks, at least."""
 REMEMBERED: Final = 8
 """Queries whose answer is kept: hits, listing, facets and highlights are asked for one by one."""
-PARTS: Final = 50
+PARTS: Final = 30
 """Paragraphs that hold a part of the query are listed up to this many."""
 WINDOW: Final = 200
 """Cables looked through at a time for hits in another order than by rank."""

@@ -7,6 +7,7 @@ from the search index; a search without it works, but knows no typos.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import tantivy
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 HEAP: Final = 64_000_000
+REMEMBERED: Final = 512
+"""Words whose neighbours are kept."""
 LONGEST: Final = 40
 """Letters; longer runs are damage, and nobody types them."""
 
@@ -34,24 +37,23 @@ class Vocabulary:
     def __init__(self, index: tantivy.Index) -> None:
         self._searcher = index.searcher()
         self._schema = index.schema
+        self.near = lru_cache(REMEMBERED)(self._near)
+        """As :meth:`_near`; of a query that is being typed, only the last word is new."""
 
-    def near(self, word: str, typos: int, *, is_prefix: bool, limit: int) -> Sequence[Known]:
+    def _near(self, word: str, typos: int, *, is_prefix: bool, limit: int) -> Sequence[Known]:
         """Return words within `typos` of `word`, or that begin so; the most frequent first.
 
         A typo is a letter put in, left out, replaced, or swapped with its neighbour.
         """
         query = tantivy.Query.fuzzy_term_query(self._schema, "word", word, typos, prefix=is_prefix)
-        return self._most_frequent(query, limit)
-
-    def beginning(self, prefix: str, limit: int) -> Sequence[Known]:
-        """Return the most frequent words that begin with `prefix`."""
-        return self.near(prefix, 0, is_prefix=True, limit=limit)
-
-    def _most_frequent(self, query: tantivy.Query, limit: int) -> Sequence[Known]:
         found = self._searcher.search(query, limit, count=False, order_by_field="count")
         return [
             Known(self._searcher.doc(address)["word"][0], count) for count, address in found.hits
         ]
+
+    def beginning(self, prefix: str, limit: int) -> Sequence[Known]:
+        """Return the most frequent words that begin with `prefix`."""
+        return self.near(prefix, 0, is_prefix=True, limit=limit)
 
 
 def open_vocabulary(folder: Path) -> Vocabulary | None:

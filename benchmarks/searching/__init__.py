@@ -1,0 +1,1 @@
+"""What `benchmarks.search` measures with: queries of known answer, and other ways to search."""
