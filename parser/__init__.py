@@ -1,8 +1,13 @@
-"""Reads every public form of a diplomatic cable into one clean, frozen value."""
+"""Reads every public form of a diplomatic cable into one clean, frozen value.
 
-from parser._carriers import CARRIERS, Carrier
+What reads is imported when it is first used: a program that only shows or describes cables starts
+without it.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
 from parser._clean import clean, clean_line
-from parser._convert import from_dict, to_dict
 from parser._errors import (
     DamagedSourceError,
     EmptySourceError,
@@ -11,8 +16,6 @@ from parser._errors import (
     UnreadableSourceError,
     UnsafeSourceError,
 )
-from parser._explain import explain
-from parser._message import parse_message
 from parser._model import (
     Addressee,
     Cable,
@@ -33,9 +36,6 @@ from parser._model import (
     RepairKind,
     Span,
 )
-from parser._mrn import canonical_mrn
-from parser._read import parse_record, read, read_records
-from parser._records import Record
 from parser._tables import (
     Post,
     Reason,
@@ -45,6 +45,39 @@ from parser._tables import (
     describe_routing,
     describe_tag,
 )
+
+if TYPE_CHECKING:
+    from parser._carriers import CARRIERS, Carrier
+    from parser._convert import from_dict, to_dict
+    from parser._explain import explain
+    from parser._message import parse_message
+    from parser._mrn import canonical_mrn
+    from parser._read import parse_record, read, read_records
+    from parser._records import Record
+else:
+    _HOMES: Final = {
+        "CARRIERS": "_carriers",
+        "Carrier": "_carriers",
+        "Record": "_records",
+        "canonical_mrn": "_mrn",
+        "explain": "_explain",
+        "from_dict": "_convert",
+        "parse_message": "_message",
+        "parse_record": "_read",
+        "read": "_read",
+        "read_records": "_read",
+        "to_dict": "_convert",
+    }
+
+    def __getattr__(name: str) -> object:
+        """Import what reads when it is first asked for."""
+        home = _HOMES.get(name)
+        if home is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = getattr(import_module(f"parser.{home}"), name)
+        globals()[name] = value
+        return value
+
 
 __all__ = [
     "CARRIERS",
