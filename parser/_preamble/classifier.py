@@ -62,7 +62,7 @@ def read_classifier(text: str, raised: str, block: Block) -> Classifier:
     """Read one Classified By block."""
     limit = min(block.limit, block.value + _MAX)
     plain = blank_marks(raised[block.value : limit])
-    end = _extent(plain, block.value - _line_start(raised, block.start))
+    end = _extent(plain, text[block.value : limit], block.value - _line_start(raised, block.start))
     printed = text[block.value : block.value + end]
     if plain[:end] != raised[block.value : block.value + end]:
         printed = "".join(
@@ -88,7 +88,7 @@ def _line_start(raised: str, offset: int) -> int:
     return raised.rfind("\n", 0, offset) + 1
 
 
-def _extent(plain: str, printed_before: int) -> int:
+def _extent(plain: str, printed: str, printed_before: int) -> int:
     """Find the end of the field: a rule, a paragraph, or a blank line that ends it."""
     stop = _END.search(plain)
     end = stop.start() if stop else len(plain)
@@ -100,6 +100,7 @@ def _extent(plain: str, printed_before: int) -> int:
             not before.strip()
             or width == _WIDTH
             or _UNFINISHED.search(before)
+            or (printed[blank.end() : blank.end() + 1].islower() and before[-1:].isalnum())
             or _GOES_ON.match(plain, blank.end())
         ):
             continue

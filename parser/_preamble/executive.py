@@ -47,14 +47,16 @@ _DATES: Final = tuple(
         rf"(?<!\d)(?P<d>\d\d?)[ -]?{_MONTH}[ ,-]*{_YEAR}",
         rf"\b{_MONTH} ?(?P<d>\d\d?),? ?(?P<y>\d{{4}})(?!\d)",
         r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)(?!\d)",
+        r"(?<!\d)(?P<m>\d\d)/?(?P<d>\d\d)/?(?P<y>(?:19|20)\d\d)(?!\d)",
     )
 )
 _LEAD: Final = re.compile(r"(?:[\s:;.,]|DECL(?:AS(?:SIFY)?)?\b(?:\ ON\b)?)*")
 _VALUE: Final = re.compile(r"[^\n]{0,200}")
-_WORD: Final = re.compile(r"[A-Z]{2}")
+_SIGNS: Final = re.compile(r"[A-Z0-9]")
 _OPEN_ENDED: Final = re.compile(r"\A(?:AFTER|UPON|ON|WHEN|DATE|AT|UNTIL)\b|,\Z")
 _CONTINUED: Final = re.compile(
-    r"\n[ \t]*(?![A-Z]{3,12}(?: [A-Z]{3,9})?\s*\n)(?!.{0,60}\bFOR\b)[^\n]{2,80}"
+    r"\n[ \t]*(?!(?:SIPDIS|NOFORN|SENSITIVE|EXDIS|NODIS|STADIS|LIMDIS)\b)"
+    r"(?!.{0,60}\bFOR\b)[^\n]{2,80}"
 )
 
 
@@ -73,7 +75,7 @@ def read_order(text: str, raised: str, block: Block) -> Order:
     start, end = _extent(raised, block)
     when = _date(raised, start, end)
     rest = _rest(text, raised, start, end)
-    if when and rest and not _WORD.search(raised, start, end):
+    if when and not _SIGNS.search(raised[start : when.start] + raised[when.end : end]):
         rest = None
     return Order(
         Found(number[0], number.start(), number.end()) if number else None,

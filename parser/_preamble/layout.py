@@ -53,14 +53,14 @@ class Layout(NamedTuple):
     text: int
 
 
-_ORDER_NUMBER = r"E\.?\ ?[O0]\.?:?\ *(?:1\d{3,4}|\d{5})"
+_ORDER_NUMBER = r"E\.?\ ?[O0]\.?:?\ *(?:1\d{3,4}|\d{5})(?!\d)"
 _ORDER = (
     rf"{_ORDER_NUMBER}"
-    r"(?=\s*[:;.,]?\s*(?:DECL|N/?A\b|X?GDS|OADR|X\d|\d|RDS|ADS)|\ *[:;]|\ *(?:\n|\Z))"
+    r"(?=\s*[:;.,]{0,3}\s*(?:DECL|N/?A\b|X?GDS|OADR|X\d|\d|RDS|ADS)|\ *[:;]|\ *(?:\n|\Z))"
 )
 _DECLASSIFY = r"(?:DECL(?:AS(?:SIFY)?)?(?:\ ON)?)"
 _TAGS = r"TAGS|TAGES|TAGA|TAFS|TAG|TAS|TABS|TGS|AGS|TAGGS"
-_SUBJECT = r"SUBJECTS?|SUBJ|UBJECT|SUBECT|SUJECT|SUBJCT|SUBJET"
+_SUBJECT = r"SUBJECTS?|SUBJ\.?|UBJECT|SUBECT|SUJECT|SUBJCT|SUBJET"
 _REFERENCES = r"REFERENCES?|REFTELS?|RETELS?|REF\ ?\(S\)|REFS|REF"
 _CLASSIFIER = r"CLASS?IFI?E?I?D\s{1,9}BY"
 
@@ -73,7 +73,7 @@ _AT_LINE_START: Final = re.compile(
     | (?P<classifier>(?:\(U\)\s*)?(?:DERIVATIVELY\ )?{_CLASSIFIER}\b)
     | (?P<text>¶\ ?\d | 1{{1,2}}\ ?(?:[.)](?!\d)|\ ?\([A-Z/]{{1,8}}\)))
     | (?P<heading>[-=_*#~]{{3}} | (?:BEGIN\ )?SUMM?A?RY\b
-        | \((?:U|C|S|SBU|LOU|[CS]/?/NF|SBU/NF)\)\ (?!CLASSIF))
+        | \((?:U|C|S|SBU|LOU|[CS]/?/NF|SBU/NF)\)\ (?!CLASSIF|SUBJ|TAGS|REF))
     )""",
     re.VERBOSE,
 )
@@ -95,6 +95,10 @@ _CLASSIFIER_FOLLOWS: Final = re.compile(
     rf"\s*¶?\ ?1\ ?[.)]?\s*(?:\([A-Z/]{{1,8}}\))?\s*{_CLASSIFIER}\b"
 )
 _TITLE_ABOVE: Final = re.compile(r"(?:\A|\n)[ \t]*\n([^\n]{2,80})\n\Z")
+_REASONS_AHEAD: Final = re.compile(r"\bREASONS?\b|\b1\.[45]\b")
+_TEXT_INSIDE: Final = re.compile(
+    r"[ ](?:¶\s?1[.)](?!\d)|¶?1\.\s?\((?:U|C|S|TS|SBU|[SC]//?NF|SBU/NF|LOU)\))"
+)
 _BEFORE_SENTENCE: Final = frozenset(".):;-!\"'\n0123456789")
 
 
@@ -147,7 +151,11 @@ def _at_line_starts(raised: str) -> tuple[list[_Opening], int]:
             heading = numbered = None
     starts = [_with_title(raised, heading)] if heading is not None else []
     starts += [numbered] if numbered is not None else []
-    return opened, min(starts, default=len(raised))
+    start_of_text = min(starts, default=len(raised))
+    if opened and (inside := _TEXT_INSIDE.search(raised, opened[0].value, start_of_text)):
+        start_of_text = inside.start() + 1
+        opened = [opening for opening in opened if opening.start < start_of_text]
+    return opened, start_of_text
 
 
 def _is_open(opened: list[_Opening], kind: str) -> bool:
@@ -187,12 +195,23 @@ def _before_colons(raised: str, limit: int, known: list[_Opening]) -> Iterator[_
 def _classifiers(raised: str, text: int) -> Iterator[_Opening]:
     """Find "Classified by" where a sentence may begin, in the preamble and the first paragraphs."""
     for match in _CLASSIFIER_ANYWHERE.finditer(raised, 0, text + _BEHIND_TEXT_START):
-        before = raised[max(0, match.start() - 12) : match.start()].rstrip(" ")
+        before = raised[max(0, match.start() - 40) : match.start()].rstrip(" ")
+        if match.start() >= text:
+            before = before.rstrip()
         is_keyword = (
             match.start() < text and raised[match.end() : match.end() + 2].lstrip()[:1] == ":"
         )
-        if is_keyword or not before or before[-1] in _BEFORE_SENTENCE:
+        is_sentence = not before or before[-1] in _BEFORE_SENTENCE
+        if (
+            is_keyword
+            or is_sentence
+            or (match.start() < text and _gives_reasons(raised, match.end()))
+        ):
             yield _Opening(match.start(), match.end(), "classifier")
+
+
+def _gives_reasons(raised: str, start: int) -> bool:
+    return _REASONS_AHEAD.search(raised, start, start + 160) is not None
 
 
 def _close(opened: list[_Opening], text: int, length: int) -> Iterator[Block]:

@@ -11,14 +11,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from parser._tables import posts, station_aliases
+
 _OF: Final = re.compile(r"(?<!\d)\d{5,8}\s{1,9}\d{3}(?:\.\d)?\s{1,9}OF\s{1,9}\d{3}\b\s{0,9}")
-_STATION: Final = re.compile(
-    r"(?:\A|(?<=\n))[ \t]{0,9}[A-Z][A-Z'./-]*(?: [A-Z'./-]+){0,3}\s{1,9}\Z|[A-Z'./-]+\s{1,9}\Z"
-)
+_WORD: Final = re.compile(r"[A-Z][A-Z'./-]*")
 _PAGE: Final = re.compile(
     r"(?:\b(?:CONFIDENTIAL|SECRET|UNCLAS\w{0,6}|LIMITED OFFICIAL USE)(?:\\N|\s){1,40}|\b)"
     r"PAGE \d\d\s{1,20}[A-Z][A-Z ]{1,30}?\s\d{4,6}\s{1,9}(?:\d\d OF \d\d\s{1,9})?\d{6}Z\s{0,9}"
 )
+_LETTERS: Final = re.compile(r"[^A-Z]+")
 _LONGEST_STATION: Final = 48
 
 
@@ -38,10 +39,24 @@ def _spaces(match: re.Match[str]) -> str:
 def _blank_station_marks(raised: str) -> str:
     pieces, done = [], 0
     for match in _OF.finditer(raised):
-        first = max(done, match.start() - _LONGEST_STATION)
-        station = _STATION.search(raised, first, match.start())
-        start = station.start() if station else match.start()
+        start = _station_before(raised, max(done, match.start() - _LONGEST_STATION), match.start())
         kept = raised[done:start].rstrip()
         pieces += [kept, " " * (match.end() - done - len(kept))]
         done = match.end()
     return "".join([*pieces, raised[done:]])
+
+
+def _station_before(raised: str, first: int, last: int) -> int:
+    """Find where the station begins that ends at `last`.
+
+    It is the longest known name there, or the whole line of up to four words, or the last word.
+    """
+    line = max(first, raised.rfind("\n", first, last) + 1)
+    words = [match.start() for match in _WORD.finditer(raised, line, last)]
+    if not words:
+        return last
+    for start in words[-4:]:
+        station = _LETTERS.sub("", raised[start:last])
+        if station in posts() or station in station_aliases():
+            return start
+    return words[0] if line > first and len(words) < 5 else words[-1]

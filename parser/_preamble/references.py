@@ -19,7 +19,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from parser._model import Reference, ReferenceKind
-from parser._mrn import canonical_mrn
+from parser._mrn import canonical_mrn, is_year
 from parser._preamble.found import Found
 from parser._preamble.marks import blank_marks
 from parser._tables import posts, rows
@@ -52,7 +52,7 @@ _NAME: Final = r"[A-Z0][A-Z0'\u2019.]{0,24}[A-Z.]"
 _CABLE: Final = re.compile(
     rf"""(?<![A-Z0-9/])(?:(?P<year>(?:19|20)\d\d|[0O]?[O0-9]\d)[\ \n-]{{0,3}})?
     (?P<station>{_NAME}(?:[\s/-]{{1,9}}{_NAME}){{0,4}}?)
-    (?:\s?\((?P<inner>(?:19|20)?\d\d)\))?[\s:\#.-]{{0,9}}(?:NO\.?\s)?
+    (?:\s?\((?P<inner>(?:19|20)?\d\d)\))?[\s:\#.-]{{0,9}}(?:N(?:O|R|BR|UMBER)\b\.?\s?)?
     (?P<serial>O?\d[\dO]{{0,8}})(?![A-Z\d])
     (?:\s?\((?P<bracket>(?:19|20)?\d\d)\) | \s?[/-]\s?(?P<slash>(?:19|20)?\d\d)(?![\d/])
       | [ ](?P<after>\d\d)(?!\s*[A-Z0-9/]))?""",
@@ -68,6 +68,7 @@ _NOTHING: Final = re.compile(
     r"[\s.,;:()\[\]-]*)*\Z"
 )
 _PADDING: Final = re.compile(r"[\s,:.-]*")
+_PROSE: Final = re.compile(r"\b(?:OF|THE|FOR|IN|ON|FROM|TO|BY|AND|WITH|AT|SEE|PLAN|DATED)\b")
 _STATION_OF: Final = re.compile(r"\d\d([A-Z]+)")
 
 
@@ -184,20 +185,40 @@ def _listed(
 ) -> Iterator[_Placed]:
     """Read a list such as `ROME 1, 2 AND STATE 3`; what is no cable runs to its end."""
     cable: _Cable | None = None
+    other: int | None = None
     for start, end in _spans_between(_SEPARATOR, inside, first, last):
+        if other is not None:
+            # The commas of "J. DOE E-MAIL, JULY 3, 2008" part nothing; a whole cable does.
+            if not _is_whole_cable(inside, start, end, context):
+                continue
+            yield _other_reference(inside, other, start, item, context)
+            other = None
         serial = _SERIAL_ONLY.match(inside, start, end)
         if serial and cable:
             cable = cable._replace(serial=serial[1], start=serial.start(1), end=serial.end(1))
             yield from _cable_reference(cable, item, context)
             continue
-        other = _other_words().search(inside, start, end)
-        cables = list(_cables(inside, start, other.start() if other else end, context))
-        for cable in cables:
-            yield from _cable_reference(cable, item, context)
+        word = _other_words().search(inside, start, end)
+        cables = list(_cables(inside, start, word.start() if word else end, context))
+        for found in cables:
+            yield from _cable_reference(found, item, context)
+        cable = cables[-1] if cables and _NOTHING.match(inside, cables[-1].end, end) else None
         if not cables and not _NOTHING.match(inside, start, end):
-            # The commas of "J. DOE E-MAIL, JULY 3, 2008" part nothing.
-            yield _other_reference(inside, start, last, item, context)
-            return
+            other = start
+    if other is not None:
+        yield _other_reference(inside, other, last, item, context)
+
+
+def _is_whole_cable(inside: str, start: int, end: int, context: _Context) -> bool:
+    """Tell whether a piece is one cable of a known station, and nothing else."""
+    match = _CABLE.match(
+        inside, start + len(inside[start:end]) - len(inside[start:end].lstrip()), end
+    )
+    if match is None or not _NOTHING.match(inside, match.end(), end):
+        return False
+    cable = _Cable(_year(match), match["station"], match["serial"], match.start(), match.end())
+    known = _at_known_station(cable, match.start("station"), context)
+    return known is not None and known.start == match.start()
 
 
 def _spans_between(
@@ -212,14 +233,14 @@ def _spans_between(
 def _cables(inside: str, start: int, end: int, context: _Context) -> Iterator[_Cable]:
     """Find the message reference numbers in one piece."""
     for match in _CABLE.finditer(inside, start, end):
-        year = next((match[name] for name in _YEARS if match[name]), None)
-        cable = _Cable(year, match["station"], match["serial"], match.start(), match.end())
+        cable = _Cable(_year(match), match["station"], match["serial"], match.start(), match.end())
         if known := _at_known_station(cable, match.start("station"), context):
             yield known
         elif (
             _NOTHING.match(inside, start, match.start())
             and _NOTHING.match(inside, match.end(), end)
             and len(cable.station.split()) <= 3
+            and not _PROSE.search(cable.station)
             and _mrn(cable, context)
         ):
             yield cable
@@ -227,6 +248,12 @@ def _cables(inside: str, start: int, end: int, context: _Context) -> Iterator[_C
         cable = _Cable(None, reverse["station"], reverse["serial"], start, end)
         if known := _at_known_station(cable, reverse.start("station"), context):
             yield known
+
+
+def _year(match: re.Match[str]) -> str | None:
+    """Return the year printed with a cable, two digits; None for digits that are no year."""
+    digits = next((match[name] for name in _YEARS if match[name]), "").replace("O", "0")[-2:]
+    return digits if len(digits) == 2 and is_year(digits) else None
 
 
 def _at_known_station(cable: _Cable, station: int, context: _Context) -> _Cable | None:
@@ -246,7 +273,7 @@ def _at_known_station(cable: _Cable, station: int, context: _Context) -> _Cable 
 
 
 def _mrn(cable: _Cable, context: _Context) -> str | None:
-    year = cable.year.replace("O", "0")[-2:] if cable.year else None
+    year = cable.year
     if year is None and context.year is not None:
         year = f"{context.year % 100:02}"
     return canonical_mrn(f"{year or '00'}{cable.station} {cable.serial}")

@@ -46,8 +46,10 @@ def read_subject(text: str, raised: str, block: Block) -> Subject:
     limit = min(block.limit, block.value + _MAX)
     start = block.value + _leading_space(text, block.value, limit)
     marking = None
-    if portion := _PORTION.match(raised, start, limit):
-        marking = Found(_SPACE_OR_SLASH.sub("", portion[1]), portion.start(), portion.end())
+    while portion := _PORTION.match(raised, start, limit):
+        marking = marking or Found(
+            _SPACE_OR_SLASH.sub("", portion[1]), portion.start(), portion.end()
+        )
         start = portion.end()
     unmarked = blank_marks(raised[start:limit])
     value = text[start:limit]
@@ -57,7 +59,7 @@ def read_subject(text: str, raised: str, block: Block) -> Subject:
     if ending := _END.search(unmarked):
         value = value[: ending.start()]
     end = start + len(value.rstrip())
-    title = _WRAPPED_HYPHEN.sub("-", " ".join(value.split()))
+    title = _WRAPPED_HYPHEN.sub("-", " ".join(value.split())).rstrip(" (")
     return Subject(Found(title, start, end, is_repaired) if title else None, marking, end)
 
 

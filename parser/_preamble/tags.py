@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 _MAX: Final = 4_000
 _TOKEN: Final = re.compile(
-    r"\((?P<bracket>[^()]{1,80})\)|(?P<word>[A-Z0-9][A-Z0-9/&'\u2019-]*)|(?P<comma>[,;|])"
+    r"\((?P<bracket>[^()]{1,80})\)|(?P<word>[A-Z](?:\.[A-Z])+\b|[A-Z0-9][A-Z0-9/&'\u2019-]*)|"
+    r"(?P<comma>[,;|])"
 )
 _WORD: Final = re.compile(r"[A-Z0-9][A-Z0-9/&'\u2019-]*")
 _LINE: Final = re.compile(r"[^\n]*")
@@ -36,12 +37,13 @@ _LINE_BREAKS: Final = re.compile(r"\s*")
 _CODE: Final = re.compile(r"[ABCEKMOPST][A-Z]{3}|[A-Z]{2}|[A-Z0-9]*[^A-Z].*")
 _NO_TAG: Final = re.compile(
     r"SIPDIS|NOFORN|SENSITIVE|EXDIS|NODIS|LIMDIS|STADIS|SBU|FOUO|UNCLAS(?:SIFIED)?|CONFIDENTIAL|"
-    r"SECRET|TAGS?"
+    r"SECRET|TAGS?|N/A|NONE|AND"
 )
 _JOINING: Final = frozenset({"AND", "IN", "OF", "THE", "FOR", "ON", "TO"})
 _VISITS: Final = frozenset({"OVIP", "OREP"})
 _LONGEST_GLUED: Final = 60
 _LONGEST_PHRASE: Final = 4
+_LONGEST_PROSE: Final = 6
 _GLUED_KINDS: Final = ((4, ("subject", "program")), (2, ("geographic",)))
 
 
@@ -198,8 +200,10 @@ def _phrase_at(words: list[_Word], place: int) -> int:
 def _prose_at(words: list[_Word], place: int) -> int:
     """Count the words from `place` on that make one phrase nobody listed; at least 1."""
     size = last = 1
-    while place + size < len(words) and words[place + size].kind == "word":
+    while size < _LONGEST_PROSE and place + size < len(words):
         text = words[place + size].text
+        if words[place + size].kind != "word":
+            break
         if _is_prose(text):
             last = size + 1
         elif text not in _JOINING:
@@ -233,6 +237,8 @@ def _codes(word: str) -> tuple[str, ...]:
         return pieces
     if "0" in word and (mended := word.replace("0", "O")) != word and describe_tag(mended):
         return (mended,)
+    if "." in word:
+        return _codes(word.replace(".", ""))
     pieces = tuple(re.split(r"[/&-]", word))
     return pieces if len(pieces) > 1 and all(describe_tag(piece) for piece in pieces) else ()
 

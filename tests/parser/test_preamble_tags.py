@@ -1,0 +1,210 @@
+"""The TAGS line."""
+
+import pytest
+
+from parser._preamble import read_preamble
+
+
+@pytest.mark.parametrize(
+    ("text", "tags"),
+    [
+        pytest.param("TAGS: PREL PGOV AL\n", ("PREL", "PGOV", "AL"), id="TAGS: PREL PGOV AL /"),
+        pytest.param("TAG: PREL, PGOV\n", ("PREL", "PGOV"), id="TAG: PREL, PGOV /"),
+        pytest.param("TAGES: PREL\n", ("PREL",), id="TAGES: PREL /"),
+        pytest.param("TAGS; PREL\n", ("PREL",), id="TAGS; PREL /"),
+        pytest.param("TAGS, PREL, PGOV\n", ("PREL", "PGOV"), id="TAGS, PREL, PGOV /"),
+        pytest.param("TGS: PREL\n", ("PREL",), id="TGS: PREL /"),
+        pytest.param("AGS: PREL\n", ("PREL",), id="AGS: PREL /"),
+        pytest.param("TAGS:PREL,PGOV,AL\n", ("PREL", "PGOV", "AL"), id="TAGS:PREL,PGOV,AL /"),
+        pytest.param(
+            "TAGS:  PREL  PGOV  AL \n", ("PREL", "PGOV", "AL"), id="TAGS: PREL PGOV AL / (2)"
+        ),
+        pytest.param(
+            "TAGS: PREL, PGOV, AL, EU, UN, NATO\n",
+            ("PREL", "PGOV", "AL", "EU", "UN", "NATO"),
+            id="TAGS: PREL, PGOV, AL, EU, UN, NATO /",
+        ),
+        pytest.param(
+            "TAGS: PREL PGOV\nSUBJECT: X", ("PREL", "PGOV"), id="TAGS: PREL PGOV / SUBJECT: X"
+        ),
+        pytest.param(
+            "TAGS: PREL,\n      PGOV,\n      AL\n",
+            ("PREL", "PGOV", "AL"),
+            id="TAGS: PREL, / PGOV, / AL /",
+        ),
+        pytest.param(
+            "TAGS: PREL, PGOV,\nSUBJECT: X", ("PREL", "PGOV"), id="TAGS: PREL, PGOV, / SUBJECT: X"
+        ),
+        pytest.param(
+            "TAGS: PREL PGOV\nAL KDEM\n\nSUBJECT: X",
+            ("PREL", "PGOV", "AL", "KDEM"),
+            id="TAGS: PREL PGOV / AL KDEM / / SUBJECT: X",
+        ),
+        pytest.param("TAGS:\nPREL PGOV\n", ("PREL", "PGOV"), id="TAGS: / PREL PGOV /"),
+        pytest.param(
+            "TAGS: OVIP (DOE, JOHN Q.), PREL\n",
+            ("OVIP", "DOE, JOHN Q.", "PREL"),
+            id="TAGS: OVIP (DOE, JOHN Q.), PREL /",
+        ),
+        pytest.param(
+            "TAGS: PREL OVIP (DOE,\nJOHN) AL\n",
+            ("PREL", "OVIP", "DOE, JOHN", "AL"),
+            id="TAGS: PREL OVIP (DOE, / JOHN) AL /",
+        ),
+        pytest.param(
+            "TAGS: PREL, DOE, JOHN, AL\n",
+            ("PREL", "DOE", "JOHN", "AL"),
+            id="TAGS: PREL, DOE, JOHN, AL /",
+        ),
+        pytest.param(
+            "TAGS: MASSMNUC NPT PARM\n",
+            ("MASS", "MNUC", "NPT", "PARM"),
+            id="TAGS: MASSMNUC NPT PARM /",
+        ),
+        pytest.param("TAGS: PRELPGOV, AL\n", ("PREL", "PGOV", "AL"), id="TAGS: PRELPGOV, AL /"),
+        pytest.param("TAGS: PREL.PGOV.AL\n", ("PREL", "PGOV", "AL"), id="TAGS: PREL.PGOV.AL /"),
+        pytest.param("TAGS: PREL; PGOV; AL\n", ("PREL", "PGOV", "AL"), id="TAGS: PREL; PGOV; AL /"),
+        pytest.param("TAGS: PREL/PGOV/AL\n", ("PREL", "PGOV", "AL"), id="TAGS: PREL/PGOV/AL /"),
+        pytest.param(
+            "TAGS: PREL - PGOV - AL\n", ("PREL", "PGOV", "AL"), id="TAGS: PREL - PGOV - AL /"
+        ),
+        pytest.param("TAGS: prel, pgov, al\n", ("PREL", "PGOV", "AL"), id="TAGS: prel, pgov, al /"),
+        pytest.param("Tags: PRel\n", ("PREL",), id="Tags: PRel /"),
+        pytest.param(
+            "TAGS: PREL PREL PGOV PREL\n", ("PREL", "PGOV"), id="TAGS: PREL PREL PGOV PREL /"
+        ),
+        pytest.param("TAGS: KDEM KDEMAF\n", ("KDEM", "AF"), id="TAGS: KDEM KDEMAF /"),
+        pytest.param(
+            "TAGS: UNGA/C-1, ZANU-PF, G-77, AT&T, AFL-CIO\n",
+            ("UNGA/C-1", "ZANU-PF", "G-77", "AT&T", "AFL-CIO"),
+            id="TAGS: UNGA/C-1, ZANU-PF, G-77, AT&T, AFL-CIO /",
+        ),
+        pytest.param("TAGS: PREL (PGOV) AL\n", ("PREL", "PGOV", "AL"), id="TAGS: PREL (PGOV) AL /"),
+        pytest.param(
+            "TAGS: PREL, HUMAN RIGHTS, AL\n",
+            ("PREL", "HUMAN RIGHTS", "AL"),
+            id="TAGS: PREL, HUMAN RIGHTS, AL /",
+        ),
+        pytest.param(
+            "TAGS: PREL AL MEDIA REACTION REPORT\n",
+            ("PREL", "AL", "MEDIA REACTION REPORT"),
+            id="TAGS: PREL AL MEDIA REACTION REPORT /",
+        ),
+        pytest.param(
+            "TAGS: EAID PGOV COUNTRY CLEARANCE AF\n",
+            ("EAID", "PGOV", "COUNTRY CLEARANCE", "AF"),
+            id="TAGS: EAID PGOV COUNTRY CLEARANCE AF /",
+        ),
+        pytest.param(
+            "TAGS: PREL COUNTER TERRORISM AL\n",
+            ("PREL", "COUNTERTERRORISM", "AL"),
+            id="TAGS: PREL COUNTER TERRORISM AL /",
+        ),
+        pytest.param(
+            "TAGS: PREL LIGHTHOUSE FESTIVAL AL\n",
+            ("PREL", "LIGHTHOUSE FESTIVAL", "AL"),
+            id="TAGS: PREL LIGHTHOUSE FESTIVAL AL /",
+        ),
+        pytest.param(
+            "TAGS: PREL, LIGHTHOUSE, FESTIVAL\n",
+            ("PREL", "LIGHTHOUSE", "FESTIVAL"),
+            id="TAGS: PREL, LIGHTHOUSE, FESTIVAL /",
+        ),
+        pytest.param(
+            "TAGS: PREL SIPDIS\nPGOV\n", ("PREL", "PGOV"), id="TAGS: PREL SIPDIS / PGOV /"
+        ),
+        pytest.param(
+            "TAGS: PREL PGOV SENSITIVE\n", ("PREL", "PGOV"), id="TAGS: PREL PGOV SENSITIVE /"
+        ),
+        pytest.param(
+            "E.O. 12958: N/A TAGS: PREL, PGOV SUBJECT: X",
+            ("PREL", "PGOV"),
+            id="E.O. 12958: N/A TAGS: PREL, PGOV SUBJECT: X",
+        ),
+        pytest.param(
+            "E.O. 12958: N/A TAGS PREL, PGOV SUBJECT: X",
+            ("PREL", "PGOV"),
+            id="E.O. 12958: N/A TAGS PREL, PGOV SUBJECT: X",
+        ),
+        pytest.param(
+            "TAGS: KSCA KQDD XYZQ\n", ("KSCA", "KQDD", "XYZQ"), id="TAGS: KSCA KQDD XYZQ /"
+        ),
+        pytest.param(
+            "TAGS: PREL PGOV TIRANA 00009901 001.2 OF 003 AL KDEM\n",
+            ("PREL", "PGOV", "AL", "KDEM"),
+            id="TAGS: PREL PGOV TIRANA 00009901 001.2 OF 003 AL KDEM /",
+        ),
+        pytest.param(
+            "TAGS: PREL PGOV\nTIRANA 00009901 001.2 OF 003\nAL KDEM\n",
+            ("PREL", "PGOV", "AL", "KDEM"),
+            id="TAGS: PREL PGOV / TIRANA 00009901 001.2 OF 003 / AL KDEM /",
+        ),
+        pytest.param(
+            "TAGS: PREL, PGOV\n\nTIRANA 00009901  002 OF 003\n\n\nSUBJECT: X",
+            ("PREL", "PGOV"),
+            id="TAGS: PREL, PGOV / / TIRANA 00009901 002 OF 003 / / / SUBJEC",
+        ),
+        pytest.param(
+            "TAGS: PREL PGOV PREF REF: STATE 12",
+            ("PREL", "PGOV", "PREF"),
+            id="TAGS: PREL PGOV PREF REF: STATE 12",
+        ),
+        pytest.param(
+            "TAGS: IZ, IR, IS, KWBG, U.S., UK\n",
+            ("IZ", "IR", "IS", "KWBG", "US", "UK"),
+            id="TAGS: IZ, IR, IS, KWBG, U.S., UK /",
+        ),
+        pytest.param(
+            "TAGS: PREL, PGOV AND AL\n", ("PREL", "PGOV", "AL"), id="TAGS: PREL, PGOV AND AL /"
+        ),
+        pytest.param(
+            "TAGS: PREL, PGOV, \n \n SUBJECT: X",
+            ("PREL", "PGOV"),
+            id="TAGS: PREL, PGOV, / / SUBJECT: X",
+        ),
+        pytest.param("TAGS: PG0V PREL\n", ("PGOV", "PREL"), id="TAGS: PG0V PREL /"),
+        pytest.param("TAGS: PREL: PGOV: AL\n", ("PREL", "PGOV", "AL"), id="TAGS: PREL: PGOV: AL /"),
+        pytest.param("TAGS: N/A\nSUBJECT: X", (), id="TAGS: N/A / SUBJECT: X"),
+        pytest.param("TAGS: NONE\nSUBJECT: X", (), id="TAGS: NONE / SUBJECT: X"),
+        pytest.param("TAGS: \nSUBJECT: X", (), id="TAGS: / SUBJECT: X"),
+        pytest.param("TAGS\nPREL PGOV\n", ("PREL", "PGOV"), id="TAGS / PREL PGOV /"),
+        pytest.param(
+            "TAGS: ETRD EINV ECON *PGOV*\n",
+            ("ETRD", "EINV", "ECON", "PGOV"),
+            id="TAGS: ETRD EINV ECON *PGOV* /",
+        ),
+        pytest.param("TAGS: 'PREL', 'PGOV'\n", ("PREL", "PGOV"), id="TAGS: 'PREL', 'PGOV' /"),
+        pytest.param(
+            "TAGS: PREL PGOV 1. (U) Text", ("PREL", "PGOV"), id="TAGS: PREL PGOV 1. (U) Text"
+        ),
+        pytest.param(
+            "TAGS: PHUM, PGOV, AL\n\nREF: A. X",
+            ("PHUM", "PGOV", "AL"),
+            id="TAGS: PHUM, PGOV, AL / / REF: A. X",
+        ),
+        pytest.param("¶TAGS: PHUM\n", ("PHUM",), id="¶TAGS: PHUM /"),
+        pytest.param("TAGS: PHUM ALBANIA\n", ("PHUM", "ALBANIA"), id="TAGS: PHUM ALBANIA /"),
+        pytest.param(
+            "TAGS: PTER, ASEC, ISRAEL/PALESTINIANS, IS\n",
+            ("PTER", "ASEC", "ISRAEL/PALESTINIANS", "IS"),
+            id="TAGS: PTER, ASEC, ISRAEL/PALESTINIANS, IS /",
+        ),
+        pytest.param("TAGS: PREL ¶PGOV\n", ("PREL", "PGOV"), id="TAGS: PREL ¶PGOV /"),
+    ],
+)
+def test_tags(text: str, tags: tuple[str, ...]) -> None:
+    assert tuple(found.value for found in read_preamble(text).tags) == tags
+
+
+@pytest.mark.parametrize(
+    ("text", "tag", "printed"),
+    [
+        pytest.param("TAGS: PREL, PGOV", "PGOV", "PGOV", id="plain"),
+        pytest.param("TAGS: PHUMAL", "AL", "PHUMAL", id="cut out of a run"),
+        pytest.param("TAGS: PREL MOPPS", "MOPS", "MOPPS", id="misprinted"),
+        pytest.param("TAGS: OVIP (EXAMPLE, MARY)", "EXAMPLE, MARY", "(EXAMPLE, MARY)", id="person"),
+    ],
+)
+def test_where_a_tag_stands(text: str, tag: str, printed: str) -> None:
+    found = next(found for found in read_preamble(text).tags if found.value == tag)
+    assert text[found.start : found.end] == printed
