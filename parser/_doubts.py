@@ -8,6 +8,7 @@ from parser._model import Problem, ProblemKind, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import datetime
 
     from parser._model import Cable
     from parser._reading import Reading
@@ -32,10 +33,17 @@ def _identity_doubts(reading: Reading, cable: Cable) -> Iterator[Problem]:
         message = f"{known.reference_id} is malformed; the telegram says {cable.mrn}."
         yield Problem(ProblemKind.MALFORMED_REFERENCE_ID, message)
     group = header.envelope.date_time_group
-    if group and known.created and group != known.created:
+    if group and known.created and not _agree(group, known.created):
         minutes = f"{group:%Y-%m-%d %H:%M}", f"{known.created:%Y-%m-%d %H:%M}"
         message = f"The date-time group says {minutes[0]}, the source {minutes[1]}."
         yield Problem(ProblemKind.DATE_DISAGREES, message, _raw(reading, "date_time_group"))
+
+
+def _agree(group: datetime, created: datetime) -> bool:
+    """Compare two times; some sources know the day only."""
+    if created.hour == created.minute == 0:
+        return group.date() == created.date()
+    return group == created
 
 
 def _part_doubts(reading: Reading, cable: Cable) -> Iterator[Problem]:

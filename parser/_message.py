@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from parser._body.read import read_body
 from parser._doubts import doubts
 from parser._envelope import read_header
-from parser._identity import identify, origin_of_station, read_classification
+from parser._identity import Identity, identify, origin_of_station, read_classification
 from parser._model import Cable, Metadata, Parsed
 from parser._origins import trace
 from parser._preamble import read_preamble
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from parser._preamble import Found
 
 T = TypeVar("T")
+_DIVIDED_UNTIL: Final = 1980
 
 
 def parse_message(
@@ -55,7 +56,7 @@ def parse_message(
         own_mrn=identity.mrn,
     )
     start = header.end + preamble.end
-    mend_body(working, start)
+    mend_body(working, start, divides_words=_divides_words(known, identity))
     body = read_body(working, start)
     if identity.mrn is None:
         identity = identify(known, header, marks, preamble)
@@ -70,6 +71,12 @@ def _known(
     if reference_id is not None:
         known = replace(known, reference_id=reference_id)
     return replace(known, created=created) if created is not None else known
+
+
+def _divides_words(known: Metadata, identity: Identity) -> bool:
+    """Say whether words may be divided at line ends: in the 1970s typists did."""
+    year = identity.created.year if identity.created else None
+    return known.carrier == "central-files" or (year is not None and year < _DIVIDED_UNTIL)
 
 
 def _assemble(reading: Reading) -> Parsed:

@@ -18,7 +18,7 @@ from parser._repairs.doubled import mend_doubled
 from parser._repairs.numbers import mend_numbers
 from parser._repairs.page_marks import find_page_marks, mend_page_marks
 from parser._repairs.section_heads import find_section_heads, mend_captions, mend_section_heads
-from parser._repairs.words import mend_split_words
+from parser._repairs.words import mend_hyphens, mend_split_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -52,10 +52,14 @@ def mend_text(working: Working) -> Sequence[PageMark]:
     return marks
 
 
-def mend_body(working: Working, start: int) -> Sequence[SectionHead]:
-    """Mend what concerns the text, which begins at `start`; return the section heads lifted out."""
+def mend_body(working: Working, start: int, *, divides_words: bool) -> Sequence[SectionHead]:
+    """Mend what concerns the text, which begins at `start`; return the section heads lifted out.
+
+    `divides_words`: the source has the habit of dividing words at the ends of lines.
+    """
     heads = find_section_heads(working.text, start)
     working.apply(mend_section_heads(working.text, heads))
     for mend in _OF_THE_TEXT:
         working.apply(mend(working.text, start))
+    working.apply(mend_hyphens(working.text, start, is_usual=divides_words))
     return heads

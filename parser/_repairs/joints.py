@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import deque
+from itertools import takewhile
 from typing import Final
 
 from parser._body.chunks import is_ended
@@ -11,6 +13,7 @@ _SPACE: Final = re.compile(r"\s{1,400}")
 _STARTS_ANEW: Final = re.compile(
     r"\s*(?:\u00b6|\d{1,3}\s?[.)]|\d{1,3} ?\((?:U|C|S|SBU)\)|\(|[-=_*#]{3,}|--|-\s|[a-z][.)]\s)"
 )
+_FIELD: Final = re.compile(r"[ \t]{0,8}(?:SUBJ|TAGS?\b|REF|CLASSIFIED BY)", re.IGNORECASE)
 _LOOK_BACK: Final = 900
 _LONGEST_LINE: Final = 100
 """Lines longer than this were wrapped anew by a publisher: how full they are says nothing."""
@@ -35,7 +38,7 @@ def joint(text: str, start: int, end: int) -> str:
     if _STARTS_ANEW.match(text, end):
         return "\n\n"
     last = text[text.rfind("\n", 0, start) + 1 : start]
-    if text[end].islower() and not is_ended(last):
+    if (text[end].islower() and not is_ended(last)) or _is_in_field(text, start):
         return "\n"
     if _may_be_heading(text, last, end):
         return "\n\n"
@@ -43,6 +46,14 @@ def joint(text: str, start: int, end: int) -> str:
     word = text[end : end + 40].split(None, 1)[0]
     is_full = len(last) + 1 + len(word) > width
     return "\n" if is_full and width < _LONGEST_LINE else "\n\n"
+
+
+def _is_in_field(text: str, start: int) -> bool:
+    """Say whether the lines above `start`, up to a blank one, are a field of the preamble."""
+    lines = text[max(0, start - _LOOK_BACK) : start].split("\n")
+    block = takewhile(str.strip, reversed(lines))
+    first = deque(block, maxlen=1)
+    return bool(first) and _FIELD.match(first[0]) is not None
 
 
 def _may_be_heading(text: str, last: str, end: int) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from parser._model import RepairKind
 from parser._repairs.joints import joint, stretched
+from parser._repairs.words import is_cut
 from parser._working import Edit
 
 if TYPE_CHECKING:
@@ -65,7 +66,8 @@ def mend_page_marks(text: str, marks: Sequence[PageMark]) -> Sequence[Edit]:
         start, end = _with_levels(text, mark)
         if edits and start <= edits[-1].end:
             start = edits.pop().start
-        edits.append(Edit(start, end, joint(text, start, end), RepairKind.PAGE_MARK))
+        after = "" if is_cut(text, start, end) else joint(text, start, end)
+        edits.append(Edit(start, end, after, RepairKind.PAGE_MARK))
     return edits
 
 
