@@ -8,11 +8,15 @@ from itertools import takewhile
 from typing import Final
 
 from parser._body.chunks import is_ended
+from parser._body.marks import MARK
 
 _SPACE: Final = re.compile(r"\s{1,400}")
 _STARTS_ANEW: Final = re.compile(
-    r"\s*(?:\u00b6|\d{1,3}\s?[.)]|\d{1,3} ?\((?:U|C|S|SBU)\)|\(|[-=_*#]{3,}|--|-\s|[a-z][.)]\s)"
+    rf"\u00b6|(?:\d{{1,3}}\s?[.)]?\s{{0,4}})?{MARK}|[-=_*\#]{{3,}}|--|-\s|\(?[a-z][.)]\s",
+    re.VERBOSE,
 )
+"""What begins a paragraph, a heading or an item whatever stands before it."""
+_NUMBER: Final = re.compile(r"\d{1,3}\s?[.)]")
 _FIELD: Final = re.compile(r"[ \t]{0,8}(?:SUBJ|TAGS?\b|REF|CLASSIFIED BY)", re.IGNORECASE)
 _LOOK_BACK: Final = 900
 _LONGEST_LINE: Final = 100
@@ -35,14 +39,15 @@ def joint(text: str, start: int, end: int) -> str:
         return ""
     if "\n" not in text[start:end]:
         return " "
-    if _STARTS_ANEW.match(text, end):
-        return "\n\n"
     last = text[text.rfind("\n", 0, start) + 1 : start]
+    if _STARTS_ANEW.match(text, end) or (is_ended(last) and _NUMBER.match(text, end)):
+        return "\n\n"
     if (text[end].islower() and not is_ended(last)) or _is_in_field(text, start):
         return "\n"
-    if _may_be_heading(text, last, end):
+    if _may_be_heading(text, end):
         return "\n\n"
-    width = max(map(len, text[max(0, start - _LOOK_BACK) : start].split("\n")))
+    lines = text[max(0, start - _LOOK_BACK) : start].split("\n")
+    width = max(len(line.rstrip()) for line in lines)
     word = text[end : end + 40].split(None, 1)[0]
     is_full = len(last) + 1 + len(word) > width
     return "\n" if is_full and width < _LONGEST_LINE else "\n\n"
@@ -56,8 +61,8 @@ def _is_in_field(text: str, start: int) -> bool:
     return bool(first) and _FIELD.match(first[0]) is not None
 
 
-def _may_be_heading(text: str, last: str, end: int) -> bool:
-    """Say whether the line at `end` stands alone, and is not the rest of a sentence."""
+def _may_be_heading(text: str, end: int) -> bool:
+    """Say whether the line at `end` stands alone, and does not end a sentence."""
     lines = text[end : end + 300].split("\n", 2)
     is_alone = len(lines) < 2 or not lines[1].strip()
-    return is_alone and (is_ended(last) or not is_ended(lines[0].rstrip()))
+    return is_alone and not is_ended(lines[0].rstrip())
