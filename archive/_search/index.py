@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, Self
 
 import tantivy
 
-from archive._search.schema import PAYLOAD, Place, analyzer
+from archive._search.schema import PAYLOAD, SLICES, Place, analyzer
 from archive._search.topics import Topics, open_topics
 from archive._search.vocabulary import Vocabulary, open_vocabulary
 
@@ -43,6 +43,7 @@ class Index:
         self._index = index
         self.schema = index.schema
         self.searcher = index.searcher()
+        self.sliced(tantivy.Query.all_query(), [0])  # an index of another version has no slices
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -83,40 +84,30 @@ class Index:
     def keys(self, query: tantivy.Query) -> array[int]:
         """Return the keys of all cables with a paragraph that matches, the best match first.
 
-        More than :data:`MOST_AT_ONCE` paragraphs are walked in ranges of keys, to hold memory
-        down, and then come in the order of the keys.
+        More than :data:`MOST_AT_ONCE` paragraphs are walked in slices, to hold memory down, and
+        then come in no order.
         """
         total = self.count(query)
         if total <= MOST_AT_ONCE:
             return self._keys_of(query, total)
         keys = array("I")
-        ranges = total // MOST_AT_ONCE + 1
-        step = self._last_key // ranges + 1
-        for first in range(0, self._last_key + 1, step):
-            within = tantivy.Query.range_query(
-                self.schema,
-                "key",
-                tantivy.FieldType.Unsigned,
-                first,
-                first + step,
-                include_upper=False,
-            )
-            within = tantivy.Query.const_score_query(within, 0.0)
-            both = [(tantivy.Occur.Must, query), (tantivy.Occur.Must, within)]
-            keys += self._keys_of(tantivy.Query.boolean_query(both), total)
+        groups = min(total // MOST_AT_ONCE + 1, SLICES)
+        for first in range(groups):
+            keys += self._keys_of(self.sliced(query, range(first, SLICES, groups)), total)
         return keys
+
+    def sliced(self, query: tantivy.Query, slices: Sequence[int]) -> tantivy.Query:
+        """Return the query that finds what `query` finds in these slices of the archive."""
+        within = tantivy.Query.term_set_query(self.schema, "slice", list(slices))
+        within = tantivy.Query.const_score_query(within, 0.0)
+        both = [(tantivy.Occur.Must, query), (tantivy.Occur.Must, within)]
+        return tantivy.Query.boolean_query(both)
 
     def _keys_of(self, query: tantivy.Query, limit: int) -> array[int]:
         hits = self.searcher.search(query, max(limit, 1), count=False).hits
         addresses = [address for _, address in hits]
         keys = dict.fromkeys(self.searcher.fast_field_values("key", addresses))
         return array("I", (int(key) for key in keys if key is not None))
-
-    @cached_property
-    def _last_key(self) -> int:
-        everything = tantivy.Query.all_query()
-        hits = self.searcher.search(everything, 1, count=False, order_by_field="key").hits
-        return hits[0][0] if hits else 0
 
     def best(self, query: tantivy.Query, limit: int) -> Sequence[Found]:
         """Return the places of the `limit` best paragraphs, best first."""

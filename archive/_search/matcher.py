@@ -71,6 +71,11 @@ class Unit:
         return max(term.weight for term in self.terms)
 
     @property
+    def held(self) -> int:
+        """Return how many paragraphs hold it, at most."""
+        return sum(min(piece.held for piece in term.pieces) for term in self.terms)
+
+    @property
     def typed(self) -> str:
         """Return what was typed for it, folded."""
         return " ".join(piece.word for piece in self.terms[0].pieces)

@@ -46,6 +46,13 @@ class Plan:
     """A short beginning of a word stands for its most frequent words only."""
     partial: tantivy.Query | None = None
     """Finds what holds the most of it; None when there is no less to ask for."""
+    close: tantivy.Query | None = None
+    """Finds what holds all words in the order of the query; None when it is not that simple."""
+
+    @property
+    def cost(self) -> int:
+        """Return how many paragraphs have to be looked at, at most."""
+        return min((unit.held for unit in self.units), default=0)
 
 
 @dataclass(slots=True)
@@ -84,6 +91,17 @@ class Planner:
                 for piece in term.pieces
             ),
             partial=self._partial(parts) if len(units) > 1 else None,
+            close=self._close(units, whole),
+        )
+
+    def _close(self, units: Sequence[Unit], whole: tantivy.Query) -> tantivy.Query | None:
+        """Return the query for the words of the query one after the other."""
+        pieces = [piece for unit in units for term in unit.terms for piece in term.pieces]
+        if len(units) < 2 or any(len(unit.terms) > 1 for unit in units) or self.is_tolerant:
+            return None
+        together = self._phrase_query(pieces, 0)
+        return tantivy.Query.boolean_query(
+            [(tantivy.Occur.Must, whole), (tantivy.Occur.Must, together)]
         )
 
     def _terms_of(self, node: Node) -> Iterable[Term]:

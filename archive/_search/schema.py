@@ -47,6 +47,9 @@ FIELDS_OF_VALUES: Final = (
 FAST_VALUES: Final = frozenset({"post", "country", "class", "tag"})
 """Those that facets count."""
 
+SLICES: Final = 64
+"""Parts that the cables are dealt out into, to look at a few of them where all are too many."""
+
 PAYLOAD: Final = "payload"
 """Value of the field `mark` in the document that holds the payload of the last commit."""
 
@@ -100,6 +103,7 @@ def schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     builder.add_unsigned_field("key", indexed=True, fast=True)
     builder.add_unsigned_field("position", fast=True)
+    builder.add_unsigned_field("slice", indexed=True)
     builder.add_boolean_field("lead", indexed=True)
     builder.add_integer_field("created", fast=True)
     builder.add_integer_field("month", fast=True)
@@ -149,6 +153,7 @@ def _cable_document(key: int, cable: Cable) -> tantivy.Document:
     """Return a document with the fields that all paragraphs of a cable share."""
     document = tantivy.Document()
     document.add_unsigned("key", key)
+    document.add_unsigned("slice", key % SLICES)
     if cable.created is not None:
         document.add_integer("created", int(cable.created.timestamp()))
         document.add_integer("month", month_number(cable.created))

@@ -18,6 +18,7 @@ from archive._search.listing import QueryListing
 from archive._search.matcher import Matcher
 from archive._search.plan import Planner
 from archive._search.ranking import Ranker
+from archive._search.schema import SLICES
 from archive._search.wording import suggestion, understood, unknown_words
 from parser import clean
 
@@ -36,10 +37,18 @@ if TYPE_CHECKING:
 
 FEW: Final = 10
 """With fewer paragraphs than this, typos are tolerated; and with fewer still, parts will do."""
+BROAD: Final = 400_000
+"""Paragraphs to look at from which on a search looks at a few slices of the archive first."""
+GLANCED: Final = 100_000
+"""Paragraphs of the archive that it looks at then."""
+PLENTY: Final = 500
+"""Paragraphs found in them that are enough; with fewer, the whole archive is searched."""
 COUNTED: Final = 1000
 """Paragraphs up to which the cables they stand in are counted exactly."""
 CANDIDATES: Final = 64
 """Paragraphs that the matcher ranks, at least."""
+CLOSE: Final = 32
+"""Paragraphs among them, at most, that hold the words one after the other."""
 REMEMBERED: Final = 8
 """Queries whose answer is kept: hits, listing, facets and highlights are asked for one by one."""
 PARTS: Final = 30
@@ -61,15 +70,16 @@ class Asked:
     total: int
     """Paragraphs that match wholly; cables, when only fields are asked for."""
     best: Sequence[Found]
-    """The best of them for the index, at most :data:`COUNTED`."""
+    """The best of them for the index."""
+    slices: Sequence[int] | None = None
+    """Where it was looked up; None: everywhere."""
 
     @property
-    def cables(self) -> Count:
-        """Count the cables that the paragraphs stand in."""
-        if not self.plan.units:
-            return Count(self.total)
-        cables = len({found.place.key for found in self.best})
-        return Count(cables, is_exact=self.total <= COUNTED and not self.plan.is_bounded)
+    def paragraphs(self) -> Count:
+        """Count the paragraphs; what was only glanced at, to a round number."""
+        if self.slices is None:
+            return Count(self.total, is_exact=not self.plan.is_bounded)
+        return Count(10 ** (len(str(self.total)) - 1), is_exact=False)
 
 
 class Searcher:
@@ -122,8 +132,8 @@ class Searcher:
             query=query,
             understood=understood(asked.plan, self.index),
             hits=self._hits(found[:limit]),
-            paragraphs=Count(asked.total, is_exact=not asked.plan.is_bounded),
-            cables=asked.cables,
+            paragraphs=asked.paragraphs,
+            cables=self._count_cables(asked),
             unknown=unknown_words(asked.plan, self.index),
             suggestion=suggestion(query, asked.plan, self.index),
         )
@@ -198,19 +208,48 @@ class Searcher:
 
     def _asked(self, node: Node, *, is_tolerant: bool) -> Asked:
         plan = Planner(self.index, self._personal, is_tolerant).plan(node)
-        return Asked(plan, *self.index.find(plan.whole, COUNTED))
+        if plan.cost > BROAD:
+            share = GLANCED / self.index.searcher.num_docs
+            slices = range(max(1, round(SLICES * share)))
+            glance = self.index.sliced(plan.whole, slices)
+            total, best = self.index.find(glance, CANDIDATES)
+            if total >= PLENTY:
+                return Asked(plan, total, best, slices)
+        return Asked(plan, *self.index.find(plan.whole, CANDIDATES))
+
+    def _candidates(self, asked: Asked, limit: int) -> Sequence[Found]:
+        """Return what the matcher is to rank: the best for the index, and the closest."""
+        if asked.total <= CANDIDATES:
+            return asked.best
+        found = list(asked.best)
+        if limit > CANDIDATES:
+            found = list(self.index.best(self._within(asked, asked.plan.whole), limit))
+        if asked.plan.close is not None:
+            held = {one.place for one in found}
+            close = self.index.best(self._within(asked, asked.plan.close), CLOSE)
+            found += [one for one in close if one.place not in held]
+        return found
+
+    def _within(self, asked: Asked, query: tantivy.Query) -> tantivy.Query:
+        return query if asked.slices is None else self.index.sliced(query, asked.slices)
 
     def _best(self, asked: Asked, limit: int, give_up: Callable[[], None]) -> list[Ranked]:
         """Return the best paragraphs: those with all of it, then those with parts."""
-        plan, candidates = asked.plan, max(limit, CANDIDATES)
-        best = asked.best if candidates <= COUNTED else self.index.best(plan.whole, candidates)
-        ranker = Ranker(plan, self._source, give_up)
-        found = ranker.ranked(best[:candidates])
-        if plan.partial is not None and asked.total < FEW:
+        ranker = Ranker(asked.plan, self._source, give_up)
+        found = ranker.ranked(self._candidates(asked, limit))
+        if asked.plan.partial is not None and asked.total < FEW:
             held = {one.place for one in found}
-            parts = ranker.ranked(self.index.best(plan.partial, PARTS))
+            parts = ranker.ranked(self.index.best(asked.plan.partial, PARTS))
             found += [one for one in parts if one.place not in held]
         return found
+
+    def _count_cables(self, asked: Asked) -> Count:
+        if not asked.plan.units:
+            return Count(asked.total)
+        if asked.slices is None and asked.total <= COUNTED:
+            cables = len(self.index.keys(asked.plan.whole))
+            return Count(cables, is_exact=not asked.plan.is_bounded)
+        return Count(len({found.place.key for found in asked.best}), is_exact=False)
 
     def _first(
         self, plan: Plan, limit: int, order: Order, give_up: Callable[[], None]

@@ -13,9 +13,10 @@ from archive._search.schema import words, words_as_typed
 from archive._search.typos import allowed_typos
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from archive._search.index import Index
+    from archive._search.vocabulary import Known
 
 FORMS: Final = 24
 """Forms of one word at most: the nearest, then the most frequent."""
@@ -37,6 +38,8 @@ class Piece:
     """In lower case, with the accents that were typed."""
     forms: Mapping[str, float]
     """Words, folded, with their similarity to what was typed, 0 to 1; the word itself has 1."""
+    held: int
+    """Paragraphs that hold the forms, counted once for each form."""
     is_prefix: bool
     """Any other word that begins so is meant too."""
 
@@ -84,50 +87,47 @@ def make_term(node: Word | Phrase, index: Index, *, is_tolerant: bool) -> Term |
     if not pieces:
         return None
     distance = node.distance if isinstance(node, Phrase) else None
-    weight = sum(_rarity(piece, index) for piece in pieces)
+    weight = sum(math.log(1 + index.searcher.num_docs / (1 + piece.held)) for piece in pieces)
     return Term(node, pieces, distance, weight)
 
 
-def _pieces(node: Word | Phrase, index: Index, *, is_tolerant: bool) -> Sequence[Piece]:
+def _pieces(node: Word | Phrase, index: Index, *, is_tolerant: bool) -> Iterator[Piece]:
     own = words(node.text)
     raw = words_as_typed(node.text)
     typed = raw if len(raw) == len(own) else own
     mode = node.mode if isinstance(node, Word) else Mode.PLAIN
     is_open = node.is_open if isinstance(node, Phrase) else mode in {Mode.TYPED, Mode.PREFIX}
     has_typos = mode is Mode.TYPOS or (is_tolerant and mode not in {Mode.EXACT, Mode.PREFIX})
-    return [
-        Piece(
-            word,
-            as_typed,
-            _forms(
-                word,
-                index,
-                is_prefix=(begun := is_open and place == len(own) - 1),
-                typos=allowed_typos(word) if has_typos else 0,
-            ),
-            begun,
-        )
-        for place, (word, as_typed) in enumerate(zip(own, typed, strict=True))
-    ]
+    for place, (word, as_typed) in enumerate(zip(own, typed, strict=True)):
+        is_prefix = is_open and place == len(own) - 1
+        typos = allowed_typos(word) if has_typos else 0
+        forms, held = _forms(word, index, is_prefix=is_prefix, typos=typos)
+        yield Piece(word, as_typed, forms, held, is_prefix)
 
 
-def _forms(word: str, index: Index, *, is_prefix: bool, typos: int) -> Mapping[str, float]:
+def _forms(
+    word: str, index: Index, *, is_prefix: bool, typos: int
+) -> tuple[Mapping[str, float], int]:
+    """Return the forms of a word, and the paragraphs that hold them, counted once for each."""
     forms = {word: 1.0}
+    held = index.searcher.doc_freq("text", word)
     vocabulary = index.vocabulary
-    if vocabulary is None:
-        return forms
-    if is_prefix:
-        for known in vocabulary.beginning(word, FORMS):
-            forms.setdefault(known.word, begun_similarity(word, known.word))
-    if typos:
+    found: list[tuple[float, Known]] = []
+    if is_prefix and vocabulary:
+        begun = vocabulary.beginning(word, FORMS)
+        found += [(begun_similarity(word, known.word), known) for known in begun]
+    if typos and vocabulary:
         near = vocabulary.near(word, typos, is_prefix=is_prefix, limit=NEIGHBOURS)
         ranked = sorted(
             ((_typo_similarity(word, known.word, is_prefix=is_prefix), known) for known in near),
             key=lambda pair: (-pair[0], -pair[1].paragraphs),
         )
-        for similarity, known in ranked[:FORMS]:
-            forms.setdefault(known.word, similarity)
-    return forms
+        found += ranked[:FORMS]
+    for similarity, known in found:
+        if known.word not in forms:
+            forms[known.word] = similarity
+            held += known.paragraphs
+    return forms, held
 
 
 def _typo_similarity(typed: str, word: str, *, is_prefix: bool) -> float:
@@ -138,10 +138,3 @@ def _typo_similarity(typed: str, word: str, *, is_prefix: bool) -> float:
     lengths = range(len(typed) - typos, len(typed) + typos + 1)
     wrong, length = min((OSA.distance(typed, word[:length]), -length) for length in lengths)
     return (1 - wrong / len(typed)) * begun_similarity(word[:-length], word)
-
-
-def _rarity(piece: Piece, index: Index) -> float:
-    """Return the inverse document frequency of a word with all its forms."""
-    searcher = index.searcher
-    held = sum(searcher.doc_freq("text", word) for word in piece.forms)
-    return math.log(1 + searcher.num_docs / (1 + held))
