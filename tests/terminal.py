@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import signal
     from collections.abc import Callable, Mapping, Sequence
 
-PATIENCE = 30.0
+PATIENCE = 20.0
 """Seconds until what was waited for is missing; a loaded machine is slow, a hung test is not."""
 
 _KEPT_OUT = ("COLORTERM", "NO_COLOR", "COLUMNS", "LINES", "LC_ALL", "CABLEGRAM_ARCHIVE")
@@ -89,8 +89,9 @@ class Terminal:
 
     def wait_end(self) -> int:
         """Read until the program ends; return its exit status, negative after a signal."""
-        while self.read_some(PATIENCE):
-            pass
+        end = time.monotonic() + PATIENCE
+        while self.read_some():
+            assert time.monotonic() < end, f"the program does not end; the screen is\n{self.text}"
         self.child.wait()
         if self.child.signalstatus is not None:
             return -int(self.child.signalstatus)

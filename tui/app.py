@@ -11,7 +11,7 @@ from textual.drivers.linux_driver import LinuxDriver
 from archive import Notebook
 from tui.drawing.choices import command_line
 from tui.drawing.line import Role
-from tui.driver import CellDriver
+from tui.driver import CellDriver, SafetyNet
 from tui.failures import Failures
 from tui.keys import Command, commands
 from tui.panes.guard import Guarded
@@ -24,9 +24,12 @@ from tui.settings import THEMES, Settings
 from tui.themes import theme
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from rich.console import RenderableType
     from textual import events
     from textual.dom import DOMNode
+    from textual.filter import LineFilter
 
     from archive import Archive
     from tui.panes.messages import CopyAsked, Failed, Noticed
@@ -55,6 +58,7 @@ class Reader(Guarded, App[None]):
             driver_class=CellDriver if self.settings.driver == "cells" else LinuxDriver
         )
         self.archive = archive
+        self._net = SafetyNet()
         self.animation_level = "none"
         self.failures = Failures(is_restricted=self.settings.is_restricted)
         self._place = place
@@ -62,6 +66,10 @@ class Reader(Guarded, App[None]):
             self.register_theme(theme(name))
         self.theme = self.settings.theme
         self.set_keymap(dict(self.settings.keys))
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Blank whatever a terminal would obey, in case a pane forgot to clean it."""
+        return [*super().get_line_filters(), self._net]
 
     def on_mount(self) -> None:
         """Show the reader."""

@@ -6,11 +6,12 @@ import json
 
 import pytest
 
-from tests.hostile.rows import ROWS, Row, hostile_in
+from tests.hostile.rows import NO_FILE_ROWS, ROWS, Row, hostile_in
 from tui import safety
 from tui.drawing.line import Piece, Role
 
-EACH_ROW = pytest.mark.parametrize("row", ROWS, ids=[row.name for row in ROWS])
+ALL_ROWS = (*ROWS, *NO_FILE_ROWS)
+EACH_ROW = pytest.mark.parametrize("row", ALL_ROWS, ids=[row.name for row in ALL_ROWS])
 
 
 @EACH_ROW

@@ -27,7 +27,7 @@ _LINES = 4
 
 
 @click.command("search")
-@click.argument("query")
+@click.argument("query", type=_places.Words())
 @_places.archive_option
 @click.option(
     "--limit",

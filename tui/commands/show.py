@@ -26,7 +26,7 @@ _WIDEST = 100
 
 
 @click.command("show")
-@click.argument("address")
+@click.argument("address", type=_places.Words())
 @_places.archive_option
 @click.option(
     "--format",

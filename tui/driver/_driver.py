@@ -2,18 +2,24 @@
 
 Textual repaints whole regions and never compares with what is on the screen. This driver reads
 what Textual writes into a grid of cells, compares it with the grid that the terminal shows, and
-writes the difference. It replaces the output half of :class:`LinuxDriver`; the input half is
-Textual's own.
+writes the difference. It replaces the output half of :class:`LinuxDriver`; keys
+are read as Textual reads them.
 """
 
 from __future__ import annotations
 
+import os
 import re
 import signal
 import sys
+from codecs import getincrementaldecoder
+from contextlib import suppress
+from selectors import EVENT_READ, DefaultSelector
 from threading import RLock
 from typing import TYPE_CHECKING, Any
 
+from textual._parser import ParseError
+from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 from textual.events import CursorPosition, Resize
 from typing_extensions import override
@@ -25,6 +31,8 @@ from ._painting import Pen, clear, paint
 from ._writer import Writer
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from textual.app import App
     from textual.message import Message
 
@@ -124,6 +132,29 @@ class CellDriver(LinuxDriver):
         if isinstance(message, Resize):
             self._forget()
         super().process_message(message)
+
+    @override
+    def run_input_thread(self) -> None:
+        """Read keys until told to stop, or until the terminal is gone.
+
+        Unlike Textual's this lives through bytes that are no UTF-8, and does not spin at the end.
+        """
+        parser = XTermParser(self._debug)
+        decode = getincrementaldecoder("utf-8")(errors="replace").decode
+        with DefaultSelector() as selector, suppress(OSError, EOFError, ParseError):
+            selector.register(self.fileno, EVENT_READ)
+            while not self.exit_event.is_set():
+                if selector.select(0.1):
+                    data = os.read(self.fileno, 4096)
+                    if not data:
+                        return
+                    self._process(parser.feed(decode(data)))
+                self._process(parser.tick())
+            self._process(parser.feed(""))
+
+    def _process(self, messages: Iterable[Message]) -> None:
+        for message in messages:
+            self.process_message(message)
 
     def _watch_size(self) -> None:
         """Forget what the terminal shows when the kernel tells of another size."""

@@ -111,3 +111,11 @@ def test_leaves_no_process_behind_when_the_terminal_is_gone() -> None:
     with program("cells") as terminal:
         terminal.wait("ready")
         assert terminal.hang_up() == 129
+
+
+def test_lives_through_bytes_that_are_no_text() -> None:
+    with program("cells") as terminal:
+        terminal.wait("ready")
+        terminal.child.send(b"\xff\xe9\xc3")
+        terminal.press("j", "d")
+        terminal.wait("line 12\n")

@@ -1,0 +1,70 @@
+"""Hostile text in the reader: index, header, body, prompt and messages, read from a terminal."""
+
+from __future__ import annotations
+
+import signal
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.hostile.rows import ROWS, hostile_in
+from tests.terminal import Terminal, command
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+def words(text: str) -> str:
+    return " ".join(text.split())
+
+
+@pytest.fixture
+def reader(archive: Path, tmp_path: Path) -> Iterator[Terminal]:
+    """The reader on the hostile archive; when it ends, nothing hostile may have been written."""
+    environment = {"XDG_STATE_HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path)}
+    with Terminal(*command("read", str(archive)), environment=environment) as terminal:
+        terminal.wait("ROW 1 ")
+        yield terminal
+        terminal.signal(signal.SIGTERM)
+        assert terminal.wait_end() == 143
+        assert hostile_in(terminal.raw, is_screen=True) == []
+
+
+def test_every_body_and_header_shows_the_text_and_does_nothing_else(reader: Terminal) -> None:
+    reader.press("\r")
+    for number, row in enumerate(ROWS, 1):
+        reader.wait(f"of attack {number} is quiet")
+        assert words(row.seen) in words(reader.text), row.name
+        assert f"ROW {number} " in reader.text, "the subject"
+        reader.press("J")
+
+
+def test_the_whole_header_and_the_raw_text(reader: Terminal) -> None:
+    reader.press("\r", "H", "R", "R")
+    for number, _ in enumerate(ROWS, 1):
+        reader.wait(f"ROW {number} ")
+        reader.press("J")
+
+
+def test_the_index_shows_every_subject_on_one_line(reader: Terminal) -> None:
+    seen: set[str] = set()
+    reader.press("G")
+    reader.wait(f"ROW {len(ROWS)} ")
+    seen.update(reader.lines)
+    reader.press("g")
+    reader.wait("ROW 1 ")
+    seen.update(reader.lines)
+    for number, row in enumerate(ROWS, 1):
+        (line,) = [line for line in seen if f"ROW {number} " in line and not line.startswith("▸")]
+        if row.text == row.seen:
+            assert words(f"ROW {number} {row.seen} END").startswith(
+                words(line[line.index("ROW") :]).removesuffix("…")
+            )
+
+
+@pytest.mark.parametrize("key", ["/", ":"])
+def test_what_is_pasted_into_a_prompt(reader: Terminal, key: str) -> None:
+    pasted = "".join(row.text for row in ROWS if row.name != "marks")
+    reader.press(key, f"\x1b[200~{pasted}\x1b[201~", "x\r", "\x1b", "\x1b", "\x1b", "g")
+    reader.wait("ROW 1 ")
