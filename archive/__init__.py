@@ -20,6 +20,8 @@ from archive._model import (
     Citations,
     Count,
     Facet,
+    Fault,
+    FaultKind,
     Hit,
     Indexing,
     Listing,
@@ -28,6 +30,7 @@ from archive._model import (
     Progress,
     Results,
     SourceFailure,
+    Stats,
     Topic,
 )
 from archive._notebook import Mark, Note, Notebook, PastQuery, Place, Star
@@ -45,6 +48,8 @@ __all__ = [
     "Count",
     "DamagedError",
     "Facet",
+    "Fault",
+    "FaultKind",
     "Hit",
     "IndexMissingError",
     "Indexing",
@@ -65,6 +70,7 @@ __all__ = [
     "Results",
     "SourceFailure",
     "Star",
+    "Stats",
     "Topic",
     "WorkerLostError",
     "is_archive",

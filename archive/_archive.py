@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from archive import _address
+from archive import _address, _check, _stats
 from archive._errors import NoSuchCableError, NotAnArchiveError, ReadOnlyError
 from archive._held import HeldCables
 from archive._imports.run import Run
@@ -17,7 +17,17 @@ from archive._store.listing import AllCables
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from archive._model import CableRow, Facet, Indexing, Listing, Progress, Results, Topic
+    from archive._model import (
+        CableRow,
+        Facet,
+        Fault,
+        Indexing,
+        Listing,
+        Progress,
+        Results,
+        Stats,
+        Topic,
+    )
     from archive._notebook import Notebook
     from parser import Cable, Parsed, Problem, Span
 
@@ -47,7 +57,7 @@ class Archive:
             ReadOnlyError: it is to be made where nothing can be written.
         """
         folder = Path(path)
-        if create and not (folder / connections.FILE).exists():
+        if create and not is_archive(folder):
             try:
                 connections.create(folder)
             except OSError as error:
@@ -227,6 +237,14 @@ class Archive:
             run = Run(self.path, self._connections.get(), self._held)
             yield from run.progress(paths, workers)
 
+    def check(self) -> tuple[Fault, ...]:
+        """Verify the database, every cable in it, the search index, and that they agree."""
+        return _check.faults(self._connections, self._held)
+
+    def stats(self) -> Stats:
+        """Count what the archive holds."""
+        return _stats.collect(self._connections.get())
+
     def reindex(self) -> Iterator[Indexing]:
         """Make the search index anew from the database, and say how far it is as it goes.
 
@@ -244,7 +262,7 @@ class Archive:
 def is_archive(path: Path) -> bool:
     """Say whether a folder holds an archive."""
     try:
-        Archive.open(path).close()
+        connections.Connections(path)
     except NotAnArchiveError:
         return False
     return True

@@ -41,6 +41,15 @@ class HeldCables:
         found = self._opened([key])
         return found[key].parsed() if key in found else None
 
+    def verify(self, key: int) -> None:
+        """Unpack a cable, and keep nothing of it.
+
+        Raises:
+            DamagedError: its checksum is wrong.
+        """
+        for _, frame in reading.frames_of(self._connections.get(), [key]):
+            self._unpack(key, frame)
+
     def paragraphs(self, places: Sequence[Place]) -> Sequence[ParagraphText]:
         """Return the paragraphs at these places, cleaned, in the same order."""
         opened = self._opened({place.key for place in places})

@@ -14,9 +14,10 @@ from threading import Lock
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
+from archive import _mirror
 from archive._errors import ArchiveError, BusyError, IndexMissingError, NoSpaceError
 from archive._model import Indexing, Outcome
-from archive._search import Index, IndexWriter, Searcher
+from archive._search import IndexWriter, Searcher
 from archive._store import finding, lock, reading
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from archive._held import HeldCables
     from archive._notebook import Notebook
+    from archive._search import Index
     from archive._store.connections import Connections
     from archive._store.writing import Stored
     from parser import Cable
@@ -63,7 +65,7 @@ class Mark:
 def open_index(folder: Path) -> Index | None:
     """Open the search index of an archive; None when it is missing or damaged."""
     try:
-        return Index.open(folder / FOLDER)
+        return _mirror.open_readable(folder / FOLDER)
     except (ValueError, OSError):
         return None
 
@@ -87,14 +89,12 @@ class Follower:
         self._folder = folder
         self._connection = connection
         self._writer: IndexWriter | None = None
-        index = open_index(folder)
-        mark = Mark.of(index) if index else None
         full = Mark.now(connection)
-        is_usable = mark is not None and mark.archive == full.archive and mark.key <= full.key
-        if not is_usable:
-            shutil.rmtree(folder / FOLDER, ignore_errors=True)
-        self._known = mark.key if mark and is_usable else 0
-        self._is_behind = mark != full
+        index = open_index(folder)
+        self._known = _known(index, full)
+        if not self._known:
+            _clear(folder / FOLDER)
+        self._is_behind = index is None or self._known < full.key
 
     def catch_up(self, held: HeldCables) -> Iterator[Indexing]:
         """Add what the database holds after the index's last commit."""
@@ -133,6 +133,7 @@ class Follower:
         if self._writer:
             with translated(self._folder):
                 self._writer.close()
+                _mirror.make_readable(self._folder / FOLDER)
 
     def _replace(self, key: int, cable: Cable, others: Iterable[int]) -> None:
         with translated(self._folder):
@@ -149,13 +150,27 @@ class Follower:
 
 def make_anew(folder: Path, connection: sqlite3.Connection, held: HeldCables) -> Iterator[Indexing]:
     """Make the whole search index from the database. Hold the archive's lock."""
-    with suppress(FileNotFoundError):
-        shutil.rmtree(folder / FOLDER)
+    _clear(folder / FOLDER)
     follower = Follower(folder, connection)
     try:
         yield from follower.catch_up(held)
     finally:
         follower.close()
+
+
+def _known(index: Index | None, full: Mark) -> int:
+    """Return the last key that an index knows; 0 when it is of no use to this archive."""
+    mark = Mark.of(index) if index else None
+    is_usable = mark is not None and mark.archive == full.archive and mark.key <= full.key
+    return mark.key if mark and is_usable else 0
+
+
+def _clear(path: Path) -> None:
+    """Take away what stands where the index is to be."""
+    if path.is_dir():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        path.unlink(missing_ok=True)
 
 
 class Searching:
@@ -199,19 +214,15 @@ class Searching:
             return None
 
     def _open(self) -> Index:
-        index = open_index(self._folder)
         connection = self._connections.get()
-        full, mark = Mark.now(connection), Mark.of(index) if index else None
-        if mark == full and index:
-            return index
-        is_usable = mark is not None and mark.archive == full.archive and mark.key <= full.key
-        lacking = full.key - mark.key if is_usable and mark else full.key
-        if lacking <= SOON and not self._connections.is_read_only:
-            with suppress(ArchiveError):
+        full = Mark.now(connection)
+        index = open_index(self._folder)
+        lacking = full.key - _known(index, full)
+        if (index is None or lacking) and lacking <= SOON and not self._connections.is_read_only:
+            with suppress(ArchiveError):  # what is there may still do
                 self._mend(connection)
-                index = open_index(self._folder)
-                is_usable = index is not None
-        if index is None or not is_usable:
+            index = open_index(self._folder)
+        if index is None or (full.key and not _known(index, full)):
             raise IndexMissingError(self._folder, "it is missing, damaged or of another archive")
         return index
 

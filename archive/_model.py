@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -203,6 +203,64 @@ class Progress:
     failures: tuple[SourceFailure, ...]
     seconds: float
     is_done: bool = False
+
+
+class FaultKind(StrEnum):
+    """What part of an archive a fault is in."""
+
+    DATABASE = "database"
+    CABLE = "cable"
+    INDEX = "search index"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something in an archive that is not as it should be. `str()` is one sentence."""
+
+    kind: FaultKind
+    message: str
+    """What and which, and what to do."""
+
+    def __str__(self) -> str:
+        return self.message
+
+
+Counts: TypeAlias = "tuple[tuple[str, int], ...]"
+"""Values with how often each occurs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """What an archive holds. Cables are those listed; of several editions, the newest."""
+
+    cables: int
+    editions: int
+    """Of these cables, beyond the first of each."""
+    paragraphs: int
+    first: datetime | None
+    """Date of the oldest cable."""
+    last: datetime | None
+    undated: int
+    years: Counts
+    """In the order of time."""
+    posts: Counts
+    """This and all below: most frequent first. What a cable does not tell is left out."""
+    classifications: Counts
+    tags: Counts
+    headers: Counts
+    """How the transmission header begins: `VZCZC`, `partial extract`, ..."""
+    problems: Counts
+    """Cables with each kind of problem."""
+    references: int
+    """Pairs of a citing and a cited cable."""
+    references_held: int
+    """Pairs of which the cited cable is held as well."""
+    missing: int
+    """Cables that are cited and not held."""
+    most_missing: Counts
+    """The MRNs of those cited by the most cables."""
+    sources: int
+    """Files that were imported."""
 
 
 @dataclass(frozen=True, slots=True)

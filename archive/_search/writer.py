@@ -35,6 +35,8 @@ class IndexWriter:
         self._index = tantivy.Index(schema(), str(path))
         self._index.register_tokenizer("words", analyzer())
         self._writer = self._index.writer(HEAP, threads)
+        # A writer that was killed leaves files whose names the next one would give again.
+        self._writer.garbage_collect_files()
         self._derived_at = 0
         self._is_changed = False
 

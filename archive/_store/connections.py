@@ -15,7 +15,7 @@ from archive._errors import (
     NoSpaceError,
     NotAnArchiveError,
 )
-from archive._store import schema
+from archive._store import lock, schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,9 +32,21 @@ PRAGMA cache_size = -4000;
 
 
 def create(folder: Path) -> None:
-    """Make an empty database in the folder, or bring an older one up to this version."""
+    """Make an empty database in the folder, or bring an older one up to this version.
+
+    Raises:
+        NotAnArchiveError: another database is there.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    with closing(sqlite3.connect(folder / FILE, timeout=_WAIT, isolation_level=None)) as connection:
+    with (
+        lock.writing(folder, wait=True),
+        translated(folder),
+        closing(sqlite3.connect(folder / FILE, timeout=_WAIT, isolation_level=None)) as connection,
+    ):
+        application = connection.execute("PRAGMA application_id").fetchone()[0]
+        tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+        if tables and application != schema.APPLICATION_ID:
+            raise NotAnArchiveError(folder)
         connection.execute(f"PRAGMA page_size = {schema.PAGE_SIZE}")
         connection.execute("PRAGMA journal_mode = WAL")
         schema.migrate(connection)
@@ -129,8 +141,11 @@ def _opens(uri: str, folder: Path) -> bool:
             application = connection.execute("PRAGMA application_id").fetchone()[0]
             version = connection.execute("PRAGMA user_version").fetchone()[0]
     except sqlite3.DatabaseError as error:
-        if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_NOTADB:
+        code = getattr(error, "sqlite_errorcode", 0)
+        if code == sqlite3.SQLITE_NOTADB:
             raise NotAnArchiveError(folder) from error
+        if code == sqlite3.SQLITE_BUSY:
+            raise BusyError(folder) from error
         return False
     if application != schema.APPLICATION_ID:
         raise NotAnArchiveError(folder)

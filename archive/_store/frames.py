@@ -117,7 +117,9 @@ class Packer:
         data = zstandard.ZstdCompressionDict(dictionary) if dictionary else None
         if data:
             data.precompute_compress(level=LEVEL)
-        self._compressor = zstandard.ZstdCompressor(level=LEVEL, dict_data=data)
+        self._compressor = zstandard.ZstdCompressor(
+            level=LEVEL, dict_data=data, write_checksum=True
+        )
 
     def pack(self, data: bytes) -> bytes:
         """Compress one cable."""

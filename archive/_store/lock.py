@@ -16,15 +16,15 @@ FILE: Final = "import.lock"
 
 
 @contextmanager
-def writing(folder: Path) -> Iterator[None]:
-    """Hold the archive for writing.
+def writing(folder: Path, *, wait: bool = False) -> Iterator[None]:
+    """Hold the archive for writing; `wait` until another lets it go.
 
     Raises:
         BusyError: another process, or another part of this one, holds it.
     """
     with (folder / FILE).open("ab") as handle:
         try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(handle, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
             raise BusyError(folder) from error
         yield

@@ -2,26 +2,16 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from archive import Archive, BusyError, Outcome, Progress
 from archive._store import lock
+from tests.archive.importing import csv_of
 
 SAMPLES = Path(__file__).parents[2] / "samples"
-HEADER = "VZCZCXYZ0000\nRR RUEHC\nDE RUEHTI #{serial:04} 1040605\nZNR UUUUU ZZH\n"
-ROW = (
-    '"{id}","4/14/2009 6:05","09TIRANA{id}","Embassy Tirana","CONFIDENTIAL","09STATE9912",'
-    '"R 140605Z APR 09\nFM AMEMBASSY TIRANA\nTO SECSTATE WASHDC","C O N F I D E N T I A L TIRANA '
-    "{id:06}\n\nE.O. 12958: DECL: 04/13/2019\nTAGS: PREL, AL\nSUBJECT: LIGHTHOUSE NOTE {id}\n\n"
-    '1. (C) The lighthouse festival was postponed for the {id}th time.\n\nEXAMPLE"\n'
-)
-
-
-def csv_of(numbers: Iterable[int]) -> str:
-    return "".join(ROW.format(id=number) for number in numbers)
 
 
 def imported(folder: Path, *sources: Path, workers: int | None = None) -> Progress:

@@ -1,0 +1,92 @@
+"""Verifies an archive: the database, every cable in it, the search index, and that they agree."""
+
+from __future__ import annotations
+
+import sqlite3
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+import tantivy
+
+from archive._errors import DamagedError
+from archive._indexing import Mark, open_index
+from archive._model import Fault, FaultKind
+from archive._store import counting, reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from archive._held import HeldCables
+    from archive._search import Index
+    from archive._store.connections import Connections
+
+NAMED: Final = 10
+"""Cables named for one fault, at most."""
+_RESTORE: Final = "restore the archive from a copy, or import the sources into a new one"
+_REINDEX: Final = "run `cablegram reindex`"
+
+
+def faults(connections: Connections, held: HeldCables) -> tuple[Fault, ...]:
+    """Look for everything that can be wrong; about half a minute a gigabyte."""
+    connection = connections.get()
+    try:
+        found = [*_in_database(connection), *_in_cables(connection, held)]
+    except sqlite3.DatabaseError as error:
+        return (Fault(FaultKind.DATABASE, f"The database is damaged ({error}); {_RESTORE}."),)
+    return (*found, *_in_index(connections))
+
+
+def _in_database(connection: sqlite3.Connection) -> Iterator[Fault]:
+    for message in counting.integrity(connection):
+        yield Fault(FaultKind.DATABASE, f"The database is damaged: {message}; {_RESTORE}.")
+    kept, counted = reading.count(connection), counting.listed(connection)
+    if kept != counted:
+        message = f"The database lists {counted} cables and says {kept}; {_RESTORE}."
+        yield Fault(FaultKind.DATABASE, message)
+    yield from _named("content missing", counting.without_content(connection))
+    yield from _named("not one edition shown", counting.not_shown_once(connection))
+    yield from _named("citations miscounted", counting.miscounted(connection))
+
+
+def _named(what: str, ids: Iterable[str]) -> Iterator[Fault]:
+    for reference_id in islice(ids, NAMED):
+        yield Fault(FaultKind.CABLE, f"{reference_id}: {what}; {_RESTORE}.")
+
+
+def _in_cables(connection: sqlite3.Connection, held: HeldCables) -> Iterator[Fault]:
+    """Unpack every cable; each has a checksum."""
+    for key, _ in reading.editions_after(connection, 0):
+        try:
+            held.verify(key)
+        except DamagedError as error:
+            yield Fault(FaultKind.CABLE, str(error))
+
+
+def _in_index(connections: Connections) -> Iterator[Fault]:
+    connection = connections.get()
+    index = open_index(connections.folder)
+    if index is None:
+        message = f"The search index is missing or damaged; {_REINDEX}."
+        yield Fault(FaultKind.INDEX, message)
+        return
+    if Mark.of(index) != Mark.now(connection):
+        yield Fault(FaultKind.INDEX, f"The search index is behind the database; {_REINDEX}.")
+    try:
+        yield from _disagreements(index, connection)
+    except ValueError as error:
+        yield Fault(FaultKind.INDEX, f"The search index is damaged ({error}); {_REINDEX}.")
+
+
+def _disagreements(index: Index, connection: sqlite3.Connection) -> Iterator[Fault]:
+    """Compare which cables are indexed, and how many paragraphs."""
+    leads = tantivy.Query.term_query(index.schema, "lead", True)
+    indexed = set(index.keys(leads))
+    listed = set(counting.shown_keys(connection))
+    for what, keys in (("lacks", listed - indexed), ("still has", indexed - listed)):
+        if keys:
+            message = f"The search index {what} {len(keys)} cables; {_REINDEX}."
+            yield Fault(FaultKind.INDEX, message)
+    documents, expected = index.searcher.num_docs - 1, counting.documents(connection)
+    if indexed == listed and documents != expected:
+        message = f"The search index has {documents} paragraphs, not {expected}; {_REINDEX}."
+        yield Fault(FaultKind.INDEX, message)
