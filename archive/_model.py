@@ -33,6 +33,8 @@ class CableRow:
     """How many of its paragraphs match the query that listed it."""
     best: int | None = None
     """Position (from 0) of its best paragraph for that query."""
+    is_partial: bool = False
+    """No paragraph holds all that was typed; such cables follow all others by rank."""
 
 
 class Listing(Protocol):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 
 from archive import Notebook
@@ -16,18 +15,19 @@ from tui.failures import Failures
 from tui.keys import Command, commands
 from tui.panes.guard import Guarded
 from tui.panes.pane import Pane, bindings
+from tui.panes.part import Part
 from tui.panes.status import StatusLine
 from tui.personal import Personal
 from tui.screens.chooser import Choice, Chooser
 from tui.screens.reader import ReaderScreen
 from tui.settings import THEMES, Settings
 from tui.themes import theme
+from tui.turns import TakesTurns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from rich.console import RenderableType
-    from textual import events
     from textual.dom import DOMNode
     from textual.filter import LineFilter
 
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from tui.panes.messages import CopyAsked, Failed, Noticed
 
 
-class Reader(Guarded, App[None]):
+class Reader(Guarded, TakesTurns):
     """Reads one archive."""
 
     CSS_PATH = "reader.tcss"
@@ -114,9 +114,10 @@ class Reader(Guarded, App[None]):
         self.copy_to_clipboard(event.text)
         self.say(f"Copied {event.what}, {len(event.text):,} characters.")
 
-    def on_key(self, _event: events.Key) -> None:
-        """Take a key as a sign that the reader can go on after an error."""
-        self.failures.forget()
+    @property
+    def is_turning(self) -> bool:
+        """Whether a list or a cable that was asked for is still to come."""
+        return any(part.is_turning for part in self.screen_stack[-1].query(Part))
 
     def _handle_exception(self, error: Exception) -> None:
         """Go on after an error in a pane; give up when there is nothing but errors."""

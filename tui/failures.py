@@ -6,13 +6,16 @@ import os
 import traceback
 from contextlib import suppress
 from datetime import UTC, datetime
+from time import monotonic
 
 import platformdirs
 
 from parser import clean, clean_line
 
-_MOST = 20
-"""Errors in a row, without a key between them, after which the reader gives up."""
+_MOST = 50
+"""Errors in a row, each soon after the one before, after which the reader gives up."""
+_CLOSE = 0.1
+"""Seconds between two errors in a row."""
 
 
 class Failures:
@@ -21,6 +24,7 @@ class Failures:
     def __init__(self, *, is_restricted: bool) -> None:
         self._is_restricted = is_restricted
         self._in_a_row = 0
+        self._last = 0.0
         self.messages: list[str] = []
 
     @property
@@ -28,13 +32,11 @@ class Failures:
         """Whether nothing but errors comes any more."""
         return self._in_a_row >= _MOST
 
-    def forget(self) -> None:
-        """Begin to count anew: the user could press a key."""
-        self._in_a_row = 0
-
     def report(self, error: BaseException) -> str:
         """Log an error, and return it as one line for the user."""
-        self._in_a_row += 1
+        now = monotonic()
+        self._in_a_row = self._in_a_row + 1 if now - self._last < _CLOSE else 1
+        self._last = now
         line = clean_line(f"{type(error).__name__}: {error}")[:300]
         if line not in self.messages[-1:]:
             self.messages.append(line)

@@ -40,11 +40,19 @@ class QueryListing:
         rows = self.source.rows(keys)
         if not self.plan.units or not keys:
             return rows
-        hits = self._hits(self.plan.whole, keys)
+        whole = self._hits(self.plan.whole, keys)
+        hits = whole
         if self.plan.partial is not None and len(hits) < len(keys):
             hits = self._hits(self.plan.partial, keys) | hits
         return [
-            replace(row, hits=len(hits[row.key]), best=hits[row.key][0]) if row.key in hits else row
+            replace(
+                row,
+                hits=len(hits[row.key]),
+                best=hits[row.key][0],
+                is_partial=row.key not in whole,
+            )
+            if row.key in hits
+            else row
             for row in rows
         ]
 

@@ -20,6 +20,8 @@ class Glyphs:
     vertical: str
     missing: str
     """Where the source lost something; three cells at most."""
+    partial: str
+    """Before the hits of a cable that has only a part of what was typed."""
     wrapped: str
     arrow_out: str
     arrow_in: str
@@ -44,6 +46,7 @@ UNICODE = Glyphs(
     horizontal="─",
     vertical="│",
     missing="[…]",
+    partial="~",
     wrapped="↪",
     arrow_out="→",
     arrow_in="←",
@@ -65,6 +68,7 @@ ASCII = Glyphs(
     horizontal="-",
     vertical="|",
     missing="<?>",
+    partial="~",
     wrapped="\\",
     arrow_out=">",
     arrow_in="<",

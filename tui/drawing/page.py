@@ -25,6 +25,8 @@ class Page:
         reflows = look.form is Form.REFLOWED
         self.source: Reflowed | AsSent = Reflowed(cable, look) if reflows else AsSent(cable, look)
         self.view = View(Flow(self.source), height)
+        if reflows and cable.paragraphs:
+            self.view.reveal(self.start(0))
 
     def again(self, look: Look, height: int) -> Page:
         """Lay the cable out in another way, what is under the cursor kept at its row."""

@@ -28,23 +28,26 @@ class Reflowed:
         self.look = look
         self.margin = margin_of(cable)
         self.text_cells = max(min(look.text_cells, look.cells - self.margin.cells), 1)
+        self._before = _before(cable)
+        self._first = 1 if self._before else 0
+        """The unit of the first paragraph."""
         self._texts: dict[int, tuple[str, tuple[Mark, ...]]] = {}
 
     def __len__(self) -> int:
-        return len(self.cable.paragraphs) + 2
+        return self._first + len(self.cable.paragraphs) + 1
 
     def position(self, unit: int) -> int:
         """Return the paragraph (from 0) that a unit shows; the nearest one for the other units."""
-        return max(min(unit - 1, len(self.cable.paragraphs) - 1), 0)
+        return max(min(unit - self._first, len(self.cable.paragraphs) - 1), 0)
 
     def unit(self, position: int) -> int:
         """Return the unit that shows a paragraph."""
-        return min(max(position, 0) + 1, len(self) - 1)
+        return min(max(position, 0) + self._first, len(self) - 1)
 
     def lines(self, unit: int) -> list[TextLine]:
         """Lay out a unit."""
-        if unit == 0:
-            return list(self._plain(_before(self.cable))) or [BLANK]
+        if unit < self._first:
+            return list(self._plain(self._before))
         if unit == len(self) - 1:
             return list(self._plain(_after(self.cable))) or [BLANK]
         return list(self._paragraph(unit))
@@ -64,9 +67,9 @@ class Reflowed:
         if unit not in self._texts:
             if len(self._texts) >= _KEPT:
                 self._texts.clear()
-            paragraph = self.cable.paragraphs[unit - 1]
+            paragraph = self.cable.paragraphs[unit - self._first]
             text = clean(paragraph.text)
-            self._texts[unit] = text, tuple(self._marks(unit - 1, paragraph, text))
+            self._texts[unit] = text, tuple(self._marks(unit - self._first, paragraph, text))
         return self._texts[unit]
 
     def line_of(self, unit: int, offset: int) -> int:
@@ -91,12 +94,12 @@ class Reflowed:
             yield Mark(span, Role.LINK, Target(TargetKind.CABLE, mrn))
 
     def _paragraph(self, unit: int) -> Iterator[TextLine]:
-        paragraph = self.cable.paragraphs[unit - 1]
+        paragraph = self.cable.paragraphs[unit - self._first]
         if paragraph.heading:
-            if unit > 1:
+            if unit > self._first:
                 yield BLANK
             yield from self._plain([(paragraph.heading, Role.HEADING)])
-        margin = self._sign(unit - 1) + self.margin.draw(paragraph)
+        margin = self._sign(unit - self._first) + self.margin.draw(paragraph)
         text, _ = self.text(unit)
         start = 0
         for block in text.split("\n"):
@@ -106,7 +109,7 @@ class Reflowed:
                 yield TextLine(start + first, start + last, margin, indent if index else 0)
                 margin = ""
             start += len(block) + 1
-        if note := self.look.jottings.notes.get(unit - 1):
+        if note := self.look.jottings.notes.get(unit - self._first):
             sign = self.look.glyphs.note
             yield from self._plain([(f"{sign} {note}", Role.STAR)])
         else:

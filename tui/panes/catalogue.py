@@ -106,6 +106,7 @@ class Catalogue(Part):
     def take(self, view: Remembered) -> None:
         """List a selection with the cursor on a row."""
         self.selection = view.selection
+        self.is_loading = True
         self._list(view.selection, view)
 
     @work(thread=True, exclusive=True, group="list", exit_on_error=False)
@@ -123,6 +124,7 @@ class Catalogue(Part):
             results = self.archive.search(query, 1, is_cancelled=is_cancelled) if query else None
         except ArchiveError as error:
             if not worker.is_cancelled:
+                self.is_loading = False
                 self.notice(str(error), Role.ERROR)
             return
         if not worker.is_cancelled:
@@ -143,6 +145,7 @@ class Catalogue(Part):
                 self.findings.count(self._counted)
         self.index.empty = "Nothing matches." if event.selection.steps else "No cables here."
         self.index.show(event.listing, key=view.key, row=view.row, top=view.top)
+        self.is_loading = False
         if self._opens:
             self._opens = False
             self.index.action_open()
@@ -211,7 +214,7 @@ class Catalogue(Part):
         if self.bar.selection == self.selection:
             self.index.action_open()
         else:
-            self._opens = True
+            self._opens = self.is_loading = True
 
     def action_search(self) -> None:
         """Type a query."""

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from tui.drawing.index import Marks, index_line
-from tui.drawing.line import EMPTY, Line
+from tui.drawing.index import SHORTEST_ID, Columns, Marks, index_line
+from tui.drawing.line import EMPTY, Line, Role
 from tui.panes.messages import CopyAsked
 from tui.panes.pane import bindings
 from tui.panes.rows import RowsPane
@@ -53,11 +53,13 @@ class IndexPane(RowsPane):
         self._marks = marks
         self.empty = "No cables here."
         self._blocks: dict[int, Sequence[CableRow]] = {}
+        self._id_cells = SHORTEST_ID
 
     def show(self, listing: Listing, *, key: int | None = None, row: int = 0, top: int = 0) -> None:
         """List other cables, with the cursor on the cable `key`, or else on a row."""
         self.listing = listing
         self._blocks.clear()
+        self._id_cells = SHORTEST_ID
         found = listing.index(key) if key is not None else None
         self.put(row if found is None else found, top)
 
@@ -88,7 +90,24 @@ class IndexPane(RowsPane):
         row = self.row_at(index)
         if row is None:
             return EMPTY
-        return index_line(row, self.size.width, self._marks(row), self.glyphs)
+        return index_line(row, self._columns, self._marks(row), self.glyphs, self._cursor(index))
+
+    def _cursor(self, index: int) -> Role | None:
+        if index != self.cursor:
+            return None
+        return Role.CURSOR if self.has_focus else Role.CURSOR_IDLE
+
+    def cursor_role(self, y: int) -> Role | None:  # noqa: ARG002 - the row itself shows the cursor
+        """Mark no whole row: that costs two rows of cells for every move."""
+        return None
+
+    @property
+    def _columns(self) -> Columns:
+        """How the rows in sight are divided; an id column that has grown stays as it is."""
+        rows = [row for index in range(self.rows) if (row := self.row_at(self.top + index))]
+        columns = Columns.of(rows, self.size.width, self._id_cells)
+        self._id_cells = columns.id_cells
+        return columns
 
     def moved(self) -> None:
         """Tell which cable the cursor stands on."""

@@ -21,6 +21,13 @@ class Part(Guarded, Vertical):
     def __init__(self, archive: Archive, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self.archive = archive
+        self.is_loading = False
+        """What was asked for by a key is still to come from the archive."""
+
+    @property
+    def is_turning(self) -> bool:
+        """Whether a key must wait: what it is for is still to come."""
+        return self.is_loading
 
     def notice(self, text: str, role: Role = Role.TEXT) -> None:
         """Tell the user something."""
@@ -28,5 +35,7 @@ class Part(Guarded, Vertical):
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Tell what went wrong in a worker."""
+        if event.state is WorkerState.ERROR:
+            self.is_loading = False
         if event.state is WorkerState.ERROR and isinstance(event.worker.error, Exception):
             self.send(Failed(event.worker.error))

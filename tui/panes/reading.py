@@ -95,36 +95,54 @@ class Reading(Part):
         return self.query_one(HeaderPane)
 
     @property
+    def is_turning(self) -> bool:
+        """Whether the cable is still to come, or has not been given its room on the screen."""
+        is_waiting = self.body.cable is not None and self.body.page is None
+        return self.is_loading or (is_waiting and self.display)
+
+    @property
     def place(self) -> Visit | None:
         """The cable that is shown, and where in it the cursor is."""
         if self.visit is None or self.body.page is None:
             return self.visit
         return replace(self.visit, position=self.body.page.paragraph)
 
-    @work(thread=True, exclusive=True, group="open", exit_on_error=False)
     def open(self, visit: Visit) -> None:
         """Read a cable from the archive, and show it when it is there."""
+        self.is_loading = True
+        self._open(visit)
+
+    @work(thread=True, exclusive=True, group="open", exit_on_error=False)
+    def _open(self, visit: Visit) -> None:
         worker = get_current_worker()
         try:
             cable = self.archive.cable(visit.key)
             matches = self.archive.matches(visit.query, cable) if visit.query else ()
             citations = self.archive.citations(visit.key)
         except ArchiveError as error:
-            self.notice(str(error), Role.ERROR)
+            self._failed(error)
             return
         if not worker.is_cancelled:
             self.send(self.Loaded(visit, cable, matches, citations))
 
-    @work(thread=True, exclusive=True, group="open", exit_on_error=False)
     def seek(self, address: str) -> None:
         """Find the cable or paragraph of an address, and ask to read it."""
+        self.is_loading = True
+        self._seek(address)
+
+    @work(thread=True, exclusive=True, group="open", exit_on_error=False)
+    def _seek(self, address: str) -> None:
         try:
             key, number = self.archive.key(address)
             cable = self.archive.cable(key)
         except ArchiveError as error:
-            self.notice(str(error), Role.ERROR)
+            self._failed(error)
             return
         self.send(VisitAsked(Visit(key, cable_position(cable, number))))
+
+    def _failed(self, error: ArchiveError) -> None:
+        self.is_loading = False
+        self.notice(str(error), Role.ERROR)
 
     def seek_typed(self, text: str) -> None:
         """Find the cable or paragraph of an address that was typed, unless nothing was."""
@@ -134,6 +152,7 @@ class Reading(Part):
     def on_reading_loaded(self, event: Loaded) -> None:
         """Show the cable."""
         event.stop()
+        self.is_loading = False
         visit = self.visit = event.visit
         self._query, self._citations = visit.query, event.citations
         position = visit.position

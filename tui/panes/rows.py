@@ -56,7 +56,7 @@ class RowsPane(Pane, can_focus=True):
     def put(self, cursor: int, top: int) -> None:
         """Put cursor and window anywhere; both are kept within the list."""
         self.cursor = min(max(cursor, 0), max(self.count - 1, 0))
-        self.top = min(max(top, 0), max(self.count - self.rows, 0))
+        self.top = max(top, 0)
         self._keep_in_sight()
         self.refresh()
         self.moved()
@@ -75,6 +75,8 @@ class RowsPane(Pane, can_focus=True):
 
     def _keep_in_sight(self) -> None:
         """Bring the cursor into the window: one row beyond its edge turns a whole page."""
+        if not self.size.height:
+            return  # not on the screen yet, or not now
         rows = self.rows
         if self.cursor >= self.top + rows:
             self.top = self.cursor if self.cursor == self.top + rows else self.cursor - rows + 1

@@ -105,6 +105,10 @@ class Chooser(Guarded, ModalScreen[tuple[T, str] | None]):
     def __init__(self, choice: Choice[T]) -> None:
         super().__init__()
         self._choice = choice
+        self._shown: str | None = None
+        """The text whose rows are shown."""
+        self._waiting: str | None = None
+        """The key that chooses as soon as the rows of what was typed are there."""
 
     def compose(self) -> ComposeResult:
         """Put title and input above the list."""
@@ -140,6 +144,10 @@ class Chooser(Guarded, ModalScreen[tuple[T, str] | None]):
         if event.text == self.query_one(Input).value:
             row = 0 if event.text else self._choice.start
             self.query_one(ChoicesPane).show(event.rows, row)
+            self._shown = event.text
+            if self._waiting is not None:
+                key, self._waiting = self._waiting, None
+                self.action_choose(key)
 
     def on_input_submitted(self) -> None:
         """Choose the row under the cursor."""
@@ -148,7 +156,9 @@ class Chooser(Guarded, ModalScreen[tuple[T, str] | None]):
     def action_choose(self, key: str) -> None:
         """Choose the row under the cursor with a key."""
         pane = self.query_one(ChoicesPane)
-        if pane.current is not None:
+        if self._shown != self.query_one(Input).value:
+            self._waiting = key
+        elif pane.current is not None:
             self.dismiss((pane.current, key))
 
     def action_close(self) -> None:

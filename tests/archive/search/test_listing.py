@@ -81,6 +81,13 @@ def test_rows_know_their_hits_and_the_best(searcher: Searcher) -> None:
     assert (row.hits, row.best) == (1, 2)
 
 
+def test_rows_know_whether_all_that_was_typed_is_in_one_paragraph(searcher: Searcher) -> None:
+    parts = searcher.listing("barley prices ").rows(0, 10)
+    whole = searcher.listing("grain harbour ").rows(0, 10)
+    assert [row.is_partial for row in parts] == [True, True]
+    assert not next(row for row in whole if row.key == 1).is_partial
+
+
 def test_a_window_is_cut_at_the_ends(searcher: Searcher) -> None:
     listing = searcher.listing("grain ", Order.DATE)
     assert [row.key for row in listing.rows(1, 9)] == [1]

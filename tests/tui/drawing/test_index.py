@@ -7,8 +7,8 @@ import pytest
 
 from archive import CableRow
 from tui.drawing.glyphs import ASCII, UNICODE
-from tui.drawing.index import Marks, index_line, letter
-from tui.drawing.line import plain, width
+from tui.drawing.index import Columns, Marks, index_line, letter
+from tui.drawing.line import Role, plain, width
 
 ROW = CableRow(
     key=1,
@@ -43,16 +43,16 @@ def test_letter(classification: str | None, expected: str) -> None:
     [
         pytest.param(
             80,
-            "●2009-04-14 09ANSELM1055     C/NF FISHERIES TALKS: A QUIET SECOND ROUND",
+            " ●2009-04-14 09ANSELM1055 C/NF FISHERIES TALKS: A QUIET SECOND ROUND",
             id="narrow tier",
         ),
-        pytest.param(48, "●04-14 09ANSELM1055  C/NF FISHERIES TALKS: A QU…", id="beside a text"),
-        pytest.param(29, "●C/NF FISHERIES TALKS: A QUI…", id="hardly room"),
-        pytest.param(3, "●C/", id="three columns"),
+        pytest.param(48, " ●09-04-14 09ANSELM1055 C/NF FISHERIES TALKS: A…", id="beside a text"),
+        pytest.param(29, " ●C/NF FISHERIES TALKS: A QU…", id="hardly room"),
+        pytest.param(3, " ●C", id="three columns"),
     ],
 )
 def test_index_line(cells: int, expected: str) -> None:
-    assert plain(index_line(ROW, cells, Marks(), UNICODE)).rstrip() == expected
+    assert plain(index_line(ROW, Columns.of([ROW], cells), Marks(), UNICODE)).rstrip() == expected
 
 
 @pytest.mark.parametrize("cells", [0, 1, 5, 29, 30, 47, 48, 63, 64, 80, 200])
@@ -67,7 +67,7 @@ def test_index_line(cells: int, expected: str) -> None:
     ids=["plain", "hits", "bare", "wide"],
 )
 def test_a_line_fills_its_columns_and_no_more(row: CableRow, cells: int) -> None:
-    assert width(index_line(row, cells, Marks(), UNICODE)) == cells
+    assert width(index_line(row, Columns.of([row], cells), Marks(), UNICODE)) == cells
 
 
 @pytest.mark.parametrize(
@@ -81,15 +81,35 @@ def test_a_line_fills_its_columns_and_no_more(row: CableRow, cells: int) -> None
     ],
 )
 def test_every_state_has_a_sign(marks: Marks, sign: str) -> None:
-    assert plain(index_line(ROW, 80, marks, ASCII))[0] == sign
+    assert plain(index_line(ROW, Columns(80), marks, ASCII))[1] == sign
+
+
+@pytest.mark.parametrize("cells", [48, 80])
+def test_an_id_is_not_cut_and_all_rows_agree(cells: int) -> None:
+    long = replace(ROW, reference_id="07UNVIEVIENNA1234")
+    columns = Columns.of([ROW, long], cells)
+    lines = [plain(index_line(row, columns, Marks(), UNICODE)) for row in (ROW, long)]
+    assert "07UNVIEVIENNA1234" in lines[1]
+    assert lines[0].index("C/NF") == lines[1].index("C/NF")
+
+
+def test_the_cursor_is_a_sign_and_the_id() -> None:
+    line = index_line(ROW, Columns(80), Marks(), ASCII, Role.CURSOR)
+    assert plain(line).startswith(">N2009-04-14 09ANSELM1055")
+    assert [piece.text for piece in line if piece.role is Role.CURSOR] == ["09ANSELM1055"]
+
+
+def test_a_part_of_what_was_typed_is_told_from_the_whole() -> None:
+    row = replace(ROW, hits=2, best=0, is_partial=True)
+    assert plain(index_line(row, Columns(80), Marks(), UNICODE)).endswith(" ~2")
 
 
 def test_ascii_is_ascii() -> None:
-    assert plain(index_line(ROW, 40, Marks(), ASCII)).isascii()
+    assert plain(index_line(ROW, Columns(40), Marks(), ASCII)).isascii()
 
 
 def test_a_hostile_subject_is_harmless() -> None:
     row = replace(ROW, subject="\x1b]52;c;AAAA\x07 [bold]x[/] \u202e", reference_id="09\x9bX1")
-    text = plain(index_line(row, 90, Marks(), UNICODE))
+    text = plain(index_line(row, Columns(90), Marks(), UNICODE))
     assert "[bold]x[/]" in text
     assert not any(ord(letter) < 32 or 0x7F <= ord(letter) < 0xA0 for letter in text)

@@ -33,15 +33,15 @@ def reader(notebook: Notebook) -> Reader:
 async def test_star_note_and_read_are_shown_in_the_list(notebook: Notebook) -> None:
     async with reader(notebook).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        assert screen(pilot)[1].startswith("●2004")
+        assert screen(pilot)[1][1:].startswith("●2004")
         lines = await press(pilot, "enter", "escape")
-        assert lines[1].startswith(" 2004")
+        assert lines[1][1:].startswith(" 2004")
         lines = await press(pilot, "s")
-        assert lines[1].startswith("★2004")
+        assert lines[1][1:].startswith("★2004")
         lines = await press(pilot, "s", "a", *"why", "enter")
-        assert lines[1].startswith("✎2004")
+        assert lines[1][1:].startswith("✎2004")
         lines = await press(pilot, "a", "backspace", "backspace", "backspace", "enter", "r")
-        assert lines[1].startswith("●2004")
+        assert lines[1][1:].startswith("●2004")
 
 
 async def test_star_and_note_on_a_paragraph(notebook: Notebook) -> None:

@@ -26,10 +26,11 @@ def screen(pilot: Pilot[None]) -> list[str]:
 
 async def settle(pilot: Pilot[None]) -> None:
     """Wait until workers have come back and their messages were answered."""
+    await pilot.app.keys_done()
     for _ in range(3):
         with suppress(WorkerFailed, WorkerCancelled):
             await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+        await pilot.pause(0.01)
         screen(pilot)
 
 

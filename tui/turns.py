@@ -1,0 +1,96 @@
+"""One key after another: a key is done with before the next one is looked at."""
+
+from __future__ import annotations
+
+import asyncio
+from time import monotonic
+from typing import TYPE_CHECKING, Any
+
+from textual.app import App
+from textual.events import Key
+from textual.widget import Widget
+
+if TYPE_CHECKING:
+    from textual.events import Event
+    from textual.message_pump import MessagePump
+
+_IDLE_ROUNDS = 3
+"""Rounds of the loop without a message on its way, after which a key counts as done."""
+_PATIENCE = 2.0
+"""Seconds after which the next key is taken in any case."""
+
+
+class TakesTurns(App[None]):
+    """Gives keys to whoever has the focus once everything before them has come to rest.
+
+    Keys come in bursts: over SSH, from a paste, from a fast typist. Textual hands each of them to
+    the pane that has the focus when it arrives, and answers later: what is typed after `/` would
+    still go to the list. Here the pane that a key opens gets the keys after it.
+    """
+
+    _keys: asyncio.Queue[Key] | None = None
+    _turns: asyncio.Task[None] | None = None
+
+    @property
+    def is_turning(self) -> bool:
+        """Whether something that was asked for by a key is still to come, a cable for example."""
+        return False
+
+    async def on_event(self, event: Event) -> None:
+        """Put keys in a row; everything else goes Textual's way."""
+        if not isinstance(event, Key) or event.is_forwarded:
+            await super().on_event(event)
+            return
+        if self._keys is None:
+            self._keys = asyncio.Queue()
+            self._turns = asyncio.create_task(self._take_turns(self._keys))
+        self._keys.put_nowait(event)
+
+    async def keys_done(self) -> None:
+        """Wait until all keys that have arrived are done with."""
+        if self._keys is not None:
+            await self._keys.join()
+
+    async def _take_turns(self, keys: asyncio.Queue[Key]) -> None:
+        while True:
+            event = await keys.get()
+            try:
+                await self._take(event)
+                await self._rest()
+            except Exception as error:  # noqa: BLE001 - the next key must still be taken
+                self._handle_exception(error)
+            finally:
+                keys.task_done()
+
+    def on_unmount(self) -> None:
+        """Take no more keys."""
+        if self._turns is not None:
+            self._turns.cancel()
+
+    async def _take(self, event: Key) -> None:
+        """Let the focused widget type a key, or do what is bound to it."""
+        if await self._check_bindings(event.key, priority=True):
+            return
+        target: MessagePump = self.focused or self.screen
+        if isinstance(target, Widget):
+            with target._context():  # noqa: SLF001 - what Textual's own message loop does
+                for _, method in target._get_dispatch_methods("on_key", event):  # noqa: SLF001
+                    result: Any = method(event)
+                    if result is not None:
+                        await result
+        if not event._stop_propagation:  # noqa: SLF001
+            await self._check_bindings(event.key)
+
+    async def _rest(self) -> None:
+        """Wait until no message is on its way any more."""
+        idle, until = 0, monotonic() + _PATIENCE
+        while idle < _IDLE_ROUNDS and monotonic() < until:
+            await asyncio.sleep(0.001 if self.is_turning else 0)
+            idle = idle + 1 if self._is_at_rest() else 0
+
+    def _is_at_rest(self) -> bool:
+        screen = self.screen
+        if self.is_turning or not screen.is_mounted or self.focused is None:
+            return False
+        nodes = (self, *screen.walk_children(with_self=True))
+        return all(node.message_queue_size == 0 for node in nodes)
