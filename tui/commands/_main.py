@@ -28,6 +28,7 @@ COMMANDS = {
     "search": "Print the paragraphs that match best.",
     "show": "Print one cable or one paragraph.",
     "reindex": "Build an archive's search index again.",
+    "formats": "List what can be read.",
 }
 """Name and meaning of each command; its module is loaded when it is called."""
 

@@ -26,8 +26,12 @@ _LINES = 4
 """Lines of a paragraph that are shown, those with its first match."""
 
 
-@click.command("search")
-@click.argument("query", type=_places.Words())
+# A word of the query may begin with a dash: `-police` is no option.
+@click.command(
+    "search",
+    context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]},
+)
+@click.argument("query", nargs=-1, required=True, type=_places.Words())
 @_places.archive_option
 @click.option(
     "--limit",
@@ -45,15 +49,16 @@ _LINES = 4
     show_default=True,
     help="Text for people, or one JSON object a line.",
 )
-def command(query: str, folder: Path | None, limit: int, form: str) -> int:
+def command(query: tuple[str, ...], folder: Path | None, limit: int, form: str) -> int:
     """Print the paragraphs that match QUERY best; typos are tolerated.
 
-    The exit status is 1 when nothing matches.
+    QUERY is one word or more, as in the reader: `narcotics -police from:Lanterna date:2008..`. A
+    phrase keeps its own quotes: `'"forty crates"'`. The exit status is 1 when nothing matches.
     """
     from archive import Archive  # noqa: PLC0415 - after the arguments are known to be right
 
     with Archive.open(_places.existing(folder)) as archive:
-        results = archive.search(query, limit=limit)
+        results = archive.search(" ".join(query), limit=limit)
     if form == "json":
         for hit in results.hits:
             print_json(as_json(hit))

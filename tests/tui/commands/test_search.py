@@ -45,6 +45,18 @@ def test_misspelt_words_are_found(cablegram: Callable, samples: Path) -> None:
     )
 
 
+def test_words_need_no_quotes(cablegram: Callable, samples: Path) -> None:
+    words = ["narcotics", "trafficking", "-heroin", "from:Lanterna"]
+    found = cablegram("search", *words, "--archive", samples, "--format", "json", "--limit", 50)
+    quoted = cablegram(
+        "search", " ".join(words), "--archive", samples, "--format", "json", "--limit", 50
+    )
+    assert found == quoted
+    hits = [json.loads(line) for line in found.out.splitlines()]
+    assert hits
+    assert not any("heroin" in hit["text"].lower() for hit in hits)
+
+
 def test_text_fits_the_terminal_and_marks_what_matched(cablegram: Callable, samples: Path) -> None:
     found = cablegram("search", "heroin lemons", "--archive", samples)
     assert found.status == 0
