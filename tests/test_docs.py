@@ -1,0 +1,80 @@
+"""What the documents name is there: files, headings, commands, options, keys."""
+
+from __future__ import annotations
+
+import importlib
+import re
+import shlex
+from pathlib import Path
+
+import click
+import pytest
+
+from tui.commands._main import COMMANDS, Commands
+from tui.keys import commands, shown
+
+ROOT = Path(__file__).parent.parent
+DOCUMENTS = sorted(
+    [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("samples/*.md")],
+    key=lambda path: path.as_posix(),
+)
+_LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
+_COMMAND = re.compile(r"(?:^    |^\$ |`)(cablegram [^`\n]*?)(?= +# |`|$)", re.MULTILINE)
+_MODULE = re.compile(r"python -m (\w+(?:\.\w+)*)")
+_TARGET = re.compile(r"(?:^    |`)make (\w+)", re.MULTILINE)
+
+
+def named(pattern: re.Pattern[str]) -> list[object]:
+    """Every match of a pattern in the documents, with its document as the name of the case."""
+    return [
+        pytest.param(path, found, id=f"{path.name}:{found.strip()}")
+        for path in DOCUMENTS
+        for found in dict.fromkeys(pattern.findall(path.read_text(encoding="utf-8")))
+    ]
+
+
+@pytest.mark.parametrize(("document", "link"), named(_LINK))
+def test_links_lead_somewhere(document: Path, link: str) -> None:
+    if link.startswith(("http://", "https://")):
+        pytest.skip("an address outside: nothing is fetched")
+    path, _, _heading = link.partition("#")
+    assert not path or (document.parent / path).exists()
+
+
+@pytest.mark.parametrize(("_document", "line"), named(_COMMAND))
+def test_commands_exist(_document: Path, line: str) -> None:
+    words = shlex.split(line)[1:]
+    if not words or words[0] not in COMMANDS:
+        return  # opens the reader on a path
+    command = Commands().get_command(click.Context(Commands()), words[0])
+    assert command is not None
+    known = {option for given in command.params for option in given.opts}
+    assert {word for word in words[1:] if word.startswith("--")} <= known
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_is_named_somewhere(name: str) -> None:
+    if name == "read":
+        return  # the default: written without its name
+    assert any(f"cablegram {name}" in path.read_text(encoding="utf-8") for path in DOCUMENTS)
+
+
+@pytest.mark.parametrize(("_document", "module"), named(_MODULE))
+def test_modules_exist(_document: Path, module: str) -> None:
+    assert importlib.util.find_spec(module) is not None
+
+
+@pytest.mark.parametrize(("_document", "target"), named(_TARGET))
+def test_make_targets_exist(_document: Path, target: str) -> None:
+    assert re.search(rf"^{target}:", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+
+
+_KEYS = re.compile(r"`([a-zA-Z/?&<>:'=(){}\[\]]|Space|Enter|Esc|Backspace)`")
+
+
+def test_keys_of_the_guide_exist() -> None:
+    known = {shown(key) for command in commands() for key in command.keys}
+    text = "".join(
+        (ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "docs/guide.md")
+    )
+    assert set(_KEYS.findall(text)) <= known
