@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, Self
 
 import tantivy
 
+from archive._search.opening import open_index
 from archive._search.schema import PAYLOAD, SLICES, Place, analyzer
 from archive._search.topics import Topics, open_topics
 from archive._search.vocabulary import Vocabulary, open_vocabulary
@@ -36,7 +37,7 @@ class Index:
     """
 
     def __init__(self, path: Path) -> None:
-        index = tantivy.Index.open(str(path))
+        index = open_index(path)
         index.config_reader("Manual")
         index.register_tokenizer("words", analyzer())
         self._path = path

@@ -11,6 +11,7 @@ import tantivy
 from rapidfuzz.distance import OSA
 
 from archive._model import Topic
+from archive._search.opening import open_index
 from archive._search.schema import WORD, analyzer, fold, words
 from archive._search.typos import allowed_typos
 from parser import Span, clean_line, describe_tag
@@ -128,10 +129,10 @@ def _begins(word: str, typed: str) -> bool:
 
 def open_topics(folder: Path) -> Topics | None:
     """Open the topics of the search index in `folder`; None when they were never collected."""
-    path = str(_path(folder))
-    if not tantivy.Index.exists(path):
+    path = _path(folder)
+    if not tantivy.Index.exists(str(path)):
         return None
-    index = tantivy.Index.open(path)
+    index = open_index(path)
     index.register_tokenizer("words", analyzer())
     return Topics(index)
 

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import tantivy
 
+from archive._search.opening import open_index
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
@@ -58,8 +60,8 @@ class Vocabulary:
 
 def open_vocabulary(folder: Path) -> Vocabulary | None:
     """Open the vocabulary of the search index in `folder`; None when it was never built."""
-    path = str(_path(folder))
-    return Vocabulary(tantivy.Index.open(path)) if tantivy.Index.exists(path) else None
+    path = _path(folder)
+    return Vocabulary(open_index(path)) if tantivy.Index.exists(str(path)) else None
 
 
 def build(folder: Path, searcher: tantivy.Searcher) -> None:

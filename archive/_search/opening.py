@@ -1,0 +1,42 @@
+"""Opens a tantivy index, also where nothing can be written.
+
+To open an index tantivy takes a lock, a file in the index's own folder. Where that cannot be made
+(another user's archive, a read-only file system), the index is opened through a folder of links to
+its files, in the system's folder for temporary files. It is removed when the program ends.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from functools import cache
+from pathlib import Path
+
+import tantivy
+
+
+def open_index(path: Path) -> tantivy.Index:
+    """Open the index in a folder for reading.
+
+    Raises:
+        ValueError: from tantivy, when a file of the index is missing or damaged.
+    """
+    try:
+        return tantivy.Index.open(str(path))
+    except ValueError as error:
+        if "Lockfile" not in str(error):
+            raise
+    return tantivy.Index.open(str(_linked(path)))
+
+
+def _linked(path: Path) -> Path:
+    """Make a folder with links to the files of another."""
+    folder = Path(tempfile.mkdtemp(dir=_scratch().name))
+    for file in path.iterdir():
+        if file.is_file() and file.suffix != ".lock":
+            (folder / file.name).symlink_to(file.resolve())
+    return folder
+
+
+@cache
+def _scratch() -> tempfile.TemporaryDirectory[str]:
+    return tempfile.TemporaryDirectory(prefix="cablegram-")
