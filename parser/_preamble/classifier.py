@@ -69,8 +69,8 @@ def read_classifier(text: str, raised: str, block: Block) -> Classifier:
             " " if blank == " " else letter for letter, blank in zip(printed, plain, strict=False)
         )
     line_start = _line_start(raised, block.start) - block.value
-    line = unwrap(printed, 0, end, line_start, _is_word)
-    return _read(line, block.value, block.value + len(printed.rstrip()))
+    printed = printed.rstrip()
+    return _read(unwrap(printed, line_start, _is_word), block.value, block.value + len(printed))
 
 
 def merge_classifiers(blocks: Iterable[Classifier]) -> Classifier:

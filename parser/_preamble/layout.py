@@ -87,6 +87,8 @@ _BEFORE_COLON: Final = re.compile(
     re.VERBOSE,
 )
 _COLON_REACH: Final = 24
+_ORDER_LEAD: Final = 8
+"""The colons of `: DECL:` behind the number of an order open nothing."""
 _LABELLED_REFERENCE: Final = re.compile(r"[ \w)](REFS?\ {1,3}(?=\(?A[.):]))")
 _UNMARKED_TAGS: Final = re.compile(r"\ TAGS\ (?=[A-Z])")
 _CLASSIFIER_ANYWHERE: Final = re.compile(rf"{_CLASSIFIER}\b")
@@ -177,18 +179,19 @@ def _with_title(raised: str, rule: int) -> int:
 def _before_colons(raised: str, limit: int, known: list[_Opening]) -> Iterator[_Opening]:
     """Find the keywords inside lines, by the colon behind them."""
     seen = {opening.value for opening in known}
+    kinds = {opening.kind for opening in known}
+    orders = [opening.value for opening in known if opening.kind == "order"]
     colon = raised.find(":", 0, limit)
     while colon >= 0:
-        first = max(0, colon - _COLON_REACH)
-        match = _BEFORE_COLON.search(raised, first, colon)
-        if match and colon + 1 not in seen:
+        is_known = colon + 1 in seen or any(0 <= colon - order < _ORDER_LEAD for order in orders)
+        if not is_known and (
+            match := _BEFORE_COLON.search(raised, max(0, colon - _COLON_REACH), colon)
+        ):
             yield _Opening(match.start(), colon + 1, match.lastgroup or "")
         colon = raised.find(":", colon + 1, limit)
-    if match := _LABELLED_REFERENCE.search(raised, 0, limit):
+    if "references" not in kinds and (match := _LABELLED_REFERENCE.search(raised, 0, limit)):
         yield _Opening(match.start(1), match.end(1), "references")
-    if not any(opening.kind == "tags" for opening in known) and (
-        match := _UNMARKED_TAGS.search(raised, 0, limit)
-    ):
+    if "tags" not in kinds and (match := _UNMARKED_TAGS.search(raised, 0, limit)):
         yield _Opening(match.start() + 1, match.end(), "tags")
 
 

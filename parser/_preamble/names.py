@@ -12,10 +12,11 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from parser._preamble.layout import upper
-from parser._preamble.titles import is_first_name, read_title
+from parser._preamble.titles import is_first_name, is_near_title, read_title
 from parser._tables import posts
 
 if TYPE_CHECKING:
@@ -61,17 +62,8 @@ _CONNECTORS: Final = frozenset(
     {"OF", "FOR", "THE", "TO", "AT", "IN", "ON", "AND", "WITH", "FROM", "AS", "BY", "UNDER", "PER"}
 )
 _NEVER: Final = frozenset(
-    {
-        "THIS",
-        "MESSAGE",
-        "CABLE",
-        "MULTIPLE",
-        "SOURCES",
-        "CLASSIFIED",
-        "DERIVED",
-        "SECTION",
-        "REASON",
-    }
+    {"THIS", "MESSAGE", "CABLE", "DOCUMENT", "TELEGRAM", "WAS", "IS", "HAS", "BEEN", "MULTIPLE"}
+    | {"SOURCES", "CLASSIFIED", "DERIVED", "SECTION", "REASON", "REASONS"}
 )
 
 
@@ -113,6 +105,7 @@ class _Phrase(NamedTuple):
     place: int
 
 
+@lru_cache(maxsize=2048)
 def find_people(text: str) -> tuple[Person, ...]:
     """Find who is named in an unwrapped Classified By line, up to the reasons."""
     plain = _BRACKETS.sub(_blank, text)
@@ -163,10 +156,7 @@ def _people_in(plain: str, raised: str, start: int, end: int, place: int) -> _Ph
     people: list[Person] = []
     strongest = 0
     for first, last in _between(_AND, raised, start, end):
-        words = [
-            _word(match[0], plain[match.start() : match.end()], match.start())
-            for match in _WORD.finditer(raised, first, last)
-        ]
+        words = _words(plain, raised, first, last)
         name, strength = _name_in(words)
         if name and (not people or strength >= _Strength.KNOWN):
             title = first, name[0].start
@@ -268,13 +258,16 @@ def _from_first_name(name: list[_Word]) -> list[_Word]:
     return name[-3:] if len(name[-2].text.rstrip(".")) == 1 else name[-2:]
 
 
-def _word(raised: str, printed: str, start: int) -> _Word:
-    is_title, may_be_name = read_title(raised)
-    return _Word(
-        raised,
-        start,
-        start + len(raised),
-        is_title,
-        may_be_name,
-        raised != printed and not printed.islower(),
-    )
+def _words(plain: str, raised: str, start: int, end: int) -> list[_Word]:
+    """Read the words of a part; the last, a surname more often than not, is no misspelt title."""
+    words: list[_Word] = []
+    spans = [match.span() for match in _WORD.finditer(raised, start, end)]
+    for first, last in spans:
+        word = raised[first:last]
+        is_title, may_be_name = read_title(word)
+        if not is_title and last != spans[-1][1]:
+            is_title = is_near_title(word)
+        printed = plain[first:last]
+        has_small = word != printed and not printed.islower()
+        words.append(_Word(word, first, last, is_title, may_be_name, has_small))
+    return words

@@ -8,6 +8,7 @@ For example `1.4 (b) and (d)`, `1.4(B)(D)`, `1.4 (b/d)`, `1.4 b,d`, `1.5.D`, `RE
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 _REASON: Final = (
@@ -34,6 +35,7 @@ class Reasons(NamedTuple):
     letters: tuple[tuple[str, int], ...]
 
 
+@lru_cache(maxsize=2048)
 def find_reasons(raised: str) -> Reasons | None:
     """Find the reasons in an unwrapped, upper-case Classified By line."""
     section = _SECTION.search(raised)

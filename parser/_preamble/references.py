@@ -40,6 +40,11 @@ _STOP: Final = re.compile(
     r"\n\s*(?:SIPDIS|SENSITIVE|NOFORN)\b|\b(?:BEGIN )?SUMMARY\b|\bINTRODUCTION\b|"
     r"\bPLEASE (?:PROTECT|HANDLE)|-{4,}|={4,}"
 )
+_STOP_WORDS: Final = (
+    *("SENSITIVE", "UNCLASS", "NOT FOR", "THIS ", "C O R R", "ENTIRE TEXT", "SIPDIS", "NOFORN"),
+    *("SUMMARY", "INTRODUCTION", "PLEASE ", "----", "===="),
+)
+"""One of these stands wherever `_STOP` matches; looking for them is cheaper."""
 _BLANK_LINE: Final = re.compile(r"\n[ \t\xa0]*\n\s*")
 _UNFINISHED: Final = re.compile(r"(?:[,;:]|\bAND|&|[A-Z(])\s*\Z")
 _REST_OF_NAME: Final = re.compile(r"[A-Z][A-Z' ]{0,24} \d{1,6}(?![A-Z0-9])")
@@ -58,6 +63,11 @@ _CABLE: Final = re.compile(
       | [ ](?P<after>\d\d)(?!\s*[A-Z0-9/]))?""",
     re.VERBOSE,
 )
+_PLAINEST: Final = re.compile(
+    r"\s*(?:(?:19|20)?(?P<year>0\d|10|[6-9]\d) )?(?P<station>[A-Z]+(?: [A-Z]+){0,3}) "
+    r"(?P<serial>\d{1,8})[\s,.;]*\Z"
+)
+"""What most items are: STATE 9912, 08 STATE 9912."""
 _YEARS: Final = ("year", "inner", "bracket", "slash", "after")
 _SERIAL_ONLY: Final = re.compile(r"[\s#]*(\d[\dO]{0,7})[\s.)]*\Z")
 _SERIAL_FIRST: Final = re.compile(
@@ -115,7 +125,7 @@ def read_references(
 
 def _extent(plain: str) -> int:
     """Find the end of the list: a phrase that is no reference, or a blank line that ends it."""
-    stop = _STOP.search(plain)
+    stop = _STOP.search(plain) if any(word in plain for word in _STOP_WORDS) else None
     end = stop.start() if stop else len(plain)
     for blank in _BLANK_LINE.finditer(plain, 0, end):
         before = plain[: blank.start()]
@@ -175,6 +185,13 @@ _Placed = tuple[Reference, int, int]
 
 def _references(plain: str, item: _Item, context: _Context) -> Iterator[_Placed]:
     """Read the references of one item; a bare serial is of the station before it."""
+    if plainest := _PLAINEST.match(plain, item.start, item.end):
+        year, station, serial = plainest.groups()
+        start, end = plainest.start() + plainest[0].find(year or station), plainest.end("serial")
+        cable = _Cable(year, station, serial, start - item.start, end - item.start)
+        if _is_known(cable, context):
+            yield from _cable_reference(cable, item, context)
+            return
     inside = _ASIDE.sub(lambda match: " " * len(match[0]), plain[item.start : item.end])
     for start, end in _spans_between(_HARD_SEPARATOR, inside, 0, len(inside)):
         yield from _listed(inside, start, end, item, context)
@@ -265,17 +282,24 @@ def _at_known_station(cable: _Cable, station: int, context: _Context) -> _Cable 
             shorter = cable._replace(
                 year=None, station=cable.station[offset:], start=station + offset
             )
-        mrn = _mrn(shorter, context)
-        name = _STATION_OF.match(mrn) if mrn else None
-        if name and name[1] in posts():
+        if _is_known(shorter, context):
             return shorter
     return None
+
+
+def _is_known(cable: _Cable, context: _Context) -> bool:
+    mrn = _mrn(cable, context)
+    name = _STATION_OF.match(mrn) if mrn else None
+    return name is not None and name[1] in posts()
 
 
 def _mrn(cable: _Cable, context: _Context) -> str | None:
     year = cable.year
     if year is None and context.year is not None:
         year = f"{context.year % 100:02}"
+    station = cable.station.replace(" ", "")
+    if station in posts():
+        return canonical_mrn(f"{year or '00'}{station}{cable.serial.lstrip('0')}")
     return canonical_mrn(f"{year or '00'}{cable.station} {cable.serial}")
 
 
@@ -299,7 +323,7 @@ def _other_reference(inside: str, start: int, end: int, item: _Item, context: _C
     kind = _kind(word[0]) if word else ReferenceKind.OTHER
     lead = _PADDING.match(inside, start, end)
     start = lead.end() if lead else start
-    printed = context.text[item.start + start : item.start + end].rstrip(" \n\t,;:-")
+    printed = context.text[item.start + start : item.start + end].rstrip(" \n\t,;:-¶")
     reference = Reference(None, item.label, " ".join(printed.split()), kind)
     return reference, item.start + start, item.start + start + len(printed)
 

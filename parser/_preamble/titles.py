@@ -37,9 +37,9 @@ def read_title(word: str) -> tuple[bool, bool]:
     if _ACRONYM.fullmatch(bare):
         return True, False
     parts = bare.split("-")
-    if len(parts) > 1 and all(read_title(part)[0] for part in parts if part):
+    if len(parts) > 1 and all(read_title(part)[0] or is_near_title(part) for part in parts):
         return True, False
-    return is_near_title(bare), False
+    return bool(_TITLE_END.search(bare)), False
 
 
 def is_first_name(word: str) -> bool:
@@ -65,8 +65,6 @@ def is_near_title(word: str) -> bool:
     """
     if not 6 <= len(word) <= 20:
         return False
-    if _TITLE_END.search(word):
-        return True
     mended = word.replace("0", "O").replace("'", "")
     near = _shortened(mended)
     if len(mended) >= 8:

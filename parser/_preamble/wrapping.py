@@ -42,20 +42,20 @@ class Unwrapped(NamedTuple):
         return stood + offset - begin
 
 
-def unwrap(
-    text: str, start: int, end: int, line_start: int, is_word: Callable[[str], bool]
-) -> Unwrapped:
-    """Join the lines of `text[start:end]`; `line_start` is where the first of them begins.
+def unwrap(text: str, line_start: int, is_word: Callable[[str], bool]) -> Unwrapped:
+    """Join the lines of a text; `line_start` (0 or less) is where the first of them begins.
 
     `is_word` tells whether two parts make a word of this field, in upper case.
     """
+    if "\n" not in text:
+        return Unwrapped(text, ((0, 0),), is_repaired=False)
     joined: list[str] = []
     pieces: list[tuple[int, int]] = []
-    length, place, is_repaired = 0, start, False
-    for match in _BREAK.finditer(text, start, end):
+    length, place, is_repaired = 0, 0, False
+    for match in _BREAK.finditer(text):
         line, following = (
             text[place : match.start()],
-            text[match.end() : min(end, match.end() + 24)],
+            text[match.end() : match.end() + 24],
         )
         pieces.append((length, place))
         joined.append(line)
@@ -71,7 +71,7 @@ def unwrap(
             length += 1
         place = line_start = match.end()
     pieces.append((length, place))
-    joined.append(text[place:end])
+    joined.append(text[place:])
     return Unwrapped("".join(joined), tuple(pieces), is_repaired)
 
 

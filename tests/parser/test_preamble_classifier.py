@@ -481,6 +481,12 @@ def test_a_line_cut_at_the_fixed_width(more: int, gap: str) -> None:
             id="page mark",
         ),
         pytest.param(
+            "Classified By: This message was classified by Ann Example, 1.4 (b)",
+            "Ann Example",
+            "b",
+            id="in a sentence of its own",
+        ),
+        pytest.param(
             "1. (U) CLASSIFIED BY CDA ANN EXAMPLE, REASON 1.5.D.\n\n2. (C) Text",
             "ANN EXAMPLE",
             "d",
