@@ -33,6 +33,7 @@ _TITLES: Final = (
     "USLO ",
 )
 _LEVELS: Final = frozenset(level.value for level in Level)
+_SENSITIVE: Final = frozenset(("SENSITIVE", "SBU"))
 
 
 class Identity(NamedTuple):
@@ -105,6 +106,20 @@ def read_classification(text: str) -> Classification | None:
     """Read the carrier's classification, `CONFIDENTIAL//NOFORN`."""
     level, _, control = text.strip().upper().partition("//")
     return Classification(Level(level), control or None) if level in _LEVELS else None
+
+
+def classification_of_text(preamble: Preamble) -> Classification | None:
+    """Return the classification that the telegram itself prints.
+
+    Unclassified with the caption SENSITIVE is what the archives call FOR OFFICIAL USE ONLY.
+    """
+    if preamble.classification is None:
+        return None
+    classification = preamble.classification.value
+    captions = {caption.value for caption in preamble.captions}
+    if classification == Classification(Level.UNCLASSIFIED) and captions & _SENSITIVE:
+        return Classification(Level.UNCLASSIFIED, "FOR OFFICIAL USE ONLY")
+    return classification
 
 
 def _bare(sender: str) -> str:

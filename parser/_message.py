@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from parser._body.read import read_body
 from parser._doubts import doubts
 from parser._envelope import read_header
-from parser._identity import Identity, identify, origin_of_station, read_classification
+from parser._identity import (
+    Identity,
+    classification_of_text,
+    identify,
+    origin_of_station,
+    read_classification,
+)
 from parser._model import Cable, Metadata, Parsed
 from parser._origins import trace
 from parser._preamble import read_preamble
@@ -101,7 +107,7 @@ def _cable(reading: Reading) -> Cable:
         created=identity.created,
         released=known.released,
         classification=read_classification(known.classification or "")
-        or _value(preamble.classification),
+        or classification_of_text(preamble),
         origin=known.origin or origin_of_station(identity.mrn, reading.header),
         envelope=reading.header.envelope,
         sections=preamble.section.value.of if preamble.section else None,

@@ -277,7 +277,10 @@ class Cable:
     handling: tuple[str, ...] = ()
     """Handling lines that cover the whole text, `Sensitive but unclassified, entire text.`"""
     summary: str | None = None
+    """Lines as printed, without the words that open and close it; the paragraphs hold the
+    reflowed text."""
     comment: str | None = None
+    """The same for the comment; the last one, where there are several."""
     paragraphs: tuple[Paragraph, ...] = ()
     signed_by: tuple[str, ...] = ()
     footer: str | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from parser._model import How, Origin, Span
@@ -33,7 +34,7 @@ def trace(reading: Reading, cable: Cable) -> Iterator[Origin]:
         if (found := getattr(preamble, name)) is not None:
             yield _from_preamble(reading, name, (found,))
         elif getattr(cable, name):
-            yield Origin(name, How.READ)
+            yield Origin(name, How.INFERRED)  # the subject, from the title of the carrier's page
     for name in _SEVERAL:
         if some := getattr(preamble, name):
             yield _from_preamble(reading, name, some)
@@ -59,7 +60,9 @@ def _trace_identity(reading: Reading, cable: Cable) -> Iterator[Origin]:
     if known.classification:
         yield Origin("classification", How.READ)
     elif preamble.classification:
-        yield _from_preamble(reading, "classification", (preamble.classification,))
+        origin = _from_preamble(reading, "classification", (preamble.classification,))
+        is_read = cable.classification == preamble.classification.value
+        yield origin if is_read else replace(origin, how=How.INFERRED)
     if cable.origin:
         yield Origin("origin", How.READ if known.origin else How.INFERRED)
     if cable.articles:

@@ -58,11 +58,15 @@ def read_body(working: Working, start: int) -> Body:
     paragraphs = tuple(
         _paragraph(working, draft, is_lost=place in lost) for place, draft in enumerate(drafts)
     )
+
+    def printed(place: int) -> str:
+        return _printed(text, drafts[place])
+
     body = Body(
         paragraphs,
         tuple(_fold(text[begin:end]) for begin, end in handling),
-        read_summary(paragraphs),
-        read_comment(paragraphs),
+        read_summary(paragraphs, printed),
+        read_comment(paragraphs, printed),
         tuple(_fold(text[piece.start : piece.end]) for piece in tail.signatures),
         "\n".join(text[piece.start : piece.end] for piece in tail.footer) or None,
         tuple(working.span(*doubt) for doubt in layout.doubts),
@@ -133,6 +137,12 @@ def _paragraph(working: Working, draft: Draft, *, is_lost: bool) -> Paragraph:
         find_protect_phrases(plain),
         find_redactions(plain),
     )
+
+
+def _printed(text: str, draft: Draft) -> str:
+    """Give a paragraph line by line, as the mended source has it."""
+    lines = "\n".join(text[block.start : block.end] for block in draft.blocks).split("\n")
+    return "\n".join(" ".join(line.split()) for line in lines if line.strip())
 
 
 def _fold(text: str) -> str:

@@ -11,9 +11,12 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from parser._model import Paragraph
+
+    Printed = Callable[[int], str]
+    """Gives the paragraph at a place as it was printed, line by line."""
 
 
 class _Words(NamedTuple):
@@ -42,28 +45,26 @@ _SUMMARY: Final = _words(r"SUMMA?R?Y", "umma")
 _COMMENT: Final = _words(r"COMMENTS?", "omment")
 
 
-def read_summary(paragraphs: Sequence[Paragraph]) -> str | None:
-    """Return the summary without the words that open and close it."""
+def read_summary(paragraphs: Sequence[Paragraph], printed: Printed) -> str | None:
+    """Return the summary as printed, line by line, without the words that open and close it."""
     first = next((n for n, one in enumerate(paragraphs) if _opens(one, _SUMMARY)), None)
     for place, paragraph in enumerate(paragraphs):
-        if closing := _closing(paragraph.text, _SUMMARY):
+        if _closing(paragraph.text, _SUMMARY):
             # Without a start it is paragraph 1 up to the mark.
-            return _between(paragraphs, min(first or 0, place), place, closing.start(), _SUMMARY)
-    if first is None:
-        return None
-    return _between(paragraphs, first, first, None, _SUMMARY)
+            return _between(printed, min(first or 0, place), place, _SUMMARY)
+    return None if first is None else _between(printed, first, first, _SUMMARY)
 
 
-def read_comment(paragraphs: Sequence[Paragraph]) -> str | None:
-    """Return the last comment without the words that open and close it."""
+def read_comment(paragraphs: Sequence[Paragraph], printed: Printed) -> str | None:
+    """Return the last comment as printed, without the words that open and close it."""
     places = [n for n, one in enumerate(paragraphs) if _opens(one, _COMMENT)]
     if not places:
         return None
     first = places[-1]
     for place in range(first, len(paragraphs)):
-        if closing := _closing(paragraphs[place].text, _COMMENT):
-            return _between(paragraphs, first, place, closing.start(), _COMMENT)
-    return _between(paragraphs, first, first, None, _COMMENT)
+        if _closing(paragraphs[place].text, _COMMENT):
+            return _between(printed, first, place, _COMMENT)
+    return _between(printed, first, first, _COMMENT)
 
 
 def _closing(text: str, words: _Words) -> re.Match[str] | None:
@@ -80,12 +81,11 @@ def _opens(paragraph: Paragraph, words: _Words) -> bool:
     ) or words.opening.match(paragraph.text) is not None
 
 
-def _between(
-    paragraphs: Sequence[Paragraph], first: int, last: int, end: int | None, words: _Words
-) -> str | None:
-    """Join paragraphs from `first` to `last`, the last up to `end`, without the opening words."""
-    parts = [paragraph.text for paragraph in paragraphs[first:last]]
-    parts.append(paragraphs[last].text[:end])
+def _between(printed: Printed, first: int, last: int, words: _Words) -> str | None:
+    """Join paragraphs from `first` to `last` without the words that open and close them."""
+    parts = [printed(place) for place in range(first, last + 1)]
+    if closing := words.closing.search(parts[-1]):
+        parts[-1] = parts[-1][: closing.start()].rstrip()
     if opening := words.opening.match(parts[0]):
         parts[0] = parts[0][opening.end() :]
-    return "\n".join(parts).strip() or None
+    return "\n".join(part for part in parts if part).strip() or None

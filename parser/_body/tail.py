@@ -31,7 +31,7 @@ _STAMP: Final = re.compile(
     r"|<{2}.{0,60}>{2}|PAGE \d\d\b.{0,80}|NOTE:? NOT PASSED.{0,60}|\*{3}.{0,60}"
     r"|.{0,20}Classification: ?[A-Z /]{0,40}"
     r"|.{0,80}(?:Systematic Review|Declassified/Released).{0,80}"
-    rf"|[>.{RULE_MARKS} ]{{1,200}})",
+    rf"|[{RULE_MARKS}>. ]{{1,200}})",
     re.IGNORECASE,
 )
 _FOOTER: Final = re.compile(
@@ -85,10 +85,15 @@ _NO_NAMES: Final = frozenset(
     ]
 )
 _RUN_ON: Final = re.compile(
-    r"\bEND (?:OF )?(?:COMMENT|SUMMARY|TEXT|NOTE)S?\.\s{1,3}([A-Z][A-Z'\u2019. -]{2,40})$",
+    r"\bEND (?:OF )?(?:COMMENT|SUMMARY|TEXT|NOTE)S?\.\s{1,3}([A-Z][A-Z'\u2019. -]{2,40})\Z",
     re.IGNORECASE,
 )
-_END_NOTE: Final = re.compile(r"END (?:OF )?(?:COMMENT|SUMMARY|TEXT|NOTE)[.!]?$", re.IGNORECASE)
+_RUN_ON_CAPITALS: Final = re.compile(
+    rf"[a-z][.!?\"')]{{1,3}}\s{{1,3}}([{_FIRST}][{_FIRST}'\u2019-]{{3,24}}"
+    rf"(?: [{_FIRST}][{_FIRST}'\u2019.-]{{0,24}}){{0,2}})\.?\Z"
+)
+"""Capitals behind the last sentence of a text that is not in capitals itself."""
+_RUN_ON_REACH: Final = 90
 
 
 class Piece(NamedTuple):
@@ -138,7 +143,7 @@ def _last_lines(text: str, start: int) -> list[_Line]:
     """Give the lines at the end that are not blank."""
     low = max(start, len(text) - _WINDOW)
     if low > start:
-        low = text.find("\n", low) + 1 or len(text)
+        low = (text.find("\n", low) + 1) or (text.rfind("\n", start) + 1) or start
     lines = []
     is_apart = True
     position = low
@@ -166,8 +171,11 @@ def _closes(lines: Sequence[_Line], index: int) -> bool:
 def _signature(lines: Sequence[_Line], index: int) -> Piece | None:
     """Read the signature in a line: the line itself, or what is run on after END COMMENT."""
     line = lines[index]
-    if run_on := _RUN_ON.search(line.text):
-        start = line.start + run_on.start(1)
+    shift = max(line.start, line.end - _RUN_ON_REACH)
+    end = line.text[shift - line.start :]
+    run_on = _RUN_ON.search(end) or _RUN_ON_CAPITALS.search(end)
+    if run_on and _is_name(run_on[1]):
+        start = shift + run_on.start(1)
         return Piece(start, start + len(run_on[1].rstrip(". ")))
     if not _is_name(line.text):
         return None

@@ -7,7 +7,7 @@ from collections import deque
 from itertools import takewhile
 from typing import Final
 
-from parser._body.chunks import is_ended
+from parser._body.chunks import RULE_MARKS, is_ended
 from parser._body.marks import MARK
 
 _SPACE: Final = re.compile(r"\s{1,400}")
@@ -16,8 +16,13 @@ _STARTS_ANEW: Final = re.compile(
     re.VERBOSE,
 )
 """What begins a paragraph, a heading or an item whatever stands before it."""
+_RULE: Final = f"{RULE_MARKS} \t"
 _NUMBER: Final = re.compile(r"\d{1,3}\s?[.)]")
 _FIELD: Final = re.compile(r"[ \t]{0,8}(?:SUBJ|TAGS?\b|REF|CLASSIFIED BY)", re.IGNORECASE)
+_SLACK: Final = 10
+"""A line is called short when the next word had gone into it with this to spare."""
+_LISTS: Final = frozenset(("TO", "INFO", "XMT"))
+"""Heads of addressee lists, behind which old files print a page mark."""
 _LOOK_BACK: Final = 900
 _LONGEST_LINE: Final = 100
 """Lines longer than this were wrapped anew by a publisher: how full they are says nothing."""
@@ -40,17 +45,29 @@ def joint(text: str, start: int, end: int) -> str:
     if "\n" not in text[start:end]:
         return " "
     last = text[text.rfind("\n", 0, start) + 1 : start]
-    if _STARTS_ANEW.match(text, end) or (is_ended(last) and _NUMBER.match(text, end)):
-        return "\n\n"
-    if (text[end].islower() and not is_ended(last)) or _is_in_field(text, start):
-        return "\n"
-    if _may_be_heading(text, end):
-        return "\n\n"
-    lines = text[max(0, start - _LOOK_BACK) : start].split("\n")
-    width = max(len(line.rstrip()) for line in lines)
+    if last in _LISTS:
+        return " "
+    goes_on = not _starts_anew(text, last, end) and (
+        (text[end].islower() and not is_ended(last))
+        or _is_in_field(text, start)
+        or (_is_full(text, last, start, end) and not _may_be_heading(text, end))
+    )
+    return "\n" if goes_on else "\n\n"
+
+
+def _starts_anew(text: str, last: str, end: int) -> bool:
+    """Say whether a paragraph, a heading or an item begins at `end`."""
+    if _STARTS_ANEW.match(text, end):
+        return True
+    return is_ended(last) and _NUMBER.match(text, end) is not None
+
+
+def _is_full(text: str, last: str, start: int, end: int) -> bool:
+    """Say whether the word at `end` had not gone into the last line above `start`."""
+    around = f"{text[max(0, start - _LOOK_BACK) : start]}\n{text[end : end + _LOOK_BACK]}"
+    width = max(len(line.rstrip()) for line in around.split("\n"))
     word = text[end : end + 40].split(None, 1)[0]
-    is_full = len(last) + 1 + len(word) > width
-    return "\n" if is_full and width < _LONGEST_LINE else "\n\n"
+    return len(last) + 1 + len(word) > width - _SLACK and width < _LONGEST_LINE
 
 
 def _is_in_field(text: str, start: int) -> bool:
@@ -64,5 +81,5 @@ def _is_in_field(text: str, start: int) -> bool:
 def _may_be_heading(text: str, end: int) -> bool:
     """Say whether the line at `end` stands alone, and does not end a sentence."""
     lines = text[end : end + 300].split("\n", 2)
-    is_alone = len(lines) < 2 or not lines[1].strip()
+    is_alone = len(lines) < 2 or not lines[1].strip(_RULE)
     return is_alone and not is_ended(lines[0].rstrip())

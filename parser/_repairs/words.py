@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from parser._model import RepairKind
@@ -18,14 +19,9 @@ from parser._working import Edit
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_CUT: Final = re.compile(
-    r"\n(?=[^\n]{1,56}+\n[a-z])[^\n]{0,56}?(?<![A-Za-z'])(?P<head>[A-Za-z']{1,24}) ?"
-    r"\n(?P<rest>[a-z']{1,24}+)(?P<after>[^\s]{0,20}[ \t]{0,4})"
-)
-"""A line that is shorter than most, ends in a letter, and is followed by a small one."""
-_WORD: Final = re.compile(r"[A-Za-z']+")
-_HEAD: Final = re.compile(r"[A-Za-z']+\Z")
-_REST: Final = re.compile(r"[a-z']{1,24}")
+_WORD: Final = re.compile(r"[A-Za-z'\u2019]+")
+_HEAD: Final = re.compile(r"[A-Za-z'\u2019]+\Z")
+_REST: Final = re.compile(r"[a-z'\u2019]{1,24}")
 _HYPHEN: Final = re.compile(
     r"\b([A-Za-z]{2,24})-[ \t]{0,8}\n[ \t]{0,8}([A-Za-z]{2,24})(?![A-Za-z-])"
     r"([.,;:)\"]{0,3})[ \t]{0,4}"
@@ -35,30 +31,40 @@ _ENUMERATED: Final = re.compile(r"[a-z]{1,4}[.)](?:\s|\Z)")
 _VOWEL: Final = re.compile(r"[aeiouyAEIOUY]")
 _SLACK: Final = 3
 """A line is called cut when the next word had gone into it with this to spare."""
+_SHORTEST_LINE: Final = 20
 _LONGEST_LINE: Final = 100
 
 
 def mend_split_words(text: str, start: int) -> Sequence[Edit]:
     """Rejoin words that were cut at the end of a section."""
+    width = max(map(len, text[start:].split("\n")))
+    if not _SHORTEST_LINE < width < _LONGEST_LINE:
+        return ()
     edits: list[Edit] = []
-    width = 0
     words: Counter[str] = Counter()
-    for cut in _CUT.finditer(text, max(0, start - 1)):
-        head, rest = cut["head"], cut["rest"]
-        if not width:
-            width = max(map(len, text[start:].split("\n")))
-            if width > _LONGEST_LINE:
-                return ()
-        if head.isupper() or _ENUMERATED.match(rest + cut["after"]):
+    for cut in _cut(width - 2).finditer(text, max(0, start - 1)):
+        line, rest, after = cut[1].rstrip(), cut[2], cut[3]
+        room = width - len(line) - 1 - len(rest)
+        if room < 0 or not line[-1:].isalpha() or _ENUMERATED.match(rest + after):
             continue
-        if cut.end("head") - cut.start() + len(rest) + _SLACK > width:
+        head = _HEAD.search(line)
+        if head is None or head[0].isupper():
             continue
         words = words or Counter(_WORD.findall(text.lower()))
-        if _is_one_word(head.lower(), rest, words):
+        if _is_one_word(head[0].lower(), rest, words, is_cut_short=room >= _SLACK):
             # The line end moves behind the word, so that lines stay as long as they were.
-            after = f"{head}{rest}{cut['after'].rstrip()}\n"
-            edits.append(Edit(cut.start("head"), cut.end(), after, RepairKind.SPLIT_WORD))
+            whole = f"{head[0]}{rest}{after.rstrip()}\n"
+            begin = cut.start(1) + head.start()
+            edits.append(Edit(begin, cut.end(3), whole, RepairKind.SPLIT_WORD))
     return edits
+
+
+@lru_cache(maxsize=_LONGEST_LINE)
+def _cut(longest: int) -> re.Pattern[str]:
+    """Match a line of at most so many characters, above one that begins with a small letter."""
+    return re.compile(
+        rf"\n(?=([^\n]{{1,{longest}}}+)\n([a-z'\u2019]{{1,24}}+)([^\s]{{0,20}}[ \t]{{0,4}}))"
+    )
 
 
 def mend_hyphens(text: str, start: int, *, is_usual: bool) -> Sequence[Edit]:
@@ -95,10 +101,16 @@ def is_cut(text: str, start: int, end: int) -> bool:
     return _is_one_word(head[0].lower(), rest[0], Counter(_WORD.findall(text.lower())))
 
 
-def _is_one_word(head: str, rest: str, words: Counter[str]) -> bool:
-    """Say whether two pieces are one word; each is counted once where it is cut."""
+def _is_one_word(head: str, rest: str, words: Counter[str], *, is_cut_short: bool = True) -> bool:
+    """Say whether two pieces are one word; each is counted once where it is cut.
+
+    Where the line is hardly short, the word must stand whole elsewhere and its pieces nowhere.
+    """
     if words[head + rest]:
-        return words[head] < 2 or words[rest] < 2
+        alone = (words[head] < 2) + (words[rest] < 2)
+        return alone == 2 or (alone == 1 and is_cut_short)
+    if not is_cut_short:
+        return False
     if len(head) <= 2:
         return head not in word_list("short")
     if not _VOWEL.search(head):
