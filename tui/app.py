@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from rich.text import Text
 from textual.drivers.linux_driver import LinuxDriver
 
 from archive import Notebook
@@ -121,10 +122,15 @@ class Reader(Guarded, TakesTurns):
 
     def _handle_exception(self, error: Exception) -> None:
         """Go on after an error in a pane; give up when there is nothing but errors."""
-        if not self.is_running or self.failures.are_too_many or not self.screen_stack[1:]:
-            super()._handle_exception(error)
-        else:
-            self.say(self.failures.report(error), Role.ERROR)
+        line = self.failures.report(error)
+        if self.is_running and self.screen_stack[1:] and not self.failures.are_too_many:
+            self.say(line, Role.ERROR)
+            return
+        if self._exception is None:  # where Textual's test driver looks
+            self._exception = error
+            self._exception_event.set()
+        self._return_code = 1
+        self.panic(Text(f"cablegram: {line} The log has the details."))
 
     # Keys that work everywhere
 

@@ -84,12 +84,14 @@ class TakesTurns(App[None]):
     async def _rest(self) -> None:
         """Wait until no message is on its way any more."""
         idle, until = 0, monotonic() + _PATIENCE
-        while idle < _IDLE_ROUNDS and monotonic() < until:
+        while idle < _IDLE_ROUNDS and monotonic() < until and not self._exit:
             await asyncio.sleep(0.001 if self.is_turning else 0)
             idle = idle + 1 if self._is_at_rest() else 0
 
     def _is_at_rest(self) -> bool:
         screen = self.screen
+        if self._exit:
+            return True
         if self.is_turning or not screen.is_mounted or self.focused is None:
             return False
         nodes = (self, *screen.walk_children(with_self=True))
