@@ -12,10 +12,10 @@ from archive._search.dates import parse_dates
 from archive._search.fields import FIELDS
 from archive._search.schema import words
 from archive._search.typos import allowed_typos
-from parser import canonical_mrn, describe_post, describe_routing, describe_tag
+from parser import canonical_mrn, describe_post, describe_routing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from archive._search.index import Index
     from archive._search.nodes import Filter, Value
@@ -103,15 +103,14 @@ def values_meant(name: str, value: Value, index: Index) -> Sequence[str]:
     """Return the values of the index field `name` that a value of a query means."""
     if name == "ref":
         return [canonical_mrn(value.text) or value.text.upper()]
-    held = [text for text, _ in index.values(name)]
+    held = index.values(name)
     if value.is_whole and (same := [text for text in held if text == value.text]):
         return same
     if name == "class":
         return [text for text in held if class_matches(value.text, text)]
     if (code := _code(name, value.text)) in held:
         return [code]
-    own_words = _tag_words if name == "tag" else words
-    return _by_words(value.text, {text: own_words(text) for text in held})
+    return _by_words(value.text, held)
 
 
 def _code(name: str, typed: str) -> str:
@@ -138,12 +137,7 @@ def class_matches(typed: str, held: str) -> bool:
     return level == _LEVELS[wanted] if wanted in _LEVELS else level.startswith(wanted)
 
 
-def _tag_words(code: str) -> Sequence[str]:
-    tag = describe_tag(code)
-    return (code.lower(), *words(tag.meaning or "" if tag else ""))
-
-
-def _by_words(typed: str, held: dict[str, Sequence[str]]) -> Sequence[str]:
+def _by_words(typed: str, held: Mapping[str, Sequence[str]]) -> Sequence[str]:
     """Choose values by their words: whole words, else beginnings of words, else with typos."""
     wanted = words(typed)
     if not wanted:

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple, Self
 import tantivy
 
 from archive._search.opening import open_index
-from archive._search.schema import PAYLOAD, SLICES, Place, analyzer
+from archive._search.schema import PAYLOAD, SLICES, Place, analyzer, words, words_of_tag
 from archive._search.topics import Topics, open_topics
 from archive._search.vocabulary import Vocabulary, open_vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
 
@@ -68,14 +68,16 @@ class Index:
         """The topics of the archive; None when they were never collected."""
         return open_topics(self._path)
 
-    def values(self, field: str) -> Sequence[tuple[str, int]]:
-        """Return every value of a field of values with its paragraphs, most frequent first."""
+    def values(self, field: str) -> Mapping[str, Sequence[str]]:
+        """Return every value of a field of values, with the words it may be asked for by."""
         if field not in self._values:
-            self._values[field] = self.searcher.terms_with_prefix(field, "")
+            split = words_of_tag if field == "tag" else words
+            held = self.searcher.terms_with_prefix(field, "")
+            self._values[field] = {value: split(value) for value, _ in held}
         return self._values[field]
 
     @cached_property
-    def _values(self) -> dict[str, Sequence[tuple[str, int]]]:
+    def _values(self) -> dict[str, Mapping[str, Sequence[str]]]:
         return {}
 
     def count(self, query: tantivy.Query) -> int:

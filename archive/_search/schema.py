@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import tantivy
 
 from archive._search.traits import TRAITS
-from parser import clean, describe_post
+from parser import clean, describe_post, describe_tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -90,6 +90,12 @@ def folded_words(text: str) -> list[str]:
 def words_as_typed(text: str) -> tuple[str, ...]:
     """Return the words of `text` in lower case, their accents kept."""
     return tuple(found[0].lower() for found in WORD.finditer(text))
+
+
+def words_of_tag(code: str) -> tuple[str, ...]:
+    """Return the words a tag may be asked for by: its code, and those of its meaning."""
+    tag = describe_tag(code)
+    return (code.lower(), *words((tag.meaning if tag else None) or ""))
 
 
 @lru_cache(maxsize=16_384)
