@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass
-from functools import lru_cache
 from itertools import compress
 from typing import TYPE_CHECKING, Final
 
 from archive._model import Count, Hit, Order, Results
+from archive._search.asking import CANDIDATES, FEW, Asker, nothing_personal
 from archive._search.cancelling import give_up_when
 from archive._search.facets import facets_of, months_of
-from archive._search.fields import is_personal
 from archive._search.filters import all_of, keys_query, lead_query
-from archive._search.grammar import parse_query
 from archive._search.listing import QueryListing
 from archive._search.matcher import Matcher
-from archive._search.plan import Planner
 from archive._search.ranking import Ranker
-from archive._search.schema import SLICES
 from archive._search.wording import suggestion, understood, unknown_words
 from parser import clean
 
@@ -28,58 +23,21 @@ if TYPE_CHECKING:
     import tantivy
 
     from archive._model import Facet, Listing, Topic
+    from archive._search.asking import Asked
     from archive._search.index import Found, Index
-    from archive._search.nodes import Node
     from archive._search.plan import Plan
     from archive._search.ranking import Ranked
     from archive._search.source import Source
     from parser import Cable, Span
 
-FEW: Final = 10
-"""With fewer paragraphs than this, typos are tolerated; and with fewer still, parts will do."""
-BROAD: Final = 400_000
-"""Paragraphs to look at from which on a search looks at a few slices of the archive first."""
-GLANCED: Final = 100_000
-"""Paragraphs of the archive that it looks at then."""
-PLENTY: Final = 500
-"""Paragraphs found in them that are enough; with fewer, the whole archive is searched."""
 COUNTED: Final = 1000
 """Paragraphs up to which the cables they stand in are counted exactly."""
-CANDIDATES: Final = 64
-"""Paragraphs that the matcher ranks, at least."""
 CLOSE: Final = 32
 """Paragraphs among them, at most, that hold the words one after the other."""
-REMEMBERED: Final = 8
-"""Queries whose answer is kept: hits, listing, facets and highlights are asked for one by one."""
 PARTS: Final = 30
 """Paragraphs that hold a part of the query are listed up to this many."""
 WINDOW: Final = 200
 """Cables looked through at a time for hits in another order than by rank."""
-
-
-def nothing_personal(_name: str) -> Collection[int]:
-    """Answer for an archive that is read without a notebook."""
-    return ()
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A query that was looked up."""
-
-    plan: Plan
-    total: int
-    """Paragraphs that match wholly; cables, when only fields are asked for."""
-    best: Sequence[Found]
-    """The best of them for the index."""
-    slices: Sequence[int] | None = None
-    """Where it was looked up; None: everywhere."""
-
-    @property
-    def paragraphs(self) -> Count:
-        """Count the paragraphs; what was only glanced at, to a round number."""
-        if self.slices is None:
-            return Count(self.total, is_exact=not self.plan.is_bounded)
-        return Count(10 ** (len(str(self.total)) - 1), is_exact=False)
 
 
 class Searcher:
@@ -108,8 +66,7 @@ class Searcher:
         """
         self.index = index
         self._source = source
-        self._personal = personal
-        self._remembered = lru_cache(REMEMBERED)(self._look_up)
+        self._asker = Asker(index, personal)
 
     def search(
         self,
@@ -122,7 +79,7 @@ class Searcher:
     ) -> Results:
         """Return the best paragraphs for a query; in another order, the first ones in it."""
         give_up = give_up_when(is_cancelled)
-        asked = self._ask(query, is_strict=is_strict)
+        asked = self._asker.ask(query, is_strict=is_strict)
         give_up()
         if order is Order.RANK:
             found = self._best(asked, limit, give_up)
@@ -149,7 +106,7 @@ class Searcher:
     ) -> Listing:
         """List the cables with a paragraph that matches."""
         give_up = give_up_when(is_cancelled)
-        asked = self._ask(query, is_strict=is_strict)
+        asked = self._asker.ask(query, is_strict=is_strict)
         give_up()
         best = [found.place.key for found in self._best(asked, PARTS, give_up)]
         keys = array("I", dict.fromkeys((*best, *self.index.keys(asked.plan.whole))))
@@ -165,7 +122,7 @@ class Searcher:
 
         Paragraphs that hold all of the query; when none does, those with a part of it.
         """
-        plan = self._ask(query).plan
+        plan = self._asker.ask(query).plan
         matcher, barred = Matcher(plan.units), Matcher(plan.barred)
         texts = [clean(paragraph.text) for paragraph in cable.paragraphs]
         found = [
@@ -182,40 +139,16 @@ class Searcher:
 
     def facets(self, query: str) -> tuple[Facet, ...]:
         """Count the cables that a query finds by classification, post, TAGS and year."""
-        return tuple(facets_of(self.index, self._cables(self._ask(query).plan)))
+        return tuple(facets_of(self.index, self._cables(self._asker.ask(query).plan)))
 
     def histogram(self, query: str) -> tuple[tuple[str, int], ...]:
         """Count the cables that a query finds by month."""
-        return tuple(months_of(self.index, self._cables(self._ask(query).plan)))
+        return tuple(months_of(self.index, self._cables(self._asker.ask(query).plan)))
 
     def topics(self, text: str, limit: int = 50) -> tuple[Topic, ...]:
         """Look up TAGS, posts, countries, people and subjects by words of their names."""
         topics = self.index.topics
         return tuple(topics.search(text, limit)) if topics else ()
-
-    def _ask(self, query: str, *, is_strict: bool = False) -> Asked:
-        """Look a query up: as typed if that finds enough, else with typos."""
-        node = parse_query(query, is_strict=is_strict)
-        if is_personal(node):  # its answer may change at any time
-            return self._look_up(node)
-        return self._remembered(node)
-
-    def _look_up(self, node: Node) -> Asked:
-        asked = self._asked(node, is_tolerant=False)
-        if asked.plan.units and asked.total < FEW:
-            return self._asked(node, is_tolerant=True)
-        return asked
-
-    def _asked(self, node: Node, *, is_tolerant: bool) -> Asked:
-        plan = Planner(self.index, self._personal, is_tolerant).plan(node)
-        if plan.cost > BROAD:
-            share = GLANCED / self.index.searcher.num_docs
-            slices = range(max(1, round(SLICES * share)))
-            glance = self.index.sliced(plan.whole, slices)
-            total, best = self.index.find(glance, CANDIDATES)
-            if total >= PLENTY:
-                return Asked(plan, total, best, slices)
-        return Asked(plan, *self.index.find(plan.whole, CANDIDATES))
 
     def _candidates(self, asked: Asked, limit: int) -> Sequence[Found]:
         """Return what the matcher is to rank: the best for the index, and the closest."""
@@ -223,15 +156,12 @@ class Searcher:
             return asked.best
         found = list(asked.best)
         if limit > CANDIDATES:
-            found = list(self.index.best(self._within(asked, asked.plan.whole), limit))
+            found = list(self.index.best(self._asker.within(asked, asked.plan.whole), limit))
         if asked.plan.close is not None:
             held = {one.place for one in found}
-            close = self.index.best(self._within(asked, asked.plan.close), CLOSE)
+            close = self.index.best(self._asker.within(asked, asked.plan.close), CLOSE)
             found += [one for one in close if one.place not in held]
         return found
-
-    def _within(self, asked: Asked, query: tantivy.Query) -> tantivy.Query:
-        return query if asked.slices is None else self.index.sliced(query, asked.slices)
 
     def _best(self, asked: Asked, limit: int, give_up: Callable[[], None]) -> list[Ranked]:
         """Return the best paragraphs: those with all of it, then those with parts."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from archive._model import Count, Order
-from archive._search import index, searcher
+from archive._search import asking, index
 from tests.archive.search.corpus import cable, make_searcher
 
 if TYPE_CHECKING:
@@ -27,9 +27,9 @@ def broad(tmp_path_factory: pytest.TempPathFactory) -> Searcher:
 
 @pytest.fixture
 def _everything_is_broad(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(searcher, "BROAD", 200)
-    monkeypatch.setattr(searcher, "GLANCED", 200)
-    monkeypatch.setattr(searcher, "PLENTY", 20)
+    monkeypatch.setattr(asking, "BROAD", 200)
+    monkeypatch.setattr(asking, "GLANCED", 200)
+    monkeypatch.setattr(asking, "PLENTY", 20)
     monkeypatch.setattr(index, "MOST_AT_ONCE", 40)
 
 
@@ -46,7 +46,7 @@ def _everything_is_broad(monkeypatch: pytest.MonkeyPatch) -> None:
     ],
 )
 def test_counts_say_when_they_are_not_exact(broad: Searcher, query: str, paragraphs: Count) -> None:
-    broad._remembered.cache_clear()
+    broad._asker._remembered.cache_clear()
     results = broad.search(query)
     assert results.paragraphs == paragraphs
     assert all(hit.spans for hit in results.hits)
@@ -56,14 +56,14 @@ def test_counts_say_when_they_are_not_exact(broad: Searcher, query: str, paragra
 @pytest.mark.usefixtures("_everything_is_broad")
 @pytest.mark.parametrize("order", [Order.RANK, Order.DATE])
 def test_a_listing_is_whole_all_the_same(broad: Searcher, order: Order) -> None:
-    broad._remembered.cache_clear()
+    broad._asker._remembered.cache_clear()
     listing = broad.listing("grain ", order)
     assert sorted(row.key for row in listing.rows(0, 999)) == list(range(1, CABLES + 1))
 
 
 @pytest.mark.usefixtures("_everything_is_broad")
 def test_words_together_come_first(broad: Searcher) -> None:
-    broad._remembered.cache_clear()
+    broad._asker._remembered.cache_clear()
     assert broad.search("farm 7 ").hits[0].text == "The grain of farm 7."
 
 
