@@ -56,6 +56,8 @@ class TakesTurns(App[None]):
             event = await keys.get()
             try:
                 await self._take(event)
+                if self._exit:  # the panes go away: there is nothing to wait for
+                    return
                 await self._rest()
             except Exception as error:  # noqa: BLE001 - the next key must still be taken
                 self._handle_exception(error)
