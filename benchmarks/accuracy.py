@@ -26,6 +26,12 @@ if TYPE_CHECKING:
 
 Truth = dict[str, Any]
 
+
+def _folded(text: str | None) -> str | None:
+    """Put a text on one line: summary and comment keep the lines of the source."""
+    return text and " ".join(text.split())
+
+
 FIELDS: Final[dict[str, Callable[[Cable], object]]] = {
     "reference_id": lambda cable: cable.reference_id,
     "mrn": lambda cable: cable.mrn,
@@ -44,8 +50,8 @@ FIELDS: Final[dict[str, Callable[[Cable], object]]] = {
     "references": lambda cable: sorted(ref.mrn for ref in cable.references if ref.mrn),
     "classified_by": lambda cable: list(cable.classified_by),
     "reasons": lambda cable: list(cable.reasons),
-    "summary": lambda cable: cable.summary,
-    "comment": lambda cable: cable.comment,
+    "summary": lambda cable: _folded(cable.summary),
+    "comment": lambda cable: _folded(cable.comment),
     "signed_by": lambda cable: list(cable.signed_by),
 }
 _DASH: Final = re.compile(r" (?:--?|[\u2013\u2014]) ")
@@ -77,7 +83,7 @@ class Score:
         damage = " ".join(truth["damage"])
         where = f"{mrn} [{damage}]" if damage else mrn
         for field, value in FIELDS.items():
-            wanted = truth[field]
+            wanted = _folded(truth[field]) if field in ("summary", "comment") else truth[field]
             self.compare(
                 field, where, sorted(wanted) if field == "references" else wanted, value(cable)
             )
