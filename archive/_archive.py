@@ -220,7 +220,7 @@ class Archive:
     def import_sources(
         self, sources: Iterable[Path | str], *, workers: int | None = None
     ) -> Iterator[Progress]:
-        """Read files and folders into the archive, and say how far it is as it goes.
+        """Read files, folders and `-` (standard input) into the archive, and say how far it is.
 
         Closing the iterator stops the import; what was stored stays, and the same import goes on
         from there. A source that cannot be read is a failure in the progress, the rest goes on.

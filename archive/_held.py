@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from array import array
 from collections import OrderedDict
+from contextlib import contextmanager, suppress
 from threading import Lock
 from typing import TYPE_CHECKING, Final
-
-import zstandard
 
 import parser
 from archive._errors import DamagedError
 from archive._search import ParagraphText
-from archive._store import frames, listing, reading
+from archive._store import reading
+from archive._store.frames import UNREADABLE, Opened, Unpacker
+from archive._store.listing import AllCables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from archive._model import CableRow, Order
     from archive._search import Place
@@ -25,21 +26,26 @@ AT_HAND: Final = 8_000_000
 """Bytes of unpacked cables kept: as somebody types, most candidates of the next key are those of
 the last one."""
 
+_NOTHING: Final = ParagraphText(None, "")
+
 
 class HeldCables:
     """Reads cables from the database, for the door and for the search. For many threads."""
 
     def __init__(self, connections: Connections) -> None:
         self._connections = connections
-        self._unpacker = frames.Unpacker(self._dictionary)
-        self._at_hand: OrderedDict[int, frames.Opened] = OrderedDict()
+        self._unpacker = Unpacker(self._dictionary)
+        self._at_hand: OrderedDict[int, Opened] = OrderedDict()
         self._size = 0
         self._lock = Lock()
 
     def parsed(self, key: int) -> parser.Parsed | None:
         """Return a cable and the problems of its reading; None when the key is not held."""
-        found = self._opened([key])
-        return found[key].parsed() if key in found else None
+        opened = self._opened([key]).get(key)
+        if opened is None:
+            return None
+        with self._readable(key):
+            return opened.parsed()
 
     def verify(self, key: int) -> None:
         """Unpack a cable, and keep nothing of it.
@@ -51,9 +57,18 @@ class HeldCables:
             self._unpack(key, frame)
 
     def paragraphs(self, places: Sequence[Place]) -> Sequence[ParagraphText]:
-        """Return the paragraphs at these places, cleaned, in the same order."""
-        opened = self._opened({place.key for place in places})
-        return [_paragraph(opened[key], position) for key, position in places]
+        """Return the paragraphs at these places, cleaned, in the same order.
+
+        Of a cable that is damaged they are empty: a search goes on without it.
+        """
+        opened = self._opened({place.key for place in places}, is_strict=False)
+        return [self._paragraph(opened.get(key), key, position) for key, position in places]
+
+    def _paragraph(self, opened: Opened | None, key: int, position: int) -> ParagraphText:
+        with suppress(DamagedError), self._readable(key):
+            number, text = opened.paragraph(position) if opened else _NOTHING
+            return ParagraphText(number, parser.clean(text))
+        return _NOTHING
 
     def rows(self, keys: Sequence[int]) -> Sequence[CableRow]:
         """Return the rows of these cables, in the same order."""
@@ -61,10 +76,15 @@ class HeldCables:
 
     def keys(self, order: Order) -> Sequence[int]:
         """Return the keys of all cables in this order."""
-        return array("Q", listing.keys(self._connections.get(), order))
+        everything = AllCables(self._connections, order, reverse=False)
+        return array("I", everything.keys(0, len(everything)))
 
-    def _opened(self, keys: Iterable[int]) -> dict[int, frames.Opened]:
-        """Unpack these cables, or take them from those at hand."""
+    def _opened(self, keys: Iterable[int], *, is_strict: bool = True) -> dict[int, Opened]:
+        """Unpack these cables, or take them from those at hand.
+
+        Raises:
+            DamagedError: one of them is damaged, and `is_strict`.
+        """
         wanted = list(keys)
         with self._lock:
             found = {key: self._at_hand[key] for key in wanted if key in self._at_hand}
@@ -72,17 +92,29 @@ class HeldCables:
                 self._at_hand.move_to_end(key)
         missing = [key for key in wanted if key not in found]
         for key, frame in reading.frames_of(self._connections.get(), missing):
-            found[key] = self._unpack(key, frame)
-            self._keep(key, found[key])
+            try:
+                found[key] = self._unpack(key, frame)
+            except DamagedError:
+                if is_strict:
+                    raise
+            else:
+                self._keep(key, found[key])
         return found
 
-    def _unpack(self, key: int, frame: bytes) -> frames.Opened:
-        try:
+    def _unpack(self, key: int, frame: bytes) -> Opened:
+        with self._readable(key):
             return self._unpacker.unpack(frame)
-        except zstandard.ZstdError as error:
-            raise DamagedError(self._connections.folder, f"cable {key}: {error}") from error
 
-    def _keep(self, key: int, opened: frames.Opened) -> None:
+    @contextmanager
+    def _readable(self, key: int) -> Iterator[None]:
+        """Turn what goes wrong with the bytes of a cable into the archive's own error."""
+        try:
+            yield
+        except UNREADABLE as error:
+            reason = f"cable {key} cannot be read: {error}"
+            raise DamagedError(self._connections.folder, reason) from error
+
+    def _keep(self, key: int, opened: Opened) -> None:
         with self._lock:
             if key not in self._at_hand:
                 self._at_hand[key] = opened
@@ -96,8 +128,3 @@ class HeldCables:
         if data is None:
             raise DamagedError(self._connections.folder, f"dictionary {number} is missing")
         return data
-
-
-def _paragraph(opened: frames.Opened, position: int) -> ParagraphText:
-    number, text = opened.paragraph(position)
-    return ParagraphText(number, parser.clean(text))

@@ -7,27 +7,26 @@ everything after that key.
 
 from __future__ import annotations
 
+import os
 import shutil
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from pathlib import Path
 from threading import Lock
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
-from archive import _mirror
 from archive._errors import ArchiveError, BusyError, IndexMissingError, NoSpaceError
 from archive._model import Indexing, Outcome
-from archive._search import IndexWriter, Searcher
+from archive._search import Index, IndexWriter, Searcher
 from archive._store import finding, lock, reading
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Collection, Iterable, Iterator
-    from pathlib import Path
 
     from archive._held import HeldCables
     from archive._notebook import Notebook
-    from archive._search import Index
     from archive._store.connections import Connections
     from archive._store.writing import Stored
     from parser import Cable
@@ -65,7 +64,7 @@ class Mark:
 def open_index(folder: Path) -> Index | None:
     """Open the search index of an archive; None when it is missing or damaged."""
     try:
-        return _mirror.open_readable(folder / FOLDER)
+        return Index.open(folder / FOLDER)
     except (ValueError, OSError):
         return None
 
@@ -133,7 +132,7 @@ class Follower:
         if self._writer:
             with translated(self._folder):
                 self._writer.close()
-                _mirror.make_readable(self._folder / FOLDER)
+                _share(self._folder / FOLDER)
 
     def _replace(self, key: int, cable: Cable, others: Iterable[int]) -> None:
         with translated(self._folder):
@@ -156,6 +155,19 @@ def make_anew(folder: Path, connection: sqlite3.Connection, held: HeldCables) ->
         yield from follower.catch_up(held)
     finally:
         follower.close()
+
+
+def _share(path: Path) -> None:
+    """Give the files of an index the rights that files of this user usually get.
+
+    tantivy keeps some for the user alone, so that nobody else could read the archive.
+    """
+    mask = os.umask(0)
+    os.umask(mask)
+    for parent, _, names in os.walk(path):
+        for name in names:
+            with suppress(FileNotFoundError):  # tantivy takes away what it no longer needs
+                Path(parent, name).chmod(0o666 & ~mask)
 
 
 def _known(index: Index | None, full: Mark) -> int:

@@ -57,8 +57,9 @@ class Run:
         files = [source for source in found if not isinstance(source, SourceFailure)]
         for failure in (source for source in found if isinstance(source, SourceFailure)):
             self._tally.fail(failure)
-        size = sum(file.size for file in files)
-        self._tally.expect(size)
+        has_stream = any(file.is_stream for file in files)
+        size = WORTHWHILE if has_stream else sum(file.size for file in files)
+        self._tally.expect(None if has_stream else size)
         with closing(self._follower):
             for _ in self._follower.catch_up(self._held):
                 yield self._tally.now()
@@ -108,7 +109,7 @@ class Run:
 
     def _look_up(self, file: SourceFile) -> tuple[bytes, journal.Entry | None]:
         """Return the digest of a file, and what the journal knows of this content."""
-        entry = journal.by_path(self._connection, str(file.path))
+        entry = None if file.is_stream else journal.by_path(self._connection, str(file.path))
         if entry and entry.is_done and (entry.size, entry.modified) == (file.size, file.modified):
             return entry.digest, entry
         digest = file.digest()

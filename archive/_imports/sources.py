@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import os
+import sys
+from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from archive._model import SourceFailure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+STANDARD_INPUT: Final = Path("-")
+"""As it is named among sources."""
 _BLOCK: Final = 1 << 20
 
 
@@ -21,19 +25,39 @@ class SourceFile:
     """One file to import."""
 
     path: Path
-    """Absolute."""
+    """Absolute; `-` for standard input."""
     root: Path
     """The source by which it was named: itself, or a folder."""
     size: int
     modified: int
     """Nanoseconds since 1970."""
 
+    @property
+    def is_stream(self) -> bool:
+        """Whether it is standard input: read once, its size and content not known before."""
+        return self.path == STANDARD_INPUT
+
+    @contextmanager
+    def open(self) -> Iterator[BinaryIO]:
+        """Open it for reading.
+
+        Raises:
+            OSError: it cannot be opened.
+        """
+        if self.is_stream:
+            yield sys.stdin.buffer
+        else:
+            with self.path.open("rb") as stream:
+                yield stream
+
     def digest(self) -> bytes:
-        """Digest the whole content; about a second a gigabyte.
+        """Digest the whole content, about a second a gigabyte; of a stream, make one up.
 
         Raises:
             OSError: it cannot be read.
         """
+        if self.is_stream:
+            return os.urandom(16)
         state = blake2b(digest_size=16)
         with self.path.open("rb", buffering=0) as stream:
             while block := stream.read(_BLOCK):
@@ -48,7 +72,9 @@ class SourceFile:
 def find(sources: Iterable[Path]) -> Iterator[SourceFile | SourceFailure]:
     """Yield every file among the sources and in their folders, in the order of names."""
     for source in sources:
-        if source.is_dir():
+        if source == STANDARD_INPUT:
+            yield SourceFile(source, source, 0, 0)
+        elif source.is_dir():
             yield from _in_folder(source)
         else:
             yield _file(source, source)

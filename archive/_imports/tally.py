@@ -22,7 +22,7 @@ class Tally:
     """Counts what was read and what became of it."""
 
     def __init__(self) -> None:
-        self._bytes_total = 0
+        self._bytes_total: int | None = 0
         self._bytes_before = 0
         self._bytes_here = 0
         self._source = ""
@@ -32,8 +32,8 @@ class Tally:
         self._failures: list[SourceFailure] = []
         self._began = monotonic()
 
-    def expect(self, size: int) -> None:
-        """Say how many bytes all sources have."""
+    def expect(self, size: int | None) -> None:
+        """Say how many bytes all sources have; None when that cannot be known."""
         self._bytes_total = size
 
     def skip(self, file: SourceFile, size: int, cables: int) -> None:

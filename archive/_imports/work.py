@@ -68,12 +68,12 @@ def read(source: SourceFile, digest: bytes, skip: int) -> Iterator[Piece]:
     """
     place = 0
     try:
-        with source.path.open("rb") as stream:
+        with source.open() as stream:
             telegrams = parser.read_records(stream)
             for _ in zip(range(skip), telegrams, strict=False):
                 pass
             for gathered in _gathered(telegrams):
-                place = min(stream.tell(), source.size)
+                place = 0 if source.is_stream else min(stream.tell(), source.size)
                 yield Piece(source, digest, gathered, place)
     except parser.SourceError as error:
         failure = SourceFailure(str(source.path), str(error))

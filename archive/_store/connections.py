@@ -149,6 +149,6 @@ def _opens(uri: str, folder: Path) -> bool:
         return False
     if application != schema.APPLICATION_ID:
         raise NotAnArchiveError(folder)
-    if version > schema.VERSION:
+    if not schema.OLDEST <= version <= schema.VERSION:
         raise ArchiveVersionError(folder, version, schema.VERSION)
     return True

@@ -30,6 +30,9 @@ DICTIONARY_SIZE: Final = 512 * 1024
 ENOUGH_TO_TRAIN: Final = 600
 """Cables; fewer give a dictionary that saves less than it weighs."""
 
+UNREADABLE: Final = (zstandard.ZstdError, struct.error, ValueError, LookupError, TypeError)
+"""What opening a damaged frame may raise; each frame has a checksum, so it seldom goes further."""
+
 _SIZES: Final = struct.Struct("<II")  # bytes of the raw text, of the paragraphs
 _ENCODING: Final = ("utf-8", "surrogatepass")
 

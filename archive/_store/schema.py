@@ -1,7 +1,7 @@
 """The tables of `archive.db`, and the steps by which they came to be.
 
-`PRAGMA user_version` counts the steps that were taken; a step never changes once released, a new
-one is appended.
+`PRAGMA user_version` is the version that the last step led to; a step never changes once released,
+a new one is added. The form of the frames in `content` is a part of the version.
 """
 
 from __future__ import annotations
@@ -95,15 +95,18 @@ CREATE TABLE problem (
 CREATE INDEX problem_by_kind ON problem (kind);
 """
 
-STEPS: Final[tuple[str, ...]] = (_FIRST,)
-VERSION: Final = len(STEPS)
+STEPS: Final = {2: _FIRST}
+"""What leads to each version; the first makes an empty database."""
+OLDEST: Final = min(STEPS)
+VERSION: Final = max(STEPS)
 
 
 def migrate(connection: sqlite3.Connection) -> None:
     """Take the steps that the database has not taken yet, each whole or not at all."""
     taken = connection.execute("PRAGMA user_version").fetchone()[0]
-    for number, step in enumerate(STEPS[taken:], start=taken + 1):
-        connection.executescript(
-            f"BEGIN IMMEDIATE; {step}; PRAGMA user_version = {number};"
-            f"PRAGMA application_id = {APPLICATION_ID}; COMMIT;"
-        )
+    for version, step in sorted(STEPS.items()):
+        if version > taken:
+            connection.executescript(
+                f"BEGIN IMMEDIATE; {step}; PRAGMA user_version = {version};"
+                f"PRAGMA application_id = {APPLICATION_ID}; COMMIT;"
+            )

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from archive import Archive, DamagedError, FaultKind, IndexMissingError
+from archive import Archive, ArchiveVersionError, DamagedError, FaultKind, IndexMissingError
 from archive._store.connections import FILE
 from tests.archive import importing, making
 
@@ -203,6 +203,20 @@ with sqlite3.connect(sys.argv[1]) as connection:
         with pytest.raises(DamagedError):
             archive.cable(key)
         assert archive.cable("09TIRANA8").mrn == "09TIRANA8"
+        found = archive.search('"for the 7th time"')
+        assert all(hit.key != key for hit in found.hits)
+        assert archive.search("lighthouse", limit=5).paragraphs.value == CABLES
+
+
+def test_an_archive_of_another_version_says_so(copy: Path) -> None:
+    script = """
+import sqlite3, sys
+with sqlite3.connect(sys.argv[1]) as connection:
+    connection.execute("PRAGMA user_version = 1")
+"""
+    subprocess.run([sys.executable, "-c", script, copy / FILE], check=True)
+    with pytest.raises(ArchiveVersionError, match="import the sources again"):
+        Archive.open(copy)
 
 
 AS_NOBODY = """

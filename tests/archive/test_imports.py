@@ -1,7 +1,10 @@
 """Imports: what is read, what is skipped, what is said; the same with workers as without."""
 
+import gzip
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -143,6 +146,20 @@ def test_problems_are_counted_by_kind(tmp_path: Path) -> None:
     nameless = tmp_path / "telegram.txt"
     nameless.write_text("UNCLAS\n\nSUBJECT: QUAYS\n\n1. (U) The quay is closed.\n")
     assert imported(tmp_path / "archive", nameless).problems
+
+
+def test_standard_input(tmp_path: Path, table: Path) -> None:
+    script = """
+import sys
+from archive import Archive
+with Archive.open(sys.argv[1], create=True) as archive:
+    *_, last = archive.import_sources(["-"])
+print(last.new, last.held, last.bytes_total, last.failures)
+"""
+    packed = gzip.compress(table.read_bytes())
+    command = [sys.executable, "-c", script, tmp_path / "archive"]
+    runs = [subprocess.run(command, input=packed, capture_output=True, check=True) for _ in "12"]
+    assert [run.stdout.decode().strip() for run in runs] == ["200 0 None ()", "0 200 None ()"]
 
 
 def test_two_imports_at_once(tmp_path: Path, table: Path) -> None:
