@@ -9,7 +9,7 @@ from rich.text import Text
 from textual.drivers.linux_driver import LinuxDriver
 
 from archive import Notebook
-from tui.drawing.choices import command_line
+from tui.drawing.choices import command_line, name_line
 from tui.drawing.line import Role
 from tui.driver import CellDriver, SafetyNet
 from tui.failures import Failures
@@ -61,6 +61,7 @@ class Reader(Guarded, TakesTurns):
         self.archive = archive
         self._net = SafetyNet()
         self.animation_level = "none"
+        self.has_mouse = self.settings.has_mouse
         self.failures = Failures(is_restricted=self.settings.is_restricted)
         self._place = place
         for name in THEMES:
@@ -137,6 +138,38 @@ class Reader(Guarded, TakesTurns):
     def action_quit_now(self) -> None:
         """Quit."""
         self.exit(return_code=0)
+
+    def action_suspend(self) -> None:
+        """Stop until `fg`; not where no other program may run."""
+        if self.settings.is_restricted:
+            self.say("Not here: the reader cannot be suspended in this mode.")
+        else:
+            self.action_suspend_process()
+
+    def action_mouse(self) -> None:
+        """Listen to the mouse, or leave it to the terminal."""
+        driver = self._driver
+        if not isinstance(driver, LinuxDriver):
+            return
+        self.has_mouse = not self.has_mouse
+        driver._mouse = True  # noqa: SLF001 - Textual has no other switch while it runs
+        if self.has_mouse:
+            driver._enable_mouse_support()  # noqa: SLF001
+        else:
+            driver._disable_mouse_support()  # noqa: SLF001
+        self.say("The mouse is heard." if self.has_mouse else "The mouse is the terminal's.")
+
+    def action_theme(self) -> None:
+        """Choose how it looks."""
+
+        def chosen(result: tuple[str, str] | None) -> None:
+            if result is not None:
+                self.theme = result[0]
+                for pane in self.screen.query(Pane):
+                    pane.refresh()
+
+        choice = Choice("Theme", lambda text: [n for n in THEMES if text in n], name_line)
+        self.push_screen(Chooser(choice), chosen)
 
     def action_help(self) -> None:
         """List the commands, those of the pane with the focus first; run what is chosen."""

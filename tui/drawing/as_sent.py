@@ -28,6 +28,7 @@ class AsSent:
     def __init__(self, cable: Cable, look: Look) -> None:
         self.cable = cable
         self.look = look
+        self.left = 0
         self.margin_cells = 2
         self.text_cells = max(look.cells - self.margin_cells, 1)
         self._starts, self._positions = _parts(cable)

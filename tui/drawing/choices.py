@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from tui.keys import Command
 
 _KEYS = 22
+_NO_DATE = 60
+"""Below this width a reference is shown without its date."""
 
 
 def command_line(command: Command, cells: int) -> Line:
@@ -38,6 +40,11 @@ def facet_line(facet: Facet, cells: int) -> Line:
     return spread(left, (Piece(f" {facet.count:,} ", Role.DIM),), cells)
 
 
+def name_line(name: str, cells: int) -> Line:
+    """Draw a name."""
+    return crop((Piece(f" {name}"),), cells)
+
+
 def order_line(order: Order, cells: int) -> Line:
     """Draw an order of the list."""
     return crop((Piece(f" by {order.value}"),), cells)
@@ -56,12 +63,14 @@ def citation_line(citation: Citation, is_out: bool, cells: int, glyphs: Glyphs) 
         return crop((head, Piece(f"{pad(name, 17)} ", Role.DIM), Piece(says, Role.MISSING)), cells)
     date = row.created.strftime("%Y-%m-%d") if row.created else ""
     subject = clean_line(row.subject or "(no subject)")
-    pieces = (
+    pieces: Line = (
         head,
         Piece(f"{pad(name, 17)} ", Role.LINK),
         Piece(f"{pad(date, 10)} ", Role.DIM),
         Piece(f"{pad(letter(row.classification), 4)} ", letter_role(row.classification)),
     )
+    if cells < _NO_DATE:
+        pieces = (head, Piece(f"{name} ", Role.LINK), pieces[3])
     room = cells - sum(len(piece.text) for piece in pieces) - len(where)
     return crop((*pieces, Piece(cut(subject, room, glyphs.cut)), Piece(where, Role.DIM)), cells)
 

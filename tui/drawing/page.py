@@ -83,9 +83,12 @@ class Page:
         place, line = lines[row]
         if place != self.view.cursor:
             return line
+        left = self.source.left
         if not line:
-            return (cursor,)
-        return (cursor, line[0]._replace(text=line[0].text[1:]), *line[1:])
+            return (Piece(" " * left), cursor)
+        margin = line[0].text
+        before, after = Piece(margin[:left]), line[0]._replace(text=margin[left + 1 :])
+        return (before, cursor, after, *line[1:])
 
     # Where it can go
 

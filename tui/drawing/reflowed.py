@@ -28,6 +28,8 @@ class Reflowed:
         self.look = look
         self.margin = margin_of(cable)
         self.text_cells = max(min(look.text_cells, look.cells - self.margin.cells), 1)
+        self.left = max((look.cells - self.margin.cells - self.text_cells) // 2, 0)
+        """Empty columns before the margin: the text stands in the middle of what is left."""
         self._before = _before(cable)
         self._first = 1 if self._before else 0
         """The unit of the first paragraph."""
@@ -56,7 +58,7 @@ class Reflowed:
         """Draw one line of a unit."""
         assert isinstance(line, TextLine)  # noqa: S101 - it came from lines()
         cells = self.margin.cells + line.indent
-        margin = Piece(line.margin.ljust(cells), Role.LABEL)
+        margin = Piece(" " * self.left + line.margin.ljust(cells), Role.LABEL)
         if line.text is not None:
             return (margin, Piece(line.text, line.role)) if line.text else ()
         text, marks = self.text(unit)

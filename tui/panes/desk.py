@@ -9,6 +9,7 @@ from textual.containers import Horizontal
 from archive import ArchiveError
 from tui.drawing.line import Line, Piece, Role
 from tui.panes.catalogue import Catalogue
+from tui.panes.context import ContextPane, Referred
 from tui.panes.guard import Guarded
 from tui.panes.messages import Noticed, VisitAsked
 from tui.panes.pane import Pane, bindings
@@ -47,6 +48,8 @@ class Desk(Guarded, Horizontal):
         yield Catalogue(self._archive, self._personal, id="catalogue")
         yield DividerPane(id="divider")
         yield Reading(self._archive, self._personal, id="reading")
+        yield DividerPane(id="divider2")
+        yield ContextPane(id="context")
 
     @property
     def catalogue(self) -> Catalogue:
@@ -57,6 +60,29 @@ class Desk(Guarded, Horizontal):
     def reading(self) -> Reading:
         """The cable."""
         return self.query_one(Reading)
+
+    @property
+    def context(self) -> ContextPane:
+        """What belongs to the cable."""
+        return self.query_one(ContextPane)
+
+    def on_reading_shown(self, event: Reading.Shown) -> None:
+        """Show beside the text what belongs to it."""
+        event.stop()
+        self.context.show(event.cable, event.citations, event.jottings)
+
+    def on_context_pane_left(self, event: ContextPane.Left) -> None:
+        """Go back to the text."""
+        event.stop()
+        self.reading.body.focus()
+
+    def on_context_pane_chosen(self, event: ContextPane.Chosen) -> None:
+        """Go to a reference, or to a paragraph of this cable."""
+        event.stop()
+        if isinstance(event.row, Referred):
+            self.reading.follow(event.row.citation, is_out=event.row.is_out)
+        else:
+            self.reading.body.go_to(event.row.position)
 
     @property
     def here(self) -> tuple[CableRow, int | None] | None:

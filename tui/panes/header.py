@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from tui.drawing.header import Size, as_sent_lines, full_lines, short_lines
 from tui.drawing.line import EMPTY, Line, Piece, Role, Target, targets
 from tui.drawing.tiers import SHORT
-from tui.panes.messages import CopyAsked, FollowAsked
+from tui.panes.messages import CopyAsked, FollowAsked, NarrowAsked
 from tui.panes.pane import bindings
 from tui.panes.rows import RowsPane
-from tui.targets import explain
+from tui.targets import explain, query_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -143,6 +143,12 @@ class HeaderPane(RowsPane):
         """Follow the value under the cursor."""
         if self.target is not None:
             self.send(FollowAsked(self.target))
+
+    def action_exclude(self) -> None:
+        """List what has another value."""
+        query = query_for(self.target) if self.target is not None else None
+        if query is not None:
+            self.send(NarrowAsked(f"-{query}"))
 
     def action_copy(self) -> None:
         """Copy the value under the cursor."""

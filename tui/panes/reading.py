@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -61,6 +62,14 @@ class Reading(Part):
 
         query: str
         matches: Matches
+
+    @dataclass
+    class Shown(Message):
+        """Another cable is shown, or what the reader noted about it has changed."""
+
+        cable: Cable
+        citations: Citations
+        jottings: Jottings
 
     class Left(Message):
         """The user wants to go back to the list."""
@@ -160,6 +169,7 @@ class Reading(Part):
             position = event.matches[0][0]
         self.header.show(event.cable, event.citations)
         self.body.jottings = self._jottings(visit.key)
+        self.send(self.Shown(event.cable, event.citations, self.body.jottings))
         self.body.show(event.cable, event.matches, position)
 
     def _jottings(self, key: int) -> Jottings:
@@ -176,6 +186,8 @@ class Reading(Part):
         if self.visit is not None:
             self.body.jottings = self._jottings(self.visit.key)
             self.body.mark(self.body.matches)
+            if self.body.cable is not None and self._citations is not None:
+                self.send(self.Shown(self.body.cable, self._citations, self.body.jottings))
 
     def action_header(self) -> None:
         """Show more or less of the header."""
@@ -192,6 +204,19 @@ class Reading(Part):
     def action_neighbour(self, by: int) -> None:
         """Go to the next or previous cable of the list."""
         self.send(self.NeighbourAsked(by))
+
+    def action_serial(self, by: int) -> None:
+        """Go to the next or previous cable that the same post sent."""
+        if self.visit is None or self.body.cable is None:
+            return
+        row = self.archive.serials(self.visit.key)[0 if by < 0 else 1]
+        if row is None:
+            self.notice("No cable of this post and year is held that way.")
+            return
+        gap = serial_gap(self.body.cable.mrn, row.mrn)
+        self.send(VisitAsked(Visit(row.key)))
+        if gap:
+            self.notice(f"{gap:,} of its serials between are not held.")
 
     def action_hit(self, by: int) -> None:
         """Go to the next or previous hit, in this cable or the next."""
@@ -249,14 +274,15 @@ class Reading(Part):
 
         def chosen(result: tuple[Citation, str] | None) -> None:
             if result is not None:
-                self._follow(result[0], is_out=id(result[0]) in out)
+                self.follow(result[0], is_out=id(result[0]) in out)
 
         choice = Choice(
             "References", fitting, draw, empty="This cable cites none, and none cites it."
         )
         self.app.push_screen(Chooser(choice), chosen)
 
-    def _follow(self, citation: Citation, *, is_out: bool) -> None:
+    def follow(self, citation: Citation, *, is_out: bool) -> None:
+        """Go to the other end of a reference."""
         if citation.row is not None:
             position = None if is_out else citation.position
             self.send(VisitAsked(Visit(citation.row.key, position)))
@@ -290,6 +316,13 @@ def cable_position(cable: Cable, number: int | None) -> int | None:
         if number is not None and paragraph.number == number:
             return position
     return None
+
+
+def serial_gap(one: str | None, other: str | None) -> int:
+    """Return how many serial numbers lie between two ids of one post and year."""
+    serials = [re.search(r"\d+$", mrn) for mrn in (one, other) if mrn]
+    numbers = [int(match.group()) for match in serials if match]
+    return max(abs(numbers[0] - numbers[1]) - 1, 0) if len(numbers) == 2 else 0
 
 
 def _words(citation: Citation) -> str:

@@ -13,6 +13,7 @@ from tui.history import History
 from tui.panes.desk import Desk
 from tui.panes.foot import Foot
 from tui.panes.guard import Guarded
+from tui.panes.messages import NarrowAsked
 from tui.panes.pane import Pane, bindings
 from tui.panes.prompt import Asked, Question
 from tui.screens.chooser import Choice, Chooser
@@ -92,6 +93,7 @@ class ReaderScreen(Guarded, Screen[None]):
         self.set_class(event.size.height < LOW, "-low")
         is_narrow = division.name == "narrow"
         self.catalogue.styles.width = "1fr" if is_narrow else division.index
+        self.desk.context.styles.width = division.context
         self.reading.header.fit(event.size.height)
 
     def action_next_pane(self, by: int) -> None:
@@ -99,6 +101,8 @@ class ReaderScreen(Guarded, Screen[None]):
         panes: list[Widget] = [self.catalogue.index]
         if self.reading.visit is not None:
             panes += [self.reading.header, self.reading.body]
+            if self.has_class("-wide") and not self.has_class("-zoomed"):
+                panes.append(self.desk.context)
         at = panes.index(self.focused) if self.focused in panes else 0
         self._show(panes[(at + by) % len(panes)])
 
@@ -122,7 +126,7 @@ class ReaderScreen(Guarded, Screen[None]):
 
     def on_preview_asked(self, event: PreviewAsked) -> None:
         """Show a cable beside the list, where both are seen and the user is in the list."""
-        is_reading = self.focused in (self.reading.body, self.reading.header)
+        is_reading = self.focused not in (self.catalogue.index, None)
         if not (is_reading or self.has_class("-narrow") or self.has_class("-zoomed")):
             self.reading.open(event.visit)
 
@@ -151,10 +155,14 @@ class ReaderScreen(Guarded, Screen[None]):
         if event.target.kind is TargetKind.CABLE:
             self.reading.seek(event.target.value)
         elif (query := query_for(event.target)) is not None:
-            self._show(self.catalogue.index)
-            self.catalogue.narrow(query)
+            self.on_narrow_asked(NarrowAsked(query))
         else:
             self.foot.status.say("There is nothing to follow here.")
+
+    def on_narrow_asked(self, event: NarrowAsked) -> None:
+        """List what a query finds of the cables that are listed."""
+        self._show(self.catalogue.index)
+        self.catalogue.narrow(event.query)
 
     def on_asked(self, event: Asked) -> None:
         """Let the user type."""
@@ -188,8 +196,7 @@ class ReaderScreen(Guarded, Screen[None]):
 
         def chosen(result: tuple[Topic, str] | None) -> None:
             if result is not None:
-                self._show(self.catalogue.index)
-                self.catalogue.narrow(result[0].query)
+                self.on_narrow_asked(NarrowAsked(result[0].query))
 
         choice = Choice(
             "Topics: a TAG, its meaning, a post, a country, a person, a subject",

@@ -52,7 +52,8 @@ def test_margin_heading_and_text() -> None:
 
 def test_text_is_never_wider_than_asked() -> None:
     shown = page(paragraph("word " * 200), look=Look(cells=200, text_cells=72))
-    assert max(len(text[8:]) for text in texts(shown)) <= 72
+    assert {len(text) - len(text.lstrip()) for text in texts(shown)[1:3]} == {(200 - 80) // 2 + 8}
+    assert max(len(text.strip()) for text in texts(shown)[1:]) <= 72
 
 
 def test_blocks_hang_below_their_bullet() -> None:
