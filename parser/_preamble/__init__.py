@@ -71,8 +71,8 @@ def read_preamble(text: str, *, year: int | None = None, own_mrn: str | None = N
     classifier = merge_classifiers(classifiers)
     order = merge_orders(orders)
     subject = next((subject for subject in subjects if subject.title), None)
-    between = read_between(text, raised, _gaps(claimed, layout.text))
     ends = [end for start, end in claimed if start < layout.text]
+    between = read_between(text, raised, _gaps(claimed, layout.text), max(ends, default=0))
     return Preamble(
         classification=heading.classification if heading else None,
         section=heading.section if heading else None,

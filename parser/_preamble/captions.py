@@ -31,6 +31,13 @@ _HANDLING: Final = re.compile(
 _PASSING: Final = re.compile(
     r"\bFOR\b|\bPASS\b|\bALSO FOR\b|\bPLS\b|\bPLEASE\b|\bFROM\b|\bINFO\b|\bATTN\b|\bPASSED\b"
 )
+_ADDRESSED: Final = re.compile(
+    r"\A(?:[A-Z]{3,12}(?:[/ ,][A-Z/]{1,12}){0,3}"
+    r" (?:(?:ALSO )?FOR|PASS(?: TO)?|PLEASE PASS(?: TO)?) [A-Z]|"
+    r"(?:PLEASE |PLS )?PASS (?:TO )?[A-Z]|FOR [A-Z/]+ FROM )[^.\n]{0,70}\Z"
+)
+"""A passing line for certain; `_PASSING` is one where nothing but the preamble can stand."""
+_LINE: Final = re.compile(r"\S(?:[^\n]*\S)?")
 
 
 class Between(NamedTuple):
@@ -42,35 +49,42 @@ class Between(NamedTuple):
     end: int
 
 
-def read_between(text: str, raised: str, gaps: Iterable[tuple[int, int]]) -> Between:
-    """Read the captions, passing lines and handling lines in the gaps between fields."""
+def read_between(
+    text: str, raised: str, gaps: Iterable[tuple[int, int]], last_field: int
+) -> Between:
+    """Read the captions, passing lines and handling lines in the gaps between fields.
+
+    Behind `last_field` a line may be text: the first that is nothing else ends the preamble.
+    """
     captions: dict[str, Found[str]] = {}
     passing: list[Found[str]] = []
     handling: list[Found[str]] = []
     end = 0
-    for first, last in gaps:
-        for start, stop in _blocks_of_lines(raised, first, last):
-            line = raised[start:stop]
-            if _CAPTION_LINE.fullmatch(line):
-                for match in _CAPTION.finditer(raised, start, stop):
-                    captions.setdefault(match[0], Found(match[0], match.start(), match.end()))
-            elif _HANDLING.search(line):
-                handling.append(_found(text, start, stop))
-            elif _PASSING.search(line):
-                passing.append(_found(text, start, stop))
-            else:
-                continue
-            end = max(end, stop)
+    wrapped: list[Found[str]] = []
+    for match in (match for gap in gaps for match in _LINE.finditer(raised, *gap)):
+        start, stop = match.span()
+        line = match[0]
+        is_behind = start >= last_field
+        if _CAPTION_LINE.fullmatch(line):
+            for caption in _CAPTION.finditer(raised, start, stop):
+                captions.setdefault(caption[0], Found(caption[0], *caption.span()))
+            wrapped = []
+        elif _HANDLING.search(line):
+            wrapped = handling
+            wrapped.append(_found(text, start, stop))
+        elif (_ADDRESSED if is_behind else _PASSING).search(line):
+            wrapped = passing
+            wrapped.append(_found(text, start, stop))
+        elif wrapped and raised.count("\n", wrapped[-1].end, start) == 1:
+            wrapped[-1] = _found(text, wrapped[-1].start, stop)
+        elif is_behind:
+            break
+        else:
+            wrapped = []
+            continue
+        end = stop
     return Between(tuple(captions.values()), tuple(passing), tuple(handling), end)
 
 
 def _found(text: str, start: int, stop: int) -> Found[str]:
     return Found(" ".join(text[start:stop].split()), start, stop)
-
-
-def _blocks_of_lines(raised: str, first: int, last: int) -> Iterable[tuple[int, int]]:
-    """Give the lines of a gap without the space around them, a wrapped passing line as one."""
-    return ((match.start(), match.end()) for match in _LINE.finditer(raised, first, last))
-
-
-_LINE: Final = re.compile(r"\S(?:[^\n]*\S)?")

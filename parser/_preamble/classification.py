@@ -46,6 +46,11 @@ _LINE: Final = re.compile(
     re.VERBOSE,
 )
 _FOR_OFFICIAL_USE: Final = re.compile(r"SENSITIVE|SBU|FOUO|FOR OFFICIAL USE")
+_FRONT: Final = re.compile(
+    r"(?:[ \t]*(?:|[^\n]{1,24}|(?:ACTION|INFO|DRAFTED|APPROVED|PAGE|ORIGIN|TO|FM|FROM|ZN[YR]|VZCZC"
+    r"|-{5})[^\n]{0,90}|[A-Z]{2,5}-\d\d[^\n]{0,90})\n){0,40}"
+)
+"""What may stand above the line: short lines, and the office copies of the 1970s."""
 _REACH: Final = 1_200
 """The line stands at the top: it is not looked for behind this."""
 
@@ -63,7 +68,7 @@ class Heading(NamedTuple):
 def read_classification(raised: str, limit: int) -> Heading | None:
     """Read the first classification line of upper-case text before `limit`."""
     match = _LINE.search(raised, 0, min(limit, _REACH))
-    if match is None:
+    if match is None or not _FRONT.fullmatch(raised, 0, match.start()):
         return None
     level = _LEVELS[match["level"].replace(" ", "")]
     controls = (match["controls"] + match["more"]).replace(" ", "")

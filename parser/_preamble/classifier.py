@@ -16,7 +16,7 @@ from parser._preamble.found import Found
 from parser._preamble.layout import upper
 from parser._preamble.marks import blank_marks
 from parser._preamble.names import find_people
-from parser._preamble.reasons import find_reasons
+from parser._preamble.reasons import find_reasons, is_near_reason
 from parser._preamble.titles import is_title_word
 from parser._preamble.wrapping import Unwrapped, unwrap
 
@@ -44,7 +44,7 @@ _NAME_END: Final = re.compile(
     r"RATIONALE|SEC(?:TION|\.)?(?=\s*\d))\b"
 )
 _WORD_BEFORE_SECTION: Final = re.compile(
-    r"\b(?:FOR\s+)?R[A-Z0-9()]{4,9}\W*(?:SE[A-Z0-9]{3,6}\W*)?\Z"
+    r"\b(?:FOR\s+)?(?P<word>R[A-Z0-9]{4,8})\b(?:\(S\))?\W*(?:SE[A-Z0-9]{3,6}\W*)?\Z"
 )
 
 
@@ -114,6 +114,14 @@ def _is_word(word: str) -> bool:
     )
 
 
+def _end_of_names(raised: str, end: int) -> int:
+    """Find what closes the names before `end`: "for", "under", a misspelt "reasons"."""
+    if stop := _NAME_END.search(raised, 0, end):
+        return stop.start()
+    stop = _WORD_BEFORE_SECTION.search(raised, 0, end)
+    return stop.start() if stop and is_near_reason(stop["word"]) else end
+
+
 def _read(line: Unwrapped, offset: int, end: int) -> Classifier:
     """Read an unwrapped line; `offset` is where its block begins in the text."""
     raised = upper(line.text)
@@ -122,10 +130,7 @@ def _read(line: Unwrapped, offset: int, end: int) -> Classifier:
     if reasons:
         end = min(end, offset + line.place(reasons.end))
         name_end = reasons.start
-    if stop := _NAME_END.search(raised, 0, name_end):
-        name_end = stop.start()
-    elif stop := _WORD_BEFORE_SECTION.search(raised, 0, name_end):
-        name_end = stop.start() if reasons else name_end
+    name_end = _end_of_names(raised, name_end)
 
     def found(value: str, start: int, stop: int) -> Found[str]:
         return Found(

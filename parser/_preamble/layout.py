@@ -64,6 +64,8 @@ _SUBJECT = r"SUBJECTS?|SUBJ\.?|UBJECT|SUBECT|SUJECT|SUBJCT|SUBJET"
 _REFERENCES = r"REFERENCES?|REFTELS?|RETELS?|REF\ ?\(S\)|REFS|REF"
 _CLASSIFIER = r"CLASS?IFI?E?I?D\s{1,9}BY"
 
+_SUMMARY = r"(?:BEGIN\ )?SUMM?A?RY(?:\ AND\ [A-Z ]{3,24})?\ *(?:[:.\n(-]|\Z)"
+
 _AT_LINE_START: Final = re.compile(
     rf"""\n[ \t\xa0]*+(?:
       (?P<order>{_ORDER} | {_DECLASSIFY}\ *[:;] | E\.?O\.?\ *:\ )
@@ -72,7 +74,7 @@ _AT_LINE_START: Final = re.compile(
     | (?P<references>(?:PROGRAM\ )?(?:{_REFERENCES})(?:\ *[:;] | \.(?=\ ) | (?![A-Z'-])))
     | (?P<classifier>(?:\(U\)\s*)?(?:DERIVATIVELY\ )?{_CLASSIFIER}\b)
     | (?P<text>¶\ ?\d | 1{{1,2}}\ ?(?:[.)](?!\d)|\ ?\([A-Z/]{{1,8}}\)))
-    | (?P<heading>[-=_*#~]{{3}} | (?:BEGIN\ )?SUMM?A?RY\b
+    | (?P<heading>[-=_*#~]{{3,}}+(?!\d) | {_SUMMARY}
         | \((?:U|C|S|SBU|LOU|[CS]/?/NF|SBU/NF)\)\ (?!CLASSIF|SUBJ|TAGS|REF))
     )""",
     re.VERBOSE,
@@ -146,8 +148,8 @@ def _at_line_starts(raised: str) -> tuple[list[_Opening], int]:
             if not _CLASSIFIER_FOLLOWS.match(raised, start):
                 break
         elif name == "heading":
-            is_label = _is_open(opened, "references") and match[0].lstrip()[0] == "("
-            heading = start if heading is None and not is_label else heading
+            if heading is None and not _is_letter_of_field(raised, match, opened):
+                heading = start
         elif heading is None or _belongs_behind_heading(match, opened):
             opened.append(_Opening(start, match.end() - 1, name))
             heading = numbered = None
@@ -162,6 +164,18 @@ def _at_line_starts(raised: str) -> tuple[list[_Opening], int]:
 
 def _is_open(opened: list[_Opening], kind: str) -> bool:
     return bool(opened) and opened[-1].kind == kind
+
+
+def _is_letter_of_field(raised: str, match: re.Match[str], opened: list[_Opening]) -> bool:
+    """Tell `(C)` as the label of a reference or a reason from the portion mark of a text."""
+    if match[0].lstrip()[0] != "(":
+        return False
+    is_behind_blank = not raised[
+        raised.rfind("\n", 0, max(match.start() - 1, 0)) + 1 : match.start()
+    ].strip()
+    return _is_open(opened, "references") or (
+        _is_open(opened, "classifier") and not is_behind_blank
+    )
 
 
 def _belongs_behind_heading(match: re.Match[str], opened: list[_Opening]) -> bool:

@@ -11,6 +11,8 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from parser._preamble.titles import shortened
+
 _REASON: Final = (
     r"REASONS?(?:\(S\))?(?![A-Z])|"
     r"(?:R[EA]{1,2}S{1,2}[AEIO]{0,2}S?NS?|REAO?NS?|REASO|REA\.)(?=[\s:.;(S)]*(?:1\s?\.|\(?[A-H]\b))"
@@ -63,3 +65,12 @@ def find_reasons(raised: str) -> Reasons | None:
     if section:
         number = (f"1.{section['number'] or section['bare']}", section.start(), section.end())
     return Reasons(begin, place, number, tuple(kept))
+
+
+def is_near_reason(word: str) -> bool:
+    """Tell whether a word in capitals is REASON or REASONS with two letters wrong or missing."""
+    near = {twice for once in shortened(word.replace("0", "O")) for twice in shortened(once)}
+    return not near.isdisjoint(_SHORTENED)
+
+
+_SHORTENED: Final = shortened("REASONS") | shortened("REASON")

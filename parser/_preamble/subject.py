@@ -25,7 +25,7 @@ _PORTION: Final = re.compile(
 _SPACE_OR_SLASH: Final = re.compile(r"\s|(?<=/)/")
 _END: Final = re.compile(
     r"""\n[ \t\xa0]*(?:\n|\Z|[-=_*\#~]{3}|SENSITIVE\ BUT|THIS\ (?:IS|CABLE|MESSAGE)\b
-    |(?:UNCLASSIFIED|SUMMARY|NOFORN|SIPDIS|SENSITIVE|NOT\ FOR\ INTERNET)\b|C\ O\ R\ R\ E\ C\ T)
+    |(?:UNCLASSIFIED|NOFORN|SIPDIS|SENSITIVE)[ \t]*(?:\n|\Z)|NOT\ FOR\ INTERNET|C\ O\ R\ R\ E\ C\ T)
     | [ ](?:THIS\ (?:IS\ AN?\ ACTION|MESSAGE\ IS|CABLE\ IS)|SENSITIVE\ BUT\ UNCLASS)
     | -{4,}""",
     re.VERBOSE,

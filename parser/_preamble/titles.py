@@ -66,13 +66,13 @@ def is_near_title(word: str) -> bool:
     if not 6 <= len(word) <= 20:
         return False
     mended = word.replace("0", "O").replace("'", "")
-    near = _shortened(mended)
+    near = shortened(mended)
     if len(mended) >= 8:
-        near |= {twice for once in near for twice in _shortened(once)}
+        near |= {twice for once in near for twice in shortened(once)}
     return not near.isdisjoint(_shortened_titles(len(mended) >= 8))
 
 
-def _shortened(word: str) -> set[str]:
+def shortened(word: str) -> set[str]:
     """The word, and the word without each of its letters."""
     return {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}
 
@@ -81,14 +81,14 @@ def _shortened(word: str) -> set[str]:
 def _shortened_titles(is_twice: bool) -> frozenset[str]:
     """Long titles without one letter, or without two."""
     long_titles = [row["word"] for row in rows("titles") if row["misspelt"] == "yes"]
-    once = {short for title in long_titles for short in _shortened(title)}
+    once = {short for title in long_titles for short in shortened(title)}
     if not is_twice:
         return frozenset(once)
     twice = {
         short
         for title in long_titles
         if len(title) > 7
-        for first in _shortened(title)
-        for short in _shortened(first)
+        for first in shortened(title)
+        for short in shortened(first)
     }
     return frozenset(once | twice)

@@ -487,6 +487,16 @@ def test_a_line_cut_at_the_fixed_width(more: int, gap: str) -> None:
             id="in a sentence of its own",
         ),
         pytest.param(
+            "Classified By: DCM Ann Reese, for reasons 1.5 \n(c) and (d). \n \n1. (S/NF) Text",
+            "Ann Reese",
+            "cd",
+            id="letters on a line of their own",
+        ),
+        pytest.param("Classified By: Ann Ramann 1.4 (b)", "Ann Ramann", "b", id="name with R"),
+        pytest.param(
+            "Classified By: Ann Example, reesons 1.4 (b)", "Ann Example", "b", id="misspelt"
+        ),
+        pytest.param(
             "1. (U) CLASSIFIED BY CDA ANN EXAMPLE, REASON 1.5.D.\n\n2. (C) Text",
             "ANN EXAMPLE",
             "d",

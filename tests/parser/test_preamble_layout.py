@@ -52,6 +52,20 @@ def test_a_whole_preamble() -> None:
         pytest.param("SUBJECT: QUAYS\n\nPlain text.", "Plain text.", id="text without a number"),
         pytest.param("Plain text.", "Plain text.", id="nothing before the text"),
         pytest.param("", "", id="nothing at all"),
+        pytest.param(
+            "SUBJECT: QUAYS\n\nThe port asked for help.\n\nMore.",
+            "The port",
+            id="text that asks for",
+        ),
+        pytest.param("THE PORT ASKED FOR HELP. IT CAME.", "THE PORT", id="text in capitals"),
+        pytest.param(
+            "SUBJECT: QUAYS\n\nSTATE FOR EUR/SCE\n\nThe port.", "The port.", id="passing line last"
+        ),
+        pytest.param(
+            "SUBJECT: QUAYS\n\nSensitive but unclassified, entire text.\n\n1. Text",
+            "1. Text",
+            id="handling line last",
+        ),
     ],
 )
 def test_where_the_text_begins(text: str, body: str) -> None:
@@ -70,3 +84,67 @@ def test_several_fields(text: str) -> None:
     preamble = read_preamble(text)
     assert preamble.subject.value == "QUAYS"
     assert preamble.declassify_text.value == "N/A"
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        pytest.param("C O N F I D E N T I A L TIRANA 9901", "CONFIDENTIAL", id="spaced"),
+        pytest.param("secret tirana 009901", "SECRET", id="small letters"),
+        pytest.param("S e c r e t Tirana 009901", "SECRET", id="mixed letters"),
+        pytest.param(
+            "UNCLAS SENSITIVE TIRANA 9901", "UNCLASSIFIED//FOR OFFICIAL USE ONLY", id="sbu"
+        ),
+        pytest.param("S E C R E T TIRANA 9901 NOFORN", "SECRET//NOFORN", id="noforn behind"),
+        pytest.param("UNCLAS E F T O TIRANA 9901", "UNCLASSIFIED", id="efto"),
+        pytest.param("LIMITED OFFICIAL USE TIRANA 9901", "LIMITED OFFICIAL USE", id="limited"),
+        pytest.param(
+            "UNCLAS SECTIKN 01 OF 02 TIRANA 9901", "UNCLASSIFIED", id="misprinted section"
+        ),
+        pytest.param("\nSIPDIS\n\nSECRET TIRANA 9901", "SECRET", id="below a caption"),
+        pytest.param(
+            "ACTION EUR-12\nINFO OCT-00  ADS-00  /030 W\n------------------065004 140610Z /62\n"
+            "CONFIDENTIAL TIRANA 9901",
+            "CONFIDENTIAL",
+            id="below the office copies",
+        ),
+        pytest.param(
+            "THE PORT WAS CLOSED AND STAYED SO.\n\nCONFIDENTIAL", None, id="stamp below text"
+        ),
+        pytest.param("CONFIDENTIALITY IS A VIRTUE", None, id="longer word"),
+    ],
+)
+def test_classification_line(text: str, level: str | None) -> None:
+    found = read_preamble(f"{text}\n\n1. Text").classification
+    assert (str(found.value) if found else None) == level
+
+
+@pytest.mark.parametrize(
+    ("text", "captions", "passing", "handling"),
+    [
+        pytest.param("SIPDIS SIPDIS", ["SIPDIS"], [], [], id="caption doubled"),
+        pytest.param("NOFORN\nSIPDIS", ["NOFORN", "SIPDIS"], [], [], id="captions"),
+        pytest.param("STATE FOR EUR", [], ["STATE FOR EUR"], [], id="passing line"),
+        pytest.param(
+            "STATE FOR EUR (DOE), NEA\n(ROE) AND INR\n\nROME FOR ECON",
+            [],
+            ["STATE FOR EUR (DOE), NEA (ROE) AND INR", "ROME FOR ECON"],
+            [],
+            id="wrapped passing line",
+        ),
+        pytest.param(
+            "PLEASE PASS TO TREASURY\nSENSITIVE BUT UNCLASSIFIED",
+            [],
+            ["PLEASE PASS TO TREASURY"],
+            ["SENSITIVE BUT UNCLASSIFIED"],
+            id="handling line below",
+        ),
+    ],
+)
+def test_lines_between(
+    text: str, captions: list[str], passing: list[str], handling: list[str]
+) -> None:
+    preamble = read_preamble(f"UNCLAS TIRANA 9901\n\n{text}\n\nE.O. 12958: N/A\n\n1. Text")
+    assert [found.value for found in preamble.captions] == captions
+    assert [found.value for found in preamble.passing] == passing
+    assert [found.value for found in preamble.handling] == handling
