@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from archive._model import Outcome
+from parser import ProblemKind
 
 if TYPE_CHECKING:
     import sqlite3
@@ -25,6 +26,13 @@ _TOUCH: Final = """
 INSERT OR IGNORE INTO temp.touched (mrn)
 SELECT mrn FROM citation WHERE citing = :key AND mrn IS NOT NULL
 UNION SELECT mrn FROM cable WHERE key = :key AND mrn IS NOT NULL
+"""
+_CUT: Final = ProblemKind.MALFORMED_RECORD.value
+"""An edition whose record was cut short never stands before one that is whole."""
+_SHOWN: Final = f"""
+SELECT key, NOT EXISTS (SELECT 1 FROM problem WHERE kind = '{_CUT}' AND problem.key = cable.key),
+    coalesce(released, 0)
+FROM cable WHERE identity = ? AND is_shown = 1
 """
 _INSERT_DICTIONARY: Final = "INSERT OR IGNORE INTO dictionary (id, data) VALUES (?, ?)"
 _TOUCHED: Final = "CREATE TEMP TABLE IF NOT EXISTS touched (mrn TEXT PRIMARY KEY)"
@@ -94,16 +102,13 @@ class Batch:
         ).fetchone()
         if held:
             return Stored(Outcome.HELD, held[0])
-        before = self._connection.execute(
-            "SELECT key, released FROM cable WHERE identity = ? AND is_shown = 1",
-            (record.identity,),
-        ).fetchone()
+        before = self._connection.execute(_SHOWN, (record.identity,)).fetchone()
         key = self._insert(record, source)
         if before is None:
             self._listed += 1
             return Stored(Outcome.NEW, key)
-        older, released = before
-        is_newer = (record.released or 0) >= (released or 0)
+        older, *standing = before
+        is_newer = [_CUT not in record.problems, record.released or 0] >= standing
         hidden = older if is_newer else key
         self._connection.execute("UPDATE cable SET is_shown = 0 WHERE key = ?", (hidden,))
         self._connection.execute(_TOUCH, {"key": older})
