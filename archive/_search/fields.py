@@ -76,7 +76,10 @@ FIELDS: Final = {
     ),
     "ref": Field("cable it cites", "citing {}", "write an id, `ref:09MEXICO1055`.", ("ref",)),
     "subject": Field(
-        "words of the subject", "with {} in the subject", "write a word, `subject:election`."
+        "words of the subject",
+        "with {} in the subject",
+        "write a word, `subject:election`.",
+        ("subject",),
     ),
     "date": Field(
         "day, month, year or range",

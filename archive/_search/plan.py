@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Final
 
 import tantivy
 
+from archive._search.fields import FIELDS
 from archive._search.filters import all_of, any_of, filter_query, keys_query, lead_query
 from archive._search.matcher import Unit
 from archive._search.nodes import And, Filter, Node, Not, Or, Phrase, Word, wanted_words
+from archive._search.schema import OF_THE_LEAD
 from archive._search.terms import Term, make_term
 
 if TYPE_CHECKING:
@@ -124,10 +126,7 @@ class Planner:
                 )
                 return self._term_query(term) if term else None
             case Filter():
-                query = filter_query(node, self.index, self.personal)
-                if query is None:
-                    self.unclear.append(node)
-                return tantivy.Query.const_score_query(query, 0.0) if query else None
+                return self._filter_query(node)
             case Not(part):
                 query = self._barred_query(part)
                 return _but(query) if query else None
@@ -136,6 +135,15 @@ class Planner:
                 return any_of(queries) if queries else None
             case And(parts):
                 return self._all_of(parts)
+
+    def _filter_query(self, node: Filter) -> tantivy.Query | None:
+        query = filter_query(node, self.index, self.personal)
+        if query is None:
+            self.unclear.append(node)
+            return None
+        if self.terms and not OF_THE_LEAD.isdisjoint(FIELDS[node.field].indexed):
+            return keys_query(self.index.schema, self.index.keys(query))
+        return tantivy.Query.const_score_query(query, 0.0)
 
     def _barred_query(self, node: Node) -> tantivy.Query | None:
         """Return the query for what must not be there: in a paragraph that holds what is wanted.

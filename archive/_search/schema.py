@@ -1,9 +1,9 @@
 """What stands in the search index: one document a paragraph, with its cable's fields beside it.
 
-The text is indexed, not stored: the archive's database holds it. A field of the cable stands with
-each of its paragraphs, so that any filter, count or histogram is one pass over the index. The
-document of the first paragraph is the `lead`: counting leads counts cables, and a cable without
-paragraphs has a lead with no text.
+The text is indexed, not stored: the archive's database holds it. The document of the first
+paragraph is the `lead`: counting leads counts cables, and a cable without paragraphs has a lead
+with no text. What is often asked for, and counted, stands with each paragraph, so that a filter is
+one pass over the index; what takes more room than it is worth there stands with the lead alone.
 """
 
 from __future__ import annotations
@@ -43,6 +43,9 @@ FIELDS_OF_VALUES: Final = (
     "has",
 )
 """Fields that hold whole values, each found by the value as it is."""
+
+OF_THE_LEAD: Final = frozenset({"to", "by", "signed", "ref", "subject"})
+"""Fields that stand with the lead alone."""
 
 FAST_VALUES: Final = frozenset({"post", "country", "class", "tag"})
 """Those that facets count."""
@@ -142,7 +145,13 @@ def month_name(number: int) -> str:
 
 def documents(key: int, cable: Cable) -> Iterator[tantivy.Document]:
     """Yield the documents of one cable, the lead first."""
+    values = {
+        name: [value for value in dict.fromkeys(found) if value]
+        for name, found in _values(cable).items()
+    }
     common = _cable_document(key, cable)
+    for name in values.keys() - OF_THE_LEAD:
+        _add(common, name, values[name])
     texts = [clean(paragraph.text) for paragraph in cable.paragraphs] or [""]
     for position, text in enumerate(texts):
         document = copy.copy(common)
@@ -150,8 +159,9 @@ def documents(key: int, cable: Cable) -> Iterator[tantivy.Document]:
         document.add_text("text", text)
         if position == 0:
             document.add_boolean("lead", True)
-            for kind, label in topics_of(cable):
-                document.add_text("topic", f"{kind}\t{label}")
+            for name in OF_THE_LEAD:
+                _add(document, name, values[name])
+            _add(document, "topic", [f"{kind}\t{label}" for kind, label in topics_of(cable)])
         yield document
 
 
@@ -163,17 +173,16 @@ def _cable_document(key: int, cable: Cable) -> tantivy.Document:
     if cable.created is not None:
         document.add_integer("created", int(cable.created.timestamp()))
         document.add_integer("month", month_number(cable.created))
-    if cable.subject:
-        document.add_text("subject", cable.subject)
-    for name, values in _values(cable).items():
-        for value in dict.fromkeys(values):
-            if value:
-                document.add_text(name, value)
     return document
 
 
+def _add(document: tantivy.Document, name: str, values: Iterable[str]) -> None:
+    for value in values:
+        document.add_text(name, value)
+
+
 def _values(cable: Cable) -> dict[str, Iterable[str]]:
-    """Return what a cable has in each of :data:`FIELDS_OF_VALUES`."""
+    """Return what a cable has in each of :data:`FIELDS_OF_VALUES`, and its subject."""
     envelope = cable.envelope
     return {
         "post": _some(cable.origin),
@@ -183,6 +192,7 @@ def _values(cable: Cable) -> dict[str, Iterable[str]]:
         "to": (_one_line(addressee.name) for addressee in (*envelope.to, *envelope.info)),
         "by": map(_one_line, cable.classified_by),
         "signed": map(_one_line, cable.signed_by),
+        "subject": _some(cable.subject),
         "ref": (reference.mrn for reference in cable.references if reference.mrn),
         "format": (cable.metadata.carrier,),
         "has": (name for name, trait in TRAITS.items() if trait.holds(cable)),
