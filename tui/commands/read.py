@@ -96,7 +96,9 @@ def _with_options(
 
 def _is_unicode() -> bool:
     """Say whether the locale can show more than ASCII."""
-    names = (os.environ.get(name) for name in ("LC_ALL", "LC_CTYPE", "LANG"))
+    names = [os.environ.get(name) for name in ("LC_ALL", "LC_CTYPE", "LANG")]
+    if names[1] == "C.UTF-8":  # Python itself sets this where the locale is C (PEP 538)
+        del names[1]
     locale = next((name for name in names if name), "C")
     encoding = (sys.stderr.encoding or "").lower().replace("-", "")
     return locale not in {"C", "POSIX"} and encoding == "utf8"

@@ -63,6 +63,7 @@ class CellDriver(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         # Textual writes to stderr too: stdout may be a file or a pipe.
         self._output = sys.__stderr__.fileno() if sys.__stderr__ else 2
+        self._encoding = sys.__stderr__.encoding if sys.__stderr__ else "utf-8"
         self._lock = RLock()
         self._wanted = Grid(0, 0)
         self._shown: list[Row] | None = None
@@ -96,7 +97,7 @@ class CellDriver(LinuxDriver):
     @override
     def start_application_mode(self) -> None:
         """Take the terminal; what it showed before is repainted when it comes back after a stop."""
-        self._writer = Writer(self._output, self._frame)
+        self._writer = Writer(self._output, self._encoding, self._frame)
         super().start_application_mode()  # type: ignore[no-untyped-call]
         self._watch_size()
         end_on_signals(self._app, self._loop)

@@ -31,12 +31,14 @@ class Writer:
 
     Args:
         fileno: Where to write.
+        encoding: In what.
         next_frame: Called in the writer's thread; returns what makes the terminal show the newest
             screen, empty when it does already.
     """
 
-    def __init__(self, fileno: int, next_frame: Callable[[], str]) -> None:
+    def __init__(self, fileno: int, encoding: str, next_frame: Callable[[], str]) -> None:
         self._fileno = fileno
+        self._encoding = encoding
         self._next_frame = next_frame
         self._waiting: deque[str | None] = deque()
         """Control sequences; None stands for a frame."""
@@ -95,7 +97,7 @@ class Writer:
                 if item is None:
                     self._wait_for_room()
             if data := self._next_frame() if item is None else item:
-                self._write(data.encode(errors="replace"))
+                self._write(data.encode(self._encoding, errors="replace"))
 
     def _wait_for_room(self) -> None:
         if self._answers and not self._changed.wait_for(self._has_room, _PATIENCE):

@@ -20,7 +20,7 @@ class Line:
         self.reading, self.writing = os.pipe()
         self.frames = 0
         self.frame_bytes = frame_bytes
-        self.writer = Writer(self.writing, self.next_frame)
+        self.writer = Writer(self.writing, "utf-8", self.next_frame)
 
     def next_frame(self) -> str:
         self.frames += 1

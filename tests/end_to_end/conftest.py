@@ -1,0 +1,57 @@
+"""The real command in a pseudo-terminal, for a user with a home of their own."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from archive import Archive
+from tests.terminal import Terminal, command
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+SAMPLES = Path(__file__).parents[2] / "samples"
+
+Start = "Callable[..., Terminal]"
+
+
+@pytest.fixture(scope="session")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An archive of the samples; readers do not write to it."""
+    folder = tmp_path_factory.mktemp("library") / "archive"
+    with Archive.open(folder, create=True) as archive:
+        for _ in archive.import_sources([SAMPLES], workers=1):
+            pass
+    return folder
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
+    """Start the command; every start of one test has the same home."""
+    names = ("XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME")
+    home = {name: str(tmp_path / name) for name in names}
+    with ExitStack() as stack:
+
+        def run(
+            *words: object,
+            size: tuple[int, int] = (80, 24),
+            environment: dict[str, str] | None = None,
+        ) -> Terminal:
+            line = command(*map(str, words))
+            return stack.enter_context(
+                Terminal(*line, size=size, environment={**home, **(environment or {})})
+            )
+
+        yield run
+
+
+@pytest.fixture
+def reader(start: Callable[..., Terminal], library: Path) -> Terminal:
+    """The reader at 80x24 on the samples, its list shown."""
+    terminal = start(library)
+    terminal.wait("/63")
+    return terminal

@@ -1,0 +1,235 @@
+"""What people do most, from the first key to the last, in a real terminal."""
+
+from __future__ import annotations
+
+import base64
+import os
+import signal
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.end_to_end.conftest import SAMPLES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.terminal import Terminal
+
+QUIT = "Q"
+
+
+def quit_reader(terminal: Terminal) -> None:
+    terminal.press(QUIT)
+    assert terminal.wait_end() == 0
+    assert b"\x1b[?1049l" in terminal.raw
+
+
+def test_open_a_folder_look_around_and_quit(start: Callable[..., Terminal]) -> None:
+    terminal = start(SAMPLES)
+    terminal.wait("1/63")
+    for key, place in [("j", "2/63"), ("G", "63/63"), ("k", "62/63"), ("g", "1/63")]:
+        terminal.press(key)
+        terminal.wait(f" {place}")
+    quit_reader(terminal)
+
+
+def test_search_a_misspelt_topic_read_a_hit_and_come_back(reader: Terminal) -> None:
+    reader.press("/narcotcis trafficing")
+    reader.wait("did you mean narcotics trafficking")
+    reader.wait("A CUSTOMS INSPECTOR COMES TO TEA")
+    reader.press("\r")
+    reader.wait("07LANTERNA412  2007-06-25")
+    assert "about narcotics" in reader.text
+    reader.press("\x1b")
+    reader.wait(lambda: reader.lines[-1].endswith(" 1/5"))
+    assert "narcotcis trafficing" in reader.lines[0]
+    reader.press("\x1b")
+    reader.wait("/63")
+    quit_reader(reader)
+
+
+def test_keys_in_one_write_go_where_they_belong(reader: Terminal) -> None:
+    reader.press("/lemons\rJ")
+    reader.wait("07WICKHAVEN58  2007-07-12")
+    quit_reader(reader)
+
+
+def test_find_in_a_cable_and_go_from_hit_to_hit(reader: Terminal) -> None:
+    reader.press(":08LANTERNA233\r/Oule\r")
+    reader.wait("2 found: Oule")
+    reader.press("n")
+    reader.wait("Hit 2 of 2")
+    reader.press("N")
+    reader.wait("Hit 1 of 2")
+    quit_reader(reader)
+
+
+def test_follow_a_reference_and_come_back(reader: Terminal) -> None:
+    reader.press(":", "08LANTERNA233\r")
+    reader.wait("08LANTERNA233  2008-07-28")
+    before = reader.text
+    reader.press("o")
+    reader.wait("08LANTERNA77")
+    reader.press("\r")
+    reader.wait("08LANTERNA77  2008-02-04")
+    reader.press("\x7f")
+    reader.wait(lambda: "08LANTERNA233  2008-07-28" in reader.text)
+    assert reader.text.splitlines()[:3] == before.splitlines()[:3]
+    quit_reader(reader)
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["08LANTERNA233", "08 lanterna 00233", "2008 LANTERNA 233", "08LANTERNA233#14"],
+)
+def test_go_to_an_id_in_any_form(reader: Terminal, address: str) -> None:
+    reader.press(":", f"{address}\r")
+    reader.wait("08LANTERNA233  2008-07-28")
+    quit_reader(reader)
+
+
+def test_topics_are_looked_up_and_filter_the_list(reader: Terminal) -> None:
+    reader.press("t")
+    reader.press("narc")
+    reader.wait("SNAR")
+    reader.press("\r")
+    reader.wait(" 1/14")
+    assert "tag:SNAR" in reader.lines[0]
+    reader.press("\x1b")
+    reader.wait("/63")
+    quit_reader(reader)
+
+
+def test_next_and_previous_cable_without_the_list(reader: Terminal) -> None:
+    reader.press("j", "\r")
+    reader.wait("03AMBRAH402  2003-06-02")
+    reader.press("J")
+    reader.wait("03STATE211908  2003-09-05")
+    reader.press("K")
+    reader.wait("03AMBRAH402  2003-06-02")
+    reader.press("\x1b")
+    reader.wait("2/63")
+    quit_reader(reader)
+
+
+def test_star_quit_and_reopen_where_i_was(start: Callable[..., Terminal], library: Path) -> None:
+    first = start(library)
+    first.wait("/63")
+    first.press("j", "s")
+    first.wait("2/63")
+    first.press("/is:starred")
+    first.wait("1 cable ")
+    first.press("\r")
+    first.wait("03AMBRAH402  2003-06-02")
+    quit_reader(first)
+    again = start(library)
+    again.wait("03AMBRAH402")
+    again.wait("is:starred")
+    quit_reader(again)
+
+
+def test_help_is_searchable_and_runs_what_it_shows(reader: Terminal) -> None:
+    reader.press("?")
+    reader.wait("Keys and commands")
+    reader.press("previous unread")
+    reader.wait_gone("Next row or line")
+    reader.press("\x7f" * 15, "last row")
+    reader.wait_gone("unread")
+    reader.press("\r")
+    reader.wait("63/63")
+    quit_reader(reader)
+
+
+def test_copying_an_id_reaches_the_clipboard(reader: Terminal) -> None:
+    reader.press("j", "y")
+    expected = base64.b64encode(b"03AMBRAH402")
+    reader.wait(lambda: b"\x1b]52;c;" + expected in reader.raw)
+    assert reader.raw.count(b"\x1b]52") == 1
+    quit_reader(reader)
+
+
+def test_any_size_and_back(reader: Terminal) -> None:
+    reader.press("j", "\r")
+    reader.wait("03AMBRAH402  2003-06-02")
+    for size in [(120, 40), (200, 60), (40, 10), (1, 1), (80, 24)]:
+        reader.resize(*size)
+        reader.press("k", "j")
+    reader.wait("03AMBRAH402  2003-06-02")
+    reader.press("\x1b")
+    reader.wait("2/63")
+    reader.press("g")
+    reader.wait(" 1/63")
+    quit_reader(reader)
+
+
+def test_stopped_with_ctrl_z_and_brought_back(reader: Terminal) -> None:
+    before = reader.text
+    reader.press("\x1a")
+    os.waitid(os.P_PID, reader.child.pid, os.WSTOPPED | os.WNOWAIT)
+    reader.wait(lambda: b"\x1b[?1049l" in reader.raw)
+    reader.screen.reset()
+    reader.signal(signal.SIGCONT)
+    reader.wait(lambda: reader.text == before)
+    quit_reader(reader)
+
+
+def test_a_cut_line_leaves_nothing_running_and_keeps_the_place(
+    start: Callable[..., Terminal], library: Path
+) -> None:
+    first = start(library)
+    first.wait("/63")
+    first.press("j", "\r")
+    first.wait("03AMBRAH402  2003-06-02")
+    assert first.hang_up() == 129
+    again = start(library)
+    again.wait("03AMBRAH402")
+    quit_reader(again)
+
+
+@pytest.mark.parametrize("term", ["xterm", "linux", "screen", "tmux-256color"])
+def test_other_terminals(start: Callable[..., Terminal], library: Path, term: str) -> None:
+    terminal = start(library, environment={"TERM": term})
+    terminal.wait("1/63")
+    quit_reader(terminal)
+
+
+@pytest.mark.parametrize(
+    ("environment", "options"),
+    [
+        pytest.param({"LANG": "C", "PYTHONUTF8": "0"}, [], id="LANG=C"),
+        pytest.param({}, ["--ascii"], id="asked for"),
+    ],
+)
+def test_ascii_alone(
+    start: Callable[..., Terminal],
+    library: Path,
+    environment: dict[str, str],
+    options: list[str],
+) -> None:
+    terminal = start("read", *options, library, environment=environment)
+    terminal.wait("1/63")
+    terminal.press("j", "\r")
+    terminal.wait("03AMBRAH402")
+    quit_reader(terminal)
+    assert terminal.raw.isascii()
+
+
+@pytest.mark.parametrize("term", ["dumb", ""])
+def test_a_terminal_that_cannot_is_refused(
+    start: Callable[..., Terminal], library: Path, term: str
+) -> None:
+    terminal = start(library, environment={"TERM": term})
+    assert terminal.wait_end() == 2
+    assert "cannot move its cursor" in terminal.text
+    assert b"\x1b" not in terminal.raw
+
+
+def test_an_import_shows_a_bar_and_says_what_it_did(
+    start: Callable[..., Terminal], tmp_path: Path
+) -> None:
+    terminal = start("import", SAMPLES, "--archive", tmp_path / "a")
+    assert terminal.wait_end() == 0
+    assert b"cables" in terminal.raw
+    assert "63 new, 0 already held" in terminal.text
