@@ -10,7 +10,7 @@ from tui.drawing.line import Line, Piece, Role, crop, cut, highlight, pad, sprea
 from tui.keys import SECTIONS, shown
 
 if TYPE_CHECKING:
-    from archive import Citation, Facet, Order, Topic
+    from archive import Citation, Facet, Order, PastQuery, Topic
     from tui.drawing.glyphs import Glyphs
     from tui.drawing.outline import Entry
     from tui.keys import Command
@@ -38,6 +38,13 @@ def facet_line(facet: Facet, cells: int) -> Line:
     """Draw a facet: its field, its value and its count."""
     left = (Piece(f" {pad(facet.field, 6)} ", Role.LABEL), Piece(clean_line(facet.value)))
     return spread(left, (Piece(f" {facet.count:,} ", Role.DIM),), cells)
+
+
+def past_line(query: PastQuery, cells: int) -> Line:
+    """Draw a query that was asked, with what it found and how often it was asked."""
+    times = f", asked {query.times} times" if query.times > 1 else ""
+    right = f"{query.cables:,} cables{times}, {query.at:%Y-%m-%d} "
+    return spread((Piece(f" {clean_line(query.text)}"),), (Piece(right, Role.DIM),), cells)
 
 
 def name_line(name: str, cells: int) -> Line:

@@ -12,8 +12,9 @@ from textual.worker import get_current_worker
 
 from archive import ArchiveError, Order
 from tui.drawing.bar import bar_lines
-from tui.drawing.choices import facet_line, order_line
+from tui.drawing.choices import facet_line, order_line, past_line
 from tui.drawing.line import EMPTY, Line, Role
+from tui.drawing.passages import Passage
 from tui.panes.found import Findings
 from tui.panes.index import IndexPane
 from tui.panes.messages import PreviewAsked, VisitAsked
@@ -21,6 +22,7 @@ from tui.panes.pane import Pane, bindings
 from tui.panes.part import Part
 from tui.panes.prompt import Asked, Question
 from tui.screens.chooser import Choice, Chooser
+from tui.screens.passages import passages_chooser
 from tui.selection import Remembered, Selection
 from tui.visit import Visit
 
@@ -28,9 +30,12 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.timer import Timer
 
-    from archive import Archive, CableRow, Facet, Listing, Results
+    from archive import Archive, CableRow, Facet, Listing, PastQuery, Results
+    from tui.drawing.passages import PassageLine
     from tui.personal import Personal
 
+_PARAGRAPHS = 200
+"""Paragraphs that are listed at most."""
 _REST = 0.15
 """Seconds that the cursor must rest on a row before its cable is shown beside it."""
 
@@ -191,11 +196,17 @@ class Catalogue(Part):
             self._list(self.selection, None)
 
         def entered(text: str) -> None:
-            if selected(text) == before.selection or not text.strip():
+            if not text.strip():
                 self.take(before)
                 return
-            self._before.append(before)
+            kept()
             self._open_best()
+
+        def kept() -> None:
+            if self.selection != before.selection:
+                self._before.append(before)
+            if self._personal.notebook is not None and self.bar.selection == self.selection:
+                self._personal.notebook.add_query(self.selection.query, self.index.count)
 
         self.send(
             Asked(
@@ -203,6 +214,7 @@ class Catalogue(Part):
                     sign,
                     entered=entered,
                     typed=typed,
+                    kept=kept,
                     cancelled=partial(self.take, before),
                     moved=self.index.action_move,
                 )
@@ -256,6 +268,51 @@ class Catalogue(Part):
                 self.narrow(facet.query if key == "enter" else f"-{facet.query}")
 
         choice = Choice("Narrow", fitting, facet_line, others=(("ctrl+x", "leave out"),))
+        self.app.push_screen(Chooser(choice), chosen)
+
+    def action_paragraphs(self) -> None:
+        """List the paragraphs that match, the best first; open the one that is chosen."""
+        query = self.selection.query
+
+        def fitting(text: str) -> list[Passage]:
+            found = self.archive.search(f"{query} {text}".strip(), _PARAGRAPHS)
+            return [
+                Passage(
+                    hit.key,
+                    hit.reference_id,
+                    hit.created,
+                    hit.classification,
+                    hit.subject,
+                    hit.position,
+                    hit.text,
+                    hit.spans,
+                    note=f"{'~' if hit.is_partial else ''}{hit.score:.0f}",
+                )
+                for hit in found.hits
+            ]
+
+        def chosen(result: tuple[PassageLine, str] | None) -> None:
+            if result is not None:
+                passage = result[0].passage
+                self.send(VisitAsked(Visit(passage.key, passage.position, query)))
+
+        title = f"Paragraphs: {query}" if query else "Paragraphs: type what to find"
+        self.app.push_screen(passages_chooser(title, fitting), chosen)
+
+    def action_past(self) -> None:
+        """List the queries that were asked; ask one again."""
+        notebook = self._personal.notebook
+
+        def fitting(text: str) -> list[PastQuery]:
+            queries = notebook.queries(1000) if notebook is not None else ()
+            return [query for query in queries if text.casefold() in query.text.casefold()]
+
+        def chosen(result: tuple[PastQuery, str] | None) -> None:
+            if result is not None:
+                self._before.append(self._remember())
+                self.take(Remembered(self.selection.search(result[0].text)))
+
+        choice = Choice("Past queries", fitting, past_line, empty="Nothing was asked yet.")
         self.app.push_screen(Chooser(choice), chosen)
 
     def action_sort(self) -> None:

@@ -36,6 +36,8 @@ class Question:
     typed: Callable[[str], None] = _ignore
     """Called with the text after every key."""
     cancelled: Callable[[], None] = lambda: None
+    kept: Callable[[], None] | None = None
+    """Called for Tab: what was typed so far stays, nothing is opened. None: as cancelled."""
     moved: Callable[[int], None] = lambda _by: None
     """Called with 1 or -1 for the arrow keys."""
     value: str = ""
@@ -54,12 +56,16 @@ class _Line(Guarded, Input):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "cancel", show=False),
         Binding("ctrl+c", "cancel", show=False),
+        Binding("tab,shift+tab", "keep", show=False),
         Binding("up,ctrl+p", "step(-1)", show=False),
         Binding("down,ctrl+n", "step(1)", show=False),
     ]
 
     def action_cancel(self) -> None:
         self.send(Prompt.Cancelled())
+
+    def action_keep(self) -> None:
+        self.send(Prompt.Kept())
 
     def action_step(self, by: int) -> None:
         self.send(Prompt.Stepped(by))
@@ -77,6 +83,9 @@ class Prompt(Guarded, Horizontal):
 
     class Cancelled(Message):
         """The user does not want to answer."""
+
+    class Kept(Message):
+        """The user wants to go on with what was typed so far."""
 
     @dataclass
     class Stepped(Message):
@@ -133,6 +142,12 @@ class Prompt(Guarded, Horizontal):
         event.stop()
         if (question := self._close()) is not None:
             question.cancelled()
+
+    def on_prompt_kept(self, event: Kept) -> None:
+        """Leave what was typed as it is."""
+        event.stop()
+        if (question := self._close()) is not None:
+            (question.kept or question.cancelled)()
 
     def on_prompt_stepped(self, event: Stepped) -> None:
         """Move in what the question is about."""

@@ -10,7 +10,9 @@ from textual import work
 from textual.message import Message
 from textual.worker import get_current_worker
 
-from archive import ArchiveError, Citation
+from archive import ArchiveError, Citation, NoSuchCableError
+from parser import canonical_mrn
+from tui.absent import absence, citing_passages
 from tui.drawing.body import Jottings
 from tui.drawing.choices import citation_line, outline_line
 from tui.drawing.line import Line, Role
@@ -22,6 +24,7 @@ from tui.panes.pane import Pane, bindings
 from tui.panes.part import Part
 from tui.panes.prompt import Asked, Question
 from tui.screens.chooser import Choice, Chooser
+from tui.screens.passages import passages_chooser
 from tui.visit import Visit
 
 if TYPE_CHECKING:
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
 
     from archive import Archive, Citations
     from parser import Cable
+    from tui.drawing.passages import Passage, PassageLine
     from tui.panes.body import Matches
     from tui.personal import Personal
 
@@ -70,6 +74,13 @@ class Reading(Part):
         cable: Cable
         citations: Citations
         jottings: Jottings
+
+    @dataclass
+    class Missed(Message):
+        """A cable was sought that is cited, but not held."""
+
+        mrn: str
+        passages: tuple[Passage, ...]
 
     class Left(Message):
         """The user wants to go back to the list."""
@@ -144,6 +155,14 @@ class Reading(Part):
         try:
             key, number = self.archive.key(address)
             cable = self.archive.cable(key)
+        except NoSuchCableError as error:
+            mrn = canonical_mrn(address)
+            if mrn is not None and (passages := citing_passages(self.archive, mrn)):
+                self.is_loading = False
+                self.send(self.Missed(mrn, passages))
+            else:
+                self._failed(error)
+            return
         except ArchiveError as error:
             self._failed(error)
             return
@@ -188,6 +207,19 @@ class Reading(Part):
             self.body.mark(self.body.matches)
             if self.body.cable is not None and self._citations is not None:
                 self.send(self.Shown(self.body.cable, self._citations, self.body.jottings))
+
+    def on_reading_missed(self, event: Missed) -> None:
+        """List who cites a cable that is not held."""
+        event.stop()
+        self.app.push_screen(
+            passages_chooser(absence(event.mrn, event.passages), lambda _: event.passages),
+            self._read_passage,
+        )
+
+    def _read_passage(self, result: tuple[PassageLine, str] | None) -> None:
+        if result is not None:
+            passage = result[0].passage
+            self.send(VisitAsked(Visit(passage.key, passage.position)))
 
     def action_header(self) -> None:
         """Show more or less of the header."""

@@ -238,3 +238,57 @@ async def test_an_error_while_drawing_is_said_and_the_reader_lives() -> None:
         del index.row_line
         lines = await press(pilot, "k")
         assert "05ANSELM101" in lines[1]
+
+
+async def test_a_cable_that_is_not_held_has_a_page_of_who_cites_it() -> None:
+    async with Reader(FakeArchive()).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        lines = await press(pilot, "colon", *"09anselm99", "enter")
+        assert lines[0].startswith(" 09ANSELM99 is not held, sent before 2004-01-05.")
+        assert shows(lines, "04ANSELM100 REF line")
+        lines = await press(pilot, "enter")
+        assert lines[0].startswith("04ANSELM100")
+
+
+async def test_references_go_there_and_back() -> None:
+    async with Reader(FakeArchive()).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        before = await press(pilot, "j", "enter", "3", "G")
+        lines = await press(pilot, "o")
+        assert shows(lines, "A. 04ANSELM100")
+        lines = await press(pilot, "enter")
+        assert lines[0].startswith("04ANSELM100")
+        lines = await press(pilot, "backspace")
+        assert lines[:23] == before[:23]
+        lines = await press(pilot, "alt+right")
+        assert lines[0].startswith("04ANSELM100")
+
+
+async def test_paragraphs_of_a_query() -> None:
+    async with Reader(FakeArchive()).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "slash", *"salt", "tab")
+        lines = await press(pilot, "p")
+        assert lines[0].startswith(" Paragraphs: salt")
+
+
+async def test_a_value_of_the_header_is_explained_and_narrows() -> None:
+    async with Reader(FakeArchive()).run_test(size=(80, 40)) as pilot:
+        await settle(pilot)
+        lines = await press(pilot, "enter", "shift+tab", *"jjjjjjjjjj")
+        assert lines[39].startswith("ELAB is ")
+        lines = await press(pilot, "enter")
+        assert "tag:ELAB" in lines[0]
+
+
+async def test_facets_sort_and_steps_back() -> None:
+    async with Reader(FakeArchive()).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "f", *"prel", "enter")
+        lines = await press(pilot, "o", *"subject", "enter")
+        assert lines[0].startswith(" tag:PREL")
+        assert "by subject" in lines[0]
+        lines = await press(pilot, "O")
+        assert "by subject reversed" in lines[0]
+        lines = await press(pilot, "escape")
+        assert lines[0].startswith(" All cables")

@@ -1,0 +1,75 @@
+"""Paragraphs as rows of a list: those that match a query, those that cite a cable."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from parser import clean_line
+from tui.drawing.found import hit_lines
+from tui.drawing.index import letter, letter_role
+from tui.drawing.line import Line, Piece, Role, crop, cut
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import datetime
+
+    from parser import Span
+    from tui.drawing.glyphs import Glyphs
+
+_WRAPPED = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph of a cable."""
+
+    key: int
+    reference_id: str
+    created: datetime | None
+    classification: str | None
+    subject: str | None
+    position: int | None
+    """From 0; None: the REF line of the header."""
+    text: str = ""
+    """Cleaned."""
+    spans: tuple[Span, ...] = ()
+    note: str = ""
+    """What is said of it at the right edge."""
+
+
+@dataclass(frozen=True, slots=True)
+class PassageLine:
+    """One row: the cable of a passage (number 0), or a line of its text."""
+
+    passage: Passage
+    number: int
+
+
+def passage_lines(passages: Sequence[Passage], lines: int) -> Iterator[PassageLine]:
+    """Lay passages out: the cable of each, and some lines of its text below it."""
+    for passage in passages:
+        yield PassageLine(passage, 0)
+        shown = hit_lines(passage.text, passage.spans, "", _WRAPPED, lines) if passage.text else []
+        for number in range(1, len(shown) + 1):
+            yield PassageLine(passage, number)
+
+
+def passage_line(row: PassageLine, lines: int, cells: int, glyphs: Glyphs) -> Line:
+    """Draw one row."""
+    passage = row.passage
+    if row.number:
+        shown = hit_lines(passage.text, passage.spans, "", _WRAPPED, lines)
+        text = shown[row.number - 1] if row.number <= len(shown) else ()
+        return crop((Piece("    "), *text), cells, glyphs.cut)
+    where = "REF line" if passage.position is None else f"{glyphs.paragraph}{passage.position + 1}"
+    date = passage.created.strftime("%Y-%m-%d") if passage.created else " " * 10
+    pieces: Line = (
+        Piece(f" {clean_line(passage.reference_id)} ", Role.LINK),
+        Piece(f"{where}  {date} ", Role.DIM),
+        Piece(f"{letter(passage.classification)} ", letter_role(passage.classification)),
+    )
+    room = cells - sum(len(piece.text) for piece in pieces) - len(passage.note) - 1
+    subject = cut(clean_line(passage.subject or ""), room, glyphs.cut)
+    pieces = (*pieces, Piece(subject.ljust(max(room, 0))))
+    return crop((*pieces, Piece(f" {passage.note}", Role.DIM)), cells)
