@@ -269,5 +269,7 @@ def _words(plain: str, raised: str, start: int, end: int) -> list[_Word]:
             is_title = is_near_title(word)
         printed = plain[first:last]
         has_small = word != printed and not printed.islower()
+        if has_small and len(word) < 5 and words and last == spans[-1][1]:
+            is_title = is_title and words[-1].is_title  # Carl Tsa, not TSA
         words.append(_Word(word, first, last, is_title, may_be_name, has_small))
     return words

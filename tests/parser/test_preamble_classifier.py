@@ -492,6 +492,10 @@ def test_a_line_cut_at_the_fixed_width(more: int, gap: str) -> None:
             "cd",
             id="letters on a line of their own",
         ),
+        pytest.param("Classified By: DCM Ann Q. Scht (b)", "Ann Q. Scht", "b", id="no vowel"),
+        pytest.param(
+            "Classified By: DCM Ann Tsa, 1.4 (b)", "Ann Tsa", "b", id="name like an agency"
+        ),
         pytest.param("Classified By: Ann Ramann 1.4 (b)", "Ann Ramann", "b", id="name with R"),
         pytest.param(
             "Classified By: Ann Example, reesons 1.4 (b)", "Ann Example", "b", id="misspelt"
@@ -547,3 +551,14 @@ def test_reasons(text: str, letters: str, section: str | None) -> None:
 def test_the_title_is_kept() -> None:
     preamble = read_preamble("Classified By: Acting Director, INR/X, Ann Example, reason 1.4 (c)")
     assert preamble.classifier_title.value == "Acting Director, INR/X"
+
+
+def test_where_names_titles_and_reasons_stand() -> None:
+    text = "\nClassified By: DCM Ann\n Example and Poloff J. Doe, Jr., reasons 1.5 (b)\nand (d)."
+    preamble = read_preamble(text)
+    found = (*preamble.classified_by, preamble.classifier_title, *preamble.reasons)
+    printed = [" ".join(text[one.start : one.end].split()) for one in found]
+    assert (
+        printed == [one.value for one in found] == ["Ann Example", "J. Doe, Jr.", "DCM", "b", "d"]
+    )
+    assert text[preamble.reason_section.start : preamble.reason_section.end] == "1.5"

@@ -52,6 +52,9 @@ def test_any_text(text: str, year: int | None) -> None:
     assert 0 <= preamble.end <= len(text)
     assert all(0 <= found.start <= found.end <= len(text) for found in spans(preamble))
     assert read_preamble(text, year=year, own_mrn="09TIRANA9901") == preamble
+    for found in (*preamble.classified_by, *preamble.passing, *preamble.handling):
+        printed = "".join(text[found.start : found.end].split())
+        assert found.is_repaired or printed == "".join(found.value.split())
 
 
 @pytest.mark.parametrize(
