@@ -15,7 +15,7 @@ from parser._preamble.classification import read_classification
 from parser._preamble.classifier import Classifier, merge_classifiers, read_classifier
 from parser._preamble.executive import Order, merge_orders, read_order
 from parser._preamble.found import Found, Preamble, Section
-from parser._preamble.layout import WINDOW, Kind, lay_out, upper
+from parser._preamble.layout import BEHIND_TEXT_START, WINDOW, Kind, Layout, lay_out, upper
 from parser._preamble.references import References, read_references
 from parser._preamble.subject import Subject, read_subject
 from parser._preamble.tags import Tags, merge_tags, read_tags
@@ -23,6 +23,8 @@ from parser._preamble.tags import Tags, merge_tags, read_tags
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+_USUAL: Final = 4_000
+"""Most preambles, and what the first paragraphs may say of the classifier, end before this."""
 _SPACE: Final = re.compile(r"\s*")
 
 __all__ = ["Found", "Preamble", "Section", "read_preamble"]
@@ -40,8 +42,7 @@ def read_preamble(text: str, *, year: int | None = None, own_mrn: str | None = N
     Returns:
         The fields found, each with its span in `text`. Never raises.
     """
-    raised = upper(text[:WINDOW])
-    layout = lay_out(raised)
+    raised, layout = _lay_out(text)
     heading = read_classification(raised, layout.text)
     orders: list[Order] = []
     subjects: list[Subject] = []
@@ -94,6 +95,16 @@ def read_preamble(text: str, *, year: int | None = None, own_mrn: str | None = N
         reason_section=classifier.section,
         end=_behind_space(text, max([*ends, between.end])),
     )
+
+
+def _lay_out(text: str) -> tuple[str, Layout]:
+    """Raise and lay out as much of `text` as its preamble needs, most often the beginning."""
+    for window in (_USUAL, WINDOW):
+        raised = upper(text[:window])
+        layout = lay_out(raised)
+        if layout.text < window - BEHIND_TEXT_START or len(text) <= window:
+            break
+    return raised, layout
 
 
 def _behind_space(text: str, offset: int) -> int:

@@ -23,7 +23,7 @@ WINDOW: Final = 12_000
 """No preamble is longer than this many characters: nothing behind it is looked at."""
 _BEHIND_HEADING: Final = 1_500
 """How far behind a heading a field of the preamble may still follow."""
-_BEHIND_TEXT_START: Final = 1_200
+BEHIND_TEXT_START: Final = 1_200
 """How far into the text its first paragraphs may still say who classified it."""
 
 
@@ -35,6 +35,9 @@ class Kind(Enum):
     SUBJECT = "subject"
     REFERENCES = "references"
     CLASSIFIER = "classifier"
+
+
+_KINDS: Final = {kind.value: kind for kind in Kind}
 
 
 class Block(NamedTuple):
@@ -211,7 +214,7 @@ def _before_colons(raised: str, limit: int, known: list[_Opening]) -> Iterator[_
 
 def _classifiers(raised: str, text: int) -> Iterator[_Opening]:
     """Find "Classified by" where a sentence may begin, in the preamble and the first paragraphs."""
-    for match in _CLASSIFIER_ANYWHERE.finditer(raised, 0, text + _BEHIND_TEXT_START):
+    for match in _CLASSIFIER_ANYWHERE.finditer(raised, 0, text + BEHIND_TEXT_START):
         before = raised[max(0, match.start() - 40) : match.start()].rstrip(" ")
         if match.start() >= text:
             before = before.rstrip()
@@ -240,4 +243,4 @@ def _close(opened: list[_Opening], text: int, length: int) -> Iterator[Block]:
     for opening, following in zip_longest(kept, kept[1:]):
         bound = text if opening.start < text else length
         limit = min(following.start, bound) if following else bound
-        yield Block(Kind(opening.kind), opening.start, opening.value, max(limit, opening.value))
+        yield Block(_KINDS[opening.kind], opening.start, opening.value, max(limit, opening.value))

@@ -30,6 +30,7 @@ _BRACKETS: Final = re.compile(r"\([^()]{0,60}\)?")
 _AD_INTERIM: Final = re.compile(
     r"(?<![A-Z.])(?:A\s?\.\s?[IY]\s?\.?|A/?I|A\.Y|AD INTERIM)(?![A-Z'])"
 )
+_AD_INTERIM_SIGNS: Final = ("A.", "A .", "A/I", " AI", "INTERIM")
 _AND: Final = re.compile(r"\s(?:AND|&)\s")
 _SUFFIX: Final = re.compile(r"\s*(?:JR|SR|II|III|IV|PH\.?D|M\.?D|ESQ)\b\.?")
 _NAME: Final = re.compile(r"(?:[^\W\d_]|0(?=[^\W\d_.]))(?:[^\W_]|[.'\u2019`-])*|0\.")
@@ -110,7 +111,7 @@ def find_people(text: str) -> tuple[Person, ...]:
     """Find who is named in an unwrapped Classified By line, up to the reasons."""
     plain = _BRACKETS.sub(_blank, text)
     raised = upper(plain)
-    if "A" in raised:
+    if any(sign in raised for sign in _AD_INTERIM_SIGNS):
         raised = _AD_INTERIM.sub(_blank, raised)
     lead = _LEAD.match(raised)
     first = lead.end() if lead else 0
@@ -241,11 +242,13 @@ def _is_whole_name(word: _Word) -> bool:
 def _behind_place(words: list[_Word], place: int) -> int:
     """Step over `in RECIFE` or `RECIFE` between a title and a name of two words or more."""
     start = place
-    if place < len(words) and words[place].text in {"IN", "AT", "TO", "FOR", "THE", "OF"}:
+    if place == 0 or len(words) - place < 3:
+        return place
+    if words[place].text in {"IN", "AT", "TO", "FOR", "THE", "OF"}:
         place += 1
     for size in (3, 2, 1):
         name = "".join(word.text for word in words[place : place + size])
-        if place > 0 and len(words) - place - size > 1 and name in posts():
+        if len(words) - place - size > 1 and name in posts():
             return place + size
     return start
 

@@ -37,7 +37,6 @@ class Reasons(NamedTuple):
     letters: tuple[tuple[str, int], ...]
 
 
-@lru_cache(maxsize=2048)
 def find_reasons(raised: str) -> Reasons | None:
     """Find the reasons in an unwrapped, upper-case Classified By line."""
     section = _SECTION.search(raised)
@@ -46,7 +45,18 @@ def find_reasons(raised: str) -> Reasons | None:
         return None
     begin = min(match.start() for match in (section, word) if match)
     place = section.end() if section else word.end() if word else begin
+    end, found = _letters(raised[place:])
+    number = None
+    if section:
+        number = (f"1.{section['number'] or section['bare']}", section.start(), section.end())
+    return Reasons(begin, place + end, number, tuple((letter, place + at) for letter, at in found))
+
+
+@lru_cache(maxsize=1024)
+def _letters(raised: str) -> tuple[int, tuple[tuple[str, int], ...]]:
+    """Read the letters at the beginning of a text, each once, and say where they end."""
     letters: list[tuple[str, int]] = []
+    place = 0
     while match := _LETTER.match(raised, place):
         group = match["letters"]
         if len(group) > 1 and (len(set(group)) < len(group) or list(group) != sorted(group)):
@@ -59,12 +69,7 @@ def find_reasons(raised: str) -> Reasons | None:
         ]
         place = match.end()
     place += len(raised[place:]) - len(raised[place:].lstrip(" .)]"))
-    unique = dict(reversed(letters))
-    kept = sorted(unique.items(), key=lambda pair: pair[1])
-    number = None
-    if section:
-        number = (f"1.{section['number'] or section['bare']}", section.start(), section.end())
-    return Reasons(begin, place, number, tuple(kept))
+    return place, tuple(sorted(dict(reversed(letters)).items(), key=lambda pair: pair[1]))
 
 
 def is_near_reason(word: str) -> bool:

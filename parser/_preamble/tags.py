@@ -31,6 +31,8 @@ _TOKEN: Final = re.compile(
     r"(?P<comma>[,;|])"
 )
 _WORD: Final = re.compile(r"[A-Z0-9][A-Z0-9/&'\u2019-]*")
+_LETTERS: Final = re.compile(r"[A-Z]+")
+_CODES: Final = re.compile(r"[A-Z,\s]*")
 _LINE: Final = re.compile(r"[^\n]*")
 _LINE_BREAK: Final = re.compile(r"\n[ \t\xa0]*")
 _LINE_BREAKS: Final = re.compile(r"\s*")
@@ -74,15 +76,35 @@ def read_tags(raised: str, block: Block) -> Tags:
     """Read one TAGS block of upper-case text."""
     plain = blank_marks(raised[block.value : min(block.limit, block.value + _MAX)])
     plain = plain[: _extent(plain)]
+    found = _all_known(plain, block.value)
+    if found is None:
+        found = _read_words(plain, block.value)
+    return Tags(tuple(found.values()), block.value + len(plain.rstrip()))
+
+
+def _all_known(plain: str, offset: int) -> dict[str, Found[str]] | None:
+    """Read a line that holds known codes and nothing else, as most do; None for any other."""
+    if not _CODES.fullmatch(plain):
+        return None
+    found: dict[str, Found[str]] = {}
+    for match in _LETTERS.finditer(plain):
+        code = match[0]
+        if describe_tag(code) is None:
+            return None
+        found.setdefault(code, Found(code, offset + match.start(), offset + match.end()))
+    return found
+
+
+def _read_words(plain: str, offset: int) -> dict[str, Found[str]]:
     words = [
         _Word(match[match.lastgroup or 0], match.start(), match.end(), match.lastgroup or "word")
         for match in _TOKEN.finditer(plain)
     ]
     found: dict[str, Found[str]] = {}
     for tag in _read(_with_persons(words)):
-        place = block.value + tag.start, block.value + tag.end
+        place = offset + tag.start, offset + tag.end
         found.setdefault(tag.text, Found(tag.text, *place, tag.is_repaired))
-    return Tags(tuple(found.values()), block.value + len(plain.rstrip()))
+    return found
 
 
 def merge_tags(blocks: Iterable[Tags]) -> tuple[Found[str], ...]:
