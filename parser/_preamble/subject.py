@@ -24,12 +24,14 @@ _PORTION: Final = re.compile(
 )
 _SPACE_OR_SLASH: Final = re.compile(r"\s|(?<=/)/")
 _END: Final = re.compile(
-    r"""\n[ \t\xa0]*(?:\n|\Z|[-=_*\#~]{3}|SENSITIVE\ BUT|THIS\ (?:IS|CABLE|MESSAGE)\b
-    |(?:UNCLASSIFIED|NOFORN|SIPDIS|SENSITIVE)[ \t]*(?:\n|\Z)|NOT\ FOR\ INTERNET|C\ O\ R\ R\ E\ C\ T)
-    | [ ](?:THIS\ (?:IS\ AN?\ ACTION|MESSAGE\ IS|CABLE\ IS)|SENSITIVE\ BUT\ UNCLASS)
+    r"""\n[ \t\xa0]*(?:\n|\Z|[-=_*\#~]{3}|SENSI?TIVE\ BUT|THIS\ (?:IS|CABLE|MESSAGE)\b
+    |(?:UNCLASSIFIED|NOFORN|SIPDIS|SENSITIVE)[ \t]*(?:\n|\Z)|NOT\ FOR\ INTERNET)
+    | \s(?:THIS\ (?:IS\ AN?\ ACTION|MESSAGE\ IS|CABLE\ IS)|SENSI?TIVE\ BUT\ UNCLASS
+      |C\ O\ R\ R\ E\ C\ T|C\ O\ N\ F\ I\ D|S\ E\ C\ R\ E\ T\b|CLASSIFIED\ (?:FOR|UNDER|PER)\b)
     | -{4,}""",
     re.VERBOSE,
 )
+_UNFINISHED: Final = re.compile(r"(?:\s(?:AND|OF|FOR|THE|TO|IN|ON|WITH|BY|FROM)|,)[ \t\xa0]*\Z")
 _WRAPPED_HYPHEN: Final = re.compile(r"(?<=\w)-\s+(?!(?:AND|OR|TO|VS)\b)(?=\w)", re.IGNORECASE)
 
 
@@ -56,11 +58,20 @@ def read_subject(text: str, raised: str, block: Block) -> Subject:
     is_repaired = unmarked != raised[start:limit]
     if is_repaired:
         value = _with_spaces_of(unmarked, value)
-    if ending := _END.search(unmarked):
-        value = value[: ending.start()]
+    value = value[: _end(unmarked)]
     end = start + len(value.rstrip())
     title = _WRAPPED_HYPHEN.sub("-", " ".join(value.split())).rstrip(" (")
     return Subject(Found(title, start, end, is_repaired) if title else None, marking, end)
+
+
+def _end(raised: str) -> int:
+    """Find where the subject ends; a line that ends in "OF" or a comma goes on over a blank line."""
+    place = 0
+    while ending := _END.search(raised, place):
+        if ending[0].strip() or not _UNFINISHED.search(raised, 0, ending.start()):
+            return ending.start()
+        place = ending.end()
+    return len(raised)
 
 
 def _leading_space(text: str, start: int, limit: int) -> int:
