@@ -62,7 +62,9 @@ def machine() -> str:
     for line in Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines():
         if line.startswith("model name"):
             model = line.partition(":")[2].strip()
-    return f"{model}, {cores} cores, {memory:.0f} GB, {platform.system()} {platform.release()}"
+    load = os.getloadavg()[1]
+    system = f"{platform.system()} {platform.release()}"
+    return f"{model}, {cores} cores, {memory:.0f} GB, {system}, load {load:.1f} when it ended"
 
 
 def versions() -> str:
