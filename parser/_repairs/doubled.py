@@ -65,7 +65,7 @@ class Part(NamedTuple):
 
 def find_records(text: str) -> Iterator[DumpRecord]:
     """Find the records of the data base in a text."""
-    if not any(ending in text for ending in _SECONDS):
+    if ":00" not in text or not any(ending in text for ending in _SECONDS):
         return
     for found in _RECORD.finditer(text):
         try:

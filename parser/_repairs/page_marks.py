@@ -32,6 +32,7 @@ _LEVELS: Final = re.compile(
     r"(?:\n[ \t]{0,60}(?:UNCLASSIFIED|UNCLAS|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)[ \t]{0,60}"
     r"|\n[ \t]{0,60}){1,24}\Z"
 )
+_LEVEL_ENDS: Final = ("IED", "AS", "IAL", "RET", "USE")
 _LONGEST_STATION: Final = 32
 _LOOK_BACK: Final = 900
 
@@ -97,6 +98,7 @@ def _with_levels(text: str, mark: PageMark) -> tuple[int, int]:
     """Stretch a mark over the white space around it, and over the levels above an old one."""
     start, end = mark.start, mark.end
     low = max(0, start - _LOOK_BACK)
-    if levels := _LEVELS.search(text, low, start):
+    above = text[low:start].rstrip()
+    if above.endswith(_LEVEL_ENDS) and (levels := _LEVELS.search(text, low, start)):
         start = levels.start()
     return stretched(text, start, end)

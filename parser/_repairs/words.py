@@ -8,8 +8,8 @@ else in the cable, or one part of it is no word.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from parser._model import RepairKind
@@ -19,18 +19,22 @@ from parser._working import Edit
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_WORD: Final = re.compile(r"[A-Za-z'\u2019]+")
 _HEAD: Final = re.compile(r"[A-Za-z'\u2019]+\Z")
 _REST: Final = re.compile(r"[a-z'\u2019]{1,24}")
 _HYPHEN: Final = re.compile(
-    r"\b([A-Za-z]{2,24})-[ \t]{0,8}\n[ \t]{0,8}([A-Za-z]{2,24})(?![A-Za-z-])"
-    r"([.,;:)\"]{0,3})[ \t]{0,4}"
+    r"-[ \t]{0,8}\n[ \t]{0,8}([A-Za-z]{2,24})(?![A-Za-z-])([.,;:)\"]{0,3})[ \t]{0,4}"
 )
 _ENUMERATED: Final = re.compile(r"[a-z]{1,4}[.)](?:\s|\Z)")
 """How a sub-paragraph begins: `b. the quay`."""
 _VOWEL: Final = re.compile(r"[aeiouyAEIOUY]")
+_SHORT: Final = 5
+"""By how much a line is shorter than the longest at least, to be looked at."""
 _SLACK: Final = 3
 """A line is called cut when the next word had gone into it with this to spare."""
+_MOST_PLACES: Final = 500
+_MOST_READ: Final = 50_000_000
+"""Characters that may be searched for the words of one text: a text of megabytes is not looked
+through for each of its lines."""
 _SHORTEST_LINE: Final = 20
 _LONGEST_LINE: Final = 100
 
@@ -41,17 +45,22 @@ def mend_split_words(text: str, start: int) -> Sequence[Edit]:
     if not _SHORTEST_LINE < width < _LONGEST_LINE:
         return ()
     edits: list[Edit] = []
-    words: Counter[str] = Counter()
-    for cut in _cut(width - 2).finditer(text, max(0, start - 1)):
-        line, rest, after = cut[1].rstrip(), cut[2], cut[3]
+    raised = ""
+    checks = _MOST_READ // len(text)
+    for cut in _cut(width - _SHORT).finditer(text, max(0, start - 1)):
+        line, rest, after = cut.groups()
+        line = line.rstrip()
         room = width - len(line) - 1 - len(rest)
         if room < 0 or not line[-1:].isalpha() or _ENUMERATED.match(rest + after):
             continue
         head = _HEAD.search(line)
         if head is None or head[0].isupper():
             continue
-        words = words or Counter(_WORD.findall(text.lower()))
-        if _is_one_word(head[0].lower(), rest, words, is_cut_short=room >= _SLACK):
+        raised = raised or text.lower()
+        checks -= 1
+        if checks <= 0:
+            break
+        if _is_one_word(head[0].lower(), rest, raised, is_cut_short=room >= _SLACK):
             # The line end moves behind the word, so that lines stay as long as they were.
             whole = f"{head[0]}{rest}{after.rstrip()}\n"
             begin = cut.start(1) + head.start()
@@ -77,17 +86,20 @@ def mend_hyphens(text: str, start: int, *, is_usual: bool) -> Sequence[Edit]:
     if "-\n" not in text and "- \n" not in text:
         return ()
     edits = []
-    words: Counter[str] = Counter()
-    raised = ""
-    for found in _HYPHEN.finditer(text, start):
-        head, rest = found[1].lower(), found[2].lower()
-        raised = raised or text.lower()
-        words = words or Counter(_WORD.findall(raised))
-        is_whole = words[head + rest] > 0
-        is_compound = f"{head}-{rest}" in raised or (words[head] > 1 and words[rest] > 1)
-        if (is_whole or is_usual) and not is_compound:
-            after = f"{found[1]}{found[2]}{found[3]}\n"
-            edits.append(Edit(found.start(), found.end(), after, RepairKind.SPLIT_WORD))
+    raised = text.lower()
+    checks = _MOST_READ // len(text)
+    for found in islice(_HYPHEN.finditer(text, start), checks):
+        before = _HEAD.search(text[max(start, found.start() - 24) : found.start()])
+        if before is None or len(before[0]) < 2:
+            continue
+        head, rest = before[0].lower(), found[1].lower()
+        if not is_usual and not _stands(raised, head + rest):
+            continue
+        is_compound = _stands(raised, head, 2) and _stands(raised, rest, 2)
+        if not is_compound and f"{head}-{rest}" not in raised:
+            whole = f"{before[0]}{found[1]}{found[2]}\n"
+            begin = found.start() - len(before[0])
+            edits.append(Edit(begin, found.end(), whole, RepairKind.SPLIT_WORD))
     return edits
 
 
@@ -98,16 +110,16 @@ def is_cut(text: str, start: int, end: int) -> bool:
     head, rest = _HEAD.search(text[max(0, start - 24) : start]), _REST.match(text, end)
     if not head or not rest or head[0].isupper():
         return False
-    return _is_one_word(head[0].lower(), rest[0], Counter(_WORD.findall(text.lower())))
+    return _is_one_word(head[0].lower(), rest[0], text.lower())
 
 
-def _is_one_word(head: str, rest: str, words: Counter[str], *, is_cut_short: bool = True) -> bool:
-    """Say whether two pieces are one word; each is counted once where it is cut.
+def _is_one_word(head: str, rest: str, text: str, *, is_cut_short: bool = True) -> bool:
+    """Say whether two pieces are one word of a text in small letters, where each stands once.
 
     Where the line is hardly short, the word must stand whole elsewhere and its pieces nowhere.
     """
-    if words[head + rest]:
-        alone = (words[head] < 2) + (words[rest] < 2)
+    if _stands(text, head + rest):
+        alone = (not _stands(text, head, 2)) + (not _stands(text, rest, 2))
         return alone == 2 or (alone == 1 and is_cut_short)
     if not is_cut_short:
         return False
@@ -115,4 +127,23 @@ def _is_one_word(head: str, rest: str, words: Counter[str], *, is_cut_short: boo
         return head not in word_list("short")
     if not _VOWEL.search(head):
         return len(head) <= 4
-    return rest in word_list("ending") and words[rest] < 2 and head not in word_list("no ending")
+    return (
+        rest in word_list("ending")
+        and head not in word_list("no ending")
+        and not _stands(text, rest, 2)
+    )
+
+
+def _stands(text: str, word: str, times: int = 1) -> bool:
+    """Say whether a word stands in a text, whole, at least so many times."""
+    place = text.find(word)
+    for _ in range(_MOST_PLACES):
+        if place < 0:
+            return False
+        end = place + len(word)
+        if not (text[end : end + 1].isalpha() or text[place - 1 : place].isalpha()):
+            times -= 1
+            if not times:
+                return True
+        place = text.find(word, end)
+    return True
