@@ -49,20 +49,23 @@ class Kind(IntEnum):
     """Begins with a portion mark."""
 
 
-_PATTERNS: Final = (
-    (Kind.RULE, re.compile(rf"[{RULE_MARKS} .]*\Z")),
-    (
-        Kind.HEADING,
-        re.compile(rf"[{RULE_MARKS}]{{3,}} ?[A-Za-z].{{0,120}}?[{RULE_MARKS}]{{3,}}\Z"),
-    ),
-    (Kind.NUMBER, _NUMBER),
-    (Kind.MARK, re.compile(MARK, re.IGNORECASE | re.VERBOSE)),
-    (Kind.BULLET, _BULLET),
+_RULE: Final = re.compile(rf"[{RULE_MARKS} .]*\Z")
+_RULES_AROUND: Final = re.compile(
+    rf"[{RULE_MARKS}]{{3,}} ?[A-Za-z].{{0,120}}?[{RULE_MARKS}]{{3,}}\Z"
 )
-"""In order: the first that matches a line with a telling first character says what it is."""
+_MARK: Final = re.compile(MARK, re.IGNORECASE | re.VERBOSE)
+_PATTERNS: Final = {
+    **dict.fromkeys("0123456789\u00b6", ((Kind.NUMBER, _NUMBER),)),
+    **dict.fromkeys("([", ((Kind.MARK, _MARK), (Kind.BULLET, _BULLET))),
+    **dict.fromkeys("\u2022\u00b7\u25aa\u25cf", ((Kind.BULLET, _BULLET),)),
+    **dict.fromkeys(
+        f"{RULE_MARKS}.",
+        ((Kind.RULE, _RULE), (Kind.HEADING, _RULES_AROUND), (Kind.BULLET, _BULLET)),
+    ),
+}
+"""What a line may be by its first character, in order: the first that matches says what it is."""
+_LETTERED: Final = ((Kind.BULLET, _BULLET),)
 _RULED: Final = re.compile(rf"[^\n]*?[^{RULE_MARKS} ] ?[{RULE_MARKS}]{{3,}}")
-_STARTS: Final = frozenset(f"{RULE_MARKS}.\u00b6([\u2022\u00b7\u25aa\u25cf0123456789")
-_LETTERED: Final = frozenset(".)")
 
 
 class Chunk(NamedTuple):
@@ -125,11 +128,12 @@ def _add(chunks: list[Chunk], text: str, start: int, end: int, *, is_apart: bool
 
 def _kind(text: str, start: int, end: int) -> Kind:
     """Say what the line `text[start:end]` is, as far as it shows by itself."""
-    if text[start] in _STARTS or text[start + 1 : start + 2] in _LETTERED:
-        line = text[start:end]
-        for kind, pattern in _PATTERNS:
-            if pattern.match(line):
-                return kind
+    patterns = _PATTERNS.get(text[start])
+    if patterns is None and text[start + 1 : start + 2] in {".", ")"}:
+        patterns = _LETTERED
+    for kind, pattern in patterns or ():
+        if pattern.match(text, start, end):
+            return kind
     if text[end - 1] in RULE_MARKS and _RULED.fullmatch(text, start, end):
         return Kind.HEADING
     return Kind.TEXT

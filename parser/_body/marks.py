@@ -7,6 +7,7 @@ control := "NF" | "NOFORN" | "REL ..." | "ENTIRE TEXT" | ...
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ BROKEN_MARK: Final = (
 """A mark that lost one of its brackets; it is only believed behind a paragraph number."""
 
 
+@lru_cache(maxsize=256)
 def normal_mark(level: str, control: str | None) -> str:
     """Write a mark the short way: `S`, `//`, `NOFORN` make `S/NF`.
 

@@ -153,7 +153,12 @@ def _reflow(text: str) -> str:
     """Put a block on one line; a hyphen at the end of a line keeps its word together."""
     if "-\n" in text or "- \n" in text:
         text = _WRAPPED_HYPHEN.sub("-", text)
-    return " ".join(text.split())
+    text = text.replace("\n", " ")
+    if not text.isprintable():  # white space that is neither a space nor a line end
+        return " ".join(text.split())
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text
 
 
 def _columns(text: str) -> str:

@@ -17,8 +17,8 @@ from parser._body.chunks import RULE_MARKS, is_ended
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_WINDOW: Final = 1_500
-"""A tail is not looked for further back than this."""
+_WINDOWS: Final = (300, 1_500, 6_000)
+"""How far back a tail is looked for: further where a nearer look does not come to its beginning."""
 _LONGEST_NAME: Final = 40
 
 _LEVEL: Final = (
@@ -114,21 +114,30 @@ class Tail(NamedTuple):
 
 def read_tail(text: str, start: int) -> Tail:
     """Find signature and footer at the end of `text`, not before `start`."""
-    lines = [line for line in _last_lines(text, start) if line.text]
+    for window in _WINDOWS:
+        lines = _last_lines(text, start, window)
+        tail, looked_at = _tail(lines, start)
+        if looked_at > 1:
+            break
+    return tail
+
+
+def _tail(lines: Sequence[_Line], start: int) -> tuple[Tail, int]:
+    """Read the tail from the last lines; say how many of them it was not made from, too."""
     last = len(lines)
     while last and _closes(lines, last - 1):
         last -= 1
     signature = _signature(lines, last - 1) if last else None
     if signature is None:
         pieces = _pieces(lines[last:])
-        return Tail(
-            lines[last - 1].end if last else (lines[0].start if lines else start), (), pieces
-        )
+        end = lines[last - 1].end if last else (lines[0].start if lines else start)
+        return Tail(end, (), pieces), last
     first = last - 1 if signature.start == lines[last - 1].start else last
     footer = _pieces(lines[last:])
     top = _top_of_footer(lines, first)
     footer = (*_pieces(lines[top:first]), *footer)
-    return Tail(lines[top].start if top < first else signature.start, (signature,), footer)
+    end = lines[top].start if top < first else signature.start
+    return Tail(end, (signature,), footer), top
 
 
 class _Line(NamedTuple):
@@ -139,9 +148,9 @@ class _Line(NamedTuple):
     """A blank line or a row of dashes stands above it."""
 
 
-def _last_lines(text: str, start: int) -> list[_Line]:
+def _last_lines(text: str, start: int, window: int) -> list[_Line]:
     """Give the lines at the end that are not blank."""
-    low = max(start, len(text) - _WINDOW)
+    low = max(start, len(text) - window)
     if low > start:
         low = (text.find("\n", low) + 1) or (text.rfind("\n", start) + 1) or start
     lines = []
