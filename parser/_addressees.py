@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from parser._model import Addressee, Precedence
@@ -78,19 +79,31 @@ def _goes_on(entry: str, line: str) -> bool:
 
 
 def _addressee(entry: str) -> Addressee:
+    before, _, last = entry.rpartition(" ")
+    if before and _NUMBER.fullmatch(last):
+        return _with_number(_numberless(before), last)
+    return _numberless(entry)
+
+
+def _with_number(addressee: Addressee, number: str) -> Addressee:
+    return Addressee(addressee.routing, addressee.name, addressee.precedence, number)
+
+
+@lru_cache(maxsize=1 << 12)
+def _numberless(entry: str) -> Addressee:
+    """Read an entry up to its number; the same stations are written to all the time."""
     routing = None
     if match := _ROUTING.match(entry):
         routing = match[1]
         entry = entry[match.end() :]
     words = entry.split()
-    number = words.pop() if len(words) > 1 and _NUMBER.fullmatch(words[-1]) else None
     precedence = None
     if len(words) > 1 and (precedence := _precedence(words[-1])):
         words.pop()
         if len(words) > 1 and words[-1] == "NIACT":
             words.pop()
             precedence = Precedence.NIACT_IMMEDIATE
-    return Addressee(routing, " ".join(words), precedence, number)
+    return Addressee(routing, " ".join(words), precedence)
 
 
 def _precedence(word: str) -> Precedence | None:

@@ -153,6 +153,10 @@ class _Reader:
         while position is not None and position < len(text):
             stop = text.find("\n", position)
             stop = len(text) if stop < 0 else stop
+            if self._list is not None and _ROUTED.match(text, position, stop):
+                self._add(text[position:stop], position, stop)
+                end, position = stop, stop + 1
+                continue
             page = _PAGE.match(text, position, stop)
             begin = page.end() if page else position
             line = _LINE.match(text, begin, stop)
@@ -202,8 +206,9 @@ class _Reader:
         return True
 
     def _add(self, entry: str, start: int, stop: int) -> None:
-        page = _PAGE.match(entry)
-        entry = (entry[page.end() :] if page else entry).strip()
+        if page := _PAGE.match(entry):
+            entry = entry[page.end() :]
+        entry = entry.strip()
         name = self._list or "TO"
         if entry:
             self._lists[name].append(entry)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from parser._body.layout import lay_out
 from parser._body.losses import find_losses
-from parser._body.phrases import find_protect_phrases, find_redactions
 from parser._body.sections import read_comment, read_summary
 from parser._body.tail import read_tail
+from parser._body.writer import Writer, fold, printed
 from parser._model import How, Origin, Paragraph, RepairKind, Span
 from parser._working import Edit
 
@@ -28,7 +28,6 @@ _HANDLING: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _LONGEST_HANDLING: Final = 240
-_WRAPPED_HYPHEN: Final = re.compile(r"(?<=[A-Za-z])-[ \t]{0,3}\n\s{0,40}(?=[A-Za-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +54,20 @@ def read_body(working: Working, start: int) -> Body:
     layout = lay_out(text, start, tail.start)
     handling, drafts = _part_handling(text, layout.paragraphs)
     lost = set(find_losses(text, drafts))
+    writer = Writer(working, start)
     paragraphs = tuple(
-        _paragraph(working, draft, is_lost=place in lost) for place, draft in enumerate(drafts)
+        writer.paragraph(draft, is_lost=place in lost) for place, draft in enumerate(drafts)
     )
 
-    def printed(place: int) -> str:
-        return _printed(text, drafts[place])
+    def lines(place: int) -> str:
+        return printed(text, drafts[place])
 
     body = Body(
         paragraphs,
-        tuple(_fold(text[begin:end]) for begin, end in handling),
-        read_summary(paragraphs, printed),
-        read_comment(paragraphs, printed),
-        tuple(_fold(text[piece.start : piece.end]) for piece in tail.signatures),
+        tuple(fold(text[begin:end]) for begin, end in handling),
+        read_summary(paragraphs, lines),
+        read_comment(paragraphs, lines),
+        tuple(fold(text[piece.start : piece.end]) for piece in tail.signatures),
         "\n".join(text[piece.start : piece.end] for piece in tail.footer) or None,
         tuple(working.span(*doubt) for doubt in layout.doubts),
         tuple(Span(one.span.end, one.span.end) for one in paragraphs if one.missing),
@@ -114,53 +114,3 @@ def _part_handling(
         handling.append((draft.start, draft.blocks[0].end))
         first += 1
     return handling, drafts[first:]
-
-
-def _paragraph(working: Working, draft: Draft, *, is_lost: bool) -> Paragraph:
-    text = working.text
-    plain = "\n".join(
-        _columns(text[block.start : block.end])
-        if block.is_row
-        else _reflow(text[block.start : block.end])
-        for block in draft.blocks
-    )
-    heading = "\n".join(_fold(text[start:end]) for start, end in draft.headings) or None
-    end = draft.blocks[-1].end if draft.blocks else draft.headings[-1][1]
-    plain = plain.strip()
-    return Paragraph(
-        draft.number,
-        draft.marking,
-        heading,
-        plain,
-        working.span(draft.start, end),
-        (len(plain),) if is_lost else (),
-        find_protect_phrases(plain),
-        find_redactions(plain),
-    )
-
-
-def _printed(text: str, draft: Draft) -> str:
-    """Give a paragraph line by line, as the mended source has it."""
-    lines = "\n".join(text[block.start : block.end] for block in draft.blocks).split("\n")
-    return "\n".join(" ".join(line.split()) for line in lines if line.strip())
-
-
-def _fold(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _reflow(text: str) -> str:
-    """Put a block on one line; a hyphen at the end of a line keeps its word together."""
-    if "-\n" in text or "- \n" in text:
-        text = _WRAPPED_HYPHEN.sub("-", text)
-    text = text.replace("\n", " ")
-    if not text.isprintable():  # white space that is neither a space nor a line end
-        return " ".join(text.split())
-    while "  " in text:
-        text = text.replace("  ", " ")
-    return text
-
-
-def _columns(text: str) -> str:
-    """Keep a row of a table as it stands, the spaces between its columns too."""
-    return text.rstrip()

@@ -11,14 +11,14 @@ from parser._working import Edit
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_CANDIDATE: Final = re.compile(r"(?<=\s)\)(?=\s)")
+_CANDIDATE: Final = re.compile(r"\)(?<=\s\))(?=\s)")
 _BRACKET: Final = re.compile(r"[()]")
 _PARAGRAPH: Final = re.compile(r"\n[ \t]*\n")
 
 
 def mend_dashes(text: str, start: int) -> Sequence[Edit]:
     """Write a dash for a bracket that nothing opened and that is blank on both sides."""
-    if " )" not in text and "\n)" not in text:
+    if not _CANDIDATE.search(text, start):
         return ()
     edits = []
     done = start

@@ -31,7 +31,8 @@ class _Number(NamedTuple):
 def mend_numbers(text: str, start: int) -> Sequence[Edit]:
     """Mend the paragraph numbers of the text that begins at `start`."""
     edits: Sequence[Edit] = ()
-    if "\n11" in text[max(0, start - 1) :] or text.startswith("11", start):
+    first = _NUMBER.search(text, max(0, start - 1))
+    if text.startswith("11", start) or (first and first[2] == str(_PLAIN_ONE)):
         edits = _mend_run(text, start)
     if "\u00b6" in text:
         edits = sorted([*edits, *_stray_pilcrows(text, start)])

@@ -27,7 +27,7 @@ _HYPHEN: Final = re.compile(
 _ENUMERATED: Final = re.compile(r"[a-z]{1,4}[.)](?:\s|\Z)")
 """How a sub-paragraph begins: `b. the quay`."""
 _VOWEL: Final = re.compile(r"[aeiouyAEIOUY]")
-_SHORT: Final = 5
+_SHORT: Final = 8
 """By how much a line is shorter than the longest at least, to be looked at."""
 _SLACK: Final = 3
 """A line is called cut when the next word had gone into it with this to spare."""
@@ -83,7 +83,7 @@ def mend_hyphens(text: str, start: int, *, is_usual: bool) -> Sequence[Edit]:
     elsewhere; and where dividing words is the habit of the source (`is_usual`, the telegrams of
     the 1970s), unless the word stands with it elsewhere, or both its parts by themselves.
     """
-    if "-\n" not in text and "- \n" not in text:
+    if not _HYPHEN.search(text, start):
         return ()
     edits = []
     raised = text.lower()

@@ -1,0 +1,77 @@
+"""Writes paragraphs: reflowed text, and the phrases in it that are told apart."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from parser._body.phrases import find_protect_phrases, find_redactions
+from parser._model import Paragraph
+
+if TYPE_CHECKING:
+    from parser._body.layout import Draft
+    from parser._working import Working
+
+_WRAPPED_HYPHEN: Final = re.compile(r"-(?<=[A-Za-z]-)[ \t]{0,3}\n\s{0,40}(?=[A-Za-z])")
+
+
+class Writer:
+    """Turns drafts of one text into paragraphs.
+
+    What a text does not hold anywhere is not looked for in each of its paragraphs.
+    """
+
+    def __init__(self, working: Working, start: int) -> None:
+        text = working.text
+        self._working = working
+        self._text = text
+        self._has_hyphens = _WRAPPED_HYPHEN.search(text, start) is not None
+        self._has_gaps = text.find("   ", start) >= 0
+        self._has_protect = text.find("rotect", start) >= 0 or text.find("ROTECT", start) >= 0
+        self._has_redactions = text.find("xxx", start) >= 0 or text.find("XXX", start) >= 0
+
+    def paragraph(self, draft: Draft, *, is_lost: bool) -> Paragraph:
+        """Write one paragraph."""
+        text = self._text
+        blocks = [
+            text[start:end] if is_row else self._reflow(text[start:end])
+            for start, end, is_row in draft.blocks
+        ]
+        plain = (blocks[0] if len(blocks) == 1 else "\n".join(blocks)).strip()
+        heading = None
+        if draft.headings:
+            heading = "\n".join(fold(text[start:end]) for start, end in draft.headings)
+        end = draft.blocks[-1].end if blocks else draft.headings[-1][1]
+        return Paragraph(
+            draft.number,
+            draft.marking,
+            heading,
+            plain,
+            self._working.span(draft.start, end),
+            (len(plain),) if is_lost else (),
+            find_protect_phrases(plain) if self._has_protect else (),
+            find_redactions(plain) if self._has_redactions else (),
+        )
+
+    def _reflow(self, text: str) -> str:
+        """Put a block on one line; a hyphen at the end of a line keeps its word together."""
+        if self._has_hyphens:
+            text = _WRAPPED_HYPHEN.sub("-", text)
+        text = text.replace("\n", " ").replace("  ", " ")
+        if not text.isprintable():  # white space that is neither a space nor a line end
+            return fold(text)
+        if self._has_gaps:
+            while "  " in text:
+                text = text.replace("  ", " ")
+        return text
+
+
+def printed(text: str, draft: Draft) -> str:
+    """Give a paragraph line by line, as the mended source has it."""
+    lines = "\n".join(text[block.start : block.end] for block in draft.blocks).split("\n")
+    return "\n".join(fold(line) for line in lines if line.strip())
+
+
+def fold(text: str) -> str:
+    """Make one space of each stretch of white space."""
+    return " ".join(text.split())
