@@ -26,7 +26,6 @@ class Writer:
         self._working = working
         self._text = text
         self._has_hyphens = _WRAPPED_HYPHEN.search(text, start) is not None
-        self._has_gaps = text.find("   ", start) >= 0
         self._has_protect = text.find("rotect", start) >= 0 or text.find("ROTECT", start) >= 0
         self._has_redactions = text.find("xxx", start) >= 0 or text.find("XXX", start) >= 0
 
@@ -60,9 +59,8 @@ class Writer:
         text = text.replace("\n", " ").replace("  ", " ")
         if not text.isprintable():  # white space that is neither a space nor a line end
             return fold(text)
-        if self._has_gaps:
-            while "  " in text:
-                text = text.replace("  ", " ")
+        while "  " in text:
+            text = text.replace("  ", " ")
         return text
 
 

@@ -27,7 +27,7 @@ _HYPHEN: Final = re.compile(
 _ENUMERATED: Final = re.compile(r"[a-z]{1,4}[.)](?:\s|\Z)")
 """How a sub-paragraph begins: `b. the quay`."""
 _VOWEL: Final = re.compile(r"[aeiouyAEIOUY]")
-_SHORT: Final = 8
+_SHORT: Final = 5
 """By how much a line is shorter than the longest at least, to be looked at."""
 _SLACK: Final = 3
 """A line is called cut when the next word had gone into it with this to spare."""
