@@ -65,7 +65,7 @@ def read_subject(text: str, raised: str, block: Block) -> Subject:
 
 
 def _end(raised: str) -> int:
-    """Find where the subject ends; a line that ends in "OF" or a comma goes on over a blank line."""
+    """Find where the subject ends; a line that ends in OF or a comma goes on over a blank line."""
     place = 0
     while ending := _END.search(raised, place):
         if ending[0].strip() or not _UNFINISHED.search(raised, 0, ending.start()):
