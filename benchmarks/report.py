@@ -63,8 +63,8 @@ def machine() -> str:
         if line.startswith("model name"):
             model = line.partition(":")[2].strip()
     load = os.getloadavg()[1]
-    system = f"{platform.system()} {platform.release()}"
-    return f"{model}, {cores} cores, {memory:.0f} GB, {system}, load {load:.1f} when it ended"
+    system = platform.system()
+    return f"{model}, {cores} cores, {memory:.0f} GB, {system}, load {load:.1f} at its end"
 
 
 def versions() -> str:
