@@ -27,7 +27,7 @@ def find(cable: Cable) -> tuple[CitationRecord, ...]:
     and C`), or as the `REFTEL` when it is the only one; one that no paragraph speaks of stands
     once, in the REF line.
     """
-    places = _mentions(cable)
+    places = _mentions(cable) if cable.references else {}
     return tuple(
         CitationRecord(number, position, reference.mrn, reference.label, reference.text)
         for number, reference in enumerate(cable.references)

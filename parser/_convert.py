@@ -18,13 +18,15 @@ from parser._model import Cable, Span
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+_PLAIN: Final = (str, int, bool, str | None, int | None)
+"""Annotations of values that are plain already."""
 _NAMES: Final = {"date": date, "datetime": datetime}
 """Names of annotations that the model imports for type checkers only."""
 
 
 def to_dict(cable: Cable) -> dict[str, Any]:
     """Write a cable as plain JSON values: dictionaries, lists, texts, numbers, booleans."""
-    plain: dict[str, Any] = _plain(cable)
+    plain: dict[str, Any] = _writer(Cable)(cable)
     return plain
 
 
@@ -34,27 +36,43 @@ def from_dict(value: Mapping[str, Any]) -> Cable:
     return cable
 
 
-def _plain(value: Any) -> Any:
-    if is_dataclass(value) and not isinstance(value, type):
-        return {
-            name: _plain(part)
-            for name, empty in _fields(type(value))
-            if (part := getattr(value, name)) != empty
-        }
-    if isinstance(value, tuple):
-        return [_plain(part) for part in value]
-    if isinstance(value, Enum):
-        return value.value
-    return value.isoformat() if isinstance(value, date) else value
-
-
 @cache
-def _fields(kind: type) -> tuple[tuple[str, Any], ...]:
-    """Return names of fields, and the value of each that need not be written."""
-    return tuple((field.name, _empty(field)) for field in fields(kind))
+def _writer(kind: Any) -> Callable[[Any], Any]:
+    """Return what turns a value of `kind`, which is not None, into a plain one."""
+    if isinstance(kind, UnionType):
+        (kind,) = (part for part in get_args(kind) if part is not NoneType)
+    if is_dataclass(kind) and isinstance(kind, type):
+        return _class_writer(kind)
+    if get_origin(kind) is tuple and get_args(kind)[0] not in {str, int}:
+        inner = _writer(get_args(kind)[0])
+        return lambda value: [inner(part) for part in value]
+    if kind is Span or get_origin(kind) is tuple:
+        return list
+    if kind in {date, datetime}:
+        return lambda value: value.isoformat()
+    return (lambda value: value.value) if issubclass(kind, Enum) else lambda value: value
+
+
+def _class_writer(kind: type) -> Callable[[Any], dict[str, Any]]:
+    hints = get_type_hints(kind, localns=_NAMES)
+    parts = [
+        (one.name, _empty(one), None if hint in _PLAIN else _writer(hint))
+        for one, hint in zip(fields(kind), hints.values(), strict=True)
+    ]
+
+    def write(value: Any) -> dict[str, Any]:
+        plain = {}
+        for name, empty, writer in parts:
+            part = getattr(value, name)
+            if part != empty:
+                plain[name] = part if writer is None or part is None else writer(part)
+        return plain
+
+    return write
 
 
 def _empty(field: Field[Any]) -> Any:
+    """Return the value of a field that need not be written."""
     if field.default_factory is not MISSING:
         return field.default_factory()
     return field.default
@@ -88,8 +106,7 @@ def _tuple_reader(parts: tuple[Any, ...]) -> Callable[[Any], Any]:
 
 def _class_reader(kind: type) -> Callable[[Any], Any]:
     hints = get_type_hints(kind, localns=_NAMES)
-    direct = {name for name, hint in hints.items() if hint in {str, int, bool, str | None}}
-    readers = {name: _reader(hint) for name, hint in hints.items() if name not in direct}
+    readers = {name: _reader(hint) for name, hint in hints.items() if hint not in _PLAIN}
 
     def read(value: Mapping[str, Any]) -> Any:
         return kind(

@@ -55,6 +55,7 @@ class Item:
 
     record: Record
     cable: Cable
+    """Without its raw text and the origins of its fields, which the search index has no use for."""
     problems: tuple[ProblemKind, ...]
 
 
@@ -111,4 +112,5 @@ def parse(telegrams: Sequence[Telegram], packer: Packer) -> tuple[Item, ...]:
 
 def _item(parsed: parser.Parsed, packer: Packer) -> Item:
     kinds = tuple(problem.kind for problem in parsed.problems)
-    return Item(prepare.record(parsed, packer), parsed.cable, kinds)
+    indexed = replace(parsed.cable, raw="", origins=())
+    return Item(prepare.record(parsed, packer), indexed, kinds)
