@@ -366,6 +366,7 @@ def test_where_a_reference_stands() -> None:
 @pytest.mark.parametrize(
     "behind",
     [
+        pytest.param(", 3\n\nClassified By: DCM Ann Example", id="classifier behind a serial"),
         pytest.param("\n\nC O R R E C T E D COPY OF PANAMA 1957", id="corrected copy"),
         pytest.param("\nSENSITIVE BUT UNCLASSIFIED; HANDLE WITH CARE 12", id="handling"),
         pytest.param("\n\nThe port of Tirana 12 is closed.", id="text without a number"),
@@ -375,4 +376,5 @@ def test_where_a_reference_stands() -> None:
 )
 def test_what_ends_the_list(behind: str) -> None:
     preamble = read_preamble(f"REF: ROME 9903{behind}", year=2009)
-    assert [one.value.mrn for one in preamble.references] == ["09ROME9903"]
+    assert preamble.references[0].value.mrn == "09ROME9903"
+    assert len(preamble.references) == 1 + behind.startswith(", 3")

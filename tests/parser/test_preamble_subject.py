@@ -173,7 +173,7 @@ from parser._preamble import read_preamble
         ),
         pytest.param("SUBJECT: X Y 1. SUMMARY: Text", "X Y", id="summary on the line"),
         pytest.param("SUBJECT: X Y 1. (C) Summary: Text", "X Y", id="marked summary on the line"),
-        pytest.param("SUBJECT: X Y 1 Classified By DCM A", "X Y", id="numbered classifier"),
+        pytest.param("SUBJECT: X Y 1. Classified By DCM A", "X Y", id="numbered classifier"),
         pytest.param("SUBJECT: X Y\nSENSTIVE BUT UNCLASSIFIED", "X Y", id="misspelt handling"),
         pytest.param("SUBJECT: X Y C O N F I D E N T I A L", "X Y", id="section head"),
         pytest.param("SUBJECT: X\nSENSITIVE TALKS\n\n", "X SENSITIVE TALKS", id="sensitive talks"),
