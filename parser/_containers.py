@@ -137,7 +137,10 @@ def _in_stream(stream: Stream, place: _Place) -> Iterator[Member | SourceError]:
     elif stream.head[257:262] == b"ustar":
         yield from _in_tar(stream, place.deeper())
     elif stream.head.startswith(_ZIP):
-        yield from _in_zip(io.BytesIO(stream.whole(LONGEST_VOLUME)), place.deeper())
+        whole = io.BytesIO(stream.whole(LONGEST_VOLUME))
+        if stream.failure:
+            raise stream.failure
+        yield from _in_zip(whole, place.deeper())
     else:
         yield Member(stream, place.inside)
 
@@ -163,7 +166,9 @@ def _in_tar(stream: Stream, place: _Place) -> Iterator[Member | SourceError]:
                 if file:
                     yield from _in_member(file, place.member(info.name))
     except (tarfile.TarError, EOFError, ValueError) as error:
-        raise _damaged(place.name) from error
+        raise stream.failure or _damaged(place.name) from error
+    if stream.failure:
+        raise stream.failure
 
 
 def _is_wanted(info: tarfile.TarInfo) -> bool:

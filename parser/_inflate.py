@@ -8,7 +8,7 @@ from bz2 import BZ2Decompressor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol
 
-from parser._errors import DamagedSourceError, UnsafeSourceError
+from parser._errors import DamagedSourceError, SourceError, UnsafeSourceError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -190,8 +190,8 @@ class Inflated:
             if data:
                 return data
 
-    def _damaged(self) -> DamagedSourceError:
-        return DamagedSourceError(
+    def _damaged(self) -> SourceError:
+        return self._stream.failure or DamagedSourceError(
             self._stream.name,
             "is damaged or ends in the middle",
             "get it again; what could be unpacked was read",

@@ -74,12 +74,18 @@ def _records(member: Member | SourceError) -> Iterator[Record]:
     """Yield the records of one source that is no container."""
     if isinstance(member, SourceError):
         raise member
-    carrier = recognise(member.stream.head)
+    stream = member.stream
+    carrier = recognise(stream.head)
     if carrier is None:
-        raise unknown(member.stream.name, member.stream.head)
-    for record in carrier.reader.read(member.stream):
-        for single in divide(record):
-            yield _placed(single, member.inside) if member.inside else single
+        raise stream.failure or unknown(stream.name, stream.head)
+    try:
+        for record in carrier.reader.read(stream):
+            for single in divide(record):
+                yield _placed(single, member.inside) if member.inside else single
+    except DamagedSourceError as error:
+        raise stream.failure or error from error
+    if stream.failure:
+        raise stream.failure
 
 
 def _placed(record: Record, inside: str) -> Record:

@@ -6,7 +6,7 @@ import codecs
 import re
 from typing import TYPE_CHECKING, BinaryIO, Final, cast
 
-from parser._errors import UnreadableSourceError, UnsafeSourceError
+from parser._errors import SourceError, UnreadableSourceError, UnsafeSourceError
 from parser._model import Problem, ProblemKind
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ class Stream:
         self.name = name
         """Name for messages, `all.zip: pages/a.html`."""
         self._file = file
+        self.failure: SourceError | None = None
+        """Why the source ended before its end. What was read before is handed on first."""
         self.head = b""
         """The first bytes of the source, all of them when it is short."""
         self.head = self._fill(HEAD)
@@ -74,17 +76,22 @@ class Stream:
         return b"".join(parts)
 
     def _fill(self, size: int) -> bytes:
-        parts = []
+        parts: list[bytes] = []
         while size > 0 and (part := self._read(size)):
             parts.append(part)
             size -= len(part)
         return b"".join(parts)
 
     def _read(self, size: int) -> bytes:
+        if self.failure:
+            return b""
         try:
             return self._file.read(size)
         except OSError as error:
-            raise unreadable(self.name, error) from error
+            self.failure = unreadable(self.name, error)
+        except SourceError as error:
+            self.failure = error
+        return b""
 
 
 class _Joined:

@@ -95,15 +95,16 @@ def _metadata(values: Mapping[str, str], stamps: tuple[tuple[str, str], ...]) ->
 
 def _attributes(text: str) -> dict[str, str]:
     """Read `Key: value` lines; a line that is none goes on with the value before it."""
-    values: dict[str, str] = {}
+    found: dict[str, list[str]] = {}
     key = ""
     for line in text.split("\n"):
         match = _KEY.match(line.strip())
         if match:
             key = match[1]
-            values[key] = (match[2] or "").strip()
+            found[key] = [(match[2] or "").strip()]
         elif key and line.strip():
-            values[key] = f"{values[key]} {line.strip()}".strip()
+            found[key].append(line.strip())
+    values = {key: " ".join(parts).strip() for key, parts in found.items()}
     return {key: value for key, value in values.items() if value.upper() not in _MISSING}
 
 

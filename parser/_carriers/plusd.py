@@ -10,9 +10,9 @@ import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
+from parser._carriers._html import read_page
 from parser._model import Metadata, Problem, ProblemKind
 from parser._records import Record, unix_lines
-from parser._stream import decode_with_problems
 from parser._tables import describe_post
 
 if TYPE_CHECKING:
@@ -44,10 +44,7 @@ def matches(head: bytes) -> bool:
 
 def read(stream: Stream) -> Iterator[Record]:
     """Yield the one document of a page."""
-    from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 - only when a page is met
-
-    text, problems = decode_with_problems(stream.whole())
-    page = LexborHTMLParser(text)
+    page, _, problems = read_page(stream)
     values = _values(page)
     message = _message(page)
     if not message:

@@ -8,12 +8,12 @@ time, belongs to one telegram.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from parser._model import Metadata
 from parser._records import Record, unix_lines
-from parser._stream import cut, decode_with_problems
+from parser._stream import LONGEST_DOCUMENT, cut, decode_with_problems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,40 +66,48 @@ def matches(head: bytes) -> bool:
 
 def read(stream: Stream) -> Iterator[Record]:
     """Yield each telegram of the file; they are numbered from 1 when there are several."""
-    previous: Record | None = None
-    for number, piece in enumerate(_telegrams(stream), start=1):
-        text, problems = decode_with_problems(piece)
-        record = Record(
-            unix_lines(text).strip("\n"), Metadata("telegram"), f"telegram {number}", problems
-        )
-        if previous is not None:
-            yield previous
-        previous = record
-    if previous is not None:
-        is_alone = previous.position == "telegram 1"
-        yield replace(previous, position=None) if is_alone else previous
+    pieces = _telegrams(stream)
+    first = next(pieces, None)
+    if first is None:
+        return
+    second = next(pieces, None)
+    if second is None:
+        yield _record(first, None)
+        return
+    for number, piece in enumerate(chain((first, second), pieces), start=1):
+        yield _record(piece, f"telegram {number}")
+
+
+def _record(piece: bytes, position: str | None) -> Record:
+    text, problems = decode_with_problems(piece)
+    return Record(unix_lines(text).strip("\n"), Metadata("telegram"), position, problems)
 
 
 def _telegrams(stream: Stream) -> Iterator[bytes]:
     """Cut the file where a telegram begins, and join what belongs to one."""
-    current = b""
+    pieces: list[bytes] = []
     marks: set[bytes] = set()
+    size = 0
     for piece in cut(stream, _BEGIN):
         found = {match["time"] or match["id"] for match in _MARK.finditer(piece)}
-        if current.strip() and _is_another(current, marks, piece, found):
-            yield current
-            current, marks = piece, found
-        else:
-            current, marks = current + piece, marks | found
-    if current.strip():
-        yield current
+        if pieces and _is_another(pieces[-1], marks, piece, found):
+            yield b"".join(pieces)[:LONGEST_DOCUMENT]
+            pieces, marks, size = [], set(), 0
+        if size < LONGEST_DOCUMENT and (pieces or piece.strip()):
+            pieces.append(piece)
+            marks |= found
+            size += len(piece)
+    if pieces:
+        yield b"".join(pieces)[:LONGEST_DOCUMENT]
 
 
-def _is_another(current: bytes, marks: set[bytes], piece: bytes, found: set[bytes]) -> bool:
-    """Tell whether a piece begins another telegram, or goes on with the current one."""
+def _is_another(last: bytes, marks: set[bytes], piece: bytes, found: set[bytes]) -> bool:
+    """Tell whether a piece begins another telegram, or goes on with the one of these marks."""
     if marks & found:
         return False  # the header stands twice
-    has_header = any(b"Z" in mark and mark[:6].isdigit() for mark in marks)
-    if found:
-        return has_header or current.rstrip().endswith(b"NNNN")
-    return current.rstrip().endswith(b"NNNN") and matches(piece)
+    is_ended = last.rstrip().endswith(b"NNNN")
+    if piece.startswith(b"VZCZC"):
+        return True
+    if found:  # a time: the first one belongs to the header that began with VZCZC
+        return is_ended or any(mark[:6].isdigit() for mark in marks)
+    return is_ended and matches(piece)

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from parser._carriers._html import read_page
 from parser._carriers._page import metadata_from_cells
 from parser._model import Problem, ProblemKind
 from parser._records import Record, unix_lines
-from parser._stream import decode_with_problems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,10 +34,7 @@ def matches(head: bytes) -> bool:
 
 def read(stream: Stream) -> Iterator[Record]:
     """Yield the one cable of a page."""
-    from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 - only when a page is met
-
-    text, problems = decode_with_problems(stream.whole())
-    page = LexborHTMLParser(text)
+    page, text, problems = read_page(stream)
     blocks = _blocks(page)
     if not blocks or "</pre" not in text[text.rfind("<pre") :].lower():
         problem = Problem(ProblemKind.MALFORMED_RECORD, "The page ends before the cable does.")

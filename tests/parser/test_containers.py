@@ -112,6 +112,36 @@ def test_what_stands_before_the_damage_is_read(compress):
     assert len(places(cut_off)) > 5_000
 
 
+@pytest.mark.parametrize("compress", COMPRESSED)
+def test_a_short_file_that_ends_too_early_is_read_so_far(compress):
+    telegrams = "\n\n".join(TELEGRAM.replace("0001", f"{n:04}") for n in range(2000))
+    data = compress(telegrams.encode())
+    with pytest.raises(DamagedSourceError, match="damaged or ends in the middle"):
+        list(read_records(data[: len(data) - 20]))
+    found = places(data[: len(data) - 20])  # bzip2 gives nothing of a block that is cut
+    assert not found or found[:1] == [("telegram 1", TELEGRAM.replace("0001", "0000"))]
+
+
+class Failing(io.RawIOBase):
+    """A disk that fails behind the first row."""
+
+    row = b'"1","4/14/2009 6:05","09TIRANA9901","Embassy Tirana","SECRET","","","x"\n'
+    is_read = False
+
+    def read(self, _size=-1):
+        if self.is_read:
+            raise OSError(5, "Input/output error")
+        self.is_read = True
+        return self.row
+
+
+def test_a_failing_disk():
+    records = read_records(Failing())
+    assert next(records).text == "x"
+    with pytest.raises(UnreadableSourceError, match="input/output error"):
+        next(records)
+
+
 def test_archives_inside_archives():
     data = tar({"inner.zip": zipped(), "three.txt.gz": gzip.compress(TELEGRAM.encode())})
     assert [place for place, _ in places(data)] == [

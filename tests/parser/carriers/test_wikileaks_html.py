@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from parser import ProblemKind
+from parser import ProblemKind, UnsafeSourceError
 from parser._read import read_records
 
 BODY = "C O N F I D E N T I A L TIRANA 009901&#x000A;&#x000A;1. (C) Lighthouse &amp; harbor."
@@ -119,6 +119,17 @@ def test_a_page_that_ends_too_early(data):
     (record,) = read_records(data)
     assert record.metadata.reference_id == "09TIRANA9901"
     assert [problem.kind for problem in record.problems] == [ProblemKind.MALFORMED_RECORD]
+
+
+@pytest.mark.parametrize("tag", ["<div>", "<pre>", "<DIV\n>", "<table class='cable'>"])
+def test_a_page_too_deep(tag):
+    with pytest.raises(UnsafeSourceError, match="nested more than"):
+        list(read_records(page(blocks=(tag * 100_000,))))
+
+
+def test_many_elements_are_not_deep():
+    (record,) = read_records(page(blocks=("<b>x</b>" * 10_000 + "<br>" * 10_000,)))
+    assert record.text == "x" * 10_000
 
 
 def test_a_second_cable_in_the_body():
