@@ -21,7 +21,7 @@ from parser._preamble.titles import is_title_word
 from parser._preamble.wrapping import Unwrapped, unwrap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from parser._preamble.layout import Block
 
@@ -73,8 +73,10 @@ def read_classifier(text: str, raised: str, block: Block) -> Classifier:
     return _read(unwrap(printed, line_start, _is_word), block.value, block.value + len(printed))
 
 
-def merge_classifiers(blocks: Iterable[Classifier]) -> Classifier:
+def merge_classifiers(blocks: Sequence[Classifier]) -> Classifier:
     """Take the first block with names, and the first with reasons."""
+    if len(blocks) == 1:
+        return blocks[0]
     merged = Classifier()
     for block in blocks:
         if block.names and not merged.names:

@@ -50,6 +50,8 @@ _DATES: Final = tuple(
         r"(?<!\d)(?P<m>\d\d)/?(?P<d>\d\d)/?(?P<y>(?:19|20)\d\d)(?!\d)",
     )
 )
+_USUAL: Final = re.compile(r"\s*:?\s*DECL\s*:?\s*(\d\d?)/(\d\d?)/(\d{4})(?=[ \t]*(?:\n|\Z|TAGS))")
+"""What most lines are: `: DECL: 04/13/2019`."""
 _LEAD: Final = re.compile(r"(?:[\s:;.,]|DECL(?:AS(?:SIFY)?)?\b(?:\ ON\b)?)*")
 _VALUE: Final = re.compile(r"[^\n]{0,200}")
 _SIGNS: Final = re.compile(r"[A-Z0-9]")
@@ -71,15 +73,22 @@ class Order(NamedTuple):
 
 def read_order(text: str, raised: str, block: Block) -> Order:
     """Read one block of the executive order."""
-    number = _NUMBER.search(raised, block.start, block.value)
+    digits = _NUMBER.search(raised, block.start, block.value)
+    number = Found(digits[0], digits.start(), digits.end()) if digits else None
+    if usual := _USUAL.match(raised, block.value, block.limit):
+        month, day, year = usual.groups()
+        if when := _calendar(year, month, day):
+            return Order(number, Found(when, usual.start(1), usual.end(3)), None, usual.end(3))
     start, end = _extent(raised, block)
-    when = _date(raised, start, end)
+    date_found = _date(raised, start, end)
     rest = _rest(text, raised, start, end)
-    if when and not _SIGNS.search(raised[start : when.start] + raised[when.end : end]):
+    if date_found and not _SIGNS.search(
+        raised[start : date_found.start] + raised[date_found.end : end]
+    ):
         rest = None
     return Order(
-        Found(number[0], number.start(), number.end()) if number else None,
-        when,
+        number,
+        date_found,
         rest,
         max(end, block.value),
     )

@@ -107,6 +107,8 @@ _TEXT_INSIDE: Final = re.compile(
     r"[ ](?:¶\s?1[.)](?!\d)|¶?1\.\s?\((?:U|C|S|TS|SBU|[SC]//?NF|SBU/NF|LOU)\)|"
     r"[1-3]\.[ ]{1,3}(?:\([A-Z/]{1,8}\)[ ]{1,3})?(?:SUMMARY\b|CLASSIFIED BY\b))"
 )
+_TEXT_SIGNS: Final = (" 1.", " 2.", " 3.", " ¶")
+"""One of these stands wherever `_TEXT_INSIDE` matches."""
 _BEFORE_SENTENCE: Final = frozenset(".):;-!\"'\n0123456789")
 
 
@@ -160,7 +162,10 @@ def _at_line_starts(raised: str) -> tuple[list[_Opening], int]:
     starts = [_with_title(raised, heading)] if heading is not None else []
     starts += [numbered] if numbered is not None else []
     start_of_text = min(starts, default=len(raised))
-    if opened and (inside := _TEXT_INSIDE.search(raised, opened[0].value, start_of_text)):
+    has_sign = opened and any(
+        raised.find(sign, opened[0].value, start_of_text) >= 0 for sign in _TEXT_SIGNS
+    )
+    if has_sign and (inside := _TEXT_INSIDE.search(raised, opened[0].value, start_of_text)):
         start_of_text = inside.start() + 1
         opened = [opening for opening in opened if opening.start < start_of_text]
     return opened, start_of_text
@@ -198,10 +203,10 @@ def _before_colons(raised: str, limit: int, known: list[_Opening]) -> Iterator[_
     """Find the keywords inside lines, by the colon behind them."""
     seen = {opening.value for opening in known}
     kinds = {opening.kind for opening in known}
-    orders = [opening.value for opening in known if opening.kind == "order"]
+    order = max((opening.value for opening in known if opening.kind == "order"), default=-1)
     colon = raised.find(":", 0, limit)
     while colon >= 0:
-        is_known = colon + 1 in seen or any(0 <= colon - order < _ORDER_LEAD for order in orders)
+        is_known = colon + 1 in seen or (order >= 0 and 0 <= colon - order < _ORDER_LEAD)
         if not is_known and (
             match := _BEFORE_COLON.search(raised, max(0, colon - _COLON_REACH), colon)
         ):

@@ -60,7 +60,9 @@ def read_subject(text: str, raised: str, block: Block) -> Subject:
         value = _with_spaces_of(unmarked, value)
     value = value[: _end(unmarked)]
     end = start + len(value.rstrip())
-    title = _WRAPPED_HYPHEN.sub("-", " ".join(value.split())).rstrip(" (")
+    title = " ".join(value.split()).rstrip(" (")
+    if "- " in title:
+        title = _WRAPPED_HYPHEN.sub("-", title)
     return Subject(Found(title, start, end, is_repaired) if title else None, marking, end)
 
 

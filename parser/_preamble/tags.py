@@ -118,6 +118,8 @@ def merge_tags(blocks: Iterable[Tags]) -> tuple[Found[str], ...]:
 
 def _extent(plain: str) -> int:
     """Find the end of the line, or of the last line that goes on from it."""
+    if "\n" not in plain.strip():
+        return len(plain)
     begin = _LINE_BREAKS.match(plain)
     end = _line_end(plain, begin.end() if begin else 0)
     while end < len(plain):
