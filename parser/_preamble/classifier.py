@@ -37,11 +37,10 @@ _GOES_ON: Final = re.compile(
 _WIDTH: Final = 71
 _REASON_FOLLOWS: Final = r"(?:R[A-Z]{4,8}\b|\(?[1I]\s?[.,]|\([A-H]\)|E\.?O\.?\s?\d|\W*\Z)"
 _NAME_END: Final = re.compile(
-    rf"\bFOR\s+(?:FOR\s+)?(?:THE\s+)?(?:FOLLOWING\s+)?{_REASON_FOLLOWS}|\b(?:AND|FOR)\s*\Z|"
-    r"\b(?:UNDER(?![\s-]*SECRETAR)|PER|BASED|PURSUANT|IAW|BECAUSE|DUE|ACCORDING|IN ACCORDANCE|"
+    rf"\b(?:FOR\s+(?:FOR\s+)?(?:THE\s+)?(?:FOLLOWING\s+)?{_REASON_FOLLOWS}|(?:AND|FOR)\s*\Z|"
+    r"(?:UNDER(?![\s-]*SECRETAR)|PER|BASED|PURSUANT|IAW|BECAUSE|DUE|ACCORDING|IN ACCORDANCE|"
     r"(?:BY )?AUTHORITY|ON (?:THE )?(?:BASIS|GROUNDS)|E\.?O\.? ?\d{4,5}|EXECUTIVE ORDER|"
-    r"DECL(?:ASSIFY)?|DERIVED|"
-    r"RATIONALE|SEC(?:TION|\.)?(?=\s*\d))\b"
+    r"DECL(?:ASSIFY)?|DERIVED|RATIONALE|SEC(?:TION|\.)?(?=\s*\d))\b)"
 )
 _WORD_BEFORE_SECTION: Final = re.compile(
     r"\b(?:FOR\s+)?(?P<word>R[A-Z0-9]{4,8})\b(?:\(S\))?\W*(?:SE[A-Z0-9]{3,6}\W*)?\Z"

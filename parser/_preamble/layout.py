@@ -104,10 +104,10 @@ _CLASSIFIER_FOLLOWS: Final = re.compile(
 _TITLE_ABOVE: Final = re.compile(r"(?:\A|\n)[ \t]*\n([^\n]{2,80})\n\Z")
 _REASONS_AHEAD: Final = re.compile(r"\bREASONS?\b|\b1\.[45]\b")
 _TEXT_INSIDE: Final = re.compile(
-    r"[ ](?:¶\s?1[.)](?!\d)|¶?1\.\s?\((?:U|C|S|TS|SBU|[SC]//?NF|SBU/NF|LOU)\)|"
+    r"[ ](?:¶\s?1[.)](?!\d)|¶?1\.[ ]?\((?:U|C|S|TS|SBU|[SC]//?NF|SBU/NF|LOU)\)|"
     r"[1-3]\.[ ]{1,3}(?:\([A-Z/]{1,8}\)[ ]{1,3})?(?:SUMMARY\b|CLASSIFIED BY\b))"
 )
-_TEXT_SIGNS: Final = (" 1.", " 2.", " 3.", " ¶")
+_TEXT_SIGNS: Final = (" 1. ", " 1.(", " ¶", " 2. ", " 3. ")
 """One of these stands wherever `_TEXT_INSIDE` matches."""
 _BEFORE_SENTENCE: Final = frozenset(".):;-!\"'\n0123456789")
 
