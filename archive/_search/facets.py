@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from archive._model import Facet
 from archive._search.schema import month_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     import tantivy
 
@@ -17,37 +18,57 @@ if TYPE_CHECKING:
 
 MOST: Final = 50
 """Values of one field."""
+FEW_CABLES: Final = 20_000
+"""Up to so many cables are counted by tantivy, more by :mod:`~archive._search.columns`."""
+COUNTED: Final = {"class": "class", "from": "post", "tag": "tag"}
+"""Fields of the query language that are counted, and what they are called in the index."""
 
-_VALUES: Final = {"class": "class", "from": "post", "tag": "tag"}
-"""Fields of the query language and of the index."""
 _MONTHS: Final = 12 * 400
 
 
-def facets_of(index: Index, cables: tantivy.Query) -> Iterator[Facet]:
-    """Yield the values of each field, the most frequent first; years in order.
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many cables have what."""
 
-    Args:
-        index: The index.
-        cables: Finds one paragraph of each cable that counts.
-    """
-    wanted: dict[str, Any] = {name: _terms(name, MOST) for name in _VALUES.values()}
+    values: Mapping[str, Sequence[tuple[str, int]]]
+    """For each field of the index its values, the most frequent first."""
+    months: Mapping[int, int]
+    """By number of the month."""
+
+    def facets(self) -> Iterator[Facet]:
+        """Yield the values of each field, the most frequent first; years in order."""
+        for field, name in COUNTED.items():
+            for value, count in self.values[name][:MOST]:
+                yield Facet(field, value, count, f'{field}:"{value}"')
+        years: Counter[int] = Counter()
+        for month, count in self.months.items():
+            years[month // 12] += count
+        for year, count in sorted(years.items()):
+            yield Facet("year", str(year), count, f"date:{year}")
+
+    def histogram(self) -> Iterator[tuple[str, int]]:
+        """Yield each month that has any, in order."""
+        for month, count in sorted(self.months.items()):
+            yield month_name(month), count
+
+
+def most_frequent_first(counts: Mapping[str, int]) -> Sequence[tuple[str, int]]:
+    """Sort values by how many have them, those of the same number by name."""
+    return sorted(counts.items(), key=lambda one: (-one[1], one[0]))
+
+
+def count_in_index(index: Index, cables: tantivy.Query) -> Counts:
+    """Count with tantivy; `cables` finds one paragraph of each cable that counts."""
+    wanted = {name: _terms(name, 2 * MOST) for name in COUNTED.values()}
     found = index.searcher.aggregate(cables, {**wanted, "month": _terms("month", _MONTHS)})
-    for field, name in _VALUES.items():
-        for bucket in found[name]["buckets"]:
-            value = bucket["key"]
-            yield Facet(field, value, bucket["doc_count"], f'{field}:"{value}"')
-    years: Counter[int] = Counter()
-    for bucket in found["month"]["buckets"]:
-        years[int(bucket["key"]) // 12] += bucket["doc_count"]
-    for year, count in sorted(years.items()):
-        yield Facet("year", str(year), count, f"date:{year}")
-
-
-def months_of(index: Index, cables: tantivy.Query) -> Sequence[tuple[str, int]]:
-    """Return each month with cables, in order, and how many; `cables` as above."""
-    found = index.searcher.aggregate(cables, {"month": _terms("month", _MONTHS)})
-    months = sorted((int(one["key"]), one["doc_count"]) for one in found["month"]["buckets"])
-    return [(month_name(number), count) for number, count in months]
+    values = {
+        name: most_frequent_first(
+            {bucket["key"]: bucket["doc_count"] for bucket in found[name]["buckets"]}
+        )
+        for name in wanted
+    }
+    months = {int(one["key"]): int(one["doc_count"]) for one in found["month"]["buckets"]}
+    return Counts(values, months)
 
 
 def _terms(field: str, size: int) -> dict[str, Any]:

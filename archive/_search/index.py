@@ -14,12 +14,16 @@ from archive._search.topics import Topics, open_topics
 from archive._search.vocabulary import Vocabulary, open_vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
 
-MOST_AT_ONCE: Final = 100_000
-"""Paragraphs whose places are held at one time."""
+MOST_RANKED: Final = 20_000
+"""Paragraphs that are put in order to list their cables."""
+STEPS: Final = 8
+"""More are gone through in so many steps, to hold memory down and to stop between them."""
+MOST_KEYS: Final = 65_000
+"""Cables of one step; tantivy's own limit, reached with half a million cables."""
 
 
 class Found(NamedTuple):
@@ -84,19 +88,22 @@ class Index:
         """Count the paragraphs that match."""
         return int(self.searcher.search(query, 1).count)  # type: ignore[attr-defined]  # it has
 
-    def keys(self, query: tantivy.Query) -> array[int]:
+    def keys(self, query: tantivy.Query, give_up: Callable[[], None] = lambda: None) -> array[int]:
         """Return the keys of all cables with a paragraph that matches, the best match first.
 
-        More than :data:`MOST_AT_ONCE` paragraphs are walked in slices, to hold memory down, and
-        then come in no order.
+        Where more than :data:`MOST_RANKED` paragraphs match they come in no order; then `give_up`
+        is called between the steps, and may raise.
         """
         total = self.count(query)
-        if total <= MOST_AT_ONCE:
+        if total <= MOST_RANKED:
             return self._keys_of(query, total)
         keys = array("I")
-        groups = min(total // MOST_AT_ONCE + 1, SLICES)
-        for first in range(groups):
-            keys += self._keys_of(self.sliced(query, range(first, SLICES, groups)), total)
+        wanted = {"keys": {"terms": {"field": "key", "size": MOST_KEYS}}}
+        for first in range(STEPS):
+            give_up()
+            part = self.sliced(query, range(first, SLICES, STEPS))
+            buckets = self.searcher.aggregate(part, wanted)["keys"]["buckets"]
+            keys.extend(int(bucket["key"]) for bucket in buckets)
         return keys
 
     def sliced(self, query: tantivy.Query, slices: Sequence[int]) -> tantivy.Query:

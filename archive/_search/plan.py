@@ -99,9 +99,10 @@ class Planner:
     def _close(self, units: Sequence[Unit], whole: tantivy.Query) -> tantivy.Query | None:
         """Return the query for the words of the query one after the other."""
         pieces = [piece for unit in units for term in unit.terms for piece in term.pieces]
-        if len(units) < 2 or any(len(unit.terms) > 1 for unit in units) or self.is_tolerant:
+        words = [piece.word for piece in pieces if not piece.is_prefix]
+        if len(words) < 2 or any(len(unit.terms) > 1 for unit in units) or self.is_tolerant:
             return None
-        together = self._phrase_query(pieces, 0)
+        together = tantivy.Query.phrase_query(self.index.schema, "text", list(words))
         return tantivy.Query.boolean_query(
             [(tantivy.Occur.Must, whole), (tantivy.Occur.Must, together)]
         )

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from array import array
+from functools import cached_property
 from itertools import compress
 from typing import TYPE_CHECKING, Final
 
 from archive._model import Count, Hit, Order, Results
+from archive._search import facets
 from archive._search.asking import CANDIDATES, FEW, Asker, nothing_personal
 from archive._search.cancelling import give_up_when
-from archive._search.facets import facets_of, months_of
+from archive._search.columns import Columns
 from archive._search.filters import all_of, keys_query, lead_query
 from archive._search.listing import QueryListing
 from archive._search.matcher import Matcher
@@ -20,10 +22,9 @@ from parser import clean
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
-    import tantivy
-
     from archive._model import Facet, Listing, Topic
     from archive._search.asking import Asked
+    from archive._search.facets import Counts
     from archive._search.index import Found, Index
     from archive._search.plan import Plan
     from archive._search.ranking import Ranked
@@ -109,7 +110,7 @@ class Searcher:
         asked = self._asker.ask(query, is_strict=is_strict)
         give_up()
         best = [found.place.key for found in self._best(asked, PARTS, give_up)]
-        keys = array("I", dict.fromkeys((*best, *self.index.keys(asked.plan.whole))))
+        keys = array("I", dict.fromkeys((*best, *self.index.keys(asked.plan.whole, give_up))))
         give_up()
         if order is not Order.RANK:
             keys = self._sorted(keys, order)
@@ -137,13 +138,17 @@ class Searcher:
             if match.is_whole or not is_any_whole
         )
 
-    def facets(self, query: str) -> tuple[Facet, ...]:
+    def facets(
+        self, query: str, *, is_cancelled: Callable[[], bool] | None = None
+    ) -> tuple[Facet, ...]:
         """Count the cables that a query finds by classification, post, TAGS and year."""
-        return tuple(facets_of(self.index, self._cables(self._asker.ask(query).plan)))
+        return tuple(self._counts(query, give_up_when(is_cancelled)).facets())
 
-    def histogram(self, query: str) -> tuple[tuple[str, int], ...]:
+    def histogram(
+        self, query: str, *, is_cancelled: Callable[[], bool] | None = None
+    ) -> tuple[tuple[str, int], ...]:
         """Count the cables that a query finds by month."""
-        return tuple(months_of(self.index, self._cables(self._asker.ask(query).plan)))
+        return tuple(self._counts(query, give_up_when(is_cancelled)).histogram())
 
     def topics(self, text: str, limit: int = 50) -> tuple[Topic, ...]:
         """Look up TAGS, posts, countries, people and subjects by words of their names."""
@@ -185,7 +190,7 @@ class Searcher:
         self, plan: Plan, limit: int, order: Order, give_up: Callable[[], None]
     ) -> list[Ranked]:
         """Return the first paragraphs in an order of their cables."""
-        keys = self._sorted(self.index.keys(plan.whole), order)
+        keys = self._sorted(self.index.keys(plan.whole, give_up), order)
         ranker = Ranker(plan, self._source, give_up)
         found: list[Ranked] = []
         for start in range(0, len(keys), WINDOW):
@@ -207,12 +212,20 @@ class Searcher:
             is_wanted[key] = 1
         return array("I", compress(ordering, map(is_wanted.__getitem__, ordering)))
 
-    def _cables(self, plan: Plan) -> tantivy.Query:
-        """Return the query that finds one paragraph of each cable that the plan finds."""
+    def _counts(self, query: str, give_up: Callable[[], None]) -> Counts:
+        plan = self._asker.ask(query).plan
         if not plan.units:
-            return plan.whole
-        keys = self.index.keys(plan.whole)
-        return all_of([lead_query(self.index.schema), keys_query(self.index.schema, keys)])
+            return facets.count_in_index(self.index, plan.whole)
+        keys = self.index.keys(plan.whole, give_up)
+        if len(keys) > facets.FEW_CABLES:
+            return self._columns.count(keys)
+        schema = self.index.schema
+        leads = all_of([lead_query(schema), keys_query(schema, keys)])
+        return facets.count_in_index(self.index, leads)
+
+    @cached_property
+    def _columns(self) -> Columns:
+        return Columns.read(self.index)
 
     def _hits(self, found: Sequence[Ranked]) -> tuple[Hit, ...]:
         rows = self._source.rows([one.place.key for one in found])

@@ -26,6 +26,8 @@ BEGUN: Final = 0.9
 """Similarity of a word that goes on after what was typed, at least."""
 SHORTEST_PREFIX: Final = 3
 """Letters; a shorter beginning stands for its most frequent words only."""
+COMMON: Final = 200_000
+"""Paragraphs that hold them; a beginning with more does the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,8 @@ class Piece:
     @property
     def prefix(self) -> str | None:
         """What any further word must begin with; None when there are no further words."""
-        return self.word if self.is_prefix and len(self.word) >= SHORTEST_PREFIX else None
+        is_rare = len(self.word) >= SHORTEST_PREFIX and self.held <= COMMON
+        return self.word if self.is_prefix and is_rare else None
 
     def similarity(self, word: str) -> float:
         """Say how well a word of the archive, folded, is what was typed; 0: not at all."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
 
 from archive._model import Count, Order
-from archive._search import asking, index
+from archive._search import asking, facets, index
+from parser import Classification, Level
 from tests.archive.search.corpus import cable, make_searcher
 
 if TYPE_CHECKING:
@@ -20,7 +22,17 @@ CABLES = 300
 def broad(tmp_path_factory: pytest.TempPathFactory) -> Searcher:
     return make_searcher(
         tmp_path_factory.mktemp("broad") / "index",
-        *(cable(f"The grain of farm {number}.", "The end.") for number in range(CABLES)),
+        *(
+            cable(
+                f"The grain of farm {number}.",
+                "The end.",
+                created=datetime(2003 + number % 7, 1 + number % 11, 2, tzinfo=UTC),
+                origin=f"Embassy Number{number % 5}" if number % 9 else None,
+                classification=Classification(Level.SECRET) if number % 4 else None,
+                tags=("PREL", f"T{number % 3}")[: number % 3],
+            )
+            for number in range(CABLES)
+        ),
         cable("A barley field."),
     )
 
@@ -30,7 +42,8 @@ def _everything_is_broad(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(asking, "BROAD", 200)
     monkeypatch.setattr(asking, "GLANCED", 200)
     monkeypatch.setattr(asking, "PLENTY", 20)
-    monkeypatch.setattr(index, "MOST_AT_ONCE", 40)
+    monkeypatch.setattr(index, "MOST_RANKED", 40)
+    monkeypatch.setattr(facets, "FEW_CABLES", 20)
 
 
 @pytest.mark.usefixtures("_everything_is_broad")
@@ -59,6 +72,17 @@ def test_a_listing_is_whole_all_the_same(broad: Searcher, order: Order) -> None:
     broad._asker._remembered.cache_clear()
     listing = broad.listing("grain ", order)
     assert sorted(row.key for row in listing.rows(0, 999)) == list(range(1, CABLES + 1))
+
+
+@pytest.mark.parametrize("query", ["grain ", "end ", "grain OR barley "])
+def test_counting_many_is_counting_few(
+    broad: Searcher, query: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    few = broad.facets(query), broad.histogram(query)
+    monkeypatch.setattr(facets, "FEW_CABLES", 20)
+    assert (broad.facets(query), broad.histogram(query)) == few
+    assert few[0]
+    assert few[1]
 
 
 @pytest.mark.usefixtures("_everything_is_broad")
