@@ -10,6 +10,8 @@ from textual.app import App
 from textual.events import Key
 from textual.widget import Widget
 
+from tui.driver import CellDriver
+
 if TYPE_CHECKING:
     from textual.events import Event
     from textual.message_pump import MessagePump
@@ -55,6 +57,7 @@ class TakesTurns(App[None]):
         while True:
             event = await keys.get()
             try:
+                self._hold()
                 await self._take(event)
                 if self._exit:  # the panes go away: there is nothing to wait for
                     return
@@ -62,7 +65,17 @@ class TakesTurns(App[None]):
             except Exception as error:  # noqa: BLE001 - the next key must still be taken
                 self._handle_exception(error)
             finally:
+                self.call_after_refresh(self._release)
                 keys.task_done()
+
+    def _hold(self) -> None:
+        """Paint once, when a key is done with."""
+        if isinstance(self._driver, CellDriver):
+            self._driver.hold()
+
+    def _release(self) -> None:
+        if isinstance(self._driver, CellDriver):
+            self._driver.release()
 
     def on_unmount(self) -> None:
         """Take no more keys."""

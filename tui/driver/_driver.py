@@ -16,6 +16,7 @@ from codecs import getincrementaldecoder
 from contextlib import suppress
 from selectors import EVENT_READ, DefaultSelector
 from threading import RLock
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from textual._parser import ParseError
@@ -40,6 +41,9 @@ if TYPE_CHECKING:
 
 SYNC_START = "\x1b[?2026h"
 SYNC_END = "\x1b[?2026l"
+
+_HELD_AT_MOST = 0.25
+"""Seconds for which a screen that is not finished may be held back."""
 
 _CONTROL = re.compile(
     r"(?:\x1b\[[?<>=][0-9;]*\$?[a-z]"  # modes and queries
@@ -72,6 +76,7 @@ class CellDriver(LinuxDriver):
         self._cursor = (0, 0)
         """Where the program wanted the (hidden) cursor last."""
         self._is_drawing = False
+        self._held_until = 0.0
         self._is_synchronized = False
         self._writer: Writer | None = None
 
@@ -90,9 +95,22 @@ class CellDriver(LinuxDriver):
 
     @override
     def flush(self) -> None:
-        """Show what was written."""
-        if self._writer and self._is_drawing:
+        """Show what was written, unless something better is about to come."""
+        if self._writer and self._is_drawing and monotonic() >= self._held_until:
             self._writer.frame()
+
+    def hold(self) -> None:
+        """Show nothing until :meth:`release`: what a key does is shown once, when all is done.
+
+        A pane that is emptied before it is filled would else be sent twice. What takes long is
+        shown as it comes.
+        """
+        self._held_until = monotonic() + _HELD_AT_MOST
+
+    def release(self) -> None:
+        """Show everything since :meth:`hold`."""
+        self._held_until = 0.0
+        self.flush()
 
     @override
     def start_application_mode(self) -> None:
