@@ -3,13 +3,41 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import ClassVar
 
 import pyte
 
 Cell = tuple[str, ...]
 
 
-class PlainEraser(pyte.Screen):
+class RepeatingStream(pyte.Stream):
+    """A parser that knows REP, which pyte does not."""
+
+    csi: ClassVar[dict[str, str]] = {**pyte.Stream.csi, "b": "repeat_last"}
+    events = pyte.Stream.events | {"repeat_last"}
+
+
+class RepeatingByteStream(pyte.ByteStream):
+    """The same for bytes."""
+
+    csi: ClassVar[dict[str, str]] = RepeatingStream.csi
+    events = RepeatingStream.events
+
+
+class _Repeating(pyte.Screen):
+    """A screen that repeats the character drawn last."""
+
+    last = " "
+
+    def draw(self, data: str) -> None:
+        super().draw(data)
+        self.last = data[-1:] or self.last
+
+    def repeat_last(self, count: int | None = None) -> None:
+        super().draw(self.last * (count or 1))
+
+
+class PlainEraser(_Repeating):
     """A terminal like screen and vt100, which erases with its own background."""
 
     def erase_in_line(self, how: int = 0, private: bool = False) -> None:
@@ -23,7 +51,7 @@ class PlainEraser(pyte.Screen):
         self.cursor.attrs = attributes
 
 
-class ColourEraser(pyte.Screen):
+class ColourEraser(_Repeating):
     """A terminal like xterm, which erases, inserts and deletes with the background that is set."""
 
     def erase_in_display(self, how: int = 0, *args: object, **kwargs: object) -> None:

@@ -8,13 +8,14 @@ import time
 from typing import TYPE_CHECKING, Self
 
 import pexpect
-import pyte
 
-from tests.emulators import Cell, ColourEraser, cells_of
+from tests.emulators import Cell, ColourEraser, RepeatingByteStream, cells_of
 
 if TYPE_CHECKING:
     import signal
     from collections.abc import Callable, Mapping, Sequence
+
+    import pyte
 
 PATIENCE = 20.0
 """Seconds until what was waited for is missing; a loaded machine is slow, a hung test is not."""
@@ -35,7 +36,7 @@ class Terminal:
         kept = {name: value for name, value in os.environ.items() if name not in _KEPT_OUT}
         settled = {"TERM": "xterm-256color", "LANG": "C.UTF-8", **(environment or {})}
         self.screen = screen(*size)
-        self._stream = pyte.ByteStream(self.screen)
+        self._stream = RepeatingByteStream(self.screen)
         self.raw = b""
         """Everything the program wrote."""
         self.child = pexpect.spawn(
@@ -45,6 +46,7 @@ class Terminal:
             env={**kept, **settled},
             timeout=PATIENCE,
         )
+        self.screen.write_process_input = self.child.send  # it answers what a terminal is asked
 
     def __enter__(self) -> Self:
         return self

@@ -76,7 +76,7 @@ NO_FILE_ROWS = (Row("lone surrogate", "a\ud800b", "a\ufffdb"),)
 """Rows that cannot stand in a file: its bytes would be read as something else."""
 
 _OURS = re.compile(
-    rb"\x1b\[[0-9;]*[ABCDHJKLMm]"  # moves, erasing, lines, styles
+    rb"\x1b\[[0-9;]*[ABCDHJKLMbm]"  # moves, erasing, lines, repeating, styles
     rb"|\x1b\[[?<>=][0-9;]*\$?[a-z]"  # modes and queries at the start and the end
     rb"|\x1b\[6n"  # our own question
     rb"|\x1b\]22;[a-z]*(?:\x1b\\|\x07)"  # pointer shape

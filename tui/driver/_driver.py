@@ -42,6 +42,11 @@ if TYPE_CHECKING:
 SYNC_START = "\x1b[?2026h"
 SYNC_END = "\x1b[?2026l"
 
+REPEATED = "----"
+TEST = f"\x1b[H{REPEATED[0]}\x1b[{len(REPEATED) - 1}b"
+CLEARED = "\x1b[H\x1b[K"
+"""Where the cursor is after the test tells whether a terminal can repeat."""
+
 _HELD_AT_MOST = 0.25
 """Seconds for which a screen that is not finished may be held back."""
 
@@ -77,6 +82,9 @@ class CellDriver(LinuxDriver):
         """Where the program wanted the (hidden) cursor last."""
         self._is_drawing = False
         self._held_until = 0.0
+        self._is_testing = False
+        self._repeats = False
+        """The terminal can repeat a character: it did when it was tested."""
         self._is_synchronized = False
         self._writer: Writer | None = None
 
@@ -120,6 +128,9 @@ class CellDriver(LinuxDriver):
         self._watch_size()
         end_on_signals(self._app, self._loop)
         self._forget()
+        self._is_testing = True
+        self._writer.ask(TEST)
+        self._writer.control(CLEARED)
         self._is_drawing = True
         if any(self._wanted.rows):
             self.flush()
@@ -145,8 +156,7 @@ class CellDriver(LinuxDriver):
     def process_message(self, message: Message) -> None:
         """Take the answers to our own questions; the rest is for the program."""
         if isinstance(message, CursorPosition):
-            if self._writer:
-                self._writer.answered()
+            self._answered(message.x)
             return
         if isinstance(message, Resize):
             self._forget()
@@ -170,6 +180,15 @@ class CellDriver(LinuxDriver):
                     self._process(parser.feed(decode(data)))
                 self._process(parser.tick())
             self._process(parser.feed(""))
+
+    def _answered(self, column: int) -> None:
+        """Take an answer to the writer's question; the first one is about the test of repeating."""
+        if self._is_testing:
+            self._is_testing = False
+            with self._lock:
+                self._pen.repeats = self._repeats = column == len(REPEATED)
+        if self._writer:
+            self._writer.answered()
 
     def _process(self, messages: Iterable[Message]) -> None:
         for message in messages:
@@ -199,6 +218,7 @@ class CellDriver(LinuxDriver):
                 width,
                 height,
                 erases_with_colour=erases_with_colour(),
+                repeats=self._repeats,
                 line_start="\n" if adds_returns(self._output) else "\r\n",
             )
             self._forget()

@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from copy import copy
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise, repeat
 from typing import TYPE_CHECKING
 
 from ._grid import BLANK, NARROW
@@ -37,6 +37,8 @@ class Pen:
     height: int
     erases_with_colour: bool = True
     """The terminal erases with the background that is set (terminfo `bce`)."""
+    repeats: bool = False
+    """The terminal can repeat the character before (REP); not all can."""
     line_start: str = "\r\n"
     """Goes to the start of the next line; one byte where the line discipline adds the return."""
     column: int | None = None
@@ -65,11 +67,13 @@ class Pen:
 
     def put(self, cells: Sequence[Cell]) -> str:
         """Return what writes cells where the pen stands."""
-        out = []
-        for text, style in cells:
+        out: list[str] = []
+        for (text, style), count in _counts(cells) if self.repeats else zip(cells, repeat(1)):
             if text and not (text == " " and self.has(style)):
                 out.append(self.restyle(style))
-            out.append(text)
+            again = f"\x1b[{count - 1}b"
+            is_shorter = len(text.encode()) * (count - 1) > len(again)
+            out.append(text + again if is_shorter else text * count)
         end = None if self.column is None else self.column + len(cells)
         # After the last column terminals disagree where the cursor is.
         self.column = end if end is not None and end < self.width else None
@@ -137,6 +141,8 @@ def _paint_row(y: int, old: Row, new: Row, pen: Pen) -> str:
     direct = _differences(y, old, new, direct_pen)
     blank = new[-1]
     if blank[0] == " " and pen.can_erase(blank[1]):
+        while first and new[first - 1] == blank:  # the start of a line is cheaper to reach
+            first -= 1
         other = copy(pen)
         text = other.move(first, y) + other.erase(blank[1])
         emptied = old[:first] + [blank] * (len(old) - first)
@@ -194,6 +200,16 @@ def _runs(changed: Sequence[int], new: Row, pen: Pen) -> Iterator[tuple[int, int
         if (whole and not _is_sure(new, before)) or not _worth(new, before, after, pen):
             yield start, before + 1
             start = after
+
+
+def _counts(cells: Sequence[Cell]) -> Iterator[tuple[Cell, int]]:
+    """Yield the cells with how often each comes in a row; other than single characters, once."""
+    for cell, same in groupby(cells):
+        count = len(list(same))
+        if len(cell[0]) == 1:
+            yield cell, count
+        else:
+            yield from zip(repeat(cell, count), repeat(1), strict=False)
 
 
 def _is_sure(row: Row, column: int) -> bool:

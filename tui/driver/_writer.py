@@ -14,9 +14,9 @@ QUESTION = "\x1b[6n"
 """Asks where the cursor is. The answer tells that everything before it was painted."""
 
 _ASK_AFTER = 256
-"""Bytes after which the question is worth its own four."""
+"""Characters after which the question is worth its own four."""
 _WINDOW = 1024
-"""Bytes that may be on their way: an eighth of a second at 64 kbit/s."""
+"""Characters that may be on their way: an eighth of a second at 64 kbit/s."""
 _PATIENCE = 2.0
 """Seconds after which an answer is taken for lost."""
 
@@ -44,7 +44,7 @@ class Writer:
         """Control sequences; None stands for a frame."""
         self._changed = Condition()
         self._on_the_way = 0
-        """Bytes written since those of the last answer."""
+        """Characters of frames since those of the last answer."""
         self._asked_at: int | None = None
         """How many of them the open question is about."""
         self._answers = False
@@ -55,6 +55,12 @@ class Writer:
     def control(self, sequence: str) -> None:
         """Write a control sequence after all that was asked for before."""
         self._add(sequence)
+
+    def ask(self, sequence: str) -> None:
+        """Write a control sequence and the question, whose answer tells what became of it."""
+        with self._changed:
+            self._asked_at = self._on_the_way = len(sequence)
+        self._add(sequence + QUESTION)
 
     def frame(self) -> None:
         """Write the newest screen after all that was asked for before."""
@@ -96,7 +102,7 @@ class Writer:
                 item = self._waiting.popleft()
                 if item is None:
                     self._wait_for_room()
-            if data := self._next_frame() if item is None else item:
+            if data := self._asking(self._next_frame()) if item is None else item:
                 self._write(data.encode(self._encoding, errors="replace"))
 
     def _wait_for_room(self) -> None:
@@ -110,12 +116,16 @@ class Writer:
     def _is_settled(self) -> bool:
         return self._asked_at is None
 
-    def _write(self, data: bytes) -> None:
+    def _asking(self, frame: str) -> str:
+        """Put the question after a frame when enough is on its way."""
         with self._changed:
-            self._on_the_way += len(data)
-            if self._asked_at is None and self._on_the_way >= _ASK_AFTER and not self._is_stopping:
-                data += QUESTION.encode()
-                self._asked_at = self._on_the_way
+            self._on_the_way += len(frame)
+            if self._asked_at is not None or self._on_the_way < _ASK_AFTER or self._is_stopping:
+                return frame
+            self._asked_at = self._on_the_way
+            return frame + QUESTION
+
+    def _write(self, data: bytes) -> None:
         view = memoryview(data)
         while view:
             try:

@@ -2,12 +2,12 @@
 
 import random
 
-import pyte
 import pytest
 
-from tests.emulators import Cell, ColourEraser, PlainEraser, cells_of
+from tests.emulators import Cell, ColourEraser, PlainEraser, RepeatingStream, cells_of
 from tui.driver._grid import Grid
 from tui.driver._painting import Pen, clear, paint
+from tui.driver._style import PLAIN, Style
 
 TEXTS = [
     "plain words of a cable ",
@@ -32,7 +32,7 @@ class Emulator:
 
     def __init__(self, width: int, height: int, *, bce: bool) -> None:
         self.screen = (ColourEraser if bce else PlainEraser)(width, height)
-        self.feed = pyte.Stream(self.screen).feed
+        self.feed = RepeatingStream(self.screen).feed
         self.feed("\x1b[?7l")
 
 
@@ -83,7 +83,8 @@ def test_updates_show_what_a_full_repaint_shows(
 ) -> None:
     dice = random.Random(f"{seed} {size}")
     grid, terminal = Grid(*size), Emulator(*size, bce=bce)
-    pen = Pen(*size, erases_with_colour=bce)
+    # What can repeat is tried with what erases with colour, what cannot with what cannot.
+    pen = Pen(*size, erases_with_colour=bce, repeats=bce)
     start, shown = clear(grid.rows, pen)
     terminal.feed(start)
     for _ in range(30):
@@ -92,3 +93,31 @@ def test_updates_show_what_a_full_repaint_shows(
         terminal.feed(paint(shown, grid.rows, pen))
         shown = [row.copy() for row in grid.rows]
         assert cells_of(terminal.screen) == full_repaint(grid, bce=bce)
+
+
+def rows(*texts: str) -> list[list[tuple[str, Style]]]:
+    grid = Grid(20, len(texts))
+    grid.write("\x1b[H" + "\n".join(texts))
+    return grid.rows
+
+
+@pytest.mark.parametrize(
+    ("shown", "wanted", "written"),
+    [
+        pytest.param(["same"], ["same"], "", id="nothing changed"),
+        pytest.param(["one two"], ["one ten"], "\x1b[1;6Hen", id="the cells that differ"),
+        pytest.param(["a b c d"], ["A b C d"], "\x1b[HA b C", id="a short gap is written again"),
+        pytest.param(["a long line of text"], ["a"], "\x1b[1;3H\x1b[K", id="the end is erased"),
+        pytest.param(["x", "y"], ["1", "2"], "\x1b[H1\r\n2", id="the next line"),
+        pytest.param(["x"], ["─" * 20], "\x1b[H─\x1b[19b", id="a run is repeated"),
+        pytest.param(
+            ["a1", "b2", "c3", "d4", "e5"],
+            ["b2", "c3", "d4", "e5", "f6"],
+            "\x1b[H\x1b[M\x1b[5H\x1b[L\rf6",
+            id="rows that moved are scrolled",
+        ),
+    ],
+)
+def test_the_shortest_way(shown: list[str], wanted: list[str], written: str) -> None:
+    pen = Pen(20, len(shown), style=PLAIN, repeats=True)
+    assert paint(rows(*shown), rows(*wanted), pen) == written
