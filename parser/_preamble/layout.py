@@ -91,6 +91,11 @@ _BEFORE_COLON: Final = re.compile(
     )\ *\Z""",
     re.VERBOSE,
 )
+_ENDINGS: Final = frozenset(
+    {"GS", "ES", "AG", "AS", "BS", "GA", "FS", "CT", "TS", "BJ", "J.", "EF", "EL", "LS", "S)", "ET"}
+    | {"CE", "CL", "FY", "ON"}
+)
+"""How the keywords of `_BEFORE_COLON` end, but for the number of an order."""
 _COLON_REACH: Final = 24
 _ORDER_LEAD: Final = 8
 """The colons of `: DECL:` behind the number of an order open nothing."""
@@ -207,7 +212,9 @@ def _before_colons(raised: str, limit: int, known: list[_Opening]) -> Iterator[_
     colon = raised.find(":", 0, limit)
     while colon >= 0:
         is_known = colon + 1 in seen or (order >= 0 and 0 <= colon - order < _ORDER_LEAD)
-        if not is_known and (
+        ending = raised[max(0, colon - 6) : colon].rstrip()[-2:]
+        may_be_keyword = not is_known and (ending in _ENDINGS or ending[-1:].isdigit())
+        if may_be_keyword and (
             match := _BEFORE_COLON.search(raised, max(0, colon - _COLON_REACH), colon)
         ):
             yield _Opening(match.start(), colon + 1, match.lastgroup or "")

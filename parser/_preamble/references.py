@@ -48,9 +48,8 @@ _STOP_WORDS: Final = (
 _BLANK_LINE: Final = re.compile(r"\n[ \t\xa0]*\n\s*")
 _UNFINISHED: Final = re.compile(r"(?:[,;:]|\bAND|&|[A-Z(])\s*\Z")
 _REST_OF_NAME: Final = re.compile(r"[A-Z][A-Z' ]{0,24} \d{1,6}(?![A-Z0-9])")
-_HARD_SEPARATOR: Final = re.compile(";")
 _SEPARATOR: Final = re.compile(
-    r"[,&]|\b(?:AND|THRU|THROUGH)\b|(?<=\d)[/-](?=(?!(?:19|20)\d\d(?!\d))\d{3})"
+    r"[;,&]|\b(?:AND|THRU|THROUGH)\b|(?<=\d)[/-](?=(?!(?:19|20)\d\d(?!\d))\d{3})"
 )
 _ASIDE: Final = re.compile(r"\((?!(?:19|20)?\d\d\))[^()]{0,80}\)|\b(?:NOTAL|EXDIS|NODIS|STADIS)\b")
 _NAME: Final = r"[A-Z0][A-Z0'\u2019.]{0,24}[A-Z.]"
@@ -184,32 +183,33 @@ _Placed = tuple[Reference, int, int]
 
 
 def _references(plain: str, item: _Item, context: _Context) -> Iterator[_Placed]:
-    """Read the references of one item; a bare serial is of the station before it."""
+    """Read the references of one item; most are one cable and nothing else."""
     if plainest := _PLAINEST.match(plain, item.start, item.end):
         year, station, serial = plainest.groups()
-        start, end = plainest.start() + plainest[0].find(year or station), plainest.end("serial")
-        cable = _Cable(year, station, serial, start - item.start, end - item.start)
-        if _is_known(cable, context):
-            yield from _cable_reference(cable, item, context)
+        lead = len(plainest[0]) - len(plainest[0].lstrip())
+        plain_cable = _Cable(year, station, serial, lead, plainest.end("serial") - item.start)
+        if _is_known(plain_cable, context):
+            yield from _cable_reference(plain_cable, item, context)
             return
+    yield from _listed(plain, item, context)
+
+
+def _listed(plain: str, item: _Item, context: _Context) -> Iterator[_Placed]:
+    """Read a list such as `ROME 1, 2 AND STATE 3; TELCON`."""
     inside = _ASIDE.sub(lambda match: " " * len(match[0]), plain[item.start : item.end])
-    for start, end in _spans_between(_HARD_SEPARATOR, inside, 0, len(inside)):
-        yield from _listed(inside, start, end, item, context)
-
-
-def _listed(
-    inside: str, first: int, last: int, item: _Item, context: _Context
-) -> Iterator[_Placed]:
-    """Read a list such as `ROME 1, 2 AND STATE 3`; what is no cable runs to its end."""
     cable: _Cable | None = None
-    other: int | None = None
-    for start, end in _spans_between(_SEPARATOR, inside, first, last):
+    other: tuple[int, int] | None = None
+    for start, end in _spans_between(_SEPARATOR, inside):
         if other is not None:
-            # The commas of "J. DOE E-MAIL, JULY 3, 2008" part nothing; a whole cable does.
-            if not _is_whole_cable(inside, start, end, context):
+            # The commas of "J. DOE E-MAIL, JULY 3, 2008" part nothing; a whole cable or ";" does.
+            is_closed = inside.startswith(";", other[1])
+            if not is_closed and not _is_whole_cable(inside, start, end, context):
+                other = other[0], end
                 continue
-            yield _other_reference(inside, other, start, item, context)
+            yield _other_reference(inside, *other, item, context)
             other = None
+        if _NOTHING.match(inside, start, end):
+            continue
         serial = _SERIAL_ONLY.match(inside, start, end)
         if serial and cable:
             cable = cable._replace(serial=serial[1], start=serial.start(1), end=serial.end(1))
@@ -220,10 +220,18 @@ def _listed(
         for found in cables:
             yield from _cable_reference(found, item, context)
         cable = cables[-1] if cables and _NOTHING.match(inside, cables[-1].end, end) else None
-        if not cables and not _NOTHING.match(inside, start, end):
-            other = start
+        if not cables:
+            other = start, end
     if other is not None:
-        yield _other_reference(inside, other, last, item, context)
+        yield _other_reference(inside, *other, item, context)
+
+
+def _spans_between(separator: re.Pattern[str], inside: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for match in separator.finditer(inside):
+        yield start, match.start()
+        start = match.end()
+    yield start, len(inside)
 
 
 def _is_whole_cable(inside: str, start: int, end: int, context: _Context) -> bool:
@@ -236,15 +244,6 @@ def _is_whole_cable(inside: str, start: int, end: int, context: _Context) -> boo
     cable = _Cable(_year(match), match["station"], match["serial"], match.start(), match.end())
     known = _at_known_station(cable, match.start("station"), context)
     return known is not None and known.start == match.start()
-
-
-def _spans_between(
-    separator: re.Pattern[str], inside: str, start: int, end: int
-) -> Iterator[tuple[int, int]]:
-    for match in separator.finditer(inside, start, end):
-        yield start, match.start()
-        start = match.end()
-    yield start, end
 
 
 def _cables(inside: str, start: int, end: int, context: _Context) -> Iterator[_Cable]:

@@ -9,6 +9,14 @@ from parser._preamble import read_preamble
 @pytest.mark.parametrize(
     ("line", "mrns"),
     [
+        pytest.param(
+            "ROME 12, 13, AND 15", ("09ROME12", "09ROME13", "09ROME15"), id="comma and AND"
+        ),
+        pytest.param("08 ROME 12; 13", ("08ROME12", "08ROME13"), id="serial behind a semicolon"),
+        pytest.param("IIR 6 889 0000 08 AND ROME 12", ("09ROME12",), id="report and cable"),
+        pytest.param("USDAO ROME 5; CONSULATE MILAN 6", ("09ROME5", "09MILAN6"), id="offices"),
+        pytest.param("MEXICO CITY 13", ("09MEXICO13",), id="city"),
+        pytest.param("PARAS 2 AND 3 OF MINUTES", (), id="paragraphs"),
         pytest.param("ROME 9903 AND 9904", ("09ROME9903", "09ROME9904"), id="ROME 9903 AND 9904"),
         pytest.param("ROME 9903, 9904", ("09ROME9903", "09ROME9904"), id="ROME 9903, 9904"),
         pytest.param("Kabul 996/995", ("09KABUL996", "09KABUL995"), id="Kabul 996/995"),
@@ -357,10 +365,16 @@ def test_without_any_year_a_cable_has_no_number() -> None:
     assert (found.value.mrn, found.value.kind) == (None, ReferenceKind.CABLE)
 
 
-def test_where_a_reference_stands() -> None:
-    text = "REF: A. ROME\n 9903 (NOTAL)  B. 08 STATE 12, 13"
+def test_where_a_plain_reference_stands() -> None:
+    text = "REF: A.  2008 STATE 12 \nB. ROME 5"
     found = read_preamble(text, year=2009).references
-    assert [text[one.start : one.end] for one in found] == ["ROME\n 9903", "08 STATE 12", "13"]
+    assert [text[one.start : one.end] for one in found] == ["2008 STATE 12", "ROME 5"]
+
+
+def test_where_a_reference_stands() -> None:
+    text = "REF: A. ROME\n 9903 (NOTAL)  B. 2008 STATE 12, 13"
+    found = read_preamble(text, year=2009).references
+    assert [text[one.start : one.end] for one in found] == ["ROME\n 9903", "2008 STATE 12", "13"]
 
 
 @pytest.mark.parametrize(
