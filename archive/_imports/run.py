@@ -35,7 +35,9 @@ BATCH: Final = 4000
 BATCH_SECONDS: Final = 3.0
 """A transaction is not put off longer than this: so much may be lost when the process is killed."""
 INDEX_SECONDS: Final = 30.0
-"""So long a search does not see what an import has stored."""
+"""So long a search does not see what an import has stored, at least."""
+INDEX_SHARE: Final = 0.25
+"""And this share of the time since it began: many commits make many small parts of an index."""
 MOMENT: Final = 0.1
 """Seconds between two moments of progress."""
 
@@ -49,7 +51,7 @@ class Run:
         self._tally = Tally()
         self._follower = Follower(folder, connection)
         self._batch = Batch(connection)
-        self._committed = self._indexed = self._told = monotonic()
+        self._began = self._committed = self._indexed = self._told = monotonic()
 
     def progress(self, paths: Sequence[Path], workers: int | None) -> Iterator[Progress]:
         """Import files and folders; yield moments as it goes, and one at the end."""
@@ -87,7 +89,7 @@ class Run:
         if self._batch.size >= BATCH or now - self._committed > BATCH_SECONDS:
             self._batch.commit()
             self._committed = now
-        if now - self._indexed > INDEX_SECONDS:
+        if now - self._indexed > max(INDEX_SECONDS, INDEX_SHARE * (now - self._began)):
             self._batch.commit()  # the index must not know what the database may yet forget
             self._follower.commit()
             self._indexed = monotonic()

@@ -7,23 +7,26 @@ is left out. Each function has its inverse.
 
 from __future__ import annotations
 
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+_MOST_BEFORE: Final = 5
+"""Words before the text of a paragraph in its span: its number, its marking."""
 _OTHER: Final = ("missing", "protect", "redactions")
 """Parts of a paragraph that few have."""
 
 
 def paragraphs(plain: Iterable[Mapping[str, Any]], raw: str) -> list[list[Any]]:
-    """Shorten paragraphs; a text becomes the number of words before it in its span."""
+    """Shorten paragraphs; a text becomes the words of its span that it is made of."""
     short: list[list[Any]] = []
     last = 0
     for one in plain:
         start, end = one["span"]
         other = {name: one[name] for name in _OTHER if name in one}
-        text = _words_before(one["text"], raw[start:end])
+        text = _to_words(one["text"], raw[start:end])
         values = [start - last, end - start, one["number"], one["marking"], text, one["heading"]]
         short.append([*values, other] if other else values)
         last = end
@@ -52,18 +55,42 @@ def whole_paragraphs(short: Iterable[Sequence[Any]]) -> list[dict[str, Any]]:
 
 def text_of(paragraph: Mapping[str, Any], raw: str) -> str:
     """Return the text of a paragraph as it came from :func:`whole_paragraphs`."""
-    text: str | int = paragraph["text"]
+    text: str | Sequence[int] = paragraph["text"]
     if isinstance(text, str):
         return text
     start, end = paragraph["span"]
-    return " ".join(raw[start:end].split()[text:])
+    return _from_words(text, raw[start:end].split())
 
 
-def _words_before(text: str, raw: str) -> str | int:
-    """Return after how many words of `raw` the rest is `text`; the text itself when it is not."""
-    words = raw.split()
-    skip = len(words) - text.count(" ") - 1
-    return skip if skip >= 0 and " ".join(words[skip:]) == text else text
+def _to_words(text: str, raw: str) -> str | list[int]:
+    """Say which words of `raw` make up `text`; the text itself when it is not made of them.
+
+    Returns:
+        Words left out at the start; words then taken; words then left out (a page mark), after
+        which all are taken; and the number of the word that begins each further line of the text.
+        What would be 0 at the end is not written.
+    """
+    words, wanted = raw.split(), text.split()
+    starts = range(min(_MOST_BEFORE, len(words)))
+    skip = next((at for at in starts if words[at : at + 2] == wanted[:2]), None)
+    if skip is None:
+        return text
+    cut = len(words) - skip - len(wanted)
+    pairs = enumerate(zip(words[skip:], wanted, strict=False))
+    taken = next((at for at, (word, other) in pairs if word != other), len(wanted)) if cut else 0
+    lines = list(accumulate(len(line.split()) for line in text.split("\n")))
+    short = [skip, taken, cut, *lines[:-1]]
+    while short and not short[-1]:
+        short.pop()
+    return short if cut >= 0 and _from_words(short, words) == text else text
+
+
+def _from_words(short: Sequence[int], words: Sequence[str]) -> str:
+    """Undo :func:`_to_words`."""
+    skip, taken, cut = (*short[:3], 0, 0, 0)[:3]
+    kept = [*words[skip : skip + taken], *words[skip + taken + cut :]]
+    starts = (0, *short[3:], len(kept))
+    return "\n".join(" ".join(kept[start:stop]) for start, stop in pairwise(starts))
 
 
 def cable(plain: dict[str, Any]) -> dict[str, Any]:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 LEVEL: Final = 9
-DICTIONARY_SIZE: Final = 512 * 1024
+DICTIONARY_SIZE: Final = 1024 * 1024
 ENOUGH_TO_TRAIN: Final = 600
 """Cables; fewer give a dictionary that saves less than it weighs."""
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 APPLICATION_ID: Final = 0x6361626C
 """`cabl`: tells an archive from any other SQLite file."""
 
-PAGE_SIZE: Final = 32768
+PAGE_SIZE: Final = 65536
 """A compressed cable takes 2 to 4 KB; in small pages the rest of most pages would be wasted."""
 
 _FIRST: Final = """
@@ -95,7 +95,7 @@ CREATE TABLE problem (
 CREATE INDEX problem_by_kind ON problem (kind);
 """
 
-STEPS: Final = {2: _FIRST}
+STEPS: Final = {3: _FIRST}
 """What leads to each version; the first makes an empty database."""
 OLDEST: Final = min(STEPS)
 VERSION: Final = max(STEPS)
