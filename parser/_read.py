@@ -84,8 +84,8 @@ def _records(member: Member | SourceError) -> Iterator[Record]:
                 yield _placed(single, member.inside) if member.inside else single
     except DamagedSourceError as error:
         raise stream.failure or error from error
-    if stream.failure:
-        raise stream.failure
+    if incomplete := stream.failure or stream.left_out:
+        raise incomplete
 
 
 def _placed(record: Record, inside: str) -> Record:

@@ -6,7 +6,7 @@ import codecs
 import re
 from typing import TYPE_CHECKING, BinaryIO, Final, cast
 
-from parser._errors import SourceError, UnreadableSourceError, UnsafeSourceError
+from parser._errors import DamagedSourceError, SourceError, UnreadableSourceError, UnsafeSourceError
 from parser._model import Problem, ProblemKind
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ HEAD: Final = 1 << 19
 """Bytes looked at to recognise a carrier. Pages begin with 60 KB of other links."""
 CHUNK: Final = 1 << 20
 LONGEST_DOCUMENT: Final = 16 << 20
-"""Bytes. No cable, and no page or row that holds one, is nearly as long; the rest is left out."""
+"""Bytes. No cable, and no page or row that holds one, is nearly as long."""
 LONGEST_VOLUME: Final = 256 << 20
 """Bytes of the longest document that holds many cables and cannot be read in pieces."""
 
@@ -33,6 +33,8 @@ class Stream:
         self._file = file
         self.failure: SourceError | None = None
         """Why the source ended before its end. What was read before is handed on first."""
+        self.left_out: SourceError | None = None
+        """Why a part of it was passed over; all else is read."""
         self.head = b""
         """The first bytes of the source, all of them when it is short."""
         self.head = self._fill(HEAD)
@@ -142,37 +144,51 @@ _LONGEST_START: Final = 256
 def cut(stream: Stream, begin: re.Pattern[bytes], skip: int = 0) -> Iterator[bytes]:
     """Cut a source into pieces, each from one match of `begin` to the next.
 
-    No more than one piece and a chunk is held; a piece past all bounds loses what is beyond.
+    No more than one piece and a chunk is held.
 
     Args:
         stream: the source.
         begin: what a piece begins with; at most 256 bytes.
         skip: bytes at the start to leave out.
+
+    Yields:
+        The pieces; nothing (no bytes) for one past all bounds, which is told in `stream.left_out`.
     """
     buffer = b""
     searched = 1
+    is_too_long = False
     for chunk in stream.chunks():
         buffer = buffer + chunk if buffer else chunk[skip:]
         skip = 0
         start = 0
         while match := begin.search(buffer, max(searched, start + 1)):
-            yield buffer[start : match.start()]
+            yield b"" if is_too_long else buffer[start : match.start()]
+            is_too_long = False
             start = match.start()
             searched = start + 1
-        buffer = buffer[start : start + LONGEST_DOCUMENT]
+        buffer = buffer[start:]
+        if len(buffer) > LONGEST_DOCUMENT:
+            is_too_long = True
+            stream.left_out = too_long(stream.name)
+            buffer = buffer[-_LONGEST_START:]
         searched = max(1, len(buffer) - _LONGEST_START)
     if buffer:
-        yield buffer
+        yield b"" if is_too_long else buffer
+
+
+def too_long(name: str) -> DamagedSourceError:
+    """Say that a part of a source is past all bounds."""
+    return DamagedSourceError(
+        name,
+        f"holds a row or telegram of more than {LONGEST_DOCUMENT >> 20} MB, which no cable is",
+        "it was left out and all others were read; look at what it is",
+    )
 
 
 _STRAY: Final = re.compile("[\udc80-\udcff]+")
 
 _ODD_BYTES: Final = Problem(
     ProblemKind.ENCODING, "Some bytes are not UTF-8; they were read as Windows-1252."
-)
-_TOO_LONG: Final = Problem(
-    ProblemKind.TEXT_LOST,
-    f"This is longer than {LONGEST_DOCUMENT >> 20} MB, which no cable is; the rest is left out.",
 )
 
 
@@ -185,12 +201,11 @@ def decode(data: bytes) -> str:
 
 
 def decode_with_problems(data: bytes) -> tuple[str, tuple[Problem, ...]]:
-    """Decode, and say so when some of it was not UTF-8, or was too long to be kept."""
-    problems = (_TOO_LONG,) if len(data) == LONGEST_DOCUMENT else ()
+    """Decode, and say so when some of it was not UTF-8."""
     try:
-        return data.decode(), problems
+        return data.decode(), ()
     except UnicodeDecodeError:
-        return decode(data), (*problems, _ODD_BYTES)
+        return decode(data), (_ODD_BYTES,)
 
 
 def _windows(run: re.Match[str]) -> str:

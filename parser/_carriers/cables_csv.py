@@ -30,6 +30,9 @@ _QUOTED_START: Final = re.compile(rb'^"\d{1,9}","' + _DATE + rb'","', re.MULTILI
 _PLAIN_START: Final = re.compile(
     rb'^"?\d{1,9}"?,"?' + _DATE + rb'"?,"?[^",\r\n]{2,80}"?,', re.MULTILINE
 )
+_BEGUN: Final = re.compile(rb'(?<![\\,])"\r?\n"(?:\d{1,9}(?:"(?:,(?:"[\d/ :]*"?)?)?)?)?$')
+"""The end of a row, and so little of the next one that it does not look like a row yet."""
+_LONGEST_BEGUN: Final = 64
 _REFERENCES: Final = re.compile(r"\s*\|\s*")
 _ESCAPE: Final = re.compile(r"\\(.)", re.DOTALL)
 
@@ -42,17 +45,29 @@ def matches(head: bytes) -> bool:
 def read(stream: Stream) -> Iterator[Record]:
     """Yield a record for each row; rows are numbered from 1.
 
+    A last row that has no end is left out: it would stand for a cable of which half is missing.
+
     Raises:
         DamagedSourceError: the last row has no end.
     """
     row = b""
     number = 0
-    for number, row in enumerate(_rows(stream), start=1):
-        yield _record(row, number)
-    if not _is_ended(row):
+    for number, following in enumerate(_rows(stream)):
+        if row:
+            yield _record(row, number)
+        row = following
+    if not row:
+        return
+    if begun := _BEGUN.search(row, max(0, len(row) - _LONGEST_BEGUN)):
+        yield _record(row[: begun.start() + 1], number + 1)
+        number += 1
+    if begun or not _is_ended(row):
         raise DamagedSourceError(
-            stream.name, f"ends in the middle of row {number}", "get the file again and import it"
+            stream.name,
+            f"ends in the middle of row {number + 1}",
+            "the rows before it were read; get the whole file and import it",
         )
+    yield _record(row, number + 1)
 
 
 def _first_row(head: bytes) -> re.Match[bytes] | None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from parser._model import Metadata
 from parser._records import Record, unix_lines
-from parser._stream import LONGEST_DOCUMENT, cut, decode_with_problems
+from parser._stream import LONGEST_DOCUMENT, cut, decode_with_problems, too_long
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,7 +66,7 @@ def matches(head: bytes) -> bool:
 
 def read(stream: Stream) -> Iterator[Record]:
     """Yield each telegram of the file; they are numbered from 1 when there are several."""
-    pieces = _telegrams(stream)
+    pieces = (piece for piece in _telegrams(stream) if piece)
     first = next(pieces, None)
     if first is None:
         return
@@ -91,14 +91,17 @@ def _telegrams(stream: Stream) -> Iterator[bytes]:
     for piece in cut(stream, _BEGIN):
         found = {match["time"] or match["id"] for match in _MARK.finditer(piece)}
         if pieces and _is_another(pieces[-1], marks, piece, found):
-            yield b"".join(pieces)[:LONGEST_DOCUMENT]
+            yield b"".join(pieces)
             pieces, marks, size = [], set(), 0
-        if size < LONGEST_DOCUMENT and (pieces or piece.strip()):
+        size += len(piece)
+        if size > LONGEST_DOCUMENT:
+            stream.left_out = too_long(stream.name)
+            pieces = [b""]
+        elif pieces or piece.strip():
             pieces.append(piece)
             marks |= found
-            size += len(piece)
     if pieces:
-        yield b"".join(pieces)[:LONGEST_DOCUMENT]
+        yield b"".join(pieces)
 
 
 def _is_another(last: bytes, marks: set[bytes], piece: bytes, found: set[bytes]) -> bool:

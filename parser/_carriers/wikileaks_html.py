@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from parser._carriers._html import read_page
 from parser._carriers._page import metadata_from_cells
+from parser._errors import UnknownSourceError
 from parser._model import Problem, ProblemKind
 from parser._records import Record, unix_lines
 
@@ -33,7 +34,11 @@ def matches(head: bytes) -> bool:
 
 
 def read(stream: Stream) -> Iterator[Record]:
-    """Yield the one cable of a page."""
+    """Yield the one cable of a page.
+
+    Raises:
+        UnknownSourceError: it holds neither an id nor a text.
+    """
     page, text, problems = read_page(stream)
     blocks = _blocks(page)
     if not blocks or "</pre" not in text[text.rfind("<pre") :].lower():
@@ -48,6 +53,10 @@ def read(stream: Stream) -> Iterator[Record]:
         articles=_articles(page),
         tags=_tags(page),
     )
+    if not blocks and not metadata.reference_id:
+        raise UnknownSourceError(
+            stream.name, "is a web page without a cable", "`cablegram formats` shows what is read"
+        )
     yield Record("\n\n".join(blocks), metadata, problems=problems)
 
 

@@ -36,6 +36,9 @@ BAD = [
     pytest.param(b"\0" * 5000 + b"x", "is a binary file", id="zeros"),
     pytest.param(b"%PDF-1.4\n...", "is a PDF", id="PDF"),
     pytest.param(b"<!DOCTYPE html><p>Weather</p>", "is a web page without a cable", id="HTML"),
+    pytest.param(
+        b"<table class='cable'><tr><td>x</td></tr></table>", "without a cable", id="a cable's table"
+    ),
     pytest.param(b"<?xml version='1.0'?><a/>", "is XML or HTML without a cable", id="XML"),
     pytest.param(b"a,b,c\n1,2,3\n4,5,6\n", "is a table with 3 columns", id="other CSV"),
     pytest.param(b"x" * 100_000_000, "holds no cable", id="a line of 100 MB"),
