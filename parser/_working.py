@@ -51,17 +51,13 @@ class Working:
         """Carry out edits, which must be in order and must not overlap."""
         if not edits:
             return
-        text = self.text
-        pieces = []
-        done = 0
-        for edit in edits:
-            pieces.append(text[done : edit.start])
-            pieces.append(edit.after)
-            done = edit.end
-        pieces.append(text[done:])
-        self._changes = _placed(self._merged(edits))
+        text = _replaced(self.text, 0, len(self.text), edits)
+        if self._changes:
+            self._changes = _placed(self.raw, _merged(self.text, self._changes, edits))
+        else:
+            self._changes = _first(edits)
         self._at = [change.at for change in self._changes]
-        self.text = "".join(pieces)
+        self.text = text
 
     def note(self, kind: RepairKind, start: int, end: int | None = None) -> None:
         """Record what is marked and left as it is, at a place of the raw text."""
@@ -92,6 +88,8 @@ class Working:
 
     def span(self, start: int, end: int) -> Span:
         """Return the raw range of a range of the copy; whole changes, never half of one."""
+        if not self._at:
+            return Span(start, end)
         first = self.start(start)
         return Span(first, max(first, self.end(end)))
 
@@ -112,39 +110,51 @@ class Working:
         index = bisect_left(self._at, start)
         return index < len(self._at) and self._at[index] < end
 
-    def _merged(self, edits: Sequence[Edit]) -> list[_Change]:
-        """Merge edits of the copy into the changes of the raw text."""
-        old = self._changes
-        merged: list[_Change] = []
-        shift = 0  # from a position of the copy to one of the raw text, after the last change
-        index = turn = 0
-        while turn < len(edits):
-            start, end = edits[turn].start, edits[turn].end
-            while index < len(old) and old[index].at + len(old[index].after) <= start:
-                merged.append(old[index])
-                shift = old[index].end - old[index].at - len(old[index].after)
+
+def _first(edits: Sequence[Edit]) -> list[_Change]:
+    """Turn the first edits of a text into changes: they are in places of the raw text."""
+    changes = []
+    shift = 0
+    for start, end, after, kind in edits:
+        if start == end and not after:
+            continue
+        changes.append(_Change(start, end, after, kind, start + shift))
+        shift += len(after) - (end - start)
+    return changes
+
+
+def _merged(text: str, old: Sequence[_Change], edits: Sequence[Edit]) -> list[_Change]:
+    """Merge edits of the copy `text` into the changes that made it; places in the copy are lost."""
+    merged: list[_Change] = []
+    shift = 0  # from a position of the copy to one of the raw text, after the last change
+    index = turn = 0
+    while turn < len(edits):
+        start, end = edits[turn].start, edits[turn].end
+        while index < len(old) and old[index].at + len(old[index].after) <= start:
+            merged.append(old[index])
+            shift = old[index].end - old[index].at - len(old[index].after)
+            index += 1
+        first = turn
+        raw_start = start + shift
+        # Take in whatever overlaps, on either side, until the group stands alone.
+        while True:
+            if index < len(old) and old[index].at < end:
+                change = old[index]
+                if change.at <= start:
+                    start, raw_start = change.at, change.start
+                shift = change.end - change.at - len(change.after)
+                end = max(end, change.at + len(change.after))
                 index += 1
-            first = turn
-            raw_start = start + shift
-            # Take in whatever overlaps, on either side, until the group stands alone.
-            while True:
-                if index < len(old) and old[index].at < end:
-                    change = old[index]
-                    if change.at <= start:
-                        start, raw_start = change.at, change.start
-                    shift = change.end - change.at - len(change.after)
-                    end = max(end, change.at + len(change.after))
-                    index += 1
-                elif turn + 1 < len(edits) and edits[turn + 1].start < end:
-                    turn += 1
-                    end = max(end, edits[turn].end)
-                else:
-                    break
-            after = _replaced(self.text, start, end, edits[first : turn + 1])
-            merged.append(_Change(raw_start, end + shift, after, edits[turn].kind, 0))
-            turn += 1
-        merged.extend(old[index:])
-        return [change for change in merged if self.raw[change.start : change.end] != change.after]
+            elif turn + 1 < len(edits) and edits[turn + 1].start < end:
+                turn += 1
+                end = max(end, edits[turn].end)
+            else:
+                break
+        after = _replaced(text, start, end, edits[first : turn + 1])
+        merged.append(_Change(raw_start, end + shift, after, edits[turn].kind, 0))
+        turn += 1
+    merged.extend(old[index:])
+    return merged
 
 
 def _replaced(text: str, start: int, end: int, edits: Sequence[Edit]) -> str:
@@ -158,11 +168,12 @@ def _replaced(text: str, start: int, end: int, edits: Sequence[Edit]) -> str:
     return "".join(pieces)
 
 
-def _placed(changes: Sequence[_Change]) -> list[_Change]:
-    """Work out where each change stands in the copy."""
+def _placed(raw: str, changes: Sequence[_Change]) -> list[_Change]:
+    """Work out where each change stands in the copy; what changes nothing is dropped."""
     placed = []
     shift = 0
-    for change in changes:
-        placed.append(change._replace(at=change.start + shift))
-        shift += len(change.after) - (change.end - change.start)
+    for start, end, after, kind, _ in changes:
+        if raw[start:end] != after:
+            placed.append(_Change(start, end, after, kind, start + shift))
+            shift += len(after) - (end - start)
     return placed

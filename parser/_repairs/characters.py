@@ -20,7 +20,8 @@ _MARKUP: Final = re.compile(
     re.IGNORECASE,
 )
 _HARD_BREAK: Final = re.compile(r"(?<=\S)  (?=\n)")
-_LINE_END: Final = re.compile(r"\\[ \t]{0,8}(?=\n|\Z)")
+_LINE_END: Final = re.compile(r"\\[ \t]{0,8}(?:\n[ \t]{0,8}\\[ \t]{0,8})*(?=\n|\Z)")
+"""A backslash at the end of a line, and the lines after it that hold nothing else."""
 _ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}\d{0,2});")
 _MISDECODED: Final = re.compile(
     r"\u00c2(?=[\u00b6\u00a7\u00a3\u00b0\u00bb\u00ab\u00a0])|\\xb6(?=\d)"
@@ -49,7 +50,10 @@ def mend_line_ends(text: str) -> Sequence[Edit]:
     """Take out the backslashes that a database dump left at the ends of lines."""
     if "\\" not in text:
         return ()
-    return [Edit(*found.span(), "", RepairKind.LINE_END) for found in _LINE_END.finditer(text)]
+    return [
+        Edit(*found.span(), "\n" * found[0].count("\n"), RepairKind.LINE_END)
+        for found in _LINE_END.finditer(text)
+    ]
 
 
 def mend_encoding(text: str) -> Sequence[Edit]:

@@ -24,6 +24,7 @@ _SLACK: Final = 10
 _LISTS: Final = frozenset(("TO", "INFO", "XMT"))
 """Heads of addressee lists, behind which old files print a page mark."""
 _LOOK_BACK: Final = 900
+_LINES_AROUND: Final = 12
 _LONGEST_LINE: Final = 100
 """Lines longer than this were wrapped anew by a publisher: how full they are says nothing."""
 
@@ -64,15 +65,16 @@ def _starts_anew(text: str, last: str, end: int) -> bool:
 
 def _is_full(text: str, last: str, start: int, end: int) -> bool:
     """Say whether the word at `end` had not gone into the last line above `start`."""
-    around = f"{text[max(0, start - _LOOK_BACK) : start]}\n{text[end : end + _LOOK_BACK]}"
-    width = max(len(line.rstrip()) for line in around.split("\n"))
+    above = text[max(0, start - _LOOK_BACK) : start].rsplit("\n", _LINES_AROUND)[1:]
+    below = text[end : end + _LOOK_BACK].split("\n", _LINES_AROUND)[:_LINES_AROUND]
+    width = max((len(line.rstrip()) for line in (*above, *below)), default=0)
     word = text[end : end + 40].split(None, 1)[0]
     return len(last) + 1 + len(word) > width - _SLACK and width < _LONGEST_LINE
 
 
 def _is_in_field(text: str, start: int) -> bool:
     """Say whether the lines above `start`, up to a blank one, are a field of the preamble."""
-    lines = text[max(0, start - _LOOK_BACK) : start].split("\n")
+    lines = text[max(0, start - _LOOK_BACK) : start].rsplit("\n", _LINES_AROUND)
     block = takewhile(str.strip, reversed(lines))
     first = deque(block, maxlen=1)
     return bool(first) and _FIELD.match(first[0]) is not None

@@ -32,6 +32,8 @@ _LEVELS: Final = re.compile(
     r"(?:\n[ \t]{0,60}(?:UNCLASSIFIED|UNCLAS|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)[ \t]{0,60}"
     r"|\n[ \t]{0,60}){1,24}\Z"
 )
+_MOST_LOOKED_INTO: Final = 200
+"""Marks of one text around which the text is searched for a word they cut."""
 _LEVEL_ENDS: Final = ("IED", "AS", "IAL", "RET", "USE")
 _LONGEST_STATION: Final = 32
 _LOOK_BACK: Final = 900
@@ -67,7 +69,8 @@ def mend_page_marks(text: str, marks: Sequence[PageMark]) -> Sequence[Edit]:
         start, end = _with_levels(text, mark)
         if edits and start <= edits[-1].end:
             start = edits.pop().start
-        after = "" if is_cut(text, start, end) else joint(text, start, end)
+        is_in_word = len(edits) < _MOST_LOOKED_INTO and is_cut(text, start, end)
+        after = "" if is_in_word else joint(text, start, end)
         edits.append(Edit(start, end, after, RepairKind.PAGE_MARK))
     return edits
 

@@ -1,0 +1,191 @@
+"""What holds for every text: nothing raised, nothing lost, every place inside the raw text."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections import Counter
+from itertools import chain
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from parser import Cable, from_dict, parse_message, to_dict
+
+PARTS = (
+    "VZCZCXRO0001\n",
+    "O 140605Z APR 09\n",
+    "FM AMEMBASSY TIRANA\n",
+    "TO RUEHC/SECSTATE WASHDC IMMEDIATE 4821\n",
+    "INFO AMEMBASSY ROME\n",
+    "\n",
+    "C O N F I D E N T I A L SECTION 01 OF 02 TIRANA 009901\n",
+    "C O N F I D E N T I A L SECTION 02 OF 02 TIRANA 009901\n",
+    "SIPDIS\n",
+    "E.O. 12958: DECL: 04/13/2019\n",
+    "TAGS: PREL, AL\n",
+    "SUBJECT: LIGHTHOUSE\n",
+    "REF: A. ROME 9903\n",
+    "Classified By: DCM Ann Example for reasons 1.4 (b)\n",
+    "SUMMARY\n-------\n",
+    "1. (C) The port closed.\n",
+    "2. (SBU) The quay\n\nopened and\n",
+    "\u00b63. (U) End Summary.\n",
+    "11. (C) Eleven.\n",
+    "12. Twelve\n",
+    "-- a bullet\n",
+    "a. an item\n",
+    "year   ships   men\n",
+    "TIRANA 00009901  002 OF 004\n",
+    "the inspect\nions ended \\\n",
+    "a ) b &amp; c\n",
+    "xxxxx (strictly protect)\n",
+    "COMMENT: It is so. END COMMENT.\n",
+    "EXAMPLE\n",
+    "NNNN\n",
+    "Visit http://example.org\n",
+    "9999\t2009-04-14 06:05:00\t09ROME1\tEmbassy Rome\tSECRET\t\t",
+    "\x00",
+    "\r\n",
+    "\u2028",
+)
+cables = st.lists(st.sampled_from(PARTS) | st.text(max_size=12), max_size=30).map("".join)
+
+
+def spans(cable: Cable):
+    yield from (one.span for one in cable.paragraphs)
+    yield from (one.span for one in cable.repairs)
+    yield from (one.span for one in cable.origins if one.span)
+    yield from (one.span for one in cable.references if one.span)
+
+
+@given(cables)
+def test_every_place_lies_in_the_raw_text(text: str) -> None:
+    parsed = parse_message(text)
+    problems = (one.span for one in parsed.problems if one.span)
+    for start, end in chain(spans(parsed.cable), problems):
+        assert 0 <= start <= end <= len(text)
+
+
+@given(cables)
+def test_repairs_hold_what_stood_there(text: str) -> None:
+    last = 0
+    for repair in parse_message(text).cable.repairs:
+        assert repair.span.start >= last
+        assert text[repair.span.start : repair.span.end] == repair.before
+        last = repair.span.end
+
+
+@given(cables)
+def test_phrases_lie_in_their_paragraph(text: str) -> None:
+    for paragraph in parse_message(text).cable.paragraphs:
+        for start, end in (*paragraph.protect, *paragraph.redactions):
+            assert 0 <= start < end <= len(paragraph.text)
+        assert all(0 <= place <= len(paragraph.text) for place in paragraph.missing)
+
+
+@given(cables)
+def test_reading_twice_gives_the_same(text: str) -> None:
+    assert parse_message(text) == parse_message(text)
+
+
+@given(cables)
+def test_a_cable_survives_as_plain_values(text: str) -> None:
+    cable = parse_message(text).cable
+    assert from_dict(to_dict(cable)) == cable
+
+
+BODY = st.lists(
+    st.sampled_from(
+        [
+            "1. (C) The port closed.",
+            "2. (SBU) The quay",
+            "opened again for the whole of a long summer",
+            "\u00b63. (U) It ended.",
+            "",
+            "SUMMARY",
+            "-------",
+            "-- a bullet of several words",
+            "a. an item",
+            "year   ships   men",
+            "12   34   56",
+            "TIRANA 00009901  002 OF 004",
+            "The Southern Harbour",
+            "4. Four",
+            "9. (C) Nine",
+            "he said ) quietly ) that",
+            "EXAMPLE",
+            "NNNN",
+            "Visit our web site at http://example.org",
+            "END SUMMARY.",
+        ]
+    ),
+    max_size=25,
+).map("\n".join)
+
+
+def words(text: str) -> Counter[str]:
+    return Counter(re.findall(r"[A-Za-z]+|\d+", text))
+
+
+@given(BODY)
+def test_no_word_of_a_body_is_lost(body: str) -> None:
+    front = "CONFIDENTIAL TIRANA 009901\n\nSUBJECT: LIGHTHOUSE\n\n"
+    text = f"{front}1. (C) Begin here.\n{body}"
+    cable = parse_message(text).cable
+    kept: Counter[str] = Counter()
+    for paragraph in cable.paragraphs:
+        kept += words(f"{paragraph.heading or ''}\n{paragraph.text}")
+        kept += words(f"{'' if paragraph.number is None else paragraph.number}")
+        kept += words(paragraph.marking or "")
+    for value in (*cable.handling, *cable.signed_by, cable.footer or "", cable.subject or ""):
+        kept += words(value)
+    for repair in cable.repairs:
+        kept += words(repair.before)
+    assert words(text) - kept - words(front) == Counter()
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        pytest.param(unit, id=repr(unit))
+        for unit in (
+            "a",
+            " ",
+            "\n",
+            " \n",
+            "-",
+            "(",
+            " ) ",
+            "&amp;",
+            "\\\n",
+            "<a ",
+            "1. (C) a\n",
+            "\u00b61. ",
+            "\nTIRANA 00009901 002 OF 004\n\nabc",
+            "PAGE 02 ",
+            "\nSECRET SECTION 02 OF 04 X 1\n",
+            "\nSIPDIS\n",
+            "RUEHC/SECSTATE WASHDC IMMEDIATE 4821\n",
+            "oper\nations\n",
+            "abc-\ndef ",
+            "a   b   c\n",
+            "Aa bb.\n\nCc dd\n\n",
+            "END SUMMARY ",
+            "xxx ",
+            "SMITH\n",
+        )
+    ],
+)
+def test_time_grows_with_length_and_no_faster(unit: str) -> None:
+    """Four times the text takes well under the sixteen times of quadratic work."""
+
+    def seconds(size: int) -> float:
+        text = f"O 140605Z APR 09\n\nSECRET TIRANA 1\n\n1. (C) {unit * (size // len(unit))}"
+        begun = time.process_time()
+        parse_message(text)
+        return time.process_time() - begun
+
+    small = min(seconds(30_000), seconds(30_000))
+    assert seconds(120_000) < 9 * max(small, 0.01)

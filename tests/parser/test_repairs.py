@@ -1,0 +1,195 @@
+"""The fifteen defects, one row each and more: what is read, and what is recorded."""
+
+from __future__ import annotations
+
+import pytest
+
+from parser import RepairKind, explain, parse_message
+
+HEAD = """VZCZCXRO0001
+OO RUEHC
+DE RUEHTI #9901/01 1040605
+ZNY CCCCC ZZH
+O 140605Z APR 09
+FM AMEMBASSY TIRANA
+TO RUEHC/SECSTATE WASHDC IMMEDIATE 4821
+
+C O N F I D E N T I A L SECTION 01 OF 02 TIRANA 009901
+
+SIPDIS
+
+E.O. 12958: DECL: 04/13/2019
+TAGS: PREL, AL
+SUBJECT: LIGHTHOUSE FESTIVAL
+
+"""
+
+
+def texts(body: str) -> list[str]:
+    return [paragraph.text for paragraph in parse_message(HEAD + body).cable.paragraphs]
+
+
+def kinds(body: str) -> set[RepairKind]:
+    return {repair.kind for repair in parse_message(HEAD + body).cable.repairs}
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "kind"),
+    [
+        pytest.param(
+            "**1.** (C) The port closed.", "The port closed.", RepairKind.MARKUP, id="bold number"
+        ),
+        pytest.param(
+            "1. (C) See <a href='#'>the port</a>.", "See the port.", RepairKind.MARKUP, id="link"
+        ),
+        pytest.param(
+            "1. (C) The port \\\nwas closed. \\\n",
+            "The port was closed.",
+            RepairKind.LINE_END,
+            id="backslash line ends",
+        ),
+        pytest.param(
+            "1. (C) The port\n\nTIRANA 00009901  002 OF 004\n\n\nwas closed.",
+            "The port was closed.",
+            RepairKind.PAGE_MARK,
+            id="page mark",
+        ),
+        pytest.param(
+            "1. (C) The port TIRANA 00009901 002.3 OF 004 was closed.",
+            "The port was closed.",
+            RepairKind.PAGE_MARK,
+            id="page mark in a line",
+        ),
+        pytest.param(
+            "1. (C) THE PORT\nCONFIDENTIAL\n\nPAGE 02        TIRANA  09901  01 OF 02  140605Z\n\n"
+            "was closed.",
+            "THE PORT was closed.",
+            RepairKind.PAGE_MARK,
+            id="page mark of old",
+        ),
+        pytest.param(
+            "1. (C) The port, the quay and the old light of the harbour\nwere all of them\n\n"
+            "C O N F I D E N T I A L SECTION 02 OF 02 TIRANA 009901\n\nSIPDIS\n\n"
+            "E.O. 12958: DECL: 04/13/2019\nTAGS: PREL, AL\nSUBJECT: LIGHTHOUSE FESTIVAL\n\nclosed.",
+            "The port, the quay and the old light of the harbour were all of them closed.",
+            RepairKind.SECTION_HEAD,
+            id="section head with its fields",
+        ),
+        pytest.param(
+            "1. (C) The port \n \nSIPDIS \nwas closed."
+            + " The quay stayed open for the whole of the long summer, said the keeper." * 4,
+            "The port was closed."
+            + " The quay stayed open for the whole of the long summer, said the keeper." * 4,
+            RepairKind.SECTION_HEAD,
+            id="caption left by a page break",
+        ),
+        pytest.param(
+            "\u00c2\u00b61. (C) The port closed.",
+            "The port closed.",
+            RepairKind.ENCODING,
+            id="pilcrow read by the wrong table",
+        ),
+        pytest.param(
+            "1. (C) The port was subject to an inspect\nions regime, which the harbour master of"
+            " the town found\nhard.",
+            "The port was subject to an inspections regime, which the harbour master of the town"
+            " found hard.",
+            RepairKind.SPLIT_WORD,
+            id="split word",
+        ),
+        pytest.param(
+            "1. (C) The keeper of the lighthouse said that the port\n\nwas closed.",
+            "The keeper of the lighthouse said that the port was closed.",
+            RepairKind.BLANK_LINE,
+            id="blank line in a sentence",
+        ),
+        pytest.param(
+            "1. (C) The port ) which is small ) closed (at ten ) twenty).",
+            "The port - which is small - closed (at ten ) twenty).",
+            RepairKind.DASH,
+            id="bracket for a dash",
+        ),
+        pytest.param(
+            "1. (C) The port&#8217;s quay &amp; light.",
+            "The port\u2019s quay & light.",
+            RepairKind.ENTITY,
+            id="character references",
+        ),
+        pytest.param(
+            "1. (C) It closed in November\n\u00b62006.  It is open now.",
+            "It closed in November 2006. It is open now.",
+            RepairKind.PARAGRAPH_NUMBER,
+            id="stray pilcrow",
+        ),
+    ],
+)
+def test_one_paragraph(body: str, text: str, kind: RepairKind) -> None:
+    assert texts(body) == [text]
+    assert kind in kinds(body)
+
+
+@pytest.mark.parametrize(
+    ("body", "numbers"),
+    [
+        pytest.param("11. (C) A.\n\n12. (C) B.\n\n13. (C) C.", [1, 2, 3], id="a run from 11"),
+        pytest.param(
+            "".join(f"1{n}. (C) A.\n\n" for n in range(1, 11)) + "\u00b611. (C) B.",
+            list(range(1, 12)),
+            id="19, 110, then a true 11",
+        ),
+        pytest.param("11. (C) A.", [11], id="one number alone is left"),
+        pytest.param("1. (C) A.\n\n11. (C) B.", [1, 11], id="behind a 1 an 11 is left"),
+    ],
+)
+def test_pilcrow_as_digit(body: str, numbers: list[int]) -> None:
+    cable = parse_message(HEAD + body).cable
+    assert [paragraph.number for paragraph in cable.paragraphs] == numbers
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        pytest.param(
+            "1. (C) The two things are:\na. the port\nb. the quay",
+            "The two things are:\na. the port\nb. the quay",
+            id="sub-paragraphs",
+        ),
+        pytest.param(
+            "1. (C) The ship came in with the\nship of the line and many others of its own kind.",
+            "The ship came in with the ship of the line and many others of its own kind.",
+            id="short line of whole words",
+        ),
+        pytest.param(
+            "1. (C) It is a self-\ngoverning port.",
+            "It is a self-governing port.",
+            id="hyphen kept",
+        ),
+    ],
+)
+def test_words_that_stay_apart(body: str, text: str) -> None:
+    assert texts(body) == [text]
+    assert RepairKind.SPLIT_WORD not in kinds(body)
+
+
+def test_words_of_the_seventies_are_divided_by_hyphens() -> None:
+    old = HEAD.replace("APR 09", "APR 77")
+    cable = parse_message(old + "1. THE COMMUNICA-\nTIONS OF THE PORT.").cable
+    assert cable.paragraphs[0].text == "THE COMMUNICATIONS OF THE PORT."
+
+
+def test_a_doubled_header_and_its_record_are_taken_out_once() -> None:
+    header, _, body = HEAD.partition("\n\n")
+    record = "99\n2009-04-14 06:05:00\n09TIRANA9901\nEmbassy Tirana\nCONFIDENTIAL\n\n"
+    text = f"{header}\n\n{record}{header}\n\n{body}1. (C) The port closed."
+    cable = parse_message(text).cable
+    assert [repair.kind for repair in cable.repairs] == [RepairKind.DOUBLED]
+    assert len(cable.envelope.to) == 1
+    assert [one.text for one in cable.paragraphs] == ["The port closed."]
+
+
+def test_an_explanation_says_each_kind_once() -> None:
+    body = "1. (C) The port ) closed \\\nand ) opened&#33;"
+    sentences = explain(parse_message(HEAD + body).cable)
+    assert len(sentences) == 3
+    assert all(sentence.endswith(".") for sentence in sentences)
+    assert any("2 dashes" in sentence for sentence in sentences)
