@@ -1,0 +1,194 @@
+"""Paragraphs, headings, marks, tails: what a text is made of."""
+
+from __future__ import annotations
+
+import pytest
+
+from parser import Cable, ProblemKind, parse_message
+
+FRONT = "CONFIDENTIAL TIRANA 009901\n\nTAGS: PREL, AL\nSUBJECT: LIGHTHOUSE FESTIVAL\n\n"
+
+
+def read(body: str) -> Cable:
+    return parse_message(FRONT + body).cable
+
+
+@pytest.mark.parametrize(
+    ("start", "number", "marking"),
+    [
+        pytest.param("1. (C) ", 1, "C", id="usual"),
+        pytest.param("1.(C) ", 1, "C", id="no space"),
+        pytest.param("1. C) ", 1, "C", id="bracket lost"),
+        pytest.param("1 (U) ", 1, "U", id="no full stop"),
+        pytest.param("\u00b61. (SBU/NF) ", 1, "SBU/NF", id="pilcrow"),
+        pytest.param("1. (S//NF) ", 1, "S/NF", id="two strokes"),
+        pytest.param("1. (C//NOFORN) ", 1, "C/NF", id="control in full"),
+        pytest.param("1. (Confidential) ", 1, "C", id="word"),
+        pytest.param("1. (SENSITIVE BUT UNCLASSIFIED) ", 1, "SBU", id="words"),
+        pytest.param("1. (C - ENTIRE TEXT) ", 1, "C", id="entire text"),
+        pytest.param("1. (LOU) ", 1, "LOU", id="limited official use"),
+        pytest.param("1. ", 1, None, id="no mark"),
+        pytest.param("(C) ", None, "C", id="no number"),
+    ],
+)
+def test_start_of_a_paragraph(start: str, number: int | None, marking: str | None) -> None:
+    [paragraph] = read(f"{start}The port closed.").paragraphs
+    assert (paragraph.number, paragraph.marking, paragraph.text) == (
+        number,
+        marking,
+        "The port closed.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("above", "heading"),
+    [
+        pytest.param("SUMMARY\n-------\n\n", "SUMMARY", id="ruled below"),
+        pytest.param("-------\nSUMMARY\n-------\n", "SUMMARY", id="ruled above and below"),
+        pytest.param("------- SUMMARY -------\n\n", "SUMMARY", id="dashes in the line"),
+        pytest.param(
+            "The Quay: Who Owns It? -----\n", "The Quay: Who Owns It?", id="dashes behind"
+        ),
+        pytest.param("The Old Quay\n\n---\n\n", "The Old Quay", id="rule of Markdown"),
+        pytest.param("The Old Quay\n\n", "The Old Quay", id="alone"),
+        pytest.param("The Old\nNew Quay\n========\n", "The Old New Quay", id="two lines"),
+        pytest.param(
+            "The Old Quay\n\u2010\u2010\u2010\u2010\u2010\n", "The Old Quay", id="Unicode hyphens"
+        ),
+        pytest.param("it was closed for the summer.\n\n", None, id="text is none"),
+    ],
+)
+def test_heading(above: str, heading: str | None) -> None:
+    cable = read(f"1. (C) The port closed.\n\n{above}2. (C) The quay opened.")
+    assert [one.number for one in cable.paragraphs] == [1, 2]
+    assert cable.paragraphs[1].heading == heading
+
+
+@pytest.mark.parametrize(
+    ("body", "numbers"),
+    [
+        pytest.param("1. (C) A.\n\n2. (C) B.", [1, 2], id="in order"),
+        pytest.param("1. (C) A.\n2. (C) B.", [1, 2], id="no blank line"),
+        pytest.param("1. (C) In May\n2. it closed.", [1], id="a number in a sentence"),
+        pytest.param("1. (C) A.\n\n5. (C) B.", [1, 5], id="a gap, with a mark"),
+        pytest.param("1. (C) A:\n\n1. one\n\n2. (C) B.", [1, 2], id="a list inside"),
+        pytest.param("The port closed.\n\nThe quay opened.", [None, None], id="not numbered"),
+        pytest.param(
+            "1. (C) A.\n\nHARBOURS\n--------\n\nTwo of them.", [1, None], id="behind a heading"
+        ),
+    ],
+)
+def test_numbering(body: str, numbers: list[int | None]) -> None:
+    assert [one.number for one in read(body).paragraphs] == numbers
+
+
+def test_a_number_out_of_order_is_doubted() -> None:
+    problems = parse_message(f"{FRONT}1. (C) A.\n\n5. (C) B.").problems
+    assert ProblemKind.NUMBERING in {problem.kind for problem in problems}
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        pytest.param("The port\nwas closed.", "The port was closed.", id="reflowed"),
+        pytest.param("Two:\n- one\n  more\n- two", "Two:\n- one more\n- two", id="bullets"),
+        pytest.param("Two:\n\n--one\n\n--two", "Two:\n--one\n--two", id="dashes"),
+        pytest.param(
+            "The port\n-- and quay -- closed.", "The port -- and quay -- closed.", id="dash"
+        ),
+        pytest.param(
+            "Ships:\nyear   ships   men\n2008   12      90\nEnd.",
+            "Ships:\nyear   ships   men\n2008   12      90\nEnd.",
+            id="table",
+        ),
+        pytest.param("One.\n\nTwo.", "One.\nTwo.", id="two blocks"),
+    ],
+)
+def test_blocks(body: str, text: str) -> None:
+    [paragraph] = read(f"1. (C) {body}").paragraphs
+    assert paragraph.text == text
+
+
+@pytest.mark.parametrize(
+    ("end", "signed", "footer"),
+    [
+        pytest.param("\nEXAMPLE", ("EXAMPLE",), None, id="capitals"),
+        pytest.param("\n\nVAN EXAMPLE\n", ("VAN EXAMPLE",), None, id="two words"),
+        pytest.param("\n\nExample\n", ("Example",), None, id="small letters"),
+        pytest.param("\nEXAMPLE.\n", ("EXAMPLE",), None, id="full stop"),
+        pytest.param("\nANN 0. EXAMPLE\n", ("ANN 0. EXAMPLE",), None, id="digit"),
+        pytest.param(
+            "\n-\nEXAMPLE\n\nCONFIDENTIAL\n\nNNNN", ("EXAMPLE",), "CONFIDENTIAL\nNNNN", id="stamps"
+        ),
+        pytest.param(" END COMMENT. EXAMPLE", ("EXAMPLE",), None, id="run on behind a comment"),
+        pytest.param(" EXAMPLE", ("EXAMPLE",), None, id="run on behind a sentence"),
+        pytest.param(
+            "\n\nVisit our web site at\nhttp://example.org\nEXAMPLE",
+            ("EXAMPLE",),
+            "Visit our web site at\nhttp://example.org",
+            id="footer above",
+        ),
+        pytest.param(
+            "\n\nEmbassy Tirana MINIMIZE CONSIDERED",
+            (),
+            "Embassy Tirana MINIMIZE CONSIDERED",
+            id="minimize",
+        ),
+        pytest.param("", (), None, id="none"),
+    ],
+)
+def test_tail(end: str, signed: tuple[str, ...], footer: str | None) -> None:
+    cable = read(f"1. (C) The port of the town closed.{end}")
+    assert cable.signed_by == signed
+    assert cable.footer == footer
+    assert cable.paragraphs[0].text.startswith("The port of the town closed.")
+    assert "EXAMPLE" not in cable.paragraphs[0].text
+
+
+@pytest.mark.parametrize(
+    ("body", "summary"),
+    [
+        pytest.param(
+            "1. (C) SUMMARY: A port.\nIt closed.\n\n2. (C) B.", "A port.\nIt closed.", id="no end"
+        ),
+        pytest.param(
+            "SUMMARY\n-------\n1. (C) A port. End summary.\n\n2. (C) B.",
+            "A port.",
+            id="heading and end",
+        ),
+        pytest.param("1. (C) A port. END SUMMARY.\n\n2. (C) B.", "A port.", id="no start"),
+        pytest.param(
+            "1. (C) A port. End\nSummary.\n\n2. (C) B.", "A port.", id="end over two lines"
+        ),
+        pytest.param(
+            "SUMMARY\n-------\n1. (C) A.\n\n2. (C) B. END SUMMARY.", "A.\nB.", id="two paragraphs"
+        ),
+        pytest.param("1. (C) A port.", None, id="none"),
+    ],
+)
+def test_summary(body: str, summary: str | None) -> None:
+    assert read(body).summary == summary
+
+
+def test_comment() -> None:
+    body = "1. (C) A.\n\nCOMMENT\n-------\n\n2. (C) It is so.\nEND COMMENT.\nEXAMPLE"
+    assert read(body).comment == "It is so."
+
+
+def test_handling_lines_are_no_paragraphs() -> None:
+    cable = read("Sensitive but unclassified, entire text.\n\n1. (SBU) A port.")
+    assert cable.handling == ("Sensitive but unclassified, entire text.",)
+    assert [one.number for one in cable.paragraphs] == [1]
+
+
+def test_phrases_that_protect_and_redactions() -> None:
+    [paragraph] = read("1. (C) Mr. xxxxxxxx (strictly protect) spoke.").paragraphs
+    text = paragraph.text
+    assert [text[start:end] for start, end in paragraph.protect] == ["(strictly protect)"]
+    assert [text[start:end] for start, end in paragraph.redactions] == ["xxxxxxxx"]
+
+
+def test_a_span_covers_number_and_text() -> None:
+    cable = read("1. (C) The port\nclosed.\n\n2. (C) B.")
+    start, end = cable.paragraphs[0].span
+    assert cable.raw[start:end] == "1. (C) The port\nclosed."

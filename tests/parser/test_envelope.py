@@ -1,0 +1,142 @@
+"""The transmission header, line by line."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from parser import Addressee, Envelope, Precedence, ProblemKind, parse_message
+
+HEADER = """VZCZCXRO0001
+OO RUEHC RUEHTI
+RUEHRO
+DE RUEHTI #9901/01 1040605
+ZNY CCCCC ZZH
+O P 140605Z APR 09
+FM AMEMBASSY TIRANA
+TO RUEHC/SECSTATE WASHDC IMMEDIATE 4821
+INFO RUEHRO/AMEMBASSY ROME PRIORITY 0001
+RUEHXC/ALL ADRIATIC POSTS COLLECTIVE
+"""
+
+
+def envelope(text: str) -> Envelope:
+    return parse_message(text).cable.envelope
+
+
+def test_a_whole_header() -> None:
+    assert envelope(f"{HEADER}\nUNCLAS TIRANA 009901\n\n1. (U) Text.") == Envelope(
+        transmission_id="VZCZCXRO0001",
+        precedence=Precedence.IMMEDIATE,
+        info_precedence=Precedence.PRIORITY,
+        routing=("RUEHC", "RUEHTI", "RUEHRO"),
+        station="RUEHTI",
+        serial="9901",
+        julian="1040605",
+        security="ZNY CCCCC ZZH",
+        date_time_group=datetime(2009, 4, 14, 6, 5, tzinfo=UTC),
+        sender="AMEMBASSY TIRANA",
+        to=(Addressee("RUEHC", "SECSTATE WASHDC", Precedence.IMMEDIATE, "4821"),),
+        info=(
+            Addressee("RUEHRO", "AMEMBASSY ROME", Precedence.PRIORITY, "0001"),
+            Addressee("RUEHXC", "ALL ADRIATIC POSTS COLLECTIVE"),
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "addressee"),
+    [
+        pytest.param("SECSTATE WASHDC", Addressee(None, "SECSTATE WASHDC"), id="name alone"),
+        pytest.param(
+            "AMEMBASSY ROME PIORITY",
+            Addressee(None, "AMEMBASSY ROME", Precedence.PRIORITY),
+            id="misspelt precedence",
+        ),
+        pytest.param(
+            "RUEHC/SECSTATE WASHDC NIACT IMMEDIATE 12345",
+            Addressee("RUEHC", "SECSTATE WASHDC", Precedence.NIACT_IMMEDIATE, "12345"),
+            id="two words of precedence",
+        ),
+        pytest.param(
+            "RHEHNSC/NATIONAL SECURITY COUNCIL\nWASHINGTON DC FLASH",
+            Addressee("RHEHNSC", "NATIONAL SECURITY COUNCIL WASHINGTON DC", Precedence.FLASH),
+            id="over two lines",
+        ),
+        pytest.param(
+            "PAGE 02        TIRANA   09901  140605Z\nAMEMBASSY ROME PRIORITY",
+            Addressee(None, "AMEMBASSY ROME", Precedence.PRIORITY),
+            id="page break of old",
+        ),
+    ],
+)
+def test_addressee(line: str, addressee: Addressee) -> None:
+    assert envelope(f"FM AMEMBASSY TIRANA\nTO {line}\n\n1. (U) Text.").to == (addressee,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("", id="empty"),
+        pytest.param("1. (U) Text.", id="no header"),
+        pytest.param("TO THE HARBOUR CAME A SHIP.", id="text that begins with TO"),
+        pytest.param("\n\n   \n", id="blank"),
+    ],
+)
+def test_no_header_is_an_empty_envelope(text: str) -> None:
+    assert envelope(text) == Envelope()
+
+
+def test_an_extract_is_said_to_be_one() -> None:
+    text = (
+        "This record is a partial extract of the original cable. The full text of the original "
+        "cable is not available.\n\nUNCLAS TIRANA 009901\n\n1. (U) Text."
+    )
+    parsed = parse_message(text)
+    assert parsed.cable.envelope == Envelope(is_partial=True)
+    assert ProblemKind.PARTIAL_HEADER in {problem.kind for problem in parsed.problems}
+    assert [one.text for one in parsed.cable.paragraphs] == ["Text."]
+
+
+def test_exempted_stations_belong_to_the_only_collective() -> None:
+    text = "TO ALL ADRIATIC POSTS COLLECTIVE PRIORITY\nXMT AMEMBASSY ROME/AMCONSUL BARI\n"
+    [collective] = envelope(text).to
+    assert collective.excluded == ("AMEMBASSY ROME", "AMCONSUL BARI")
+
+
+@pytest.mark.parametrize(
+    ("julian", "is_doubted"),
+    [
+        pytest.param("1040605", False, id="the same day"),
+        pytest.param("1050005", False, id="sent on the next day"),
+        pytest.param("2040605", True, id="another day"),
+    ],
+)
+def test_the_date_is_checked_against_the_julian_day(julian: str, is_doubted: bool) -> None:
+    parsed = parse_message(HEADER.replace("1040605", julian))
+    kinds = {problem.kind for problem in parsed.problems}
+    assert (ProblemKind.DATE_DISAGREES in kinds) is is_doubted
+
+
+def test_a_date_that_is_none() -> None:
+    parsed = parse_message("O 310605Z FEB 09\nFM AMEMBASSY TIRANA\n\n1. (U) Text.")
+    assert parsed.cable.created is None
+    assert ProblemKind.BAD_DATE in {problem.kind for problem in parsed.problems}
+
+
+def test_the_front_of_the_seventies_is_no_addressee() -> None:
+    text = (
+        "CONFIDENTIAL\nPAGE 01        TIRANA  09901  140605Z\nACTION EUR-12\n"
+        "INFO OCT-00  ADS-00  /030 W\n------------------065004 140610Z /62\n"
+        "P 140605Z APR 77\nFM AMEMBASSY TIRANA\nTO SECSTATE WASHDC PRIORITY 4821\n"
+        "C O N F I D E N T I A L TIRANA 9901\nE.O. 11652: GDS\nTAGS: PFOR, AL\n"
+        "SUBJECT: LIGHTHOUSE FESTIVAL\n1. THE PORT CLOSED.\nEXAMPLE\n\nNNNN\n"
+    )
+    cable = parse_message(text).cable
+    assert cable.created == datetime(1977, 4, 14, 6, 5, tzinfo=UTC)
+    assert [one.name for one in cable.envelope.to] == ["SECSTATE WASHDC"]
+    assert cable.envelope.info == ()
+    assert cable.mrn == "77TIRANA9901"
+    assert [one.text for one in cable.paragraphs] == ["THE PORT CLOSED."]
+    assert cable.signed_by == ("EXAMPLE",)
