@@ -47,13 +47,13 @@ def _agree(group: datetime, created: datetime) -> bool:
 
 
 def _part_doubts(reading: Reading, cable: Cable) -> Iterator[Problem]:
-    working, header = reading.working, reading.header
+    front, header = reading.front, reading.header
     for problem in header.problems:
-        span = working.span(*problem.span) if problem.span else None
+        span = front.span(*problem.span) if problem.span else None
         yield Problem(problem.kind, problem.message, span)
     if header.partial:
         message = "The source holds only an extract of the header."
-        yield Problem(ProblemKind.PARTIAL_HEADER, message, working.span(*header.partial))
+        yield Problem(ProblemKind.PARTIAL_HEADER, message, front.span(*header.partial))
     elif not header.end:
         yield Problem(ProblemKind.NO_HEADER, "The source holds no transmission header.")
     if not cable.subject:
@@ -61,7 +61,7 @@ def _part_doubts(reading: Reading, cable: Cable) -> Iterator[Problem]:
     if not cable.paragraphs:
         yield Problem(ProblemKind.NO_BODY, "The telegram has no text.")
     for span in reading.body.doubts:
-        number = working.raw[span.start : span.end]
+        number = front.raw[span.start : span.end]
         message = f"Paragraph number {number} does not follow the one before."
         yield Problem(ProblemKind.NUMBERING, message, span)
     for span in reading.body.losses:
@@ -71,4 +71,4 @@ def _part_doubts(reading: Reading, cable: Cable) -> Iterator[Problem]:
 
 def _raw(reading: Reading, name: str) -> Span | None:
     span = reading.header.spans.get(name)
-    return reading.working.span(*span) if span else None
+    return reading.front.span(*span) if span else None

@@ -61,12 +61,13 @@ def parse_message(
         year=identity.year,
         own_mrn=identity.mrn,
     )
+    front = working.snapshot()
     start = header.end + preamble.end
     mend_body(working, start, divides_words=_divides_words(known, identity))
     body = read_body(working, start)
     if identity.mrn is None:
         identity = identify(known, header, marks, preamble)
-    return _assemble(Reading(working, known, header, identity, preamble, body))
+    return _assemble(Reading(working, front, known, header, identity, preamble, body))
 
 
 def _known(

@@ -54,7 +54,7 @@ def _trace_identity(reading: Reading, cable: Cable) -> Iterator[Origin]:
         yield Origin("mrn", How.INFERRED if identity.is_inferred else How.READ)
     if cable.created:
         span = reading.header.spans.get("date_time_group")
-        yield Origin("created", How.READ, reading.working.span(*span) if span else None)
+        yield Origin("created", How.READ, reading.front.span(*span) if span else None)
     if cable.released:
         yield Origin("released", How.READ)
     if known.classification:
@@ -70,7 +70,7 @@ def _trace_identity(reading: Reading, cable: Cable) -> Iterator[Origin]:
 
 
 def _trace_envelope(reading: Reading) -> Iterator[Origin]:
-    span = reading.working.span
+    span = reading.front.span
     for name, place in reading.header.spans.items():
         yield Origin(f"envelope.{name}", How.READ, span(*place))
 
@@ -78,7 +78,7 @@ def _trace_envelope(reading: Reading) -> Iterator[Origin]:
 def _from_preamble(reading: Reading, name: str, found: Sequence[Found[Any]]) -> Origin:
     start = min(one.start for one in found) + reading.header.end
     end = max(one.end for one in found) + reading.header.end
-    working = reading.working
+    working = reading.front
     is_repaired = any(one.is_repaired for one in found) or working.touched(start, end)
     how = How.REPAIRED if is_repaired else How.READ
     return Origin(name, how, Span(*working.span(start, end)))

@@ -17,6 +17,9 @@ class Reading(NamedTuple):
     """What each part of the telegram gave."""
 
     working: Working
+    """The text as it was mended in the end."""
+    front: Working
+    """The same before the text proper was mended; header and preamble have their places in it."""
     known: Metadata
     header: Header
     identity: Identity
@@ -26,4 +29,4 @@ class Reading(NamedTuple):
     def span(self, found: Found[Any]) -> Span:
         """Where a value of the preamble stands in the raw text."""
         base = self.header.end
-        return self.working.span(base + found.start, base + found.end)
+        return self.front.span(base + found.start, base + found.end)

@@ -8,6 +8,7 @@ with one bisection and putting every `before` back gives the raw text again.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from copy import copy
 from typing import TYPE_CHECKING, NamedTuple
 
 from parser._model import Repair, RepairKind, Span
@@ -58,6 +59,10 @@ class Working:
             self._changes = _first(edits)
         self._at = [change.at for change in self._changes]
         self.text = text
+
+    def snapshot(self) -> Working:
+        """Keep the copy as it stands, to map its positions back after further edits."""
+        return copy(self)
 
     def note(self, kind: RepairKind, start: int, end: int | None = None) -> None:
         """Record what is marked and left as it is, at a place of the raw text."""

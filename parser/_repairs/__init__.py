@@ -58,7 +58,7 @@ def mend_body(working: Working, start: int, *, divides_words: bool) -> Sequence[
     `divides_words`: the source has the habit of dividing words at the ends of lines.
     """
     heads = find_section_heads(working.text, start)
-    working.apply(mend_section_heads(working.text, heads))
+    working.apply(mend_section_heads(working.text, heads, start))
     for mend in _OF_THE_TEXT:
         working.apply(mend(working.text, start))
     working.apply(mend_hyphens(working.text, start, is_usual=divides_words))

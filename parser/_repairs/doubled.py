@@ -113,24 +113,36 @@ def split_second_cables(text: str, mrn: str | None) -> tuple[Part, ...]:
 
 def mend_doubled(text: str) -> Sequence[Edit]:
     """Take out records of the data base, and the header that stands twice."""
-    edits = []
-    header = 0
-    for record in find_records(text):
-        has_header = header > 0 or read_header(text[: record.start]).end > 0
-        tab = text.find("\t", record.end, record.end + _HEADER_REACH)
-        again = read_header(text[record.end : record.end + _HEADER_REACH]).end
-        header = record.end + again
-        if 0 <= tab <= header or (again and text[header : header + 1] == "\t"):
-            header = tab
-        if has_header:
-            after = "" if text[header : header + 1] == "\n" else "\n\n"
-            end = header + 1 if text[header : header + 1] == "\t" else header
-            edits.append(Edit(record.start, end, after, RepairKind.DOUBLED))
-        else:
-            edits.append(Edit(record.start, record.end, "", RepairKind.DOUBLED))
-            if text[header : header + 1] == "\t":
-                edits.append(Edit(header, header + 1, "\n\n", RepairKind.DOUBLED))
-    return edits or _doubled_header(text)
+    edits: list[Edit] = []
+    records = list(find_records(text))
+    if not records:
+        return _doubled_header(text)
+    first = records[0].start
+    has_header = first > 0 and read_header(text[: min(first, _HEADER_REACH)]).end > 0
+    limits = (*(record.start for record in records[1:]), len(text))
+    for record, limit in zip(records, limits, strict=True):
+        reach = min(limit, record.end + _HEADER_REACH)
+        edits += _mend_record(text, record, reach, has_header=has_header)
+        has_header = True
+    return edits
+
+
+def _mend_record(text: str, record: DumpRecord, limit: int, *, has_header: bool) -> Iterator[Edit]:
+    """Take out one record; `limit` is how far its header can reach."""
+    again = read_header(text[record.end : limit]).end
+    header = record.end + again
+    tab = text.find("\t", record.end, limit)
+    if 0 <= tab <= header:
+        header = tab
+    ends_in_tab = text[header : header + 1] == "\t"
+    if has_header:
+        end = header + 1 if ends_in_tab else header
+        after = "" if text[header : header + 1] == "\n" else "\n\n"
+        yield Edit(record.start, end, after, RepairKind.DOUBLED)
+    else:
+        yield Edit(record.start, record.end, "", RepairKind.DOUBLED)
+        if ends_in_tab:
+            yield Edit(header, header + 1, "\n\n", RepairKind.DOUBLED)
 
 
 def _doubled_header(text: str) -> Sequence[Edit]:

@@ -69,13 +69,14 @@ def find_section_heads(text: str, start: int) -> Sequence[SectionHead]:
     return heads
 
 
-def mend_section_heads(text: str, heads: Sequence[SectionHead]) -> Sequence[Edit]:
+def mend_section_heads(text: str, heads: Sequence[SectionHead], start: int) -> Sequence[Edit]:
     """Lift out the heads of later sections, and join what they divided."""
     edits: list[Edit] = []
     for head in heads:
-        start, end = stretched(text, head.start, head.end)
-        if not edits or start >= edits[-1].end:
-            edits.append(Edit(start, end, joint(text, start, end), RepairKind.SECTION_HEAD))
+        begin, end = stretched(text, head.start, head.end)
+        begin = max(begin, start)
+        if not edits or begin >= edits[-1].end:
+            edits.append(Edit(begin, end, joint(text, begin, end), RepairKind.SECTION_HEAD))
     return edits
 
 
@@ -84,6 +85,7 @@ def mend_captions(text: str, start: int) -> Sequence[Edit]:
     edits: list[Edit] = []
     for found in _CAPTION.finditer(text, start, max(start, len(text.rstrip()) - _TAIL)):
         begin, end = stretched(text, *found.span())
+        begin = max(begin, start)
         if edits and begin <= edits[-1].end:
             begin = edits.pop().start
         edits.append(Edit(begin, end, joint(text, begin, end), RepairKind.SECTION_HEAD))
