@@ -29,7 +29,7 @@ _HANDLING: Final = re.compile(
     r"OFFICIAL USE ONLY"
 )
 _PASSING: Final = re.compile(
-    r"\bFOR\b|\bPASS\b|\bALSO FOR\b|\bPLS\b|\bPLEASE\b|\bFROM\b|\bINFO\b|\bATTN\b|\bPASSED\b"
+    r"\bFOR\b|\bPASS\b|\bALSO FOR\b|\bPLS\b|\bPLEASE\b|\bATTN\b|\bPASSED\b"
 )
 _ADDRESSED: Final = re.compile(
     r"\A(?:[A-Z]{3,12}(?:[/ ,][A-Z/]{1,12}){0,3}"

@@ -41,7 +41,7 @@ _LINE: Final = re.compile(
     rf"""(?:\A|(?<=\n))[ \t]*(?P<level>{_LEVEL})(?![A-Z])
     (?P<controls>(?:\s*(?:{_CONTROL})(?![A-Z]))*)
     (?:\s*\b[A-Z]{{5,8}}\ (?P<section>\d\d?)\ ?OF\ ?(?P<of>\d\d?)\b)?
-    (?:\s{{0,3}}(?P<station>[A-Z0][A-Z0'. /-]{{1,38}}?)[ ]{{1,8}}(?P<serial>\d{{2,8}})\b)?
+    (?:\s{{0,3}}(?!PAGE\ )(?P<station>[A-Z0][A-Z0'. /-]{{1,38}}?)[ ]{{1,8}}(?P<serial>\d{{2,8}})\b)?
     (?P<more>(?:[ ]*(?:{_CONTROL})(?![A-Z]))*)""",
     re.VERBOSE,
 )
@@ -67,8 +67,8 @@ class Heading(NamedTuple):
 
 def read_classification(raised: str, limit: int) -> Heading | None:
     """Read the first classification line of upper-case text before `limit`."""
-    match = _LINE.search(raised, 0, min(limit, _REACH))
-    if match is None or not _FRONT.fullmatch(raised, 0, match.start()):
+    match = _best(raised, min(limit, _REACH))
+    if match is None:
         return None
     level = _LEVELS[match["level"].replace(" ", "")]
     controls = (match["controls"] + match["more"]).replace(" ", "")
@@ -86,6 +86,18 @@ def read_classification(raised: str, limit: int) -> Heading | None:
         Found(match["serial"], *match.span("serial")) if match["serial"] else None,
         match.end(),
     )
+
+
+def _best(raised: str, limit: int) -> re.Match[str] | None:
+    """Find the first line that names a station, or else the first that is a bare stamp."""
+    best: re.Match[str] | None = None
+    for match in _LINE.finditer(raised, 0, limit):
+        if not _FRONT.fullmatch(raised, 0, match.start()):
+            break
+        if match["serial"]:
+            return match
+        best = best or match
+    return best
 
 
 def _control(level: Level, controls: str) -> str | None:

@@ -31,6 +31,7 @@ _END: Final = re.compile(
     | -{4,}""",
     re.VERBOSE,
 )
+_SMALL_LINE: Final = re.compile(r"\n[^\na-z]{0,9}[a-z]{2}[^\n]{0,80}[a-z]{3}")
 _UNFINISHED: Final = re.compile(r"(?:\s(?:AND|OF|FOR|THE|TO|IN|ON|WITH|BY|FROM)|,)[ \t\xa0]*\Z")
 _WRAPPED_HYPHEN: Final = re.compile(r"(?<=\w)-\s+(?!(?:AND|OR|TO|VS)\b)(?=\w)", re.IGNORECASE)
 
@@ -58,12 +59,21 @@ def read_subject(text: str, raised: str, block: Block) -> Subject:
     is_repaired = unmarked != raised[start:limit]
     if is_repaired:
         value = _with_spaces_of(unmarked, value)
-    value = value[: _end(unmarked)]
+    value = _without_text(value[: _end(unmarked)])
     end = start + len(value.rstrip())
-    title = " ".join(value.split()).rstrip(" (")
+    title = " ".join(value.split()).rstrip(" (;,")
     if "- " in title:
         title = _WRAPPED_HYPHEN.sub("-", title)
     return Subject(Found(title, start, end, is_repaired) if title else None, marking, end)
+
+
+def _without_text(value: str) -> str:
+    """Drop lines in small letters below a first line in capitals: they are text already."""
+    first = value.find("\n")
+    if first < 0 or value[:first] != value[:first].upper():
+        return value
+    below = _SMALL_LINE.search(value, first)
+    return value[: below.start()] if below else value
 
 
 def _end(raised: str) -> int:

@@ -77,6 +77,15 @@ def test_where_the_text_begins(text: str, body: str) -> None:
     [
         pytest.param("E.O. 12958: N/A TAGS: PREL SUBJECT: QUAYS", id="on one line"),
         pytest.param("SUBJECT: QUAYS\nE.O. 12958: N/A\n", id="in odd order"),
+        pytest.param(
+            "1. (U) CLASSIFIED BY CDA ANN EXAMPLE, REASON 1.5.D.\n\nE.O. 12958: N/A\n"
+            "SUBJECT: QUAYS\n\n2. (C) Text",
+            id="behind the first paragraph",
+        ),
+        pytest.param(
+            "UNCLAS TIRANA 9901 SIPDIS E.O. 12958: N/A SUBJECT: QUAYS REF: ROME 1 ¶1. (C) Text.",
+            id="everything on one line",
+        ),
         pytest.param("SUBJECT: QUAYS\n------\n\nE.O. 12958: N/A\n\n1. Text", id="ruled subject"),
     ],
 )
@@ -102,6 +111,11 @@ def test_several_fields(text: str) -> None:
             "UNCLAS SECTIKN 01 OF 02 TIRANA 9901", "UNCLASSIFIED", id="misprinted section"
         ),
         pytest.param("\nSIPDIS\n\nSECRET TIRANA 9901", "SECRET", id="below a caption"),
+        pytest.param(
+            "CONFIDENTIAL\n\nPAGE 01  TIRANA  09901  140605Z\nACTION EUR-12\n\nSECRET TIRANA 9901",
+            "SECRET",
+            id="below a stamp",
+        ),
         pytest.param(
             "ACTION EUR-12\nINFO OCT-00  ADS-00  /030 W\n------------------065004 140610Z /62\n"
             "CONFIDENTIAL TIRANA 9901",
