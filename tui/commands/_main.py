@@ -27,6 +27,8 @@ COMMANDS = {
     "import": "Read files and folders into an archive.",
     "search": "Print the paragraphs that match best.",
     "show": "Print one cable or one paragraph.",
+    "stats": "Count what an archive holds.",
+    "check": "Verify an archive.",
     "reindex": "Build an archive's search index again.",
     "formats": "List what can be read.",
 }

@@ -1,0 +1,27 @@
+"""`cablegram stats`: what an archive holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+def test_stats(cablegram: Callable, samples: Path) -> None:
+    done = cablegram("stats", "--archive", samples)
+    assert done.status == 0
+    assert done.out.startswith("63 cables, ")
+    for title in ("Year", "Classification", "Post", "TAGS", "Header", "Problem", "Cited, not held"):
+        assert f"\n{title}\n" in done.out
+
+
+def test_only_the_most_frequent_unless_all_are_asked_for(
+    cablegram: Callable, samples: Path
+) -> None:
+    few = cablegram("stats", "--archive", samples).out
+    everything = cablegram("stats", "--all", "--archive", samples).out
+    assert "more (--all shows them)" in few
+    assert "more (--all shows them)" not in everything
+    assert len(everything) > len(few)
