@@ -14,6 +14,7 @@ SECTIONS = {
     "reading": "Text and header",
     "desk": "Everywhere",
     "context": "References, notes, outline",
+    "compare": "Comparison",
     "reader": "Everywhere",
     "app": "Everywhere",
 }

@@ -57,11 +57,10 @@ class TakesTurns(App[None]):
         while True:
             event = await keys.get()
             try:
-                self._hold()
-                await self._take(event)
-                if self._exit:  # the panes go away: there is nothing to wait for
-                    return
-                await self._rest()
+                if not self._is_ending:
+                    self._hold()
+                    await self._take(event)
+                    await self._rest()
             except Exception as error:  # noqa: BLE001 - the next key must still be taken
                 self._handle_exception(error)
             finally:
@@ -99,14 +98,21 @@ class TakesTurns(App[None]):
     async def _rest(self) -> None:
         """Wait until no message is on its way any more."""
         idle, until = 0, monotonic() + _PATIENCE
-        while idle < _IDLE_ROUNDS and monotonic() < until and not self._exit:
-            await asyncio.sleep(0.001 if self.is_turning else 0)
+        while idle < _IDLE_ROUNDS and monotonic() < until:
+            await asyncio.sleep(0)
+            if self._is_ending:
+                return
             idle = idle + 1 if self._is_at_rest() else 0
+            if self.is_turning:
+                await asyncio.sleep(0.001)
+
+    @property
+    def _is_ending(self) -> bool:
+        """Whether the panes go away: there is nothing to wait for."""
+        return self._exit or self._closing or not self.is_running
 
     def _is_at_rest(self) -> bool:
         screen = self.screen
-        if self._exit:
-            return True
         if self.is_turning or not screen.is_mounted or self.focused is None:
             return False
         nodes = (self, *screen.walk_children(with_self=True))

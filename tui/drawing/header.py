@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from parser import clean, clean_line
-from tui.drawing.index import letter_role
+from tui.drawing.index import letter, letter_role
 from tui.drawing.line import (
     Line,
     Piece,
@@ -71,15 +71,24 @@ def _value(kind: TargetKind, text: str, role: Role = Role.TEXT, value: str | Non
     return Piece(clean_line(text), role, Target(kind, value or text))
 
 
-def identity(cable: Cable) -> Line:
-    """Draw id, time, classification and origin: what tells one cable from another."""
+def identity(cable: Cable, cells: int) -> Line:
+    """Draw id, time, classification and origin: what tells one cable from another.
+
+    The classification is shortened (`sbu`) where the origin would not fit.
+    """
+    line = _identity(cable, is_short=False)
+    return line if width(line) <= cells else _identity(cable, is_short=True)
+
+
+def _identity(cable: Cable, *, is_short: bool) -> Line:
     parts: list[Line] = [(Piece(clean_line(cable.reference_id or "no reference id"), Role.STRONG),)]
     if cable.created is not None:
         day = cable.created.date().isoformat()
         parts.append((Piece(moment(cable.created), Role.TEXT, Target(TargetKind.DATE, day)),))
     if cable.classification is not None:
         name = str(cable.classification)
-        parts.append((_value(TargetKind.CLASSIFICATION, name, letter_role(name)),))
+        text = letter(name) if is_short else name
+        parts.append((_value(TargetKind.CLASSIFICATION, text, letter_role(name), name),))
     if cable.origin is not None:
         parts.append((_value(TargetKind.POST, cable.origin),))
     return joined(parts, Piece("  "))
@@ -101,7 +110,7 @@ def short_lines(
     cable: Cable, cells: int, today: date, glyphs: Glyphs, citations: Citations | None = None
 ) -> list[Line]:
     """Draw the header in at most three lines."""
-    lines = [spread(identity(cable), counts(cable, citations, glyphs), cells, glyphs.cut)]
+    lines = [_first_line(cable, cells, glyphs, citations)]
     first, *rest = _subject(cable, cells)
     lines.append(first)
     if rest:
@@ -127,7 +136,7 @@ def full_lines(
     cable: Cable, cells: int, today: date, glyphs: Glyphs, citations: Citations | None = None
 ) -> list[Line]:
     """Draw everything that is known of a cable apart from its text."""
-    lines = [spread(identity(cable), counts(cable, citations, glyphs), cells, glyphs.cut)]
+    lines = [_first_line(cable, cells, glyphs, citations)]
     lines += _subject(cable, cells)
     for label, values in _fields(cable, today):
         lines += _field(label, values, cells)
@@ -139,6 +148,11 @@ def as_sent_lines(cable: Cable, cells: int) -> list[Line]:
     end = cable.paragraphs[0].span.start if cable.paragraphs else len(cable.raw)
     text = clean(cable.raw[: min(end, 16_384)]).rstrip()
     return [(Piece(part),) for line in text.split("\n") for part in (wrapped(line, cells) or [""])]
+
+
+def _first_line(cable: Cable, cells: int, glyphs: Glyphs, citations: Citations | None) -> Line:
+    right = counts(cable, citations, glyphs)
+    return spread(identity(cable, cells - width(right) - 1), right, cells, glyphs.cut)
 
 
 def _subject(cable: Cable, cells: int) -> list[Line]:

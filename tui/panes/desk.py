@@ -15,6 +15,7 @@ from tui.panes.messages import Noticed, VisitAsked
 from tui.panes.pane import Pane, bindings
 from tui.panes.prompt import Asked, Question
 from tui.panes.reading import Reading
+from tui.screens.compare import CompareScreen
 from tui.visit import Visit
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ class Desk(Guarded, Horizontal):
         super().__init__(id=id)
         self._archive = archive
         self._personal = personal
+        self._kept: int | None = None
+        """The cable that the next one is compared to."""
 
     def compose(self) -> ComposeResult:
         """Put the parts side by side."""
@@ -139,6 +142,27 @@ class Desk(Guarded, Horizontal):
 
         value = self._personal.notes(row).get(position, "")
         self.send(Asked(Question("note: ", entered=entered, value=value)))
+
+    def action_compare(self) -> None:
+        """Keep the cable for a comparison; with one kept, compare: with itself, its editions."""
+        if self.here is None:
+            return
+        row, _ = self.here
+        kept, self._kept = self._kept, None
+        if kept is None:
+            self._kept = row.key
+            self.send(
+                Noticed(f"{row.reference_id} is kept: press = on the cable to compare it to.")
+            )
+            return
+        if kept == row.key:
+            editions = [edition.key for edition in self._archive.editions(kept)]
+            kept = next((key for key in editions if key != kept), kept)
+        if kept == row.key:
+            self.send(Noticed(f"{row.reference_id} has no other edition here."))
+        else:
+            pair = self._archive.cable(kept), self._archive.cable(row.key)
+            self.app.push_screen(CompareScreen(*pair))
 
     def action_set_mark(self) -> None:
         """Give this place a letter."""

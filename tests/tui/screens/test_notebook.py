@@ -57,10 +57,10 @@ async def test_a_mark_is_gone_back_to(notebook: Notebook) -> None:
     async with reader(notebook).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await press(pilot, "j", "enter", "4", "G", "m", "x", "J", "J")
-        lines = await press(pilot, "apostrophe", "x")
+        lines = await press(pilot, "'", "x")
         assert lines[0].startswith("05ANSELM101")
         assert "¶4/6" in lines[23]
-        lines = await press(pilot, "apostrophe", "y")
+        lines = await press(pilot, "'", "y")
         assert lines[23].startswith("Nothing is marked y.")
 
 
@@ -73,7 +73,7 @@ async def test_the_next_start_is_where_the_last_one_ended(notebook: Notebook) ->
         lines = screen(pilot)
         assert lines[0].startswith(" salt")
         assert lines[23].endswith("3/60")
-        lines = await press(pilot, "apostrophe", "apostrophe")
+        lines = await press(pilot, "'", "'")
         assert lines[0].startswith("06ANSELM102")
         assert "¶4/6" in lines[23]
 

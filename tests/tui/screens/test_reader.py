@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pytest
+from textual import events
+from textual.keys import _character_to_key
 from textual.worker import WorkerCancelled, WorkerFailed
 
 from tests.tui.fake_archive import FakeArchive, make_cable
@@ -37,8 +40,11 @@ async def settle(pilot: Pilot[None]) -> None:
 async def press(pilot: Pilot[None], *keys: str) -> list[str]:
     """Press keys one after another, and return the screen at rest."""
     for key in keys:
-        await pilot.press(key)
-        await settle(pilot)
+        name = _character_to_key(key) if len(key) == 1 else key
+        pilot.app.post_message(events.Key(name, key if len(key) == 1 else None))
+    while pilot.app.is_running and pilot.app.message_queue_size:  # noqa: ASYNC110 - Textual's
+        await asyncio.sleep(0)
+    await settle(pilot)
     return screen(pilot)
 
 
