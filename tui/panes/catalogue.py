@@ -80,6 +80,8 @@ class Catalogue(Part):
         self.selection = Selection()
         self._before: list[Remembered] = []
         self._opens = False
+        self._steps = 0
+        """Rows to move in the list that is still to come."""
         self._counted = ""
         self._preview: Timer | None = None
 
@@ -151,6 +153,9 @@ class Catalogue(Part):
         self.index.empty = "Nothing matches." if event.selection.steps else "No cables here."
         self.index.show(event.listing, key=view.key, row=view.row, top=view.top)
         self.is_loading = False
+        if self._steps:
+            self.index.action_move(self._steps)
+            self._steps = 0
         if self._opens:
             self._opens = False
             self.index.action_open()
@@ -216,10 +221,17 @@ class Catalogue(Part):
                     typed=typed,
                     kept=kept,
                     cancelled=partial(self.take, before),
-                    moved=self.index.action_move,
+                    moved=self._step,
                 )
             )
         )
+
+    def _step(self, by: int) -> None:
+        """Move in the list of what was typed, as soon as it is there."""
+        if self.bar.selection == self.selection:
+            self.index.action_move(by)
+        else:
+            self._steps += by
 
     def _open_best(self) -> None:
         """Open the row under the cursor, as soon as the list is the one that was asked for."""
