@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from parser._model import How, Origin, Span
+from parser._model import How, Origin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -76,9 +76,14 @@ def _trace_envelope(reading: Reading) -> Iterator[Origin]:
 
 
 def _from_preamble(reading: Reading, name: str, found: Sequence[Found[Any]]) -> Origin:
-    start = min(one.start for one in found) + reading.header.end
-    end = max(one.end for one in found) + reading.header.end
+    start, end, is_repaired = found[0].start, found[0].end, found[0].is_repaired
+    for one in found[1:]:
+        start = min(start, one.start)
+        end = max(end, one.end)
+        is_repaired = is_repaired or one.is_repaired
+    start += reading.header.end
+    end += reading.header.end
     working = reading.front
-    is_repaired = any(one.is_repaired for one in found) or working.touched(start, end)
+    is_repaired = is_repaired or working.touched(start, end)
     how = How.REPAIRED if is_repaired else How.READ
-    return Origin(name, how, Span(*working.span(start, end)))
+    return Origin(name, how, working.span(start, end))

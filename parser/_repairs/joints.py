@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import deque
 from itertools import takewhile
 from typing import Final
 
@@ -18,7 +17,11 @@ _STARTS_ANEW: Final = re.compile(
 """What begins a paragraph, a heading or an item whatever stands before it."""
 _RULE: Final = f"{RULE_MARKS} \t"
 _NUMBER: Final = re.compile(r"\d{1,3}\s?[.)]")
-_FIELD: Final = re.compile(r"[ \t]{0,8}(?:SUBJ|TAGS?\b|REF|CLASSIFIED BY)", re.IGNORECASE)
+_SUBJECT: Final = re.compile(r"[ \t]{0,8}SUBJ", re.IGNORECASE)
+_FIELD: Final = re.compile(
+    r"[ \t]{0,8}(?:SUBJ|TAGS?\b|REF(?:TEL)?S?\b|CLASSIFIED BY|E\.?O\.? ?1)", re.IGNORECASE
+)
+_KNOWN_HEADING: Final = re.compile(r"(?:BEGIN )?SUMMARY\b|INTRODUCTION\b", re.IGNORECASE)
 _SLACK: Final = 10
 """A line is called short when the next word had gone into it with this to spare."""
 _LISTS: Final = frozenset(("TO", "INFO", "XMT"))
@@ -50,7 +53,7 @@ def joint(text: str, start: int, end: int) -> str:
         return " "
     goes_on = not _starts_anew(text, last, end) and (
         (text[end].islower() and not is_ended(last))
-        or _is_in_field(text, start)
+        or _is_in_field(text, start, end)
         or (_is_full(text, last, start, end) and not _may_be_heading(text, end))
     )
     return "\n" if goes_on else "\n\n"
@@ -72,12 +75,23 @@ def _is_full(text: str, last: str, start: int, end: int) -> bool:
     return len(last) + 1 + len(word) > width - _SLACK and width < _LONGEST_LINE
 
 
-def _is_in_field(text: str, start: int) -> bool:
-    """Say whether the lines above `start`, up to a blank one, are a field of the preamble."""
+def _is_in_field(text: str, start: int, end: int) -> bool:
+    """Say whether a field of the preamble, above `start`, goes on at `end`."""
+    if _FIELD.match(text, end) or _KNOWN_HEADING.match(text, end):
+        return False
     lines = text[max(0, start - _LOOK_BACK) : start].rsplit("\n", _LINES_AROUND)
-    block = takewhile(str.strip, reversed(lines))
-    first = deque(block, maxlen=1)
-    return bool(first) and _FIELD.match(first[0]) is not None
+    for line in takewhile(str.strip, reversed(lines)):
+        if _SUBJECT.match(line):
+            return not _is_ruled(text, end)
+        if _FIELD.match(line):
+            return not _may_be_heading(text, end)
+    return False
+
+
+def _is_ruled(text: str, end: int) -> bool:
+    """Say whether a row of dashes stands under the line at `end`."""
+    lines = text[end : end + 300].split("\n", 2)
+    return len(lines) > 1 and bool(lines[1].strip()) and not lines[1].strip(_RULE)
 
 
 def _may_be_heading(text: str, end: int) -> bool:

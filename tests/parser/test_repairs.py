@@ -193,3 +193,23 @@ def test_an_explanation_says_each_kind_once() -> None:
     assert len(sentences) == 3
     assert all(sentence.endswith(".") for sentence in sentences)
     assert any("2 dashes" in sentence for sentence in sentences)
+
+
+@pytest.mark.parametrize(
+    ("lines", "subject"),
+    [
+        pytest.param("QUAY\n{mark}\nREPAIRS", "QUAY REPAIRS", id="between two lines"),
+        pytest.param("QUAY\n\n{mark}\n\nREPAIRS", "QUAY REPAIRS", id="between blank lines"),
+        pytest.param("QUAY\n\n{mark}\n\n1. (C) Text", "QUAY", id="before the text"),
+        pytest.param("QUAY\n\n{mark}\n\nSUMMARY\n-------", "QUAY", id="before a heading"),
+    ],
+)
+def test_a_page_mark_in_the_subject(lines: str, subject: str) -> None:
+    mark = "TIRANA 00009901  001.2 OF 003"
+    text = f"CONFIDENTIAL TIRANA 009901\n\nTAGS: PREL\nSUBJECT: {lines.format(mark=mark)}\n\nEnd."
+    assert parse_message(text).cable.subject == subject
+
+
+def test_a_word_cut_by_a_page_mark_is_joined() -> None:
+    body = "1. (C) The inspections ended. To inspect\n\nTIRANA 00009901 002 OF 004\n\nions it came."
+    assert texts(body) == ["The inspections ended. To inspections it came."]
