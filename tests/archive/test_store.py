@@ -256,6 +256,27 @@ def test_mention(text: str, positions: list[int | None]) -> None:
     assert [place.position for place in record.citations if place.label == "A"] == positions
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param(
+            "As in 08 STATE 12, too.", [("08STATE12", "A", 0)], id="one of the references"
+        ),
+        pytest.param(
+            "See 07 ROME 00991 and 07ROME992.",
+            [("08STATE12", "A", None), ("07ROME991", None, 0), ("07ROME992", None, 0)],
+            id="only in the text",
+        ),
+        pytest.param("On 09 APRIL 2009 it rained.", [("08STATE12", "A", None)], id="a date"),
+        pytest.param("Page 09TIRANA7 itself.", [("08STATE12", "A", None)], id="its own number"),
+    ],
+)
+def test_ids_in_the_text(text: str, found: list[tuple[str, str | None, int | None]]) -> None:
+    one = making.citing(7, "08STATE12", texts=(text,))
+    record = prepare.record(Parsed(one), frames.Packer())
+    assert [(place.mrn, place.label, place.position) for place in record.citations] == found
+
+
 def test_reftel_means_the_only_reference() -> None:
     one = making.citing(7, "08STATE12", texts=("Nothing.", "Reftel says so."))
     assert [place.position for place in prepare.record(Parsed(one), frames.Packer()).citations] == [
