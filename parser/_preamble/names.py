@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from parser._preamble.layout import upper
@@ -191,13 +191,18 @@ def _ends_in_short_form(raised: str, person: Person) -> bool:
 def _name_in(words: list[_Word]) -> tuple[list[_Word], int]:
     """Find the words of the name in one part of a phrase, and how sure it is."""
     titles = [place for place, word in enumerate(words) if word.is_title]
+    place_name: list[_Word] = []
     for place in reversed(titles):
         name = _run(words, place + 1)
         is_last = place == titles[-1]
         if len(name) > 1:
             return name, _Strength.TITLED if is_last else _Strength.KNOWN
         if name and is_last and not words[place].may_be_name:
-            return name, _Strength.ONE_WORD if name[0].text in posts() else _Strength.TITLED
+            if name[0].text not in _places():
+                return name, _Strength.TITLED
+            place_name = name  # "of Embassy TIRANA": a name may stand in front
+    if place_name:
+        return place_name, _Strength.ONE_WORD
     if len(words) == 1 and titles:
         return [], 0
     name = _run(words[: titles[0]] if titles else words, 0)
@@ -244,13 +249,21 @@ def _behind_place(words: list[_Word], place: int) -> int:
     start = place
     if place == 0 or len(words) - place < 3:
         return place
-    if words[place].text in {"IN", "AT", "TO", "FOR", "THE", "OF"}:
-        place += 1
+    is_joined = words[place].text in {"IN", "AT", "TO", "FOR", "THE", "OF"}
+    place += is_joined
     for size in (3, 2, 1):
         name = "".join(word.text for word in words[place : place + size])
-        if len(words) - place - size > 1 and name in posts():
+        if len(words) - place - size > 1 and name in _places():
             return place + size
-    return start
+    is_unknown_place = is_joined and len(words) - place > 2 and not is_first_name(words[place].text)
+    return place + 1 if is_unknown_place else start
+
+
+@cache
+def _places() -> frozenset[str]:
+    """Posts and their countries, in capitals without spaces."""
+    countries = (post.country.upper().replace(" ", "") for post in posts().values() if post.country)
+    return frozenset((*posts(), *countries))
 
 
 def _from_first_name(name: list[_Word]) -> list[_Word]:
