@@ -188,7 +188,7 @@ from parser._preamble import read_preamble
             id="Charge-d'Affaires Ann Example, reason 1.4 (b)",
         ),
         pytest.param(
-            "Charge d’Affaires Ann Example, reason 1.4 (b)",
+            "Charge d\u2019Affaires Ann Example, reason 1.4 (b)",
             "Ann Example",
             id="Charge d'Affaires Ann Example, reason 1.4 (b)",
         ),
