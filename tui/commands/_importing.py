@@ -28,9 +28,12 @@ def cached(sources: Sequence[Path]) -> Path:
     from archive import Archive  # noqa: PLC0415 - rapidfuzz and tantivy only when needed
 
     folder = _places.cache_of(sources)
+    partial = folder.with_suffix(".partial")  # an import that was stopped goes on here
+    for place in (folder, partial):
+        if place.exists() and not _opens(place):
+            shutil.rmtree(place)  # made by another version, or damaged: the sources are at hand
     if folder.exists():
         return folder
-    partial = folder.with_suffix(".partial")  # an import that was stopped goes on here
     partial.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with Archive.open(partial, create=True) as archive:
         end = run(archive, sources)
@@ -50,18 +53,32 @@ def cached(sources: Sequence[Path]) -> Path:
     return folder
 
 
+def _opens(folder: Path) -> bool:
+    from archive import Archive, ArchiveError  # noqa: PLC0415 - as above
+
+    try:
+        Archive.open(folder).close()
+    except ArchiveError:
+        return False
+    return True
+
+
 def summary(archive: Archive, end: Progress) -> Iterator[str]:
     """Yield the lines that tell what an import did."""
     yield (
-        f"{end.cables:,} cables read in {end.seconds:.1f} s: {end.new:,} new, "
-        f"{end.held:,} already held, {end.editions:,} further editions."
+        f"{_count(end.cables, 'cable')} read in {end.seconds:.1f} s: {end.new:,} new, "
+        f"{end.held:,} already held, {_count(end.editions, 'further edition')}."
     )
     if end.problems:
         counts = sorted(end.problems.items(), key=lambda item: (-item[1], item[0]))
         yield "Problems: " + ", ".join(f"{count:,} {kind}" for kind, count in counts) + "."
     for failure in end.failures:
         yield f"Not read: {failure.reason}"
-    yield f"{archive.path} holds {len(archive):,} cables."
+    yield f"{archive.path} holds {_count(len(archive), 'cable')}."
+
+
+def _count(number: int, name: str) -> str:
+    return f"{number:,} {name}" if number == 1 else f"{number:,} {name}s"
 
 
 def _step(moment: Progress) -> _progress.Step:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
 from tui.commands import _places
-from tui.safety import print_line
+from tui.safety import print_json, print_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,16 +22,35 @@ MOST: Final = 15
 
 @click.command("stats")
 @click.option("--all", "is_all", is_flag=True, help="Show every value, not the most frequent.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="Text for people, or everything as one JSON object.",
+)
 @_places.archive_option
-def command(folder: Path | None, *, is_all: bool) -> int:
+def command(folder: Path | None, form: str, *, is_all: bool) -> int:
     """Count what an archive holds: cables by year, post, class and TAGS, references, problems."""
     from archive import Archive  # noqa: PLC0415 - after the arguments are known to be right
 
     with Archive.open(_places.existing(folder)) as archive:
         stats = archive.stats()
+    if form == "json":
+        print_json(as_json(stats), indent=2)
+        return 0
     for line in _lines(stats, None if is_all else MOST):
         print_line(line)
     return 0
+
+
+def as_json(stats: Stats) -> dict[str, Any]:
+    """Return all counts as plain values; counts of values are lists of `[value, count]`."""
+    values = asdict(stats)
+    for name in ("first", "last"):
+        values[name] = values[name].strftime("%Y-%m-%dT%H:%M:%SZ") if values[name] else None
+    return values
 
 
 def _lines(stats: Stats, most: int | None) -> Iterator[str]:

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from archive import Archive
 from tests.tui.commands.conftest import SAMPLES
+from tui.commands._importing import cached
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,3 +69,28 @@ def test_an_archive_elsewhere_is_named_by_the_environment(
     monkeypatch.setenv("CABLEGRAM_ARCHIVE", str(tmp_path / "mine"))
     cablegram("import", PAGE)
     assert (tmp_path / "mine" / "archive.db").exists()
+
+
+def test_a_cache_that_does_not_open_is_made_again(
+    cablegram: Callable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    folder = cached([PAGE])
+    (folder / "archive.db").write_bytes(b"made by something else")
+    assert cached([PAGE]) == folder
+    with Archive.open(folder) as archive:
+        assert len(archive) == 1
+
+
+def test_a_cache_is_used_while_its_sources_are_unchanged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    source = tmp_path / "page.html"
+    source.write_bytes(PAGE.read_bytes())
+    first = cached([source])
+    assert cached([source]) == first
+    source.write_bytes(PAGE.read_bytes() + b"\n")
+    second = cached([source])
+    assert second != first
+    assert not first.exists(), "only the newest is kept"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,3 +26,10 @@ def test_only_the_most_frequent_unless_all_are_asked_for(
     assert "more (--all shows them)" in few
     assert "more (--all shows them)" not in everything
     assert len(everything) > len(few)
+
+
+def test_json_holds_every_count(cablegram: Callable, samples: Path) -> None:
+    stats = json.loads(cablegram("stats", "--archive", samples, "--format", "json").out)
+    assert stats["cables"] == 63
+    assert stats["first"] == "2003-05-14T13:20:00Z"
+    assert dict(stats["years"])["2009"] > 5

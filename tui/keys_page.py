@@ -1,0 +1,45 @@
+"""Writes `docs/keys.md` from the table of commands: `python -m tui.keys_page > docs/keys.md`."""
+
+from __future__ import annotations
+
+from tui.keys import SECTIONS, Command, commands, shown
+from tui.safety import print_block
+
+_INTRODUCTION = """\
+# Keys
+
+This page is written from the program's own table of commands (`tui/keys.tsv`), which also makes the
+hint line and the help (`?`). Keys are those of less, vim and mutt where these have one.
+
+A key can be changed in the settings, `config.toml` in your configuration folder, by the id of its
+command:
+
+```toml
+[keys]
+index.down = "j,down,ctrl+n"
+```
+"""
+
+
+def page() -> str:
+    """Return the page."""
+    parts = [_INTRODUCTION]
+    for title in dict.fromkeys(SECTIONS.values()):
+        rows = [command for command in commands() if SECTIONS[command.where] == title]
+        if rows:
+            table = "".join(map(_row, rows))
+            parts.append(f"## {title}\n\n| keys | what it does | id |\n|---|---|---|\n{table}")
+    return "\n".join(parts)
+
+
+def _row(command: Command) -> str:
+    keys = " ".join(f"`{_escaped(shown(key))}`" for key in command.keys)
+    return f"| {keys} | {_escaped(command.help)} | `{command.id}` |\n"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("|", "\\|")
+
+
+if __name__ == "__main__":
+    print_block(page().rstrip())
