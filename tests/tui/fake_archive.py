@@ -28,6 +28,7 @@ from parser import (
     Metadata,
     Paragraph,
     Precedence,
+    Problem,
     Reference,
     Span,
     clean,
@@ -167,6 +168,9 @@ class FakeArchive:
             subject=cable.subject,
             paragraphs=len(cable.paragraphs),
         )
+
+    def problems(self, address: str | int) -> tuple[Problem, ...]:
+        return ()
 
     def editions(self, key: int) -> tuple[CableRow, ...]:
         return (self.row(key),)

@@ -48,8 +48,8 @@ def past_line(query: PastQuery, cells: int) -> Line:
 
 
 def name_line(name: str, cells: int) -> Line:
-    """Draw a name."""
-    return crop((Piece(f" {name}"),), cells)
+    """Draw a name or a sentence."""
+    return crop((Piece(f" {clean_line(name)}"),), cells)
 
 
 def order_line(order: Order, cells: int) -> Line:

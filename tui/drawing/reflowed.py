@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from parser import Cable, Paragraph
 
-_BULLET = re.compile(r"(?:[-*\u2022]+|\(?[A-Za-z0-9]{1,3}[.)])\s+")
+_BULLET = re.compile(r"(?:[-*\u2022]+|\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})[.)])\s+")
 _KEPT = 256
 
 

@@ -85,6 +85,13 @@ class IndexPane(RowsPane):
         """The cable under the cursor."""
         return self.row_at(self.cursor)
 
+    def find(self, key: int) -> None:
+        """Put the cursor on a cable, if it is listed."""
+        if self.listing is None or ((row := self.current) is not None and row.key == key):
+            return
+        if (index := self.listing.index(key)) is not None:
+            self.go(index)
+
     def row_line(self, index: int) -> Line:
         """Draw a row of the list."""
         row = self.row_at(index)

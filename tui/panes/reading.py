@@ -11,10 +11,10 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from archive import ArchiveError, Citation, NoSuchCableError
-from parser import canonical_mrn
+from parser import canonical_mrn, explain
 from tui.absent import absence, citing_passages
 from tui.drawing.body import Jottings
-from tui.drawing.choices import citation_line, outline_line
+from tui.drawing.choices import citation_line, name_line, outline_line
 from tui.drawing.line import Line, Role
 from tui.drawing.outline import Entry, outline
 from tui.panes.body import BodyPane
@@ -320,6 +320,19 @@ class Reading(Part):
             self.send(VisitAsked(Visit(citation.row.key, position)))
         elif citation.mrn is not None:
             self.seek(citation.mrn)
+
+    def action_explain(self) -> None:
+        """Say what was repaired in this cable, and what is doubtful about it."""
+        if self.body.cable is None or self.visit is None:
+            return
+        problems = [problem.message for problem in self.archive.problems(self.visit.key)]
+        said = [*problems, *explain(self.body.cable)]
+
+        def fitting(text: str) -> list[str]:
+            return [line for line in said if text.casefold() in line.casefold()]
+
+        choice = Choice("Problems and repairs", fitting, name_line, empty="Nothing was repaired.")
+        self.app.push_screen(Chooser(choice))
 
     def action_outline(self) -> None:
         """List headings and paragraphs; go to the one that is chosen."""

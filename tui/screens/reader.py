@@ -143,6 +143,8 @@ class ReaderScreen(Guarded, Screen[None]):
     def on_reading_neighbour_asked(self, event: Reading.NeighbourAsked) -> None:
         """Read the next or previous cable of the list; the index follows."""
         index = self.catalogue.index
+        if self.reading.visit is not None:
+            index.find(self.reading.visit.key)
         before = index.cursor
         index.action_move(event.by)
         if index.cursor == before:

@@ -66,6 +66,11 @@ def test_blocks_hang_below_their_bullet() -> None:
     ]
 
 
+def test_a_title_is_no_bullet() -> None:
+    shown = page(paragraph("Mr. Orsa spoke without notes and without heat."), look=Look(cells=30))
+    assert texts(shown)[1] == "        notes and without"
+
+
 @pytest.mark.parametrize(
     ("fields", "role", "text"),
     [

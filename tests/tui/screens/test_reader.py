@@ -166,6 +166,13 @@ async def test_go_to_an_address(address: str, first: str) -> None:
             assert "¶4/6" in lines[23]
 
 
+async def test_the_next_cable_after_an_address_is_the_next_of_the_list() -> None:
+    async with Reader(FakeArchive()).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        lines = await press(pilot, "colon", *"06ANSELM108", "enter", "J")
+        assert lines[0].startswith("07ANSELM109")
+
+
 async def test_an_unknown_address_is_a_sentence() -> None:
     async with Reader(FakeArchive()).run_test(size=(80, 24)) as pilot:
         await settle(pilot)

@@ -12,6 +12,7 @@ from archive import Notebook
 from tests.tui.fake_archive import FakeArchive
 from tests.tui.screens.test_reader import press, settle
 from tui.app import Reader
+from tui.panes.body import BodyPane
 from tui.panes.header import HeaderPane
 from tui.settings import Settings
 
@@ -63,7 +64,11 @@ def test_screen(
         await settle(pilot)
         pilot.app.screen.query_one(HeaderPane).today = lambda: date(2020, 6, 1)
         await press(pilot, *SCREENS[name])
-        await pilot.pause(0.4)  # the cable beside the list is shown once the cursor rests
+        body = pilot.app.screen.query(BodyPane)
+        for _ in range(50 if size != SMALL else 0):
+            await pilot.pause(0.1)  # the cable beside the list is shown once the cursor rests
+            if body and body.first().page is not None:
+                break
         await settle(pilot)
 
     with Notebook.open(tmp_path / "notebook.db") as notebook:
