@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING, Any
 from archive._imports import prepare
 from archive._store import connections, journal, writing
 from archive._store.frames import Packer
-from parser import Cable, Classification, Level, Metadata, Paragraph, Parsed, Reference, Span
+from parser import (
+    Cable,
+    Classification,
+    Level,
+    Metadata,
+    Paragraph,
+    Parsed,
+    Problem,
+    Reference,
+    Span,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,8 +55,10 @@ def citing(number: int, *mrns: str, texts: Iterable[str] = (), **fields: Any) ->
     return cable(number, **{"references": references, "paragraphs": paragraphs} | fields)
 
 
-def store(folder: Path, cables: Iterable[Cable]) -> list[writing.Stored]:
-    """Store cables in a new or an old archive, in one batch."""
+def store(
+    folder: Path, cables: Iterable[Cable], problems: tuple[Problem, ...] = ()
+) -> list[writing.Stored]:
+    """Store cables, each with these problems, in a new or an old archive, in one batch."""
     connections.create(folder)
     held = connections.Connections(folder)
     connection = held.get()
@@ -54,7 +66,7 @@ def store(folder: Path, cables: Iterable[Cable]) -> list[writing.Stored]:
     batch = writing.Batch(connection)
     batch.begin()
     source = journal.begin(connection, "made", 0, 0, b"made")
-    stored = [batch.add(prepare.record(Parsed(one), packer), source.id) for one in cables]
+    stored = [batch.add(prepare.record(Parsed(one, problems), packer), source.id) for one in cables]
     batch.commit()
     held.close()
     return stored

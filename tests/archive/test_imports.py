@@ -92,20 +92,6 @@ def test_a_changed_cable_is_another_edition(tmp_path: Path, table: Path) -> None
         assert len(archive) == 200
 
 
-@pytest.mark.parametrize("cut_comes_first", [True, False])
-def test_a_cut_record_is_never_shown_before_a_whole_one(
-    tmp_path: Path, table: Path, cut_comes_first: bool
-) -> None:
-    cut = tmp_path / "cut.csv"
-    cut.write_text(csv_of(range(3, 8))[:-60])
-    for source in (cut, table) if cut_comes_first else (table, cut):
-        last = imported(tmp_path / "archive", source)
-    assert last.editions == 1
-    with Archive.open(tmp_path / "archive") as archive:
-        assert "postponed for the 7th time" in archive.cable("09TIRANA7").paragraphs[0].text
-        assert len(archive) == 200
-
-
 def test_workers_store_the_same(tmp_path: Path, table: Path) -> None:
     imported(tmp_path / "alone", table, workers=0)
     imported(tmp_path / "together", table, workers=2)

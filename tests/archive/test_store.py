@@ -99,6 +99,20 @@ def test_of_two_without_a_date_of_release_the_last_imported_is_shown(tmp_path: P
         assert archive.cable("09TIRANA7") == second
 
 
+@pytest.mark.parametrize("damaged_comes_first", [True, False])
+def test_a_damaged_record_is_never_shown_before_a_whole_one(
+    tmp_path: Path, damaged_comes_first: bool
+) -> None:
+    damaged = (Problem(ProblemKind.MALFORMED_RECORD, "Row 7 has 5 fields instead of 8."),)
+    if damaged_comes_first:
+        making.store(tmp_path, [REDACTED], damaged)
+    making.store(tmp_path, [FULL])
+    making.store(tmp_path, [REDACTED], damaged)
+    with Archive.open(tmp_path) as archive:
+        assert archive.cable("09TIRANA7") == FULL
+        assert len(archive.editions(archive.key("09TIRANA7")[0])) == 2
+
+
 def test_a_cable_without_an_id_gets_one_made_from_its_text(tmp_path: Path) -> None:
     nameless = making.cable(7, reference_id=None, mrn=None)
     (stored,) = making.store(tmp_path, [nameless])
