@@ -56,6 +56,9 @@ def mend_split_words(text: str, start: int) -> Sequence[Edit]:
         head = _HEAD.search(line)
         if head is None or head[0].isupper():
             continue
+        begin = cut.start(1) + head.start()
+        if edits and begin < edits[-1].end:
+            continue  # the end of a word that was joined just now
         raised = raised or text.lower()
         checks -= 1
         if checks <= 0:
@@ -63,7 +66,6 @@ def mend_split_words(text: str, start: int) -> Sequence[Edit]:
         if _is_one_word(head[0].lower(), rest, raised, is_cut_short=room >= _SLACK):
             # The line end moves behind the word, so that lines stay as long as they were.
             whole = f"{head[0]}{rest}{after.rstrip()}\n"
-            begin = cut.start(1) + head.start()
             edits.append(Edit(begin, cut.end(3), whole, RepairKind.SPLIT_WORD))
     return edits
 

@@ -39,6 +39,7 @@ PARTS = (
     "year   ships   men\n",
     "TIRANA 00009901  002 OF 004\n",
     "the inspect\nions ended \\\n",
+    "g\ng\ng\nand that the port was closed for the summer\n",
     "a ) b &amp; c\n",
     "xxxxx (strictly protect)\n",
     "COMMENT: It is so. END COMMENT.\n",
