@@ -125,6 +125,8 @@ class Results:
     """Words of the query that the archive does not hold, even with typos."""
     suggestion: str | None = None
     """The query with its misspelt words mended (did you mean); None when there is no better one."""
+    is_of_cables: bool = False
+    """Only fields were asked for: each hit stands for its cable, and `paragraphs` counts cables."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,6 +94,7 @@ class Searcher:
             cables=self._count_cables(asked),
             unknown=unknown_words(asked.plan, self.index),
             suggestion=suggestion(query, asked.plan, self.index),
+            is_of_cables=not asked.plan.units,
         )
 
     def listing(

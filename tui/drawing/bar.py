@@ -40,8 +40,9 @@ def _understood(results: Results) -> Line:
     if results.suggestion:
         pieces.append(Piece("did you mean ", Role.DIM))
         pieces.append(Piece(f"{clean_line(results.suggestion)}  ", Role.STRONG))
-    count = f"{results.paragraphs.value:,}{'' if results.paragraphs.is_exact else '+'}"
-    noun = "paragraph" if count == "1" else "paragraphs"
-    pieces.append(Piece(f"{count} {noun} with ", Role.DIM))
+    if not results.is_of_cables:  # those are counted in the line above
+        count = f"{results.paragraphs.value:,}{'' if results.paragraphs.is_exact else '+'}"
+        noun = "paragraph" if count == "1" else "paragraphs"
+        pieces.append(Piece(f"{count} {noun} with ", Role.DIM))
     pieces.append(Piece(clean_line(results.understood)))
     return tuple(pieces)

@@ -104,6 +104,14 @@ def test_paragraphs_and_cables_are_counted(searcher: Searcher) -> None:
     assert (results.paragraphs, results.cables) == (Count(3), Count(2))
 
 
+@pytest.mark.parametrize(
+    ("query", "is_of_cables"),
+    [("tag:ECON", True), ("-grain", True), ("", True), ("grain", False), ("tag:ECON grain", False)],
+)
+def test_fields_alone_are_about_cables(searcher: Searcher, query: str, is_of_cables: bool) -> None:
+    assert searcher.search(query).is_of_cables is is_of_cables
+
+
 def test_hits_can_be_in_the_order_of_dates(searcher: Searcher) -> None:
     hits = searcher.search("grain ", order=Order.DATE).hits
     assert [(hit.key, hit.position) for hit in hits] == [(3, 0), (1, 0), (1, 2)]
