@@ -15,7 +15,7 @@ from parser._identity import (
     origin_of_station,
     read_classification,
 )
-from parser._model import Cable, Metadata, Parsed
+from parser._model import Cable, Metadata, Parsed, RepairKind
 from parser._origins import trace
 from parser._preamble import read_preamble
 from parser._reading import Reading
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
-    from parser._preamble import Found
+    from parser._envelope import Header
+    from parser._preamble import Found, Preamble
 
 T = TypeVar("T")
 _DIVIDED_UNTIL: Final = 1980
@@ -62,6 +63,7 @@ def parse_message(
         own_mrn=identity.mrn,
     )
     front = working.snapshot()
+    _note(working, header, preamble)
     start = header.end + preamble.end
     mend_body(working, start, divides_words=_divides_words(known, identity))
     body = read_body(working, start)
@@ -78,6 +80,16 @@ def _known(
     if reference_id is not None:
         known = replace(known, reference_id=reference_id)
     return replace(known, created=created) if created is not None else known
+
+
+def _note(working: Working, header: Header, preamble: Preamble) -> None:
+    """Record what was met and left as it stands: an extract of a header, small letters."""
+    if header.partial:
+        working.note(RepairKind.PARTIAL_HEADER, *working.span(*header.partial))
+    if level := preamble.classification:
+        start, end = level.start + header.end, level.end + header.end
+        if not working.text[start:end].isupper():
+            working.note(RepairKind.LETTER_CASE, *working.span(start, end))
 
 
 def _divides_words(known: Metadata, identity: Identity) -> bool:

@@ -213,3 +213,25 @@ def test_a_page_mark_in_the_subject(lines: str, subject: str) -> None:
 def test_a_word_cut_by_a_page_mark_is_joined() -> None:
     body = "1. (C) The inspections ended. To inspect\n\nTIRANA 00009901 002 OF 004\n\nions it came."
     assert texts(body) == ["The inspections ended. To inspections it came."]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "before"),
+    [
+        pytest.param(
+            "This record is a partial extract of the original cable.\n\nUNCLAS ROME 12\n\n1. Text.",
+            RepairKind.PARTIAL_HEADER,
+            "This record is a partial extract of the original cable.",
+            id="extract",
+        ),
+        pytest.param(
+            "secret nairobi 001938\n\nsubject: harbours\n\n1. (s) The port closed.",
+            RepairKind.LETTER_CASE,
+            "secret nairobi 001938",
+            id="small letters",
+        ),
+    ],
+)
+def test_what_is_only_noted(text: str, kind: RepairKind, before: str) -> None:
+    [repair] = parse_message(text).cable.repairs
+    assert (repair.kind, repair.before, repair.after) == (kind, before, before)
