@@ -72,8 +72,9 @@ class Pen:
             if text and not (text == " " and self.has(style)):
                 out.append(self.restyle(style))
             again = f"\x1b[{count - 1}b"
-            is_shorter = len(text.encode()) * (count - 1) > len(again)
-            out.append(text + again if is_shorter else text * count)
+            # tmux repeats nothing beyond ASCII, and the test at the start is made with ASCII.
+            is_better = text.isascii() and count - 1 > len(again)
+            out.append(text + again if is_better else text * count)
         end = None if self.column is None else self.column + len(cells)
         # After the last column terminals disagree where the cursor is.
         self.column = end if end is not None and end < self.width else None

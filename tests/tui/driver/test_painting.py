@@ -109,7 +109,8 @@ def rows(*texts: str) -> list[list[tuple[str, Style]]]:
         pytest.param(["a b c d"], ["A b C d"], "\x1b[HA b C", id="a short gap is written again"),
         pytest.param(["a long line of text"], ["a"], "\x1b[1;3H\x1b[K", id="the end is erased"),
         pytest.param(["x", "y"], ["1", "2"], "\x1b[H1\r\n2", id="the next line"),
-        pytest.param(["x"], ["─" * 20], "\x1b[H─\x1b[19b", id="a run is repeated"),
+        pytest.param(["x"], ["-" * 20], "\x1b[H-\x1b[19b", id="a run is repeated"),
+        pytest.param(["x"], ["─" * 9], "\x1b[H" + "─" * 9, id="beyond ASCII it is written out"),
         pytest.param(
             ["a1", "b2", "c3", "d4", "e5"],
             ["b2", "c3", "d4", "e5", "f6"],
