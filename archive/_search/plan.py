@@ -13,7 +13,7 @@ from archive._search.filters import all_of, any_of, filter_query, keys_query, le
 from archive._search.matcher import Unit
 from archive._search.nodes import And, Filter, Node, Not, Or, Phrase, Word, wanted_words
 from archive._search.schema import OF_THE_LEAD
-from archive._search.terms import Term, make_term
+from archive._search.terms import COMMON, Term, make_term
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
@@ -171,11 +171,17 @@ class Planner:
             wanted.append((tantivy.Occur.Must, tantivy.Query.all_query()))
         return tantivy.Query.boolean_query(wanted)
 
-    def _partial(self, parts: Iterable[Node]) -> tantivy.Query | None:
-        """Return the query for what has all fields and more than half of the words."""
-        words = [part for part in parts if next(iter(wanted_words(part)), None)]
+    def _partial(self, parts: Sequence[Node]) -> tantivy.Query | None:
+        """Return the query for what has all fields and half of the words that say something.
+
+        Words of very many paragraphs say little, and to collect all these would take long.
+        """
+        words = [part for part in parts if next(wanted_words(part), None)]
+        rare = [part for part in words if Unit(tuple(self._terms_of(part))).held <= COMMON]
+        if not rare:
+            return None
         fields = self._all_of([part for part in parts if part not in words])
-        queries = [query for part in words if (query := self._query(part))]
+        queries = [query for part in rare if (query := self._query(part))]
         least = max(1, len(queries) // 2)
         some = tantivy.Query.boolean_query(
             [(tantivy.Occur.Should, query) for query in queries], least

@@ -182,6 +182,9 @@ class Searcher:
     def _count_cables(self, asked: Asked) -> Count:
         if not asked.plan.units:
             return Count(asked.total)
+        if asked.slices is None and asked.total <= len(asked.best):
+            cables = len({found.place.key for found in asked.best})
+            return Count(cables, is_exact=not asked.plan.is_bounded)
         if asked.slices is None and asked.total <= COUNTED:
             cables = len(self.index.keys(asked.plan.whole))
             return Count(cables, is_exact=not asked.plan.is_bounded)

@@ -119,7 +119,7 @@ def _forms(
     if is_prefix and vocabulary:
         begun = vocabulary.beginning(word, FORMS)
         found += [(begun_similarity(word, known.word), known) for known in begun]
-    if typos and vocabulary:
+    if typos and vocabulary and held <= COMMON:  # what is so common was not mistyped
         near = vocabulary.near(word, typos, is_prefix=is_prefix, limit=NEIGHBOURS)
         ranked = sorted(
             ((_typo_similarity(word, known.word, is_prefix=is_prefix), known) for known in near),
