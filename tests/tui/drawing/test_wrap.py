@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 from rich.cells import cell_len
 
@@ -33,6 +31,7 @@ def test_indent_narrows_all_but_the_first_line() -> None:
     assert pieces == ((0, 9), (10, 14))
 
 
+@pytest.mark.timeout(60)  # quadratic work would take hours
 @pytest.mark.parametrize(
     "text",
     [
@@ -42,8 +41,6 @@ def test_indent_narrows_all_but_the_first_line() -> None:
     ],
 )
 def test_a_long_line_is_wrapped_once_over(text: str) -> None:
-    begin = time.perf_counter()
     pieces = wrap(text, 70)
     assert all(cell_len(text[start:end]) <= 70 for start, end in pieces[:1000])
     assert sum(end - start for start, end in pieces) >= len(text.replace(" ", ""))
-    assert time.perf_counter() - begin < 20, "quadratic"
