@@ -11,7 +11,7 @@ from textual.drivers.linux_driver import LinuxDriver
 from archive import Notebook
 from tui.drawing.choices import command_line, name_line
 from tui.drawing.line import Role
-from tui.driver import CellDriver, SafetyNet
+from tui.driver import AsciiCellDriver, CellDriver, SafetyNet
 from tui.failures import Failures
 from tui.keys import Command, commands
 from tui.panes.guard import Guarded
@@ -36,6 +36,12 @@ if TYPE_CHECKING:
     from tui.panes.messages import CopyAsked, Failed, Noticed
 
 
+def _driver(settings: Settings) -> type[LinuxDriver]:
+    if settings.driver != "cells":
+        return LinuxDriver
+    return AsciiCellDriver if settings.is_ascii else CellDriver
+
+
 class Reader(Guarded, TakesTurns):
     """Reads one archive."""
 
@@ -55,9 +61,7 @@ class Reader(Guarded, TakesTurns):
     ) -> None:
         self.settings = settings or Settings()
         self.personal = Personal(notebook)
-        super().__init__(
-            driver_class=CellDriver if self.settings.driver == "cells" else LinuxDriver
-        )
+        super().__init__(driver_class=_driver(self.settings))
         self.archive = archive
         self._net = SafetyNet()
         self.animation_level = "none"

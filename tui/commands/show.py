@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from archive import Citations
     from parser import Cable, Paragraph
     from tui.drawing.line import Line
     from tui.drawing.reflowed import Reflowed
@@ -52,8 +53,9 @@ def command(address: str, folder: Path | None, form: str, *, as_sent: bool, repa
             print_error(str(error))
             return NOT_HELD
         cable = archive.cable(key)
+        citations = archive.citations(key)
     if number is None:
-        _print_cable(cable, form, as_sent=as_sent)
+        _print_cable(cable, citations, form, as_sent=as_sent)
     elif paragraph := next((one for one in cable.paragraphs if one.number == number), None):
         _print_paragraph(cable, paragraph, form, as_sent=as_sent)
     else:
@@ -64,7 +66,7 @@ def command(address: str, folder: Path | None, form: str, *, as_sent: bool, repa
     return 0
 
 
-def _print_cable(cable: Cable, form: str, *, as_sent: bool) -> None:
+def _print_cable(cable: Cable, citations: Citations, form: str, *, as_sent: bool) -> None:
     if as_sent:
         print_block(cable.raw)
     elif form == "json":
@@ -74,7 +76,7 @@ def _print_cable(cable: Cable, form: str, *, as_sent: bool) -> None:
     elif form == "markdown":
         print_block(_markdown.of_cable(cable))
     else:
-        for line in _drawn(cable):
+        for line in _drawn(cable, citations):
             print_drawn(line)
 
 
@@ -100,12 +102,12 @@ def _as_json(cable: Cable, paragraph: Paragraph) -> dict[str, Any]:
     return {"mrn": cable.mrn, "reference_id": cable.reference_id, **value}
 
 
-def _drawn(cable: Cable) -> Iterator[Line]:
+def _drawn(cable: Cable, citations: Citations) -> Iterator[Line]:
     """Draw a cable as the reader does: everything that is known of it, and its text."""
     from tui.drawing.glyphs import UNICODE  # noqa: PLC0415 - rich, only for text
     from tui.drawing.header import full_lines  # noqa: PLC0415 - the same
 
-    yield from full_lines(cable, _cells(), datetime.now(UTC).date(), UNICODE)
+    yield from full_lines(cable, _cells(), datetime.now(UTC).date(), UNICODE, citations)
     yield ()
     text = _text(cable)
     for unit in range(len(text)):

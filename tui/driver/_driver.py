@@ -17,7 +17,7 @@ from contextlib import suppress
 from selectors import EVENT_READ, DefaultSelector
 from threading import RLock
 from time import monotonic
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
@@ -42,10 +42,11 @@ if TYPE_CHECKING:
 SYNC_START = "\x1b[?2026h"
 SYNC_END = "\x1b[?2026l"
 
-REPEATED = "----"
-TEST = f"\x1b[H{REPEATED[0]}\x1b[{len(REPEATED) - 1}b"
+TEST = "\x1b[H-\x1b[3b"
+TEST_BEYOND_ASCII = "─\x1b[3b"
 CLEARED = "\x1b[H\x1b[K"
-"""Where the cursor is after the test tells whether a terminal can repeat."""
+REPEATABLE = {4: "[ -~]", 5: "[ -~]", 8: "."}
+"""Where the cursor is after the tests tells which characters a terminal can repeat."""
 
 _HELD_AT_MOST = 0.25
 """Seconds for which a screen that is not finished may be held back."""
@@ -60,6 +61,9 @@ _CONTROL = re.compile(
 
 class CellDriver(LinuxDriver):
     """Writes only the cells that changed. Switched off by `driver = "textual"` in the settings."""
+
+    IS_ASCII: ClassVar[bool] = False
+    """The application writes nothing beyond ASCII of its own, and the driver shall not either."""
 
     def __init__(
         self,
@@ -83,8 +87,8 @@ class CellDriver(LinuxDriver):
         self._is_drawing = False
         self._held_until = 0.0
         self._is_testing = False
-        self._repeats = False
-        """The terminal can repeat a character: it did when it was tested."""
+        self._repeats = ""
+        """Which characters the terminal can repeat: it did when it was tested."""
         self._is_synchronized = False
         self._writer: Writer | None = None
 
@@ -129,7 +133,7 @@ class CellDriver(LinuxDriver):
         end_on_signals(self._app, self._loop)
         self._forget()
         self._is_testing = True
-        self._writer.ask(TEST)
+        self._writer.ask(TEST if self.IS_ASCII else TEST + TEST_BEYOND_ASCII)
         self._writer.control(CLEARED)
         self._is_drawing = True
         if any(self._wanted.rows):
@@ -186,7 +190,7 @@ class CellDriver(LinuxDriver):
         if self._is_testing:
             self._is_testing = False
             with self._lock:
-                self._pen.repeats = self._repeats = column == len(REPEATED)
+                self._pen.repeats = self._repeats = REPEATABLE.get(column, "")
         if self._writer:
             self._writer.answered()
 
@@ -241,3 +245,9 @@ class CellDriver(LinuxDriver):
         if text and self._is_synchronized:
             return f"{SYNC_START}{text}{SYNC_END}"
         return text
+
+
+class AsciiCellDriver(CellDriver):
+    """The same for an application that draws with ASCII alone."""
+
+    IS_ASCII = True

@@ -37,8 +37,8 @@ class Pen:
     height: int
     erases_with_colour: bool = True
     """The terminal erases with the background that is set (terminfo `bce`)."""
-    repeats: bool = False
-    """The terminal can repeat the character before (REP); not all can."""
+    repeats: str = ""
+    """Which characters the terminal can repeat (REP), as a pattern: many can none, tmux ASCII."""
     line_start: str = "\r\n"
     """Goes to the start of the next line; one byte where the line discipline adds the return."""
     column: int | None = None
@@ -72,9 +72,9 @@ class Pen:
             if text and not (text == " " and self.has(style)):
                 out.append(self.restyle(style))
             again = f"\x1b[{count - 1}b"
-            # tmux repeats nothing beyond ASCII, and the test at the start is made with ASCII.
-            is_better = text.isascii() and count - 1 > len(again)
-            out.append(text + again if is_better else text * count)
+            is_shorter = len(text.encode()) * (count - 1) > len(again)
+            can_repeat = is_shorter and re.fullmatch(self.repeats, text) is not None
+            out.append(text + again if can_repeat else text * count)
         end = None if self.column is None else self.column + len(cells)
         # After the last column terminals disagree where the cursor is.
         self.column = end if end is not None and end < self.width else None

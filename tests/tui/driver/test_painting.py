@@ -84,7 +84,7 @@ def test_updates_show_what_a_full_repaint_shows(
     dice = random.Random(f"{seed} {size}")
     grid, terminal = Grid(*size), Emulator(*size, bce=bce)
     # What can repeat is tried with what erases with colour, what cannot with what cannot.
-    pen = Pen(*size, erases_with_colour=bce, repeats=bce)
+    pen = Pen(*size, erases_with_colour=bce, repeats="." if bce else "")
     start, shown = clear(grid.rows, pen)
     terminal.feed(start)
     for _ in range(30):
@@ -110,7 +110,7 @@ def rows(*texts: str) -> list[list[tuple[str, Style]]]:
         pytest.param(["a long line of text"], ["a"], "\x1b[1;3H\x1b[K", id="the end is erased"),
         pytest.param(["x", "y"], ["1", "2"], "\x1b[H1\r\n2", id="the next line"),
         pytest.param(["x"], ["-" * 20], "\x1b[H-\x1b[19b", id="a run is repeated"),
-        pytest.param(["x"], ["─" * 9], "\x1b[H" + "─" * 9, id="beyond ASCII it is written out"),
+        pytest.param(["x"], ["─" * 20], "\x1b[H─\x1b[19b", id="beyond ASCII too"),
         pytest.param(
             ["a1", "b2", "c3", "d4", "e5"],
             ["b2", "c3", "d4", "e5", "f6"],
@@ -120,5 +120,10 @@ def rows(*texts: str) -> list[list[tuple[str, Style]]]:
     ],
 )
 def test_the_shortest_way(shown: list[str], wanted: list[str], written: str) -> None:
-    pen = Pen(20, len(shown), style=PLAIN, repeats=True)
+    pen = Pen(20, len(shown), style=PLAIN, repeats=".")
     assert paint(rows(*shown), rows(*wanted), pen) == written
+
+
+def test_what_a_terminal_cannot_repeat_is_written_out() -> None:
+    pen = Pen(20, 1, style=PLAIN, repeats="[ -~]")
+    assert paint(rows("x"), rows("-" * 9 + "─" * 9), pen) == "\x1b[H-\x1b[8b" + "─" * 9
