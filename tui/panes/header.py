@@ -14,7 +14,6 @@ from tui.panes.rows import RowsPane
 from tui.targets import explain, query_for
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import date
 
     from textual import events
@@ -40,9 +39,13 @@ class HeaderPane(RowsPane):
         self.fitting = Size.SHORT
         """The size for the height of the terminal."""
         self.citations: Citations | None = None
-        self.today: Callable[[], date] = lambda: datetime.now(tz=UTC).date()
         self._lines: list[Line] = []
         self._value = 0
+
+    @staticmethod
+    def today() -> date:
+        """Return the day that declassification is worked out against."""
+        return datetime.now(tz=UTC).date()
 
     def show(self, cable: Cable, citations: Citations | None) -> None:
         """Show another cable."""

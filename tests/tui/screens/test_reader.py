@@ -288,7 +288,8 @@ async def test_paragraphs_of_a_query() -> None:
 async def test_a_value_of_the_header_is_explained_and_narrows() -> None:
     async with Reader(FakeArchive()).run_test(size=(80, 40)) as pilot:
         await settle(pilot)
-        lines = await press(pilot, "enter", "shift+tab", *"jjjjjjjjjj")
+        await press(pilot, "enter")
+        lines = await press(pilot, "shift+tab", *"jjjjjjjjjj")
         assert lines[39].startswith("ELAB is ")
         lines = await press(pilot, "enter")
         assert "tag:ELAB" in lines[0]

@@ -39,7 +39,8 @@ def burst(app: Reader, text: str) -> None:
 async def test_a_burst_is_what_was_typed_slowly(text: str, slowly: tuple[str, ...]) -> None:
     async with Reader(FakeArchive()).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        expected = await press(pilot, *slowly)
+        for key in slowly:
+            expected = await press(pilot, key)
     app = Reader(FakeArchive())
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
