@@ -85,11 +85,13 @@ _NO_NAMES: Final = frozenset(
     ]
 )
 _RUN_ON: Final = re.compile(
-    r"\bEND (?:OF )?(?:COMMENT|SUMMARY|TEXT|NOTE)S?\.\s{1,3}([A-Z][A-Z'\u2019. -]{2,40})\Z",
+    r"(?:\bEND (?:OF )?|\A)(?:COMMENT|SUMMARY|TEXT|NOTE)S?\.\s{1,3}([A-Z][A-Z'\u2019. -]{2,40})\Z",
     re.IGNORECASE,
 )
+_PARTICLES: Final = "VAN|VON|DER|DEN|DE|DEL|DELLA|DI|DA|DOS|DU|LA|LE|EL|ST\\.?|MC|MAC|TEN"
 _RUN_ON_CAPITALS: Final = re.compile(
-    rf"[a-z][.!?\"')]{{1,3}}\s{{1,3}}([{_FIRST}][{_FIRST}'\u2019-]{{3,24}}"
+    rf"(?:[a-z0-9%]|[a-z]\W[A-Z]{{3,8}})(?<!\b[MDSJ]r)(?<!\bMrs)(?<!\bGen)(?<!\bAmb)[.!?\"')\u201d\u2019]{{1,3}}\s{{1,3}}"
+    rf"((?:(?:{_PARTICLES}) ){{0,2}}[{_FIRST}][{_FIRST}'\u2019-]{{3,24}}"
     rf"(?: [{_FIRST}][{_FIRST}'\u2019.-]{{0,24}}){{0,2}})\.?\Z"
 )
 """Capitals behind the last sentence of a text that is not in capitals itself."""
@@ -180,17 +182,17 @@ def _closes(lines: Sequence[_Line], index: int) -> bool:
 def _signature(lines: Sequence[_Line], index: int) -> Piece | None:
     """Read the signature in a line: the line itself, or what is run on after END COMMENT."""
     line = lines[index]
+    above = lines[index - 1].text if index else ""
+    if _is_name(line.text) and (
+        line.is_apart or not above or is_ended(above) or _closes(lines, index - 1)
+    ):
+        return Piece(line.start, line.start + len(line.text.rstrip(". ")))
     shift = max(line.start, line.end - _RUN_ON_REACH)
     end = line.text[shift - line.start :]
     run_on = _RUN_ON.search(end) or _RUN_ON_CAPITALS.search(end)
     if run_on and _is_name(run_on[1]):
         start = shift + run_on.start(1)
         return Piece(start, start + len(run_on[1].rstrip(". ")))
-    if not _is_name(line.text):
-        return None
-    above = lines[index - 1].text if index else ""
-    if line.is_apart or not above or is_ended(above) or _closes(lines, index - 1):
-        return Piece(line.start, line.start + len(line.text.rstrip(". ")))
     return None
 
 

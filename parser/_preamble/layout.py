@@ -69,6 +69,8 @@ _CLASSIFIER = r"CLASS?IFI?E?I?D\s{1,9}BY"
 
 _SUMMARY = r"(?:BEGIN\ )?SUMM?A?RY(?:\ AND\ [A-Z ]{3,24})?\ *(?:[:.\n(-]|\Z)"
 
+_MARK = r"(?:U|C|S|TS|SBU|LOU|FOUO|[CS]//?NF|SBU/NF|C/REL|S/REL)"
+
 _AT_LINE_START: Final = re.compile(
     rf"""\n[ \t\xa0]*+(?:
       (?P<order>{_ORDER} | {_DECLASSIFY}\ *[:;] | E\.?O\.?\ *:\ )
@@ -76,9 +78,9 @@ _AT_LINE_START: Final = re.compile(
     | (?P<subject>(?:{_SUBJECT})\ *[:;] | SUBJ(?:ECT)?(?:\ +(?!TO\b|OF\b|LINE\b|MATTER)|\ *\n))
     | (?P<references>(?:PROGRAM\ )?(?:{_REFERENCES})(?:\ *[:;] | \.(?=\ ) | (?![A-Z'-])))
     | (?P<classifier>(?:\(U\)\s*)?(?:DERIVATIVELY\ )?{_CLASSIFIER}\b)
-    | (?P<text>¶\ ?\d | 1{{1,2}}\ ?(?:[.)](?!\d)|\ ?\([A-Z/]{{1,8}}\)))
+    | (?P<text>¶\ ?\d | 1{{1,2}}\ ?(?:[.)](?!\d)|\ ?\({_MARK}\)))
     | (?P<heading>[-=_*#~]{{3,}}+(?!\d) | {_SUMMARY}
-        | \((?:U|C|S|SBU|LOU|[CS]/?/NF|SBU/NF)\)\ (?!CLASSIF|SUBJ|TAGS|REF))
+        | \({_MARK}\)\ (?!CLASSIF|SUBJ|TAGS|REF))
     )""",
     re.VERBOSE,
 )
@@ -151,7 +153,7 @@ def _at_line_starts(raised: str) -> tuple[list[_Opening], int]:
         if heading is not None and start > heading + _BEHIND_HEADING:
             break
         if name == "text":
-            if _is_open(opened, "references") and _NUMBERED_REFERENCE.match(raised, start):
+            if _is_open(opened, "references") and _is_wrapped_reference(raised, match, opened):
                 continue
             if numbered is not None:
                 break
@@ -180,15 +182,41 @@ def _is_open(opened: list[_Opening], kind: str) -> bool:
     return bool(opened) and opened[-1].kind == kind
 
 
+def _is_wrapped_reference(raised: str, match: re.Match[str], opened: list[_Opening]) -> bool:
+    """Tell `1. ROME 12` and the serial of `ROME` / `11 (C) 09 ROME 12` from a first paragraph."""
+    if _NUMBERED_REFERENCE.match(raised, match.start()):
+        return True
+    is_serial = match[0].endswith(")") and "." not in match[0] and "¶" not in match[0]
+    return (
+        is_serial
+        and not _is_behind_blank(raised, match.start())
+        and _has_label_before(raised, match, opened)
+    )
+
+
 def _is_letter_of_field(raised: str, match: re.Match[str], opened: list[_Opening]) -> bool:
     """Tell `(C)` as the label of a reference or a reason from the portion mark of a text."""
     if match[0].lstrip()[0] != "(":
         return False
-    is_behind_blank = not raised[
-        raised.rfind("\n", 0, max(match.start() - 1, 0)) + 1 : match.start()
-    ].strip()
-    return _is_open(opened, "references") or (
-        _is_open(opened, "classifier") and not is_behind_blank
+    is_behind_blank = _is_behind_blank(raised, match.start())
+    if _is_open(opened, "references"):
+        return not is_behind_blank or _has_label_before(raised, match, opened)
+    return _is_open(opened, "classifier") and not is_behind_blank
+
+
+def _is_behind_blank(raised: str, start: int) -> bool:
+    return not raised[raised.rfind("\n", 0, max(start - 1, 0)) + 1 : start].strip()
+
+
+def _has_label_before(raised: str, match: re.Match[str], opened: list[_Opening]) -> bool:
+    """Say whether the label that comes before the `(C)` of a match stands in the open field."""
+    letter = match[0].strip("() \t\n\xa00123456789")
+    if len(letter) != 1:
+        return False
+    before = chr(ord(letter) - 1)
+    return any(
+        sign in raised[opened[-1].value : match.start()]
+        for sign in (f"({before})", f"{before})", f"{before}.")
     )
 
 

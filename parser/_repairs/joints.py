@@ -24,6 +24,8 @@ _FIELD: Final = re.compile(
 _KNOWN_HEADING: Final = re.compile(r"(?:BEGIN )?SUMMARY\b|INTRODUCTION\b", re.IGNORECASE)
 _SLACK: Final = 10
 """A line is called short when the next word had gone into it with this to spare."""
+_RULE_SLACK: Final = 2
+"""By how much a row of dashes may be longer or shorter than the heading above it."""
 _LISTS: Final = frozenset(("TO", "INFO", "XMT"))
 """Heads of addressee lists, behind which old files print a page mark."""
 _LOOK_BACK: Final = 900
@@ -51,12 +53,26 @@ def joint(text: str, start: int, end: int) -> str:
     last = text[text.rfind("\n", 0, start) + 1 : start]
     if last in _LISTS:
         return " "
+    if _is_under_heading(text, last, end):
+        return "\n"
     goes_on = not _starts_anew(text, last, end) and (
         (text[end].islower() and not is_ended(last))
         or _is_in_field(text, start, end)
         or (_is_full(text, last, start, end) and not _may_be_heading(text, end))
     )
     return "\n" if goes_on else "\n\n"
+
+
+def _is_under_heading(text: str, last: str, end: int) -> bool:
+    """Say whether the row of dashes of the heading `last` stands at `end`."""
+    line = text[end : end + _LONGEST_LINE].split("\n", 1)[0].rstrip()
+    return (
+        len(line) > 2
+        and not line.strip(_RULE)
+        and abs(len(line) - len(last.strip())) <= _RULE_SLACK
+        and last.strip(_RULE) != ""
+        and not is_ended(last)
+    )
 
 
 def _starts_anew(text: str, last: str, end: int) -> bool:

@@ -37,7 +37,7 @@ _CAPTION_LINE: Final = re.compile(
 )
 _FIELD: Final = re.compile(
     r"\s{0,40}(?:E\.? ?O\.? ?1\d{3,4}|TAGS?\b ?:|SUBJ(?:ECT)?\b ?:|REFS?\b ?:|CLASSIFIED BY\b"
-    r"|[A-Z][A-Z/, ]{1,40} (?:FOR|PASS TO) [A-Z])[^\n]{0,200}",
+    r"|(?-i:[A-Z][A-Z/, ]{1,40} (?:FOR|PASS TO) [A-Z]))[^\n]{0,200}",
     re.IGNORECASE,
 )
 _GOES_ON: Final = re.compile(r"\n[ \t]{0,8}[^\s\d\u00b6(][^\n]{0,200}")

@@ -24,7 +24,7 @@ _REST: Final = re.compile(r"[a-z'\u2019]{1,24}")
 _HYPHEN: Final = re.compile(
     r"-[ \t]{0,8}\n[ \t]{0,8}([A-Za-z]{2,24})(?![A-Za-z-])([.,;:)\"]{0,3})[ \t]{0,4}"
 )
-_ENUMERATED: Final = re.compile(r"[a-z]{1,4}[.)](?:\s|\Z)")
+_ENUMERATED: Final = re.compile(r"(?:[a-z]|[ivx]{2,4})[.)](?:\s|\Z)")
 """How a sub-paragraph begins: `b. the quay`."""
 _VOWEL: Final = re.compile(r"[aeiouyAEIOUY]")
 _SHORT: Final = 5

@@ -121,7 +121,14 @@ def test_blocks(body: str, text: str) -> None:
             "\n-\nEXAMPLE\n\nCONFIDENTIAL\n\nNNNN", ("EXAMPLE",), "CONFIDENTIAL\nNNNN", id="stamps"
         ),
         pytest.param(" END COMMENT. EXAMPLE", ("EXAMPLE",), None, id="run on behind a comment"),
+        pytest.param("\nEND\nCOMMENT. EXAMPLE", ("EXAMPLE",), None, id="comment ends on two lines"),
         pytest.param(" EXAMPLE", ("EXAMPLE",), None, id="run on behind a sentence"),
+        pytest.param(" By May 22. EXAMPLE", ("EXAMPLE",), None, id="run on behind a date"),
+        pytest.param(" It rose to 42. EXAMPLE", ("EXAMPLE",), None, id="run on behind a number"),
+        pytest.param(" By the USG. EXAMPLE", ("EXAMPLE",), None, id="run on behind an acronym"),
+        pytest.param(" It is so. VAN EXAMPLE", ("VAN EXAMPLE",), None, id="run on, two words"),
+        pytest.param(" It is so. DE LA EXAMPLE", ("DE LA EXAMPLE",), None, id="run on, three"),
+        pytest.param(" It met Mr. SAMPLE", (), None, id="a person in the last sentence"),
         pytest.param(
             "\n\nVisit our web site at\nhttp://example.org\nEXAMPLE",
             ("EXAMPLE",),
@@ -192,3 +199,12 @@ def test_a_span_covers_number_and_text() -> None:
     cable = read("1. (C) The port\nclosed.\n\n2. (C) B.")
     start, end = cable.paragraphs[0].span
     assert cable.raw[start:end] == "1. (C) The port\nclosed."
+
+
+def test_a_page_mark_between_a_heading_and_its_lower_row() -> None:
+    cable = read(
+        "1. (C) Two:\n\na. It closed.\n\nb. It opened.\n\n-------\nHARBOUR\n\n"
+        "TIRANA 00009901  002 OF 004\n\n\n-------\n\n2. (C) More."
+    )
+    assert [one.heading for one in cable.paragraphs] == [None, "HARBOUR"]
+    assert cable.paragraphs[0].text == "Two:\na. It closed.\nb. It opened."

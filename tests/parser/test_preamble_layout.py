@@ -53,6 +53,21 @@ def test_a_whole_preamble() -> None:
         pytest.param("Plain text.", "Plain text.", id="nothing before the text"),
         pytest.param("", "", id="nothing at all"),
         pytest.param(
+            "SUBJECT: QUAYS\n\nREF: A. ROME 12\n     B. STATE 13\n\n(U) The port: closed; so.",
+            "(U) The port",
+            id="text with a mark and no number, behind references",
+        ),
+        pytest.param(
+            "SUBJECT: QUAYS\n\nREF: (A) ROME 12 (B) STATE 13 (C) ROME\n11 (D) ROME 14\n\n1. (C) A.",
+            "1. (C) A.",
+            id="serial and label at the start of a line",
+        ),
+        pytest.param(
+            "SUBJECT: QUAYS\n\nREF: (A) ROME 12  (B) ROME\n11 (C) ROME 14\n\n1. (C) A.",
+            "1. (C) A.",
+            id="serial and a label like a mark at the start of a line",
+        ),
+        pytest.param(
             "SUBJECT: QUAYS\n\nThe port asked for help.\n\nMore.",
             "The port",
             id="text that asks for",

@@ -76,6 +76,15 @@ def kinds(body: str) -> set[RepairKind]:
             id="section head with its fields",
         ),
         pytest.param(
+            "1. (C) The port, the quay and the old light of the harbour\nwere all of them\n\n"
+            "C O N F I D E N T I A L SECTION 02 OF 02 TIRANA 009901\n\nSIPDIS\n\n"
+            "closed and asked for Help.",
+            "The port, the quay and the old light of the harbour were all of them"
+            " closed and asked for Help.",
+            RepairKind.SECTION_HEAD,
+            id="section head above text that reads like a passing line",
+        ),
+        pytest.param(
             "1. (C) The port \n \nSIPDIS \nwas closed."
             + " The quay stayed open for the whole of the long summer, said the keeper." * 4,
             "The port was closed."
@@ -96,6 +105,14 @@ def kinds(body: str) -> set[RepairKind]:
             " found hard.",
             RepairKind.SPLIT_WORD,
             id="split word",
+        ),
+        pytest.param(
+            "1. (C) The agreement of the keeper stood. He told of the agreem\n"
+            "ent. It was hard for him, said the harbour master of the old town, and\nlong",
+            "The agreement of the keeper stood. He told of the agreement. It was hard for him, said"
+            " the harbour master of the old town, and long",
+            RepairKind.SPLIT_WORD,
+            id="split word that ends a sentence",
         ),
         pytest.param(
             "1. (C) The keeper of the lighthouse said that the port\n\nwas closed.",
