@@ -11,6 +11,7 @@ SECTIONS = {
     "catalogue": "Index",
     "body": "Text",
     "header": "Header",
+    "cable": "Text and header",
     "reading": "Text and header",
     "desk": "Everywhere",
     "context": "References, notes, outline",

@@ -6,6 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from archive import NoSuchCableError, Order, Place
+from tui.drawing.body import Jottings
 from tui.drawing.index import Marks
 from tui.selection import Remembered, Selection
 
@@ -88,3 +89,9 @@ class Personal:
         if self.notebook is None or not self.marks(row).has_note:
             return {}
         return {note.position: note.text for note in self.notebook.notes(row.reference_id)}
+
+    def jottings(self, row: CableRow) -> Jottings:
+        """Return the notes and stars of a cable as its text shows them, by paragraph."""
+        notes = {position or 0: text for position, text in self.notes(row).items()}
+        stars = frozenset(position for position in self.starred(row) if position is not None)
+        return Jottings(notes=notes, stars=stars)

@@ -25,7 +25,7 @@ def test_no_file_means_the_defaults(file: Path) -> None:
 def test_every_setting(file: Path) -> None:
     file.write_text(
         'theme = "light"\nascii = true\nmouse = true\ntext_width = 60\ndriver = "textual"\n'
-        '[keys]\nindex.down = "n,down"\n"index.up" = "p"\n[keys.reading]\nfind = "f"\n'
+        '[keys]\nindex.down = "n,down"\n"index.up" = "p"\n[keys.cable]\nfind = "f"\n'
     )
     assert load(file) == Settings(
         theme="light",
@@ -33,7 +33,7 @@ def test_every_setting(file: Path) -> None:
         has_mouse=True,
         text_width=60,
         driver="textual",
-        keys={"index.down": "n,down", "index.up": "p", "reading.find": "f"},
+        keys={"index.down": "n,down", "index.up": "p", "cable.find": "f"},
     )
 
 

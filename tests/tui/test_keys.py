@@ -9,6 +9,7 @@ import pytest
 from tui.app import Reader
 from tui.keys import SECTIONS, Command, commands, commands_of, shown
 from tui.panes.body import BodyPane
+from tui.panes.cable import CableView
 from tui.panes.catalogue import Catalogue
 from tui.panes.context import ContextPane
 from tui.panes.desk import Desk
@@ -25,6 +26,7 @@ OWNERS = {
         Catalogue,
         BodyPane,
         HeaderPane,
+        CableView,
         Reading,
         ContextPane,
         ComparePane,
@@ -35,8 +37,8 @@ OWNERS = {
 }
 CHAINS = {
     "index": ("index", "catalogue", "desk", "reader", "app"),
-    "body": ("body", "reading", "desk", "reader", "app"),
-    "header": ("header", "reading", "desk", "reader", "app"),
+    "body": ("body", "cable", "reading", "desk", "reader", "app"),
+    "header": ("header", "cable", "reading", "desk", "reader", "app"),
     "context": ("context", "desk", "reader", "app"),
 }
 """Places whose keys work together, by the pane that has the focus."""

@@ -17,10 +17,8 @@ if TYPE_CHECKING:
 
     from textual import events
 
-    from parser import Cable, Span
-
-Matches = tuple[tuple[int, tuple["Span", ...]], ...]
-"""Position of a paragraph and the spans in its cleaned text, in order."""
+    from parser import Cable
+    from tui.opened import Matches
 
 
 class BodyPane(Pane, can_focus=True):

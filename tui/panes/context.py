@@ -13,9 +13,10 @@ from tui.drawing.outline import Entry, outline
 from tui.drawing.wrap import wrapped
 from tui.panes.pane import bindings
 from tui.panes.rows import RowsPane
+from tui.referred import Referred, cited, citing
 
 if TYPE_CHECKING:
-    from archive import Citation, Citations
+    from archive import Citations
     from parser import Cable
     from tui.drawing.body import Jottings
 
@@ -28,14 +29,6 @@ class Title:
     """A title above rows of one kind."""
 
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Referred:
-    """A reference of the cable."""
-
-    citation: Citation
-    is_out: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +103,10 @@ def _rows(cable: Cable, citations: Citations, jottings: Jottings, cells: int) ->
     rows: list[Row] = []
     if citations.out:
         rows.append(Title(f"Cites {len(citations.out)}"))
-        rows += [Referred(citation, is_out=True) for citation in citations.out[:_MOST]]
+        rows += cited(citations)[:_MOST]
     if citations.into:
         rows.append(Title(f"Cited by {len(citations.into)}"))
-        rows += [Referred(citation, is_out=False) for citation in citations.into[:_MOST]]
+        rows += citing(citations)[:_MOST]
     if jottings.notes:
         rows.append(Title("Notes"))
         for position, note in sorted(jottings.notes.items()):

@@ -9,12 +9,13 @@ from textual.containers import Horizontal
 from archive import ArchiveError
 from tui.drawing.line import Line, Piece, Role
 from tui.panes.catalogue import Catalogue
-from tui.panes.context import ContextPane, Referred
+from tui.panes.context import ContextPane
 from tui.panes.guard import Guarded
 from tui.panes.messages import Noticed, VisitAsked
 from tui.panes.pane import Pane, bindings
 from tui.panes.prompt import Asked, Question
 from tui.panes.reading import Reading
+from tui.referred import Referred
 from tui.screens.compare import CompareScreen
 from tui.visit import Visit
 
@@ -72,7 +73,8 @@ class Desk(Guarded, Horizontal):
     def on_reading_shown(self, event: Reading.Shown) -> None:
         """Show beside the text what belongs to it."""
         event.stop()
-        self.context.show(event.cable, event.citations, event.jottings)
+        shown = event.opened
+        self.context.show(shown.cable, shown.citations, event.jottings)
 
     def on_context_pane_left(self, event: ContextPane.Left) -> None:
         """Go back to the text."""
@@ -83,7 +85,7 @@ class Desk(Guarded, Horizontal):
         """Go to a reference, or to a paragraph of this cable."""
         event.stop()
         if isinstance(event.row, Referred):
-            self.reading.follow(event.row.citation, is_out=event.row.is_out)
+            self.reading.follow(event.row)
         else:
             self.reading.body.go_to(event.row.position)
 

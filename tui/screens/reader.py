@@ -6,19 +6,13 @@ from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
-from tui.drawing.choices import topic_line
-from tui.drawing.line import TargetKind
 from tui.drawing.tiers import LOW, divide
-from tui.history import History
-from tui.panes.desk import Desk
 from tui.panes.foot import Foot
 from tui.panes.guard import Guarded
-from tui.panes.messages import NarrowAsked
 from tui.panes.pane import Pane, bindings
 from tui.panes.prompt import Asked, Question
-from tui.screens.chooser import Choice, Chooser
-from tui.targets import query_for
-from tui.visit import Visit
+from tui.panes.routes import Routes
+from tui.screens.narrowing import topics_chooser
 
 if TYPE_CHECKING:
     from textual import events
@@ -27,13 +21,13 @@ if TYPE_CHECKING:
 
     from archive import Archive, Topic
     from tui.panes.catalogue import Catalogue
-    from tui.panes.messages import Changed, FollowAsked, PreviewAsked, VisitAsked
+    from tui.panes.messages import Changed
     from tui.panes.reading import Reading
     from tui.personal import Personal
 
 
 class ReaderScreen(Guarded, Screen[None]):
-    """Holds the layout and routes messages between the panes."""
+    """Lays the parts out, and does what keys ask for everywhere."""
 
     WHERE = "reader"
     BINDINGS = bindings("reader")
@@ -44,27 +38,26 @@ class ReaderScreen(Guarded, Screen[None]):
         self._archive = archive
         self._personal = personal
         self._place = place
-        self._history: History[Visit] = History()
 
     def compose(self) -> ComposeResult:
         """Put the parts side by side, above the status line."""
-        yield Desk(self._archive, self._personal, id="panes")
+        yield Routes(self._archive, self._personal, id="routes")
         yield Foot(id="foot")
 
     @property
-    def desk(self) -> Desk:
+    def routes(self) -> Routes:
         """All but the last line."""
-        return self.query_one(Desk)
+        return self.query_one(Routes)
 
     @property
     def catalogue(self) -> Catalogue:
         """The index and its bar."""
-        return self.desk.catalogue
+        return self.routes.catalogue
 
     @property
     def reading(self) -> Reading:
         """The cable."""
-        return self.desk.reading
+        return self.routes.reading
 
     @property
     def foot(self) -> Foot:
@@ -73,7 +66,7 @@ class ReaderScreen(Guarded, Screen[None]):
 
     def keep_place(self) -> None:
         """Note where the reader is, for the next time."""
-        if (here := self.desk.here) is not None:
+        if (here := self.routes.desk.here) is not None:
             row, position = here
             selection = self.catalogue.selection
             self._personal.keep_place(self._archive, selection, row, position or 0)
@@ -93,7 +86,7 @@ class ReaderScreen(Guarded, Screen[None]):
         self.set_class(event.size.height < LOW, "-low")
         is_narrow = division.name == "narrow"
         self.catalogue.styles.width = "1fr" if is_narrow else division.index
-        self.desk.context.styles.width = division.context
+        self.routes.desk.context.styles.width = division.context
         self.reading.header.fit(event.size.height)
 
     def action_next_pane(self, by: int) -> None:
@@ -102,69 +95,15 @@ class ReaderScreen(Guarded, Screen[None]):
         if self.reading.visit is not None:
             panes += [self.reading.header, self.reading.body]
             if self.has_class("-wide") and not self.has_class("-zoomed"):
-                panes.append(self.desk.context)
+                panes.append(self.routes.desk.context)
         at = panes.index(self.focused) if self.focused in panes else 0
-        self._show(panes[(at + by) % len(panes)])
+        self.routes.show(panes[(at + by) % len(panes)])
 
     def action_zoom(self) -> None:
         """Show the part with the focus alone, or all parts again."""
         self.toggle_class("-zoomed")
 
-    def action_quit(self) -> None:
-        """Close the cable; from the list, quit."""
-        if self.focused is self.catalogue.index:
-            self.app.exit(return_code=0)
-        else:
-            self.on_reading_left()
-
-    def _show(self, pane: Widget) -> None:
-        """Show a pane, where only one part is seen at a time, and give it the focus."""
-        self.set_class(pane is not self.catalogue.index, "-reading")
-        pane.focus()
-
-    # Routes
-
-    def on_preview_asked(self, event: PreviewAsked) -> None:
-        """Show a cable beside the list, where both are seen and the user is in the list."""
-        is_reading = self.focused not in (self.catalogue.index, None)
-        if not (is_reading or self.has_class("-narrow") or self.has_class("-zoomed")):
-            self.reading.open(event.visit)
-
-    def on_visit_asked(self, event: VisitAsked) -> None:
-        """Read a cable."""
-        if self.has_class("-reading") and self.reading.place is not None:
-            self._history.leave(self.reading.place)
-        self._visit(event.visit)
-
-    def on_reading_left(self) -> None:
-        """Go back to the list, which is as it was."""
-        self._show(self.catalogue.index)
-
-    def on_reading_neighbour_asked(self, event: Reading.NeighbourAsked) -> None:
-        """Read the next or previous cable of the list; the index follows."""
-        index = self.catalogue.index
-        if self.reading.visit is not None:
-            index.find(self.reading.visit.key)
-        before = index.cursor
-        index.action_move(event.by)
-        if index.cursor == before:
-            self.foot.status.say("No more cables that way.")
-        elif (row := index.current) is not None:
-            self._visit(Visit(row.key, row.best, self.catalogue.selection.query))
-
-    def on_follow_asked(self, event: FollowAsked) -> None:
-        """Read a cable that is referred to, or narrow the list by a value."""
-        if event.target.kind is TargetKind.CABLE:
-            self.reading.seek(event.target.value)
-        elif (query := query_for(event.target)) is not None:
-            self.on_narrow_asked(NarrowAsked(query))
-        else:
-            self.foot.status.say("There is nothing to follow here.")
-
-    def on_narrow_asked(self, event: NarrowAsked) -> None:
-        """List what a query finds of the cables that are listed."""
-        self._show(self.catalogue.index)
-        self.catalogue.narrow(event.query)
+    # The last line
 
     def on_asked(self, event: Asked) -> None:
         """Let the user type."""
@@ -176,18 +115,18 @@ class ReaderScreen(Guarded, Screen[None]):
         if isinstance(pane, Pane):
             self.foot.status.show(pane.places, pane.position, pane.meaning)
 
+    # Keys that work everywhere
+
+    def action_quit(self) -> None:
+        """Close the cable; from the list, quit."""
+        if self.focused is self.catalogue.index:
+            self.app.exit(return_code=0)
+        else:
+            self.routes.leave()
+
     def action_history(self, by: int) -> None:
         """Go back, or forward again."""
-        here = self.reading.place
-        if here is None:
-            return
-        place = self._history.back(here) if by < 0 else self._history.forward(here)
-        if place is None:
-            self.foot.status.say(
-                "There is nothing to go back to." if by < 0 else "This is the last."
-            )
-        else:
-            self._visit(place)
+        self.routes.back(by)
 
     def action_go(self) -> None:
         """Ask for an address."""
@@ -198,18 +137,6 @@ class ReaderScreen(Guarded, Screen[None]):
 
         def chosen(result: tuple[Topic, str] | None) -> None:
             if result is not None:
-                self.on_narrow_asked(NarrowAsked(result[0].query))
+                self.routes.narrow(result[0].query)
 
-        choice = Choice(
-            "Topics: a TAG, its meaning, a post, a country, a person, a subject",
-            self._archive.topics,
-            topic_line,
-            empty="No such topic.",
-        )
-        self.app.push_screen(Chooser(choice), chosen)
-
-    def _visit(self, visit: Visit) -> None:
-        self._personal.see(self._archive.row(visit.key))
-        self.catalogue.index.refresh()
-        self.reading.open(visit)
-        self._show(self.reading.body)
+        self.app.push_screen(topics_chooser(self._archive), chosen)

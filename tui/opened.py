@@ -1,0 +1,62 @@
+"""What is read from the archive to show a cable. Called in threads; knows no pane."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.visit import Visit
+
+if TYPE_CHECKING:
+    from archive import Archive, Citations
+    from parser import Cable, Span
+
+Matches = tuple[tuple[int, tuple["Span", ...]], ...]
+"""Position of a paragraph and the spans in its cleaned text, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A cable as it is visited."""
+
+    visit: Visit
+    cable: Cable
+    matches: Matches
+    """What is marked in it."""
+    citations: Citations
+
+    @property
+    def position(self) -> int | None:
+        """The paragraph to begin at, from 0; None: the top."""
+        if self.visit.position is None and self.matches:
+            return self.matches[0][0]
+        return self.visit.position
+
+
+def opened(archive: Archive, visit: Visit) -> Opened:
+    """Read a cable, its matches and its references. Raises ArchiveError."""
+    cable = archive.cable(visit.key)
+    matches = archive.matches(visit.query, cable) if visit.query else ()
+    return Opened(visit, cable, matches, archive.citations(visit.key))
+
+
+def sought(archive: Archive, address: str) -> Visit:
+    """Find the cable or paragraph of an address. Raises NoSuchCableError."""
+    key, number = archive.key(address)
+    return Visit(key, None if number is None else position_of(archive.cable(key), number))
+
+
+def position_of(cable: Cable, number: int) -> int | None:
+    """Return the position of the paragraph that is printed with a number."""
+    for position, paragraph in enumerate(cable.paragraphs):
+        if paragraph.number == number:
+            return position
+    return None
+
+
+def serial_gap(one: str | None, other: str | None) -> int:
+    """Return how many serial numbers lie between two ids of one post and year."""
+    serials = [re.search(r"\d+$", mrn) for mrn in (one, other) if mrn]
+    numbers = [int(match.group()) for match in serials if match]
+    return max(abs(numbers[0] - numbers[1]) - 1, 0) if len(numbers) == 2 else 0

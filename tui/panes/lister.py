@@ -1,0 +1,181 @@
+"""A selection as it is listed: the bar, the index, and what was found below it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual import work
+from textual.message import Message
+from textual.worker import get_current_worker
+
+from archive import ArchiveError
+from tui.drawing.line import Role
+from tui.panes.bar import BarPane
+from tui.panes.found import Findings
+from tui.panes.index import IndexPane
+from tui.panes.messages import PreviewAsked, VisitAsked
+from tui.panes.part import Part
+from tui.selection import Remembered, Selection
+from tui.visit import Visit
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.timer import Timer
+
+    from archive import Archive, CableRow, Listing, Results
+    from tui.personal import Personal
+
+_REST = 0.15
+"""Seconds that the cursor must rest on a row before its cable is shown beside it."""
+
+
+class Lister(Part):
+    """Lists what was asked for in a worker, so that typing never waits.
+
+    What is asked of a list that is still to come is done as soon as it is there.
+    """
+
+    @dataclass
+    class Listed(Message):
+        """A selection has been listed."""
+
+        selection: Selection
+        listing: Listing
+        results: Results | None
+        view: Remembered | None
+
+    def __init__(self, archive: Archive, personal: Personal, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(archive, id=id)
+        self._personal = personal
+        self.selection = Selection()
+        """What was asked for last."""
+        self._opens = False
+        """The best row is opened in the list that is still to come."""
+        self._steps = 0
+        """Rows to move in the list that is still to come."""
+        self._counted = ""
+        self._preview: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """Put the bar above the index, and what was found below it."""
+        yield BarPane(id="bar")
+        yield IndexPane(self._personal.marks, id="index")
+        yield Findings(self.archive, id="findings")
+
+    @property
+    def index(self) -> IndexPane:
+        """The list."""
+        return self.query_one(IndexPane)
+
+    @property
+    def bar(self) -> BarPane:
+        """The line above it."""
+        return self.query_one(BarPane)
+
+    @property
+    def findings(self) -> Findings:
+        """What stands below it."""
+        return self.query_one(Findings)
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the list is the one that was asked for last."""
+        return self.bar.selection == self.selection
+
+    @property
+    def view(self) -> Remembered:
+        """What is listed and where the cursor is, to come back to."""
+        return Remembered(self.selection, self.index.cursor, self.index.top)
+
+    def take(self, view: Remembered) -> None:
+        """List a selection with the cursor on a row; keys wait until it is there."""
+        self.selection = view.selection
+        self.is_loading = True
+        self._list(view.selection, view)
+
+    def follow(self, selection: Selection) -> None:
+        """List a selection while it is being typed."""
+        self.selection = selection
+        self._list(selection, None)
+
+    @work(thread=True, exclusive=True, group="list", exit_on_error=False)
+    def _list(self, selection: Selection, view: Remembered | None) -> None:
+        worker = get_current_worker()
+
+        def is_cancelled() -> bool:
+            return worker.is_cancelled
+
+        query = selection.query
+        try:
+            listing = self.archive.listing(
+                query, selection.order, selection.is_reversed, is_cancelled=is_cancelled
+            )
+            results = self.archive.search(query, 1, is_cancelled=is_cancelled) if query else None
+        except ArchiveError as error:
+            if not worker.is_cancelled:
+                self.is_loading = False
+                self.notice(str(error), Role.ERROR)
+            return
+        if not worker.is_cancelled:
+            self.send(self.Listed(selection, listing, results, view))
+
+    def on_lister_listed(self, event: Listed) -> None:
+        """Show what was listed, unless something else has been asked for since."""
+        event.stop()
+        if event.selection != self.selection:
+            return
+        view = event.view or Remembered(event.selection)
+        self.bar.show(event.selection, event.results, len(event.listing))
+        self.set_class(event.results is not None, "-query")
+        self._count(event.selection.without_month.query)
+        self.index.empty = "Nothing matches." if event.selection.steps else "No cables here."
+        self.index.show(event.listing, key=view.key, row=view.row, top=view.top)
+        self.is_loading = False
+        if self._steps:
+            self.index.action_move(self._steps)
+            self._steps = 0
+        if self._opens:
+            self._opens = False
+            self.index.action_open()
+
+    def _count(self, query: str) -> None:
+        if query != self._counted:
+            self._counted = query
+            self.findings.forget()
+            if query:
+                self.findings.count(query)
+
+    def step(self, by: int) -> None:
+        """Move in the list of what was typed, as soon as it is there."""
+        if self.is_current:
+            self.index.action_move(by)
+        else:
+            self._steps += by
+
+    def open_best(self) -> None:
+        """Open the row under the cursor, as soon as the list is the one that was asked for."""
+        if self.is_current:
+            self.index.action_open()
+        else:
+            self._opens = self.is_loading = True
+
+    def on_index_pane_moved(self, event: IndexPane.Moved) -> None:
+        """Offer the cable under the cursor once it rests."""
+        event.stop()
+        if self._preview is not None:
+            self._preview.stop()
+        visit = self._visit(event.row)
+        if visit.query:
+            self.findings.show_hit(visit)
+        self._preview = self.set_timer(_REST, lambda: self.send(PreviewAsked(visit)))
+
+    def on_index_pane_opened(self, event: IndexPane.Opened) -> None:
+        """Read the cable, at its best paragraph for the query."""
+        event.stop()
+        if self._preview is not None:
+            self._preview.stop()
+        self.send(VisitAsked(self._visit(event.row)))
+
+    def _visit(self, row: CableRow) -> Visit:
+        return Visit(row.key, row.best, self.selection.query)

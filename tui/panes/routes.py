@@ -1,0 +1,137 @@
+"""The ways between the list and the cables: visits, neighbours, references, and back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.containers import Container
+
+from tui.drawing.line import TargetKind
+from tui.history import History
+from tui.panes.desk import Desk
+from tui.panes.guard import Guarded
+from tui.panes.messages import Noticed, VisitAsked
+from tui.targets import query_for
+from tui.visit import Visit
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.widget import Widget
+
+    from archive import Archive
+    from tui.panes.cable import CableView
+    from tui.panes.catalogue import Catalogue
+    from tui.panes.messages import FollowAsked, NarrowAsked, PreviewAsked
+    from tui.panes.reading import Reading
+    from tui.personal import Personal
+
+
+class Routes(Guarded, Container):
+    """Goes where the panes ask to go, and remembers where the user was."""
+
+    def __init__(self, archive: Archive, personal: Personal, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self._archive = archive
+        self._personal = personal
+        self._history: History[Visit] = History()
+
+    def compose(self) -> ComposeResult:
+        """Hold the parts."""
+        yield Desk(self._archive, self._personal, id="panes")
+
+    @property
+    def desk(self) -> Desk:
+        """The parts side by side."""
+        return self.query_one(Desk)
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The index and its bar."""
+        return self.desk.catalogue
+
+    @property
+    def reading(self) -> Reading:
+        """The cable."""
+        return self.desk.reading
+
+    def show(self, pane: Widget) -> None:
+        """Show a pane, where only one part is seen at a time, and give it the focus."""
+        self.screen.set_class(pane is not self.catalogue.index, "-reading")
+        pane.focus()
+
+    def leave(self) -> None:
+        """Go back to the list, which is as it was."""
+        self.show(self.catalogue.index)
+
+    def narrow(self, query: str) -> None:
+        """List what a query finds of the cables that are listed."""
+        self.leave()
+        self.catalogue.narrow(query)
+
+    def back(self, by: int) -> None:
+        """Go back to where the user was, or forward again."""
+        here = self.reading.place
+        if here is None:
+            return
+        place = self._history.back(here) if by < 0 else self._history.forward(here)
+        if place is not None:
+            self._visit(place)
+        else:
+            self._say("There is nothing to go back to." if by < 0 else "This is the last.")
+
+    def _visit(self, visit: Visit) -> None:
+        self._personal.see(self._archive.row(visit.key))
+        self.catalogue.index.refresh()
+        self.reading.open(visit)
+        self.show(self.reading.body)
+
+    def _say(self, text: str) -> None:
+        self.send(Noticed(text))
+
+    def on_preview_asked(self, event: PreviewAsked) -> None:
+        """Show a cable beside the list, where both are seen and the user is in the list."""
+        event.stop()
+        screen = self.screen
+        is_reading = screen.focused not in (self.catalogue.index, None)
+        if not (is_reading or screen.has_class("-narrow") or screen.has_class("-zoomed")):
+            self.reading.open(event.visit)
+
+    def on_visit_asked(self, event: VisitAsked) -> None:
+        """Read a cable."""
+        event.stop()
+        if self.screen.has_class("-reading") and self.reading.place is not None:
+            self._history.leave(self.reading.place)
+        self._visit(event.visit)
+
+    def on_cable_view_left(self, event: CableView.Left) -> None:
+        """Go back to the list."""
+        event.stop()
+        self.leave()
+
+    def on_cable_view_neighbour_asked(self, event: CableView.NeighbourAsked) -> None:
+        """Read the next or previous cable of the list; the index follows."""
+        event.stop()
+        index = self.catalogue.index
+        if self.reading.visit is not None:
+            index.find(self.reading.visit.key)
+        before = index.cursor
+        index.action_move(event.by)
+        if index.cursor == before:
+            self._say("No more cables that way.")
+        elif (row := index.current) is not None:
+            self._visit(Visit(row.key, row.best, self.catalogue.selection.query))
+
+    def on_follow_asked(self, event: FollowAsked) -> None:
+        """Read a cable that is referred to, or narrow the list by a value."""
+        event.stop()
+        if event.target.kind is TargetKind.CABLE:
+            self.reading.seek(event.target.value)
+        elif (query := query_for(event.target)) is not None:
+            self.narrow(query)
+        else:
+            self._say("There is nothing to follow here.")
+
+    def on_narrow_asked(self, event: NarrowAsked) -> None:
+        """List what a query finds of the cables that are listed."""
+        event.stop()
+        self.narrow(event.query)

@@ -1,0 +1,54 @@
+"""What the index can be narrowed or sorted by, to choose from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from archive import Order
+from tui.drawing.choices import facet_line, order_line, past_line, topic_line
+from tui.screens.chooser import Choice, Chooser
+
+if TYPE_CHECKING:
+    from archive import Archive, Facet, Notebook, PastQuery, Topic
+    from tui.selection import Selection
+
+_QUERIES = 1000
+"""Past queries that are listed at most."""
+
+
+def facets_chooser(archive: Archive, query: str) -> Chooser[Facet]:
+    """List the values of what a query finds, each with its count, to keep or to leave out."""
+
+    def fitting(text: str) -> list[Facet]:
+        facets = archive.facets(query)
+        return [f for f in facets if text.casefold() in f"{f.field} {f.value}".casefold()]
+
+    return Chooser(Choice("Narrow", fitting, facet_line, others=(("ctrl+x", "leave out"),)))
+
+
+def topics_chooser(archive: Archive) -> Chooser[Topic]:
+    """List the topics that fit what is typed."""
+    title = "Topics: a TAG, its meaning, a post, a country, a person, a subject"
+    return Chooser(Choice(title, archive.topics, topic_line, empty="No such topic."))
+
+
+def past_chooser(notebook: Notebook | None) -> Chooser[PastQuery]:
+    """List the queries that were asked, with what they found."""
+
+    def fitting(text: str) -> list[PastQuery]:
+        queries = notebook.queries(_QUERIES) if notebook is not None else ()
+        return [query for query in queries if text.casefold() in query.text.casefold()]
+
+    return Chooser(Choice("Past queries", fitting, past_line, empty="Nothing was asked yet."))
+
+
+def orders_chooser(selection: Selection) -> Chooser[Order]:
+    """List the orders that a selection can have, with the cursor on the one it has."""
+    orders = [order for order in Order if order is not Order.RANK or selection.steps]
+
+    def fitting(text: str) -> list[Order]:
+        return [order for order in orders if text.casefold() in order.value]
+
+    return Chooser(
+        Choice("Sort the list", fitting, order_line, start=orders.index(selection.order))
+    )

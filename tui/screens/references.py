@@ -1,0 +1,29 @@
+"""The references of a cable, out and in, to choose from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.drawing.choices import citation_line
+from tui.referred import Referred, cited, citing
+from tui.screens.chooser import Choice, Chooser
+
+if TYPE_CHECKING:
+    from archive import Citations
+    from tui.drawing.glyphs import Glyphs
+    from tui.drawing.line import Line
+
+
+def references_chooser(citations: Citations, glyphs: Glyphs) -> Chooser[Referred]:
+    """List what a cable cites, then what cites it."""
+    references = (*cited(citations), *citing(citations))
+
+    def fitting(text: str) -> list[Referred]:
+        return [reference for reference in references if text.casefold() in reference.words]
+
+    def draw(reference: Referred, cells: int) -> Line:
+        return citation_line(reference.citation, reference.is_out, cells, glyphs)
+
+    return Chooser(
+        Choice("References", fitting, draw, empty="This cable cites none, and none cites it.")
+    )
