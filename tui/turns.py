@@ -15,11 +15,16 @@ from tui.driver import CellDriver
 if TYPE_CHECKING:
     from textual.events import Event
     from textual.message_pump import MessagePump
+    from textual.screen import Screen
 
 _IDLE_ROUNDS = 3
 """Rounds of the loop without a message on its way, after which a key counts as done."""
 _PATIENCE = 2.0
 """Seconds after which the next key is taken in any case."""
+
+
+_PAINTINGS = 3
+"""A pane that gets its room when it is painted draws its lines then, and is painted again."""
 
 
 class TakesTurns(App[None]):
@@ -61,6 +66,7 @@ class TakesTurns(App[None]):
                     self._hold()
                     await self._take(event)
                     await self._rest()
+                    await self._paint()
             except Exception as error:  # noqa: BLE001 - the next key must still be taken
                 self._handle_exception(error)
             finally:
@@ -106,6 +112,16 @@ class TakesTurns(App[None]):
             if self.is_turning:
                 await asyncio.sleep(0.001)
 
+    async def _paint(self) -> None:
+        """Paint now what Textual would paint at its next tick, up to 16 ms from now."""
+        for _ in range(_PAINTINGS):
+            screen = self.screen
+            if self._is_ending or not _needs_painting(screen):
+                return
+            with screen._context():  # noqa: SLF001 - as the timer of the screen would call it
+                screen._on_timer_update()  # noqa: SLF001
+            await self._rest()
+
     @property
     def _is_ending(self) -> bool:
         """Whether the panes go away: there is nothing to wait for."""
@@ -117,3 +133,13 @@ class TakesTurns(App[None]):
             return False
         nodes = (self, *screen.walk_children(with_self=True))
         return all(node.message_queue_size == 0 for node in nodes)
+
+
+def _needs_painting(screen: Screen[Any]) -> bool:
+    """Say whether anything of a screen is to be laid out or painted, as the screen itself asks."""
+    return bool(
+        screen._layout_required  # noqa: SLF001
+        or screen._scroll_required  # noqa: SLF001
+        or screen._repaint_required  # noqa: SLF001
+        or screen._dirty_widgets  # noqa: SLF001
+    )

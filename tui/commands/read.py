@@ -16,6 +16,9 @@ from tui.commands import _importing, _main, _places
 if TYPE_CHECKING:
     from tui.settings import Settings
 
+_ESCAPE_DELAY = "25"
+"""Milliseconds after which Esc is a key by itself: what follows in a sequence comes along."""
+
 
 @click.command("read")
 @click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(path_type=Path))
@@ -107,6 +110,7 @@ def _is_unicode() -> bool:
 def _open(folder: Path, settings: Settings) -> int:
     # 256 colours are half the bytes of true colour; Textual reads this when it is imported.
     os.environ.setdefault("TEXTUAL_COLOR_SYSTEM", "256" if _has_256_colours() else "standard")
+    os.environ.setdefault("ESCDELAY", _ESCAPE_DELAY)  # and this
     from archive import Archive  # noqa: PLC0415 - after the cheap checks
     from tui.app import run_reader  # noqa: PLC0415 - Textual, for this command alone
 

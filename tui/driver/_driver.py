@@ -51,6 +51,9 @@ REPEATABLE = {4: "[ -~]", 5: "[ -~]", 8: "."}
 _HELD_AT_MOST = 0.25
 """Seconds for which a screen that is not finished may be held back."""
 
+_LOOKED_AT_EVERY = 0.1
+"""Seconds after which the thread that reads keys looks whether it shall end."""
+
 _CONTROL = re.compile(
     r"(?:\x1b\[[?<>=][0-9;]*\$?[a-z]"  # modes and queries
     r"|\x1b\](?:22|52);[^\x00-\x1f\x7f-\x9f]*(?:\x07|\x1b\\)"  # pointer shape, clipboard
@@ -177,7 +180,7 @@ class CellDriver(LinuxDriver):
         with DefaultSelector() as selector, suppress(OSError, EOFError, ParseError):
             selector.register(self.fileno, EVENT_READ)
             while not self.exit_event.is_set():
-                if selector.select(0.1):
+                if selector.select(_until_due(parser)):
                     data = os.read(self.fileno, 4096)
                     if not data:
                         return
@@ -245,6 +248,12 @@ class CellDriver(LinuxDriver):
         if text and self._is_synchronized:
             return f"{SYNC_START}{text}{SYNC_END}"
         return text
+
+
+def _until_due(parser: XTermParser) -> float:
+    """Return how many seconds the keyboard may be waited for: an Esc alone is told by time."""
+    due = parser._timeout_time  # noqa: SLF001 - Textual's own thread waits a tenth of a second
+    return _LOOKED_AT_EVERY if due is None else min(max(due - monotonic(), 0.0), _LOOKED_AT_EVERY)
 
 
 class AsciiCellDriver(CellDriver):
