@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from archive import _address, _check, _stats
+from archive import _address, _check, _identity, _stats
 from archive._errors import NoSuchCableError, NotAnArchiveError, ReadOnlyError
 from archive._held import HeldCables
 from archive._imports.run import Run
@@ -202,13 +202,17 @@ class Archive:
             for key, place in places
         )
 
-    def serials(self, key: int) -> tuple[CableRow | None, CableRow | None]:
-        """Return the cables held before and after this one in its post's series of the year.
+    def serials(self, cable: int | str) -> tuple[CableRow | None, CableRow | None]:
+        """Return the cables held before and after one in its post's series of the year.
 
-        What lies between their serials is not held.
+        What lies between their serials is not held. `cable` is a key, or the canonical number of
+        a cable that need not be held.
         """
         connection = self._connections.get()
-        parts = finding.serial(connection, key)
+        if isinstance(cable, str):
+            parts = _identity.whole_parts(cable)
+        else:
+            parts = finding.serial(connection, cable)
         if parts is None:
             return None, None
         before, after = finding.neighbours(connection, *parts)

@@ -33,6 +33,14 @@ def parts(mrn: str | None) -> tuple[int, str, int] | tuple[None, None, None]:
     return int(year) + (1900 if int(year) >= 66 else 2000), station, int(serial)
 
 
+def whole_parts(mrn: str) -> tuple[int, str, int] | None:
+    """Take a canonical number apart; None when it is not of the regular shape."""
+    year, station, serial = parts(mrn)
+    if year is None or station is None or serial is None:
+        return None
+    return year, station, serial
+
+
 def made_id(cable: Cable) -> str:
     """Make an id for a cable that has none: the same for the same text."""
     return f"@{blake2b(_words(cable.raw), digest_size=4).hexdigest()}"

@@ -236,6 +236,23 @@ def test_serials(tmp_path: Path) -> None:
         assert around("08TIRANA8") == [None, None]
 
 
+@pytest.mark.parametrize(
+    ("mrn", "neighbours"),
+    [
+        pytest.param("09TIRANA8", ["09TIRANA7", "09TIRANA9"], id="between"),
+        pytest.param("09TIRANA70", ["09TIRANA9", None], id="behind the last"),
+        pytest.param("09PARIS8", [None, None], id="another post"),
+        pytest.param("nothing", [None, None], id="no number"),
+    ],
+)
+def test_neighbours_of_a_cable_that_is_not_held(
+    mrn: str, neighbours: list[str | None], tmp_path: Path
+) -> None:
+    making.store(tmp_path, [making.cable(number) for number in (7, 9)])
+    with Archive.open(tmp_path) as archive:
+        assert [row and row.reference_id for row in archive.serials(mrn)] == neighbours
+
+
 def test_a_dictionary_makes_frames_smaller_and_is_found_again(tmp_path: Path) -> None:
     texts = [frames.to_bytes(Parsed(making.cable(number))) for number in range(1, 600)]
     dictionary = frames.train(texts)

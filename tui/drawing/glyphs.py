@@ -18,6 +18,10 @@ class Glyphs:
     cut: str
     horizontal: str
     vertical: str
+    tee: str
+    """A branch of a tree that others follow."""
+    corner: str
+    """The last branch."""
     missing: str
     """Where the source lost something; three cells at most."""
     partial: str
@@ -45,6 +49,8 @@ UNICODE = Glyphs(
     cut="…",
     horizontal="─",
     vertical="│",
+    tee="├",
+    corner="└",
     missing="[…]",
     partial="~",
     wrapped="↪",
@@ -67,6 +73,8 @@ ASCII = Glyphs(
     cut="~",
     horizontal="-",
     vertical="|",
+    tee="|",
+    corner="`",
     missing="<?>",
     partial="~",
     wrapped="\\",
