@@ -29,6 +29,7 @@ _KNOWN_HEADING: Final = re.compile(
     r"|INTRODUCTION|BACKGROUND|ACTION REQUEST(?:ED)?|BIO ?NOTE|CONCLUSION|NEXT STEPS)[:.]?",
     re.IGNORECASE,
 )
+_CLOSED: Final = re.compile(r"\bEND (?:SUMMARY|COMMENT|NOTE)", re.IGNORECASE)
 _RULES: Final = re.compile(rf"^[{RULE_MARKS}]{{3,}} ?| ?[{RULE_MARKS}]{{3,}}$")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _LONGEST_HEADING: Final = 90
@@ -334,6 +335,8 @@ class _Layer:
 
 def _reads_like_heading(text: str) -> bool:
     """Say whether a line could be a heading: capitals, no end of a sentence."""
+    if _CLOSED.search(text):
+        return False
     if text[-1] in ".;,)" or not (text[0].isupper() or not text[0].isalpha()):
         return False
     words: list[str] = [word for word in _WORD.findall(text) if word not in _SMALL_WORDS]

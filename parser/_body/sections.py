@@ -30,7 +30,7 @@ class _Words(NamedTuple):
 
 
 def _words(name: str, sign: str) -> _Words:
-    also = r"(?: (?:AND|&|/|,) ?[A-Z ]{3,40}?)?"
+    also = r"(?: ?(?:\bAND|&|/|,) ?[A-Z ]{3,40}?)?"
     patterns = (
         rf"(?:BEGIN |EXECUTIVE |\(\w{{1,3}}\) ?|[A-Z]\. ){{0,2}}{name}\b",
         rf"(?:\(?BEGIN )?{name}{also}\s?(?:[:.]|-{{1,3}}|\u2013|\u2014)\s{{0,2}}",

@@ -28,7 +28,9 @@ _LEVEL: Final = (
 _CONTROL: Final = r"NOFORN|SENSITIVE|FOR OFFICIAL USE ONLY|EXDIS|NODIS|LIMDIS"
 _STAMP: Final = re.compile(
     rf"(?:(?:{_LEVEL})(?:[ /]{{1,4}}(?:{_CONTROL}))?|SIPDIS|{_CONTROL}|NNNN?|BT|#\d{{1,6}}"
-    r"|<{2}.{0,60}>{2}|PAGE \d\d\b.{0,80}|NOTE:? NOT PASSED.{0,60}|\*{3}.{0,60}"
+    r"|<{2}.{0,60}>{2}"
+    r"|[=*# -]{0,60}(?:CABLE ENDS|END (?:OF )?(?:CABLE|MESSAGE))[=*# -]{0,60}"
+    r"|PAGE \d\d\b.{0,80}|NOTE:? NOT PASSED.{0,60}|\*{3}.{0,60}"
     r"|.{0,20}Classification: ?[A-Z /]{0,40}"
     r"|.{0,80}(?:Systematic Review|Declassified/Released).{0,80}"
     rf"|[{RULE_MARKS}>. ]{{1,200}})",
@@ -41,7 +43,7 @@ _FOOTER: Final = re.compile(
 )
 _FIRST: Final = r"A-Z\u00c0-\u00de"
 _NAME: Final = re.compile(
-    rf"[{_FIRST}][{_FIRST}'\u2019`.-]{{1,24}}"
+    rf"(?:Ma?c)?[{_FIRST}][{_FIRST}'\u2019`.-]{{1,24}}"
     rf"(?:[ /,]{{1,3}}[{_FIRST}0-9][{_FIRST}'\u2019`.-]{{0,20}}){{0,4}}"
 )
 _TITLE_NAME: Final = re.compile(
@@ -90,11 +92,12 @@ _RUN_ON: Final = re.compile(
 )
 _PARTICLES: Final = "VAN|VON|DER|DEN|DE|DEL|DELLA|DI|DA|DOS|DU|LA|LE|EL|ST\\.?|MC|MAC|TEN"
 _RUN_ON_CAPITALS: Final = re.compile(
-    rf"(?:[a-z0-9%]|[a-z]\W[A-Z]{{3,8}})(?<!\b[MDSJ]r)(?<!\bMrs)(?<!\bGen)(?<!\bAmb)[.!?\"')\u201d\u2019]{{1,3}}\s{{1,3}}"
+    rf"(?:[a-z0-9%]|[a-z]\W[A-Z]{{3,8}}|[A-Z]{{3}}(?=\.\s\s))(?<!\b[MDSJ]r)(?<!\bMrs)(?<!\bGen)(?<!\bAmb)[.!?\"')\u201d\u2019]{{1,3}}\s{{1,3}}"
     rf"((?:(?:{_PARTICLES}) ){{0,2}}[{_FIRST}][{_FIRST}'\u2019-]{{3,24}}"
     rf"(?: [{_FIRST}][{_FIRST}'\u2019.-]{{0,24}}){{0,2}})\.?\Z"
 )
 """Capitals behind the last sentence of a text that is not in capitals itself."""
+_LAST_WORDS: Final = ("END COMMENT", "END SUMMARY", "END TEXT", "END NOTE")
 _RUN_ON_REACH: Final = 90
 
 
@@ -184,9 +187,9 @@ def _signature(lines: Sequence[_Line], index: int) -> Piece | None:
     line = lines[index]
     above = lines[index - 1].text if index else ""
     if _is_name(line.text) and (
-        line.is_apart or not above or is_ended(above) or _closes(lines, index - 1)
+        line.is_apart or not above or _ends(above) or _closes(lines, index - 1)
     ):
-        return Piece(line.start, line.start + len(line.text.rstrip(". ")))
+        return Piece(line.start, line.start + len(line.text.rstrip(".#* ")))
     shift = max(line.start, line.end - _RUN_ON_REACH)
     end = line.text[shift - line.start :]
     run_on = _RUN_ON.search(end) or _RUN_ON_CAPITALS.search(end)
@@ -196,7 +199,13 @@ def _signature(lines: Sequence[_Line], index: int) -> Piece | None:
     return None
 
 
+def _ends(line: str) -> bool:
+    """Say whether a line ends the text above a signature."""
+    return is_ended(line) or line.upper().endswith(_LAST_WORDS)
+
+
 def _is_name(text: str) -> bool:
+    text = text.rstrip("#* ")
     if len(text) > _LONGEST_NAME or sum(letter.isalpha() for letter in text) < 3:
         return False
     if not (_NAME.fullmatch(text) or _TITLE_NAME.fullmatch(text)):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from parser._model import Span
 from parser._preamble.captions import read_between
 from parser._preamble.classification import read_classification
 from parser._preamble.classifier import Classifier, merge_classifiers, read_classifier
@@ -73,7 +74,8 @@ def read_preamble(text: str, *, year: int | None = None, own_mrn: str | None = N
     order = merge_orders(orders)
     subject = next((subject for subject in subjects if subject.title), None)
     ends = [end for start, end in claimed if start < layout.text]
-    between = read_between(text, raised, _gaps(claimed, layout.text), max(ends, default=0))
+    line = Span(heading.classification.start, heading.end) if heading else Span(0, 0)
+    between = read_between(text, raised, line, _gaps(claimed, layout.text), max(ends, default=0))
     return Preamble(
         classification=heading.classification if heading else None,
         section=heading.section if heading else None,

@@ -15,6 +15,8 @@ from parser._preamble.found import Found
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from parser._model import Span
+
 _CAPTION: Final = re.compile(
     r"(?<![A-Z])(?:SIPDIS|NOFORN|SENSITIVE|EXDIS|NODIS|LIMDIS|STADIS|ONDIS|ROGER CHANNEL|"
     r"DISSENT CHANNEL|TERREP|CODEL|STAFFDEL|EXCON|CHEROKEE|NOPASS|NIACT|EFTO|NOCONTRACT|PROPIN|"
@@ -50,13 +52,16 @@ class Between(NamedTuple):
 
 
 def read_between(
-    text: str, raised: str, gaps: Iterable[tuple[int, int]], last_field: int
+    text: str, raised: str, heading: Span, gaps: Iterable[tuple[int, int]], last_field: int
 ) -> Between:
     """Read the captions, passing lines and handling lines in the gaps between fields.
 
-    Behind `last_field` a line may be text: the first that is nothing else ends the preamble.
+    Captions may stand in the classification line (`heading`), too. Behind `last_field` a line may
+    be text: the first that is nothing else ends the preamble.
     """
     captions: dict[str, Found[str]] = {}
+    for caption in _CAPTION.finditer(raised, *heading):
+        captions.setdefault(caption[0], Found(caption[0], *caption.span()))
     passing: list[Found[str]] = []
     handling: list[Found[str]] = []
     end = 0

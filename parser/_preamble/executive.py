@@ -43,7 +43,7 @@ _DATES: Final = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?<![\dA-Z])(?P<y>[12]\d{{3}}){_BETWEEN}(?P<m>\d\d?){_BETWEEN}(?P<d>\d\d?)(?!\d)",
-        rf"(?<![\dA-Z])(?P<m>\d\d?){_BETWEEN}(?P<d>\d\d?){_BETWEEN}{_YEAR}",
+        rf"(?<![\dA-Z])(?<![A-Z]-)(?P<m>\d\d?){_BETWEEN}(?P<d>\d\d?){_BETWEEN}{_YEAR}",
         rf"(?<!\d)(?P<d>\d\d?)[ -]?{_MONTH}[ ,-]*{_YEAR}",
         rf"\b{_MONTH} ?(?P<d>\d\d?),? ?(?P<y>\d{{4}})(?!\d)",
         r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)(?!\d)",

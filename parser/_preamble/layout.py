@@ -62,7 +62,7 @@ _ORDER = (
     r"(?=\s*[:;.,]{0,3}\s*(?:DECL|N/?A\b|X?GDS|OADR|X\d|\d|RDS|ADS)|\ *[:;]|\ *(?:\n|\Z))"
 )
 _DECLASSIFY = r"(?:DECL(?:AS(?:SIFY)?)?(?:\ ON)?)"
-_TAGS = r"TAGS|TAGES|TAGA|TAFS|TAG|TAS|TABS|TGS|AGS|TAGGS"
+_TAGS = r"T?TAGS|TAGES|TAGA|TAFS|TAG|TAS|TABS|TGS|AGS|TAGGS"
 _SUBJECT = r"SUBJECTS?|SUBJ\.?|UBJECT|SUBECT|SUJECT|SUBJCT|SUBJET"
 _REFERENCES = r"REFERENCES?|REFTELS?|RETELS?|REF\ ?\(S\)|REFS|REF"
 _CLASSIFIER = r"CLASS?IFI?E?I?D\s{1,9}BY"
@@ -75,7 +75,8 @@ _AT_LINE_START: Final = re.compile(
     rf"""\n[ \t\xa0]*+(?:
       (?P<order>{_ORDER} | {_DECLASSIFY}\ *[:;] | E\.?O\.?\ *:\ )
     | (?P<tags>TAGS?(?![A-Z])\ *[:;,.]? | (?:{_TAGS})\ *[:;,])
-    | (?P<subject>(?:{_SUBJECT})\ *[:;] | SUBJ(?:ECT)?(?:\ +(?!TO\b|OF\b|LINE\b|MATTER)|\ *\n))
+    | (?P<subject>(?:{_SUBJECT})\ *[:;]
+        | SUBJ(?:ECT)?(?:\ +--?(?=\ )|\ +(?!TO\b|OF\b|LINE\b|MATTER)|\ *\n))
     | (?P<references>(?:PROGRAM\ )?(?:{_REFERENCES})(?:\ *[:;] | \.(?=\ ) | (?![A-Z'-])))
     | (?P<classifier>(?:\(U\)\s*)?(?:DERIVATIVELY\ )?{_CLASSIFIER}\b)
     | (?P<text>¶\ ?\d | 1{{1,2}}\ ?(?:[.)](?!\d)|\ ?\({_MARK}\)))

@@ -26,12 +26,14 @@ _WORD: Final = re.compile(r"[^\s,;:?()\"]+")
 _PHRASE_END: Final = re.compile(
     r"[,;:?\"]|\s[-\u2013\u2014/]{1,3}(?=\s)|-{2,}|(?<=[^\W\d_]{3})\.(?=\s|\Z)"
 )
+_NICKNAME: Final = re.compile(r"(?<=\w )[\"\u201c]\w{2,12}[\"\u201d](?= \w)")
 _BRACKETS: Final = re.compile(r"\([^()]{0,60}\)?")
 _AD_INTERIM: Final = re.compile(
     r"(?<![A-Z.])(?:A\s?\.\s?[IY]\s?\.?|A/?I|A\.Y|AD INTERIM)(?![A-Z'])"
 )
 _AD_INTERIM_SIGNS: Final = ("A.", "A .", "A/I", " AI", "INTERIM")
 _AND: Final = re.compile(r"\s(?:AND|&)\s")
+_SLASH: Final = re.compile(r"([A-Z'-]{3,})/(?=([A-Z'-]{2,})\s{1,3}[A-Z])")
 _SUFFIX: Final = re.compile(r"\s*(?:JR|SR|II|III|IV|PH\.?D|M\.?D|ESQ)\b\.?")
 _NAME: Final = re.compile(r"(?:[^\W\d_]|0(?=[^\W\d_.]))(?:[^\W_]|[.'\u2019`-])*|0\.")
 _FULL_STOP: Final = re.compile(r"(?<![. ][A-Z])(?<!\bJR)(?<!\bSR)(?<!\A[A-Z])\.\Z")
@@ -109,7 +111,7 @@ class _Phrase(NamedTuple):
 @lru_cache(maxsize=2048)
 def find_people(text: str) -> tuple[Person, ...]:
     """Find who is named in an unwrapped Classified By line, up to the reasons."""
-    plain = _BRACKETS.sub(_blank, text)
+    plain = _NICKNAME.sub(_blank, _BRACKETS.sub(_blank, text))
     raised = upper(plain)
     if any(sign in raised for sign in _AD_INTERIM_SIGNS):
         raised = _AD_INTERIM.sub(_blank, raised)
@@ -156,7 +158,7 @@ def _people_in(plain: str, raised: str, start: int, end: int, place: int) -> _Ph
     """Find the people of one phrase: the parts of it that "and" joins."""
     people: list[Person] = []
     strongest = 0
-    for first, last in _between(_AND, raised, start, end):
+    for first, last in _parts(raised, start, end):
         words = _words(plain, raised, first, last)
         name, strength = _name_in(words)
         if name and (not people or strength >= _Strength.KNOWN):
@@ -164,6 +166,17 @@ def _people_in(plain: str, raised: str, start: int, end: int, place: int) -> _Ph
             people.append(Person(name[0].start, name[-1].end, title))
             strongest = strongest or strength
     return _Phrase(people, strongest, place) if people else None
+
+
+def _parts(raised: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Part a phrase where "and" stands, or a slash between a name and the title of another."""
+    for first, last in _between(_AND, raised, start, end):
+        begin = first
+        for slash in _SLASH.finditer(raised, first, last):
+            if not read_title(slash[1])[0] and read_title(slash[2])[0]:
+                yield begin, slash.end(1)
+                begin = slash.end()
+        yield begin, last
 
 
 def _with_title(raised: str, person: Person, first: int) -> Person:

@@ -22,6 +22,7 @@ from parser._model import Reference, ReferenceKind
 from parser._mrn import canonical_mrn, is_year
 from parser._preamble.found import Found
 from parser._preamble.marks import blank_marks
+from parser._similar import known_station
 from parser._tables import posts, rows
 
 if TYPE_CHECKING:
@@ -48,9 +49,14 @@ _STOP_WORDS: Final = (
 _BLANK_LINE: Final = re.compile(r"\n[ \t\xa0]*\n\s*")
 _UNFINISHED: Final = re.compile(r"(?:[,;:]|\bAND|&|[A-Z(])\s*\Z")
 _REST_OF_NAME: Final = re.compile(r"[A-Z][A-Z' ]{0,24} \d{1,6}(?![A-Z0-9])")
+_STATION_NAME: Final = r"[A-Z][A-Z'.-]{2,24}(?: [A-Z'.-]{2,24}){0,3}"
 _SEPARATOR: Final = re.compile(
     r"[;,&]|\b(?:AND|THRU|THROUGH)\b|(?<=\d)[/-](?=(?!(?:19|20)\d\d(?!\d))\d{3})"
 )
+_SERIALS: Final = re.compile(
+    rf"(?P<station>{_STATION_NAME}) \d{{1,6}}(?:/\d{{1,6}}){{2,}}(?![\d/])"
+)
+"""Three serials or more, `ROME 12/13/14`: two might be a serial and a year, `ROME 12/08`."""
 _ASIDE: Final = re.compile(r"\((?!(?:19|20)?\d\d\))[^()]{0,80}\)|\b(?:NOTAL|EXDIS|NODIS|STADIS)\b")
 _NAME: Final = r"[A-Z0][A-Z0'\u2019.]{0,24}[A-Z.]"
 _CABLE: Final = re.compile(
@@ -197,6 +203,8 @@ def _references(plain: str, item: _Item, context: _Context) -> Iterator[_Placed]
 def _listed(plain: str, item: _Item, context: _Context) -> Iterator[_Placed]:
     """Read a list such as `ROME 1, 2 AND STATE 3; TELCON`."""
     inside = _ASIDE.sub(lambda match: " " * len(match[0]), plain[item.start : item.end])
+    if inside.count("/") > 1:
+        inside = _SERIALS.sub(_with_commas, inside)
     cable: _Cable | None = None
     other: tuple[int, int] | None = None
     for start, end in _spans_between(_SEPARATOR, inside):
@@ -224,6 +232,13 @@ def _listed(plain: str, item: _Item, context: _Context) -> Iterator[_Placed]:
             other = start, end
     if other is not None:
         yield _other_reference(inside, *other, item, context)
+
+
+def _with_commas(serials: re.Match[str]) -> str:
+    """Part the serials of a known station by commas; leave a date, `EMAIL 3/12/09`, as it is."""
+    words = serials["station"].split()
+    is_known = any(known_station("".join(words[place:])) for place in range(len(words)))
+    return serials[0].replace("/", ",") if is_known else serials[0]
 
 
 def _spans_between(separator: re.Pattern[str], inside: str) -> Iterator[tuple[int, int]]:

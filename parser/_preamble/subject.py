@@ -33,7 +33,7 @@ _END: Final = re.compile(
 )
 _SMALL_LINE: Final = re.compile(r"\n[^\na-z]{0,9}[a-z]{2}[^\n]{0,80}[a-z]{3}")
 _UNFINISHED: Final = re.compile(r"(?:\s(?:AND|OF|FOR|THE|TO|IN|ON|WITH|BY|FROM)|,)[ \t\xa0]*\Z")
-_WRAPPED_HYPHEN: Final = re.compile(r"(?<=\w)-\s+(?!(?:AND|OR|TO|VS)\b)(?=\w)", re.IGNORECASE)
+_WRAPPED_HYPHEN: Final = re.compile(r"(?<=[\w.])-\s+(?!(?:AND|OR|TO|VS)\b)(?=\w)", re.IGNORECASE)
 
 
 class Subject(NamedTuple):
@@ -88,7 +88,7 @@ def _end(raised: str) -> int:
 
 def _leading_space(text: str, start: int, limit: int) -> int:
     value = text[start:limit]
-    return len(value) - len(value.lstrip(" \t\r\n\xa0:;"))
+    return len(value) - len(value.lstrip(" \t\r\n\xa0:;-"))
 
 
 def _with_spaces_of(unmarked: str, text: str) -> str:

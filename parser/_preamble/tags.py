@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _MAX: Final = 4_000
 _TOKEN: Final = re.compile(
-    r"\((?P<bracket>[^()]{1,80})\)|(?P<word>[A-Z](?:\.[A-Z])+\b|[A-Z0-9][A-Z0-9/&'\u2019-]*)|"
+    r"\((?:U|C|S|SBU)\)|\((?P<bracket>[^()]{1,80})\)|(?P<word>[A-Z](?:\.[A-Z])+\b|[A-Z0-9][A-Z0-9/&'\u2019-]*)|"
     r"(?P<comma>[,;|])"
 )
 _WORD: Final = re.compile(r"[A-Z0-9][A-Z0-9/&'\u2019-]*")
@@ -97,8 +97,9 @@ def _all_known(plain: str, offset: int) -> dict[str, Found[str]] | None:
 
 def _read_words(plain: str, offset: int) -> dict[str, Found[str]]:
     words = [
-        _Word(match[match.lastgroup or 0], match.start(), match.end(), match.lastgroup or "word")
+        _Word(match[match.lastgroup], match.start(), match.end(), match.lastgroup)
         for match in _TOKEN.finditer(plain)
+        if match.lastgroup
     ]
     found: dict[str, Found[str]] = {}
     for tag in _read(_with_persons(words)):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from parser._model import RepairKind
 from parser._repairs.joints import joint, stretched
 from parser._repairs.words import is_cut
+from parser._similar import known_station
 from parser._working import Edit
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ _SERIAL: Final = re.compile(r"(?<!\d)(\d{5,8})\s{1,6}\d{3}(?:\.\d)?\s{1,6}\Z")
 _LONGEST_COUNT: Final = 28
 _NAME: Final = re.compile(r"[A-Z][A-Z'./-]*(?: [A-Z'./-]+){0,3}", re.IGNORECASE)
 _LAST_NAME: Final = re.compile(r"(?<=[a-z,.;:] )(?:[A-Z]{2,} ){0,2}[A-Z]{3,}\Z|[A-Z]{3,}\Z")
+_WORD: Final = re.compile(r"\S+")
+_NOT_LETTERS: Final = re.compile(r"[^A-Z]+")
+_MOST_NAME_WORDS: Final = 4
 _OLD: Final = re.compile(
     r"PAGE[ \t]{1,4}\d\d[ \t]{1,12}([A-Z][A-Z ]{1,20}?)[ \t]{1,6}(\d{4,6})"
     r"(?:[ \t]{1,6}\d\d OF \d\d)?[ \t]{1,6}\d{6}Z(?:[ \t]{1,4}[A-Z]{3}[ \t]\d\d)?"
@@ -93,8 +97,19 @@ def _counted(text: str, start: int, end: int, serial: str) -> PageMark:
             line, head = above, text[above:line].rstrip()
     if line > low and _NAME.fullmatch(head.lstrip()):
         return PageMark(line, end, head.strip(), serial)
+    if station := _known_at_end(head):
+        return PageMark(line + len(head) - len(station), end, station, serial)
     name = _LAST_NAME.search(head)
     return PageMark(line + name.start() if name else start, end, name[0] if name else None, serial)
+
+
+def _known_at_end(head: str) -> str | None:
+    """Return the longest known station that a line ends with; in capitals any word may be one."""
+    for word in list(_WORD.finditer(head))[-_MOST_NAME_WORDS:]:
+        name = head[word.start() :]
+        if name.isupper() and _NAME.fullmatch(name) and known_station(_NOT_LETTERS.sub("", name)):
+            return name
+    return None
 
 
 def _with_levels(text: str, mark: PageMark) -> tuple[int, int]:

@@ -114,6 +114,12 @@ def test_blocks(body: str, text: str) -> None:
     [
         pytest.param("\nEXAMPLE", ("EXAMPLE",), None, id="capitals"),
         pytest.param("\n\nVAN EXAMPLE\n", ("VAN EXAMPLE",), None, id="two words"),
+        pytest.param("\n\nMcEXAMPLE\n", ("McEXAMPLE",), None, id="a small letter in capitals"),
+        pytest.param("\nEXAMPLE##\n", ("EXAMPLE",), None, id="marks of transmission"),
+        pytest.param(" END COMMENT\nEXAMPLE", ("EXAMPLE",), None, id="below the end of a comment"),
+        pytest.param(
+            "\nEXAMPLE\n====CABLE ENDS====", ("EXAMPLE",), "====CABLE ENDS====", id="cable ends"
+        ),
         pytest.param("\n\nExample\n", ("Example",), None, id="small letters"),
         pytest.param("\nEXAMPLE.\n", ("EXAMPLE",), None, id="full stop"),
         pytest.param("\nANN 0. EXAMPLE\n", ("ANN 0. EXAMPLE",), None, id="digit"),
@@ -169,6 +175,14 @@ def test_tail(end: str, signed: tuple[str, ...], footer: str | None) -> None:
         ),
         pytest.param(
             "SUMMARY\n-------\n1. (C) A.\n\n2. (C) B. END SUMMARY.", "A.\nB.", id="two paragraphs"
+        ),
+        pytest.param(
+            "SUMMARY: A port. END SUMMARY\n\n1. (C) B.", "A port.", id="above the first number"
+        ),
+        pytest.param(
+            "1. (C) Summary/Comment: A port. End Summary/Comment.\n\n2. (C) B.",
+            "A port.",
+            id="summary and comment",
         ),
         pytest.param("1. (C) A port.", None, id="none"),
     ],

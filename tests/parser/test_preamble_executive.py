@@ -36,6 +36,12 @@ from parser._preamble import read_preamble
             "GDS 11/15/85 (DOE, JOHN)",
             id="E.O. 12065: GDS 11/15/85 (DOE, JOHN)",
         ),
+        pytest.param(
+            "E.O. 12065: RDS-3 11/15/85 (DOE, JOHN)",
+            "1985-11-15",
+            "RDS-3 11/15/85 (DOE, JOHN)",
+            id="a code that ends in a digit",
+        ),
         pytest.param("E.O. 11652: GDS", None, "GDS", id="E.O. 11652: GDS"),
         pytest.param("E.O. 11652: N/A", None, "N/A", id="E.O. 11652: N/A"),
         pytest.param("EO 12958 DECL: 07/02/11", "2011-07-02", None, id="EO 12958 DECL: 07/02/11"),

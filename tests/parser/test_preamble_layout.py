@@ -177,3 +177,8 @@ def test_lines_between(
     assert [found.value for found in preamble.captions] == captions
     assert [found.value for found in preamble.passing] == passing
     assert [found.value for found in preamble.handling] == handling
+
+
+def test_captions_in_the_classification_line() -> None:
+    preamble = read_preamble("SECRET NOFORN TIRANA 9901 EXDIS\n\nSIPDIS\nNOFORN\n\nTAGS: PREL")
+    assert [found.value for found in preamble.captions] == ["NOFORN", "EXDIS", "SIPDIS"]

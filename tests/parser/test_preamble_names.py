@@ -14,6 +14,17 @@ from parser._preamble import read_preamble
             id="Ambassador Ann Example for reasons 1.4(b) and d)",
         ),
         pytest.param(
+            "DCM Ann Example/Poloff Bob Sample, reason 1.4 (b)",
+            "Ann Example, Bob Sample",
+            id="two people, a slash between them",
+        ),
+        pytest.param(
+            'Ambassador Robert "Bob" Example for reasons 1.4 (b)',
+            'Robert "Bob" Example',
+            id="nickname",
+        ),
+        pytest.param("MGEN ANN EXAMPLE, REASON 1.4 (B)", "ANN EXAMPLE", id="military rank"),
+        pytest.param(
             "DCM Doug Example, Reason 1.4. (b) and (d)",
             "Doug Example",
             id="DCM Doug Example, Reason 1.4. (b) and (d)",

@@ -20,6 +20,12 @@ from parser._preamble import read_preamble
         pytest.param("ROME 9903 AND 9904", ("09ROME9903", "09ROME9904"), id="ROME 9903 AND 9904"),
         pytest.param("ROME 9903, 9904", ("09ROME9903", "09ROME9904"), id="ROME 9903, 9904"),
         pytest.param("Kabul 996/995", ("09KABUL996", "09KABUL995"), id="Kabul 996/995"),
+        pytest.param(
+            "ROME 12/13/14", ("09ROME12", "09ROME13", "09ROME14"), id="serials between slashes"
+        ),
+        pytest.param("ROME 12/08", ("08ROME12",), id="serial and year"),
+        pytest.param("DOE EMAIL 3/12/09; ROME 5", ("09ROME5",), id="date between slashes"),
+        pytest.param("EL SALVADOR 5", ("09SANSALVADOR5",), id="country for its post"),
         pytest.param("RIO\n\nDE JANEIRO 99", ("09RIODEJANEIRO99",), id="RIO / / DE JANEIRO 99"),
         pytest.param("HK09911", ("09HONGKONG9911",), id="HK09911"),
         pytest.param("BAGHDAD #9965", ("09BAGHDAD9965",), id="BAGHDAD #9965"),

@@ -19,6 +19,10 @@ from parser._preamble import read_preamble
             id="SUBJECT: / LIGHTHOUSE FESTIVAL /",
         ),
         pytest.param(
+            "SUBJECT: U.S.-\nALBANIAN PORTS", "U.S.-ALBANIAN PORTS", id="hyphen behind a full stop"
+        ),
+        pytest.param("SUBJECT - PORTS\nREF: ROME 5", "PORTS", id="dash for the colon"),
+        pytest.param(
             "SUBJ: PORTS AND US- LATIN TRADE",
             "PORTS AND US-LATIN TRADE",
             id="SUBJ: PORTS AND US- LATIN TRADE",

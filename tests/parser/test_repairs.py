@@ -61,6 +61,12 @@ def kinds(body: str) -> set[RepairKind]:
             id="page mark in a line",
         ),
         pytest.param(
+            "1. (C) THE PORT PORT AU PRINCE 00009901 002.3 OF 004 WAS CLOSED.",
+            "THE PORT WAS CLOSED.",
+            RepairKind.PAGE_MARK,
+            id="page mark of several words in capitals",
+        ),
+        pytest.param(
             "1. (C) THE PORT\nCONFIDENTIAL\n\nPAGE 02        TIRANA  09901  01 OF 02  140605Z\n\n"
             "was closed.",
             "THE PORT was closed.",
