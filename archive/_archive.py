@@ -164,13 +164,17 @@ class Archive:
         """
         return self._searching.searcher().matches(query, cable)
 
-    def facets(self, query: str) -> tuple[Facet, ...]:
+    def facets(
+        self, query: str, *, is_cancelled: Callable[[], bool] | None = None
+    ) -> tuple[Facet, ...]:
         """Count the cables that a query finds by classification, post, TAGS and year."""
-        return self._searching.searcher().facets(query)
+        return self._searching.searcher().facets(query, is_cancelled=is_cancelled)
 
-    def histogram(self, query: str) -> tuple[tuple[str, int], ...]:
+    def histogram(
+        self, query: str, *, is_cancelled: Callable[[], bool] | None = None
+    ) -> tuple[tuple[str, int], ...]:
         """Count the cables that a query finds by month, `("2009-04", 12)`, months in order."""
-        return self._searching.searcher().histogram(query)
+        return self._searching.searcher().histogram(query, is_cancelled=is_cancelled)
 
     def topics(self, text: str, limit: int = 50) -> tuple[Topic, ...]:
         """Look up TAGS, posts, countries, people and subjects by words of their names."""

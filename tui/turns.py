@@ -78,6 +78,11 @@ class TakesTurns(App[None]):
         if isinstance(self._driver, CellDriver):
             self._driver.hold()
 
+    @property
+    def lag(self) -> float:
+        """Seconds that the line to the terminal takes, there and back; 0 when it is not known."""
+        return self._driver.lag if isinstance(self._driver, CellDriver) else 0.0
+
     def _release(self) -> None:
         if isinstance(self._driver, CellDriver):
             self._driver.release()

@@ -35,7 +35,7 @@ from parser import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 LEVELS = (
     Classification(Level.UNCLASSIFIED),
@@ -202,14 +202,18 @@ class FakeArchive:
         unknown = tuple(word for word in query.split() if word.startswith("zz"))
         return Results(query, f"all of: {query}", (), Count(3), Count(len(rows)), unknown)
 
-    def facets(self, query: str) -> tuple[Facet, ...]:
+    def facets(
+        self, query: str, *, is_cancelled: Callable[[], bool] | None = None
+    ) -> tuple[Facet, ...]:
         return (
             Facet("class", "CONFIDENTIAL", 20, "class:C"),
             Facet("class", "SECRET", 10, "class:S"),
             Facet("tag", "PREL", 60, "tag:PREL"),
         )
 
-    def histogram(self, query: str) -> tuple[tuple[str, int], ...]:
+    def histogram(
+        self, query: str, *, is_cancelled: Callable[[], bool] | None = None
+    ) -> tuple[tuple[str, int], ...]:
         return tuple((f"2004-{month:02}", month * 7 % 11) for month in range(1, 13))
 
     def topics(self, text: str, limit: int = 50) -> tuple[Topic, ...]:

@@ -14,13 +14,17 @@ if TYPE_CHECKING:
 
 
 def hint_line(commands: Iterable[Command], cells: int) -> Line:
-    """Draw the commands that have a hint, as many as fit whole."""
+    """Draw the commands that have a hint, as many as fit whole.
+
+    Keys stand out from plain text: a dimmed colour beside each would double what the line costs
+    whenever the focus moves.
+    """
     pieces: list[Piece] = []
     room = cells
     for command in commands:
         if not command.hint:
             continue
-        item = (Piece(shown(command.keys[0]), Role.KEY), Piece(f" {command.hint}  ", Role.DIM))
+        item = (Piece(shown(command.keys[0]), Role.KEY), Piece(f" {command.hint}  "))
         if (size := width(item)) > room:
             break
         pieces += item
@@ -30,7 +34,7 @@ def hint_line(commands: Iterable[Command], cells: int) -> Line:
 
 def status_line(left: Line, position: str, cells: int) -> Line:
     """Put the position at the right edge, after what stands at the left."""
-    right = crop((Piece(position, Role.DIM),), cells)
+    right = crop((Piece(position),), cells)
     room = cells - width(right)
     left = crop(left, room)
-    return (*left, Piece(" " * (room - width(left)), Role.DIM), *right)
+    return (*left, Piece(" " * (room - width(left))), *right)

@@ -114,6 +114,11 @@ class CellDriver(LinuxDriver):
         if self._writer and self._is_drawing and monotonic() >= self._held_until:
             self._writer.frame()
 
+    @property
+    def lag(self) -> float:
+        """Seconds that the terminal took to answer last: how slow the line is."""
+        return self._writer.lag if self._writer else 0.0
+
     def hold(self) -> None:
         """Show nothing until :meth:`release`: what a key does is shown once, when all is done.
 

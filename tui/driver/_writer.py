@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections import deque
 from threading import Condition, Thread
+from time import monotonic
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -47,6 +48,9 @@ class Writer:
         """Characters of frames since those of the last answer."""
         self._asked_at: int | None = None
         """How many of them the open question is about."""
+        self._asked_when = 0.0
+        self.lag = 0.0
+        """Seconds that the last answer took: way there and back, and what was before it."""
         self._answers = False
         self._is_stopping = False
         self._thread = Thread(target=self._run, name="terminal-output", daemon=True)
@@ -60,6 +64,7 @@ class Writer:
         """Write a control sequence and the question, whose answer tells what became of it."""
         with self._changed:
             self._asked_at = self._on_the_way = len(sequence)
+            self._asked_when = monotonic()
         self._add(sequence + QUESTION)
 
     def frame(self) -> None:
@@ -70,6 +75,8 @@ class Writer:
         """Note that the terminal answered the question."""
         with self._changed:
             self._answers = True
+            if self._asked_at is not None:
+                self.lag = monotonic() - self._asked_when
             self._on_the_way -= self._asked_at or 0
             self._asked_at = None
             self._changed.notify_all()
@@ -122,7 +129,7 @@ class Writer:
             self._on_the_way += len(frame)
             if self._asked_at is not None or self._on_the_way < _ASK_AFTER or self._is_stopping:
                 return frame
-            self._asked_at = self._on_the_way
+            self._asked_at, self._asked_when = self._on_the_way, monotonic()
             return frame + QUESTION
 
     def _write(self, data: bytes) -> None:

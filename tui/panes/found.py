@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from textual import work
 from textual.message import Message
 from textual.worker import get_current_worker
 
+from archive import CancelledError
 from parser import clean
 from tui.drawing.found import facets_line, hit_lines, months_between, months_line
 from tui.drawing.line import EMPTY, Line
@@ -154,9 +156,17 @@ class Findings(Part):
     def count(self, query: str, by: int = 0) -> None:
         """Count what a query finds; then perhaps choose a month."""
         worker = get_current_worker()
-        counts = Counts(self.archive.facets(query), self.archive.histogram(query))
-        if not worker.is_cancelled:
-            self.send(self.Counted(counts, by))
+
+        def is_cancelled() -> bool:
+            return worker.is_cancelled
+
+        with suppress(CancelledError):  # something newer is counted
+            counts = Counts(
+                self.archive.facets(query, is_cancelled=is_cancelled),
+                self.archive.histogram(query, is_cancelled=is_cancelled),
+            )
+            if not worker.is_cancelled:
+                self.send(self.Counted(counts, by))
 
     def choose_month(self, query: str, by: int) -> None:
         """Choose the next or previous month of a query."""

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _REST = 0.15
 """Seconds that the cursor must rest on a row before its cable is shown beside it."""
+_LAGS = 4
+"""Over a slow line it must rest for so many times what the line takes there and back."""
 
 
 class Lister(Part):
@@ -168,7 +170,8 @@ class Lister(Part):
         visit = self._visit(event.row)
         if visit.query:
             self.findings.show_hit(visit)
-        self._preview = self.set_timer(_REST, lambda: self.send(PreviewAsked(visit)))
+        rest = max(_REST, _LAGS * getattr(self.app, "lag", 0.0))
+        self._preview = self.set_timer(rest, lambda: self.send(PreviewAsked(visit)))
 
     def on_index_pane_opened(self, event: IndexPane.Opened) -> None:
         """Read the cable, at its best paragraph for the query."""

@@ -90,12 +90,16 @@ class ReaderScreen(Guarded, Screen[None]):
         self.reading.header.fit(event.size.height)
 
     def action_next_pane(self, by: int) -> None:
-        """Go round the panes."""
-        panes: list[Widget] = [self.catalogue.index]
+        """Go round the panes in sight; from the list alone, to the cable that was read last."""
+        index, header, body = self.catalogue.index, self.reading.header, self.reading.body
+        panes: list[Widget] = [index]
         if self.reading.visit is not None:
-            panes += [self.reading.header, self.reading.body]
-            if self.has_class("-wide") and not self.has_class("-zoomed"):
-                panes.append(self.routes.desk.context)
+            if not (self.has_class("-narrow") or self.has_class("-zoomed")):
+                panes += [header, body]
+                if self.has_class("-wide"):
+                    panes.append(self.routes.desk.context)
+            else:
+                panes = [index, body] if self.focused is index else [header, body]
         at = panes.index(self.focused) if self.focused in panes else 0
         self.routes.show(panes[(at + by) % len(panes)])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -82,3 +83,12 @@ def test_a_terminal_that_never_answers_is_not_waited_for(line: Line) -> None:
         line.writer.frame()
         assert line.read_until("." if number > 1 else QUESTION).startswith(str(number))
     assert line.frames == 8
+
+
+def test_how_long_an_answer_took_is_known(line: Line) -> None:
+    assert line.writer.lag == 0
+    line.writer.frame()
+    line.read_until(QUESTION)
+    time.sleep(0.05)
+    line.writer.answered()
+    assert line.writer.lag >= 0.05
