@@ -19,7 +19,8 @@ RULE_MARKS: Final = "-=_*#~\u2010\u2011\u2012\u2013\u2014\u2015"
 """What rows under headings are made of; the last ones are the hyphens and dashes of Unicode."""
 
 _TELLING: Final = re.compile(
-    rf"\n[^\S\n]*(?:(\n)\s*|(?=[{RULE_MARKS}.\u00b6(\[\u2022\u00b7\u25aa\u25cf0-9]|[A-Za-z][.)]))"
+    r"\n(?![A-Za-z][^.)])[^\S\n]*"
+    rf"(?:(\n)\s*|(?=[{RULE_MARKS}.\u00b6(\[\u2022\u00b7\u25aa\u25cf0-9]|[A-Za-z][.)]))"
 )
 """A blank line, or a line whose first character may begin something new."""
 _SPACE: Final = re.compile(r"\s*")

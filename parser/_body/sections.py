@@ -23,7 +23,7 @@ class _Words(NamedTuple):
     """How a section is opened and closed."""
 
     signs: tuple[str, str]
-    """A part of its name, in capitals and not; one of them stands in whatever closes it."""
+    """A part of its name, in capitals and not; most paragraphs hold neither."""
     heading: re.Pattern[str]
     opening: re.Pattern[str]
     closing: re.Pattern[str]
@@ -34,22 +34,23 @@ def _words(name: str, sign: str) -> _Words:
     patterns = (
         rf"(?:BEGIN |EXECUTIVE |\(\w{{1,3}}\) ?|[A-Z]\. ){{0,2}}{name}\b",
         rf"(?:\(?BEGIN )?{name}{also}\s?(?:[:.]|-{{1,3}}|\u2013|\u2014)\s{{0,2}}",
-        rf"\(?\bEND\s(?:OF\s)?(?:THE\s)?{name}\b{also}\s?(?:\)|[.:!]|\Z)?\)?",
+        rf"END(?<=\bEND)\s(?:OF\s)?(?:THE\s)?{name}\b{also}\s?(?:\)|[.:!]|\Z)?\)?",
     )
     return _Words(
         (sign.upper(), sign), *(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
     )
 
 
-_SUMMARY: Final = _words(r"SUMMA?R?Y", "umma")
+_SUMMARY: Final = _words(r"SUMMA?R?Y", "umm")
 _COMMENT: Final = _words(r"COMMENTS?", "omment")
 
 
 def read_summary(paragraphs: Sequence[Paragraph], printed: Printed) -> str | None:
     """Return the summary as printed, line by line, without the words that open and close it."""
-    first = next((n for n, one in enumerate(paragraphs) if _opens(one, _SUMMARY)), None)
-    for place, paragraph in enumerate(paragraphs):
-        if _closing(paragraph.text, _SUMMARY):
+    naming = _naming(paragraphs, _SUMMARY)
+    first = next((place for place in naming if _opens(paragraphs[place], _SUMMARY)), None)
+    for place in naming:
+        if _SUMMARY.closing.search(paragraphs[place].text):
             # Without a start it is paragraph 1 up to the mark.
             return _between(printed, min(first or 0, place), place, _SUMMARY)
     return None if first is None else _between(printed, first, first, _SUMMARY)
@@ -57,21 +58,25 @@ def read_summary(paragraphs: Sequence[Paragraph], printed: Printed) -> str | Non
 
 def read_comment(paragraphs: Sequence[Paragraph], printed: Printed) -> str | None:
     """Return the last comment as printed, without the words that open and close it."""
-    places = [n for n, one in enumerate(paragraphs) if _opens(one, _COMMENT)]
-    if not places:
+    naming = _naming(paragraphs, _COMMENT)
+    opening = [place for place in naming if _opens(paragraphs[place], _COMMENT)]
+    if not opening:
         return None
-    first = places[-1]
-    for place in range(first, len(paragraphs)):
-        if _closing(paragraphs[place].text, _COMMENT):
+    first = opening[-1]
+    for place in naming:
+        if place >= first and _COMMENT.closing.search(paragraphs[place].text):
             return _between(printed, first, place, _COMMENT)
     return _between(printed, first, first, _COMMENT)
 
 
-def _closing(text: str, words: _Words) -> re.Match[str] | None:
-    """Find the words that close a section; most paragraphs do not hold its name."""
-    if words.signs[0] in text or words.signs[1] in text:
-        return words.closing.search(text)
-    return None
+def _naming(paragraphs: Sequence[Paragraph], words: _Words) -> Sequence[int]:
+    """Give the places of the paragraphs that name the section, or that have any heading."""
+    capitals, small = words.signs
+    return [
+        place
+        for place, one in enumerate(paragraphs)
+        if one.heading or capitals in one.text or small in one.text
+    ]
 
 
 def _opens(paragraph: Paragraph, words: _Words) -> bool:
@@ -85,7 +90,7 @@ def _between(printed: Printed, first: int, last: int, words: _Words) -> str | No
     """Join paragraphs from `first` to `last` without the words that open and close them."""
     parts = [printed(place) for place in range(first, last + 1)]
     if closing := words.closing.search(parts[-1]):
-        parts[-1] = parts[-1][: closing.start()].rstrip()
+        parts[-1] = parts[-1][: closing.start()].removesuffix("(").rstrip()
     if opening := words.opening.match(parts[0]):
         parts[0] = parts[0][opening.end() :]
     return "\n".join(part for part in parts if part).strip() or None

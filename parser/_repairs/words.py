@@ -8,8 +8,7 @@ else in the cable, or one part of it is no word.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Final
 
 from parser._model import RepairKind
@@ -17,13 +16,16 @@ from parser._tables import word_list
 from parser._working import Edit
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 _HEAD: Final = re.compile(r"[A-Za-z'\u2019]+\Z")
 _REST: Final = re.compile(r"[a-z'\u2019]{1,24}")
 _HYPHEN: Final = re.compile(
     r"-[ \t]{0,8}\n[ \t]{0,8}([A-Za-z]{2,24})(?![A-Za-z-])([.,;:)\"]{0,3})[ \t]{0,4}"
 )
+_BEGINNING: Final = re.compile(r"([a-z'\u2019]{1,24}+)(\S{0,20}[ \t]{0,4})")
+"""The word that begins a line in small letters, and what stands behind it up to a space."""
+_APOSTROPHES: Final = ("'", "\u2019")
 _ENUMERATED: Final = re.compile(r"(?:[a-z]|[ivx]{2,4})[.)](?:\s|\Z)")
 """How a sub-paragraph begins: `b. the quay`."""
 _VOWEL: Final = re.compile(r"[aeiouyAEIOUY]")
@@ -41,41 +43,52 @@ _LONGEST_LINE: Final = 100
 
 def mend_split_words(text: str, start: int) -> Sequence[Edit]:
     """Rejoin words that were cut at the end of a section."""
-    width = max(map(len, text[start:].split("\n")))
+    lines = text[start:].split("\n")
+    width = max(map(len, lines))
     if not _SHORTEST_LINE < width < _LONGEST_LINE:
         return ()
     edits: list[Edit] = []
     raised = ""
     checks = _MOST_READ // len(text)
-    for cut in _cut(width - _SHORT).finditer(text, max(0, start - 1)):
-        line, rest, after = cut.groups()
-        line = line.rstrip()
-        room = width - len(line) - 1 - len(rest)
-        if room < 0 or not line[-1:].isalpha() or _ENUMERATED.match(rest + after):
-            continue
-        head = _HEAD.search(line)
+    for place, line, rest, after in _short_lines(lines, width):
+        head = _HEAD.search(line, line.rfind(" ") + 1)
         if head is None or head[0].isupper():
             continue
-        begin = cut.start(1) + head.start()
+        if not place and text[start - 1 : start] != "\n":
+            continue  # the line began before the text
+        begin = start + place + head.start()
         if edits and begin < edits[-1].end:
             continue  # the end of a word that was joined just now
         raised = raised or text.lower()
         checks -= 1
         if checks <= 0:
             break
-        if _is_one_word(head[0].lower(), rest, raised, is_cut_short=room >= _SLACK):
+        is_cut_short = width - len(line) - 1 - len(rest) >= _SLACK
+        if _is_one_word(head[0].lower(), rest, raised, is_cut_short=is_cut_short):
             # The line end moves behind the word, so that lines stay as long as they were.
             whole = f"{head[0]}{rest}{after.rstrip()}\n"
-            edits.append(Edit(begin, cut.end(3), whole, RepairKind.SPLIT_WORD))
+            end = text.index("\n", begin) + 1 + len(rest) + len(after)
+            edits.append(Edit(begin, end, whole, RepairKind.SPLIT_WORD))
     return edits
 
 
-@lru_cache(maxsize=_LONGEST_LINE)
-def _cut(longest: int) -> re.Pattern[str]:
-    """Match a line of at most so many characters, above one that begins with a small letter."""
-    return re.compile(
-        rf"\n(?=([^\n]{{1,{longest}}}+)\n([a-z'\u2019]{{1,24}}+)([^\s]{{0,20}}[ \t]{{0,4}}))"
-    )
+def _short_lines(lines: Sequence[str], width: int) -> Iterator[tuple[int, str, str, str]]:
+    """Give the lines into which the word that begins the next one had gone.
+
+    With each: its place, the beginning of that word in small letters, what follows up to a space.
+    """
+    longest = width - _SHORT
+    place = -1
+    for line, below in pairwise(lines):
+        begin, place = place + 1, place + 1 + len(line)
+        if len(line) > longest or not (below[:1].islower() or below.startswith(_APOSTROPHES)):
+            continue
+        word = _BEGINNING.match(below)
+        printed = line.rstrip()
+        if not word or len(printed) + 1 + word.end(1) > width or not printed[-1:].isalpha():
+            continue
+        if not _ENUMERATED.match(word[0]):
+            yield begin, printed, word[1], word[2]
 
 
 def mend_hyphens(text: str, start: int, *, is_usual: bool) -> Sequence[Edit]:
