@@ -8,6 +8,7 @@ paragraph that only says who classified the cable.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from parser._model import Span
@@ -45,37 +46,15 @@ def read_preamble(text: str, *, year: int | None = None, own_mrn: str | None = N
     """
     raised, layout = _lay_out(text)
     heading = read_classification(raised, layout.text)
-    orders: list[Order] = []
-    subjects: list[Subject] = []
-    tags: list[Tags] = []
-    references: list[References] = []
-    classifiers: list[Classifier] = []
-    claimed = [(0, heading.end if heading else 0)]
-    for block in layout.blocks:
-        end = block.limit
-        match block.kind:
-            case Kind.ORDER:
-                orders.append(read_order(text, raised, block))
-                end = orders[-1].end
-            case Kind.SUBJECT:
-                subjects.append(read_subject(text, raised, block))
-                end = subjects[-1].end
-            case Kind.TAGS:
-                tags.append(read_tags(raised, block))
-                end = tags[-1].end
-            case Kind.CLASSIFIER:
-                classifiers.append(read_classifier(text, raised, block))
-                end = classifiers[-1].end
-            case Kind.REFERENCES:
-                references.append(read_references(text, raised, block, year, own_mrn))
-                end = references[-1].end
-        claimed.append((block.start, end))
-    classifier = merge_classifiers(classifiers)
-    order = merge_orders(orders)
-    subject = next((subject for subject in subjects if subject.title), None)
-    ends = [end for start, end in claimed if start < layout.text]
     line = Span(heading.classification.start, heading.end) if heading else Span(0, 0)
-    between = read_between(text, raised, line, _gaps(claimed, layout.text), max(ends, default=0))
+    fields = _read_fields(text, raised, layout, year, own_mrn)
+    fields.claimed.insert(0, (0, line.end))
+    classifier = merge_classifiers(fields.classifiers)
+    order = merge_orders(fields.orders)
+    subject = next((subject for subject in fields.subjects if subject.title), None)
+    ends = [end for start, end in fields.claimed if start < layout.text]
+    gaps = _gaps(fields.claimed, layout.text)
+    between = read_between(text, raised, line, gaps, max(ends, default=0))
     return Preamble(
         classification=heading.classification if heading else None,
         section=heading.section if heading else None,
@@ -89,14 +68,53 @@ def read_preamble(text: str, *, year: int | None = None, own_mrn: str | None = N
         declassify_text=order.text,
         subject=subject.title if subject else None,
         subject_marking=subject.marking if subject else None,
-        tags=merge_tags(tags),
-        references=tuple(found for block in references for found in block.found),
+        tags=merge_tags(fields.tags),
+        references=tuple(found for block in fields.references for found in block.found),
         classified_by=classifier.names,
         classifier_title=classifier.title,
         reasons=classifier.reasons,
         reason_section=classifier.section,
         end=_behind_space(text, max([*ends, between.end])),
     )
+
+
+@dataclass(slots=True)
+class _Fields:
+    """What the blocks hold, kind by kind, and from where to where each of them reaches."""
+
+    orders: list[Order] = field(default_factory=list)
+    subjects: list[Subject] = field(default_factory=list)
+    tags: list[Tags] = field(default_factory=list)
+    references: list[References] = field(default_factory=list)
+    classifiers: list[Classifier] = field(default_factory=list)
+    claimed: list[tuple[int, int]] = field(default_factory=list)
+
+
+def _read_fields(
+    text: str, raised: str, layout: Layout, year: int | None, own_mrn: str | None
+) -> _Fields:
+    """Read each block by its kind."""
+    fields = _Fields()
+    for block in layout.blocks:
+        end = block.limit
+        match block.kind:
+            case Kind.ORDER:
+                fields.orders.append(read_order(text, raised, block))
+                end = fields.orders[-1].end
+            case Kind.SUBJECT:
+                fields.subjects.append(read_subject(text, raised, block))
+                end = fields.subjects[-1].end
+            case Kind.TAGS:
+                fields.tags.append(read_tags(raised, block))
+                end = fields.tags[-1].end
+            case Kind.CLASSIFIER:
+                fields.classifiers.append(read_classifier(text, raised, block))
+                end = fields.classifiers[-1].end
+            case Kind.REFERENCES:
+                fields.references.append(read_references(text, raised, block, year, own_mrn))
+                end = fields.references[-1].end
+        fields.claimed.append((block.start, end))
+    return fields
 
 
 def _lay_out(text: str) -> tuple[str, Layout]:
