@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from parser._model import Problem, ProblemKind, Span
 
@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
     from parser._model import Cable
     from parser._reading import Reading
+
+_MOST_LISTED: Final = 20
+"""Sections whose numbers fit into a sentence; more is no telegram but a misread line."""
 
 
 def doubts(reading: Reading, cable: Cable) -> tuple[Problem, ...]:
@@ -60,6 +63,8 @@ def _part_doubts(reading: Reading, cable: Cable) -> Iterator[Problem]:
         yield Problem(ProblemKind.NO_SUBJECT, "The telegram has no subject.")
     if not cable.paragraphs:
         yield Problem(ProblemKind.NO_BODY, "The telegram has no text.")
+    if reading.preamble.section and (lacking := _lacking(reading)):
+        yield Problem(ProblemKind.SECTIONS_MISSING, lacking, reading.span(reading.preamble.section))
     for span in reading.body.doubts:
         number = front.raw[span.start : span.end]
         message = f"Paragraph number {number} does not follow the one before."
@@ -67,6 +72,17 @@ def _part_doubts(reading: Reading, cable: Cable) -> Iterator[Problem]:
     for span in reading.body.losses:
         message = "The end of this paragraph seems to be lost."
         yield Problem(ProblemKind.TEXT_LOST, message, span)
+
+
+def _lacking(reading: Reading) -> str | None:
+    """Say which sections of the telegram its text does not show."""
+    of = reading.preamble.section.value.of if reading.preamble.section else 0
+    missing = [number for number in range(1, of + 1) if number not in reading.sections]
+    if not missing or len(missing) > _MOST_LISTED:
+        return None
+    which = ", ".join(map(str, missing))
+    plural = "sections" if len(missing) > 1 else "section"
+    return f"The telegram was sent in {of} sections; nothing marks {plural} {which}."
 
 
 def _raw(reading: Reading, name: str) -> Span | None:

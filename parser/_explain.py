@@ -69,12 +69,19 @@ def explain(cable: Cable) -> tuple[str, ...]:
     cable's: clean it before it is shown.
     """
     sentences = []
+    if any(_is_moved(repair) for repair in cable.repairs):
+        sentences.append("The sections of the telegram put in order.")
     for kind, (one, several) in _WORDS.items():
-        repairs = [repair for repair in cable.repairs if repair.kind is kind]
+        repairs = [one for one in cable.repairs if one.kind is kind and not _is_moved(one)]
         if repairs:
             words = (one if len(repairs) == 1 else several).format(count=len(repairs))
             sentences.append(f"{words[0].upper()}{words[1:]}{_quotes(repairs)}.")
     return tuple(sentences)
+
+
+def _is_moved(repair: Repair) -> bool:
+    """Tell sections that were put in order from the head of one, of which nothing is left."""
+    return repair.kind is RepairKind.SECTION_HEAD and bool(repair.after.strip())
 
 
 def _quotes(repairs: list[Repair]) -> str:

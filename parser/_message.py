@@ -24,11 +24,13 @@ from parser._repairs import mend_body, mend_text
 from parser._working import Working
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import datetime
 
     from parser._envelope import Header
     from parser._preamble import Found, Preamble
+    from parser._repairs.page_marks import PageMark
+    from parser._repairs.section_heads import SectionHead
 
 T = TypeVar("T")
 _DIVIDED_UNTIL: Final = 1980
@@ -65,11 +67,12 @@ def parse_message(
     front = working.snapshot()
     _note(working, header, preamble)
     start = header.end + preamble.end
-    mend_body(working, start, divides_words=_divides_words(known, identity))
+    heads = mend_body(working, start, divides_words=_divides_words(known, identity))
     body = read_body(working, start)
     if identity.mrn is None:
         identity = identify(known, header, marks, preamble)
-    return _assemble(Reading(working, front, known, header, identity, preamble, body))
+    sections = _sections(preamble, heads, marks)
+    return _assemble(Reading(working, front, known, header, identity, preamble, body, sections))
 
 
 def _known(
@@ -96,6 +99,16 @@ def _divides_words(known: Metadata, identity: Identity) -> bool:
     """Say whether words may be divided at line ends: in the 1970s typists did."""
     year = identity.created.year if identity.created else None
     return known.carrier == "central-files" or (year is not None and year < _DIVIDED_UNTIL)
+
+
+def _sections(
+    preamble: Preamble, heads: Sequence[SectionHead], marks: Sequence[PageMark]
+) -> frozenset[int]:
+    """Return the numbers of the sections that a text shows."""
+    if preamble.section is None:
+        return frozenset()
+    numbers = {preamble.section.value.number, *(head.number for head in heads)}
+    return frozenset(numbers | {mark.section for mark in marks if mark.section})
 
 
 def _assemble(reading: Reading) -> Parsed:

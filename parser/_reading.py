@@ -25,6 +25,8 @@ class Reading(NamedTuple):
     identity: Identity
     preamble: Preamble
     body: Body
+    sections: frozenset[int]
+    """Numbers of the sections that the text shows: by heads and page marks."""
 
     def span(self, found: Found[Any]) -> Span:
         """Where a value of the preamble stands in the raw text."""

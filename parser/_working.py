@@ -141,6 +141,7 @@ def _merged(text: str, old: Sequence[_Change], edits: Sequence[Edit]) -> list[_C
             index += 1
         first = turn
         raw_start = start + shift
+        kind, width = edits[turn].kind, end - start
         # Take in whatever overlaps, on either side, until the group stands alone.
         while True:
             if index < len(old) and old[index].at < end:
@@ -149,14 +150,17 @@ def _merged(text: str, old: Sequence[_Change], edits: Sequence[Edit]) -> list[_C
                     start, raw_start = change.at, change.start
                 shift = change.end - change.at - len(change.after)
                 end = max(end, change.at + len(change.after))
+                if len(change.after) > width:
+                    kind, width = change.kind, len(change.after)
                 index += 1
             elif turn + 1 < len(edits) and edits[turn + 1].start < end:
                 turn += 1
                 end = max(end, edits[turn].end)
+                kind = edits[turn].kind if edits[turn].end - edits[turn].start >= width else kind
             else:
                 break
         after = _replaced(text, start, end, edits[first : turn + 1])
-        merged.append(_Change(raw_start, end + shift, after, edits[turn].kind, 0))
+        merged.append(_Change(raw_start, end + shift, after, kind, 0))
         turn += 1
     merged.extend(old[index:])
     return merged

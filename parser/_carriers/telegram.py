@@ -2,7 +2,7 @@
 
 A telegram begins at its VZCZC line, at a date-time group that a FM line follows, or after the
 `NNNN` of another. A header that stands twice, with the same number or
-time, belongs to one telegram.
+time, belongs to one telegram; so do the sections that were sent one by one.
 """
 
 from __future__ import annotations
@@ -54,6 +54,13 @@ _SIGNS: Final = re.compile(
     rb"|This record is a partial extract of the original cable)",
     re.MULTILINE | re.IGNORECASE,
 )
+_SECTION: Final = re.compile(
+    rb"^DE (?P<station>[A-Z]{4,9}) #?(?P<serial>\d{1,6})/\d{1,3}\b.{0,60}\n(?:Z.{0,80}\n){0,3}"
+    rb"(?:[ZOPR]{1,2} )*(?P<time>" + _DTG + rb")",
+    re.MULTILINE,
+)
+"""What the headers of all sections of one telegram share: station, serial, time."""
+_LONGEST_FRONT: Final = 4_000
 _NEAR_THE_START: Final = 1 << 14
 _MARKUP: Final = re.compile(rb"\s*<(?:!|\?|\w)")
 
@@ -66,7 +73,7 @@ def matches(head: bytes) -> bool:
 
 def read(stream: Stream) -> Iterator[Record]:
     """Yield each telegram of the file; they are numbered from 1 when there are several."""
-    pieces = (piece for piece in _telegrams(stream) if piece)
+    pieces = (piece for piece in _whole(_telegrams(stream)) if piece)
     first = next(pieces, None)
     if first is None:
         return
@@ -76,6 +83,21 @@ def read(stream: Stream) -> Iterator[Record]:
         return
     for number, piece in enumerate(chain((first, second), pieces), start=1):
         yield _record(piece, f"telegram {number}")
+
+
+def _whole(telegrams: Iterator[bytes]) -> Iterator[bytes]:
+    """Put the sections of one telegram together that were sent as telegrams of their own."""
+    whole = b""
+    last = None
+    for telegram in telegrams:
+        sent = _SECTION.search(telegram[:_LONGEST_FRONT])
+        sign = sent.groups() if sent else None
+        if last and sign == last and len(whole) + len(telegram) <= LONGEST_DOCUMENT:
+            whole += telegram
+            continue
+        yield whole
+        whole, last = telegram, sign
+    yield whole
 
 
 def _record(piece: bytes, position: str | None) -> Record:

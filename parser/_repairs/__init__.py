@@ -18,6 +18,7 @@ from parser._repairs.doubled import mend_doubled
 from parser._repairs.numbers import mend_numbers
 from parser._repairs.page_marks import find_page_marks, mend_page_marks
 from parser._repairs.section_heads import find_section_heads, mend_captions, mend_section_heads
+from parser._repairs.section_order import mend_order
 from parser._repairs.words import mend_hyphens, mend_split_words
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ _CHARACTERS: Final[tuple[Callable[[str], Sequence[Edit]], ...]] = (
     mend_encoding,
     mend_entities,
     mend_doubled,
+    mend_order,
 )
 _OF_THE_TEXT: Final[tuple[Callable[[str, int], Sequence[Edit]], ...]] = (
     mend_captions,

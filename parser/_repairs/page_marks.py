@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _OF: Final = re.compile(r"OF\s{1,6}\d{3}(?!\d)")
 _OF_SMALL: Final = re.compile(r"of\s{1,6}\d{3}(?!\d)")
-_SERIAL: Final = re.compile(r"(?<!\d)(\d{5,8})\s{1,6}\d{3}(?:\.\d)?\s{1,6}\Z")
+_SERIAL: Final = re.compile(r"(?<!\d)(\d{5,8})\s{1,6}(\d{3})(?:\.\d)?\s{1,6}\Z")
 """Serial and page number in front of OF; searched for backwards, because digits are many."""
 _LONGEST_COUNT: Final = 28
 _NAME: Final = re.compile(r"[A-Z][A-Z'./-]*(?: [A-Z'./-]+){0,3}", re.IGNORECASE)
@@ -30,7 +30,7 @@ _NOT_LETTERS: Final = re.compile(r"[^A-Z]+")
 _MOST_NAME_WORDS: Final = 4
 _OLD: Final = re.compile(
     r"PAGE[ \t]{1,4}\d\d[ \t]{1,12}([A-Z][A-Z ]{1,20}?)[ \t]{1,6}(\d{4,6})"
-    r"(?:[ \t]{1,6}\d\d OF \d\d)?[ \t]{1,6}\d{6}Z(?:[ \t]{1,4}[A-Z]{3}[ \t]\d\d)?"
+    r"(?:[ \t]{1,6}(\d\d) OF \d\d)?[ \t]{1,6}\d{6}Z(?:[ \t]{1,4}[A-Z]{3}[ \t]\d\d)?"
 )
 _LEVELS: Final = re.compile(
     r"(?:\n[ \t]{0,60}(?:UNCLASSIFIED|UNCLAS|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)[ \t]{0,60}"
@@ -50,6 +50,8 @@ class PageMark(NamedTuple):
     end: int
     station: str | None
     serial: str
+    section: int | None = None
+    """Which section stands behind it, where it says so."""
 
 
 def find_page_marks(text: str) -> Sequence[PageMark]:
@@ -59,7 +61,13 @@ def find_page_marks(text: str) -> Sequence[PageMark]:
         marks += _counted_marks(text, _OF_SMALL)
     if "PAGE " in text:
         marks += [
-            PageMark(page.start(), page.end(), " ".join(page[1].split()), page[2])
+            PageMark(
+                page.start(),
+                page.end(),
+                " ".join(page[1].split()),
+                page[2],
+                int(page[3]) if page[3] else None,
+            )
             for page in _OLD.finditer(text)
         ]
         marks.sort()
@@ -83,7 +91,8 @@ def _counted_marks(text: str, pattern: re.Pattern[str]) -> Iterator[PageMark]:
     for found in pattern.finditer(text):
         low = max(0, found.start() - _LONGEST_COUNT)
         if serial := _SERIAL.search(text[low : found.start()]):
-            yield _counted(text, low + serial.start(), found.end(), serial[1])
+            mark = _counted(text, low + serial.start(), found.end(), serial[1])
+            yield mark._replace(section=int(serial[2]))
 
 
 def _counted(text: str, start: int, end: int, serial: str) -> PageMark:

@@ -21,7 +21,7 @@ _LEVEL: Final = (
     r"(?:U ?N ?C ?L ?A ?S(?: ?S ?I ?F ?I ?E ?D)?|C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L"
     r"|(?:T ?O ?P ?)?S ?E ?C ?R ?E ?T|LIMITED OFFICIAL USE)"
 )
-_HEAD: Final = re.compile(
+HEAD: Final = re.compile(
     rf"\n[ \t]{{0,8}}{_LEVEL}\b[^\n]{{0,40}}?[ \t][A-Z]{{5,8}} ?(\d\d) ?OF ?(\d\d)\b[^\n]{{0,80}}",
     re.IGNORECASE,
 )
@@ -62,8 +62,8 @@ def find_section_heads(text: str, start: int) -> Sequence[SectionHead]:
     if not _COUNT.search(text, start) and "of 0" not in text:
         return ()
     heads = []
-    for found in _HEAD.finditer(text, max(0, start - 1)):
-        begin = _with_header(text, max(start, found.start()), start)
+    for found in HEAD.finditer(text, max(0, start - 1)):
+        begin = with_header(text, max(start, found.start()), start)
         end = _behind_fields(text, found.end())
         heads.append(SectionHead(begin, end, int(found[1]), int(found[2])))
     return heads
@@ -92,7 +92,7 @@ def mend_captions(text: str, start: int) -> Sequence[Edit]:
     return edits
 
 
-def _with_header(text: str, head: int, start: int) -> int:
+def with_header(text: str, head: int, start: int) -> int:
     """Move from a head up to the transmission header that some sections carry above it."""
     begin = text.rfind("\nVZCZC", max(start, head - _LONGEST_HEADER), head)
     if begin >= 0 and not text[begin + 1 + read_header(text[begin + 1 : head]).end : head].strip():

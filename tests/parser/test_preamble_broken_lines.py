@@ -4,7 +4,6 @@ import pytest
 
 from parser._preamble import read_preamble
 
-
 WRAPPED = (
     "Classified By: Political Section Minister Counselor Ann Example-Wexford"
     " for reasons 1.4 (b) and (d)."
