@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from array import array
-from collections import OrderedDict
 from contextlib import contextmanager, suppress
-from threading import Lock
 from typing import TYPE_CHECKING, Final
 
 import parser
 from archive._errors import DamagedError
+from archive._recent import Recent
 from archive._search import ParagraphText
 from archive._store import reading
 from archive._store.frames import UNREADABLE, Opened, Unpacker
@@ -22,9 +21,10 @@ if TYPE_CHECKING:
     from archive._search import Place
     from archive._store.connections import Connections
 
-AT_HAND: Final = 8_000_000
-"""Bytes of unpacked cables kept: as somebody types, most candidates of the next key are those of
-the last one."""
+AT_HAND: Final = 4_000_000
+"""Bytes of unpacked cables kept."""
+TEXTS_AT_HAND: Final = 2000
+"""Paragraphs kept: as somebody types, most candidates of the next key are those of the last one."""
 
 _NOTHING: Final = ParagraphText(None, "")
 
@@ -35,9 +35,8 @@ class HeldCables:
     def __init__(self, connections: Connections) -> None:
         self._connections = connections
         self._unpacker = Unpacker(self._dictionary)
-        self._at_hand: OrderedDict[int, Opened] = OrderedDict()
-        self._size = 0
-        self._lock = Lock()
+        self._at_hand: Recent[int, Opened] = Recent(AT_HAND)
+        self._texts: Recent[Place, ParagraphText] = Recent(TEXTS_AT_HAND)
 
     def parsed(self, key: int) -> parser.Parsed | None:
         """Return a cable and the problems of its reading; None when the key is not held."""
@@ -61,8 +60,13 @@ class HeldCables:
 
         Of a cable that is damaged they are empty: a search goes on without it.
         """
-        opened = self._opened({place.key for place in places}, is_strict=False)
-        return [self._paragraph(opened.get(key), key, position) for key, position in places]
+        found = self._texts.of(places)
+        missing = [place for place in places if place not in found]
+        opened = self._opened({place.key for place in missing}, is_strict=False)
+        for place in missing:
+            found[place] = self._paragraph(opened.get(place.key), *place)
+            self._texts.keep(place, found[place])
+        return [found[place] for place in places]
 
     def _paragraph(self, opened: Opened | None, key: int, position: int) -> ParagraphText:
         with suppress(DamagedError), self._readable(key):
@@ -86,10 +90,7 @@ class HeldCables:
             DamagedError: one of them is damaged, and `is_strict`.
         """
         wanted = list(keys)
-        with self._lock:
-            found = {key: self._at_hand[key] for key in wanted if key in self._at_hand}
-            for key in found:
-                self._at_hand.move_to_end(key)
+        found = self._at_hand.of(wanted)
         missing = [key for key in wanted if key not in found]
         for key, frame in reading.frames_of(self._connections.get(), missing):
             try:
@@ -98,7 +99,7 @@ class HeldCables:
                 if is_strict:
                     raise
             else:
-                self._keep(key, found[key])
+                self._at_hand.keep(key, found[key], len(found[key].data))
         return found
 
     def _unpack(self, key: int, frame: bytes) -> Opened:
@@ -113,15 +114,6 @@ class HeldCables:
         except UNREADABLE as error:
             reason = f"cable {key} cannot be read: {error}"
             raise DamagedError(self._connections.folder, reason) from error
-
-    def _keep(self, key: int, opened: Opened) -> None:
-        with self._lock:
-            if key not in self._at_hand:
-                self._at_hand[key] = opened
-                self._size += len(opened.data)
-            while self._size > AT_HAND:
-                _, dropped = self._at_hand.popitem(last=False)
-                self._size -= len(dropped.data)
 
     def _dictionary(self, number: int) -> bytes:
         data = reading.dictionary(self._connections.get(), number)

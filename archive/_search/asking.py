@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from archive._model import Count
 from archive._search.fields import is_personal
+from archive._search.filters import all_of
 from archive._search.grammar import parse_query
 from archive._search.plan import Planner
 from archive._search.schema import SLICES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
-
-    import tantivy
 
     from archive._search.index import Found, Index
     from archive._search.nodes import Node
@@ -24,13 +24,18 @@ if TYPE_CHECKING:
 FEW: Final = 10
 """With fewer paragraphs than this, typos are tolerated; and with fewer still, parts will do."""
 BROAD: Final = 400_000
-"""Paragraphs to look at from which on a search looks at a few slices of the archive first."""
+"""Entries of the index to go through from which on a search looks at a few slices of the archive
+first."""
 GLANCED: Final = 100_000
 """Paragraphs of the archive that it looks at then."""
 PLENTY: Final = 500
 """Paragraphs found in them that are enough; with fewer, the whole archive is searched."""
 CANDIDATES: Final = 64
 """Paragraphs that the matcher ranks, at least."""
+CLOSE: Final = 32
+"""Paragraphs among them, at most, that hold the words one after the other."""
+MANY: Final = 20_000
+"""Paragraphs found from which on those are looked for in a few slices only."""
 REMEMBERED: Final = 8
 """Queries whose answer is kept: hits, listing, facets and highlights are asked for one by one."""
 
@@ -40,7 +45,7 @@ def nothing_personal(_name: str) -> Collection[int]:
     return ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Asked:
     """A query that was looked up."""
 
@@ -49,6 +54,8 @@ class Asked:
     """Paragraphs that match wholly; cables, when only fields are asked for."""
     best: Sequence[Found]
     """The best of them for the index."""
+    keys: array[int] | None
+    """Their cables, the best first; None when there are too many to tell at once."""
     slices: Sequence[int] | None = None
     """Where it was looked up; None: everywhere."""
 
@@ -58,6 +65,15 @@ class Asked:
         if self.slices is None:
             return Count(self.total, is_exact=not self.plan.is_bounded)
         return Count(10 ** (len(str(self.total)) - 1), is_exact=False)
+
+    @property
+    def cables(self) -> Count:
+        """Count the cables: exactly, where they are few enough to tell at once."""
+        if not self.plan.units:
+            return Count(self.total)
+        if self.keys is not None and self.slices is None:
+            return Count(len(self.keys), is_exact=not self.plan.is_bounded)
+        return Count(len({found.place.key for found in self.best}), is_exact=False)
 
 
 class Asker:
@@ -83,15 +99,32 @@ class Asker:
 
     def _asked(self, node: Node, *, is_tolerant: bool) -> Asked:
         plan = Planner(self._index, self._personal, is_tolerant).plan(node)
+        if plan.is_hopeless:
+            return Asked(plan, 0, (), array("I"))
         if plan.cost > BROAD:
-            share = GLANCED / self._index.searcher.num_docs
-            slices = range(max(1, round(SLICES * share)))
-            glance = self._index.sliced(plan.whole, slices)
-            total, best = self._index.find(glance, CANDIDATES)
-            if total >= PLENTY:
-                return Asked(plan, total, best, slices)
+            glance = self._index.sliced(plan.glance, self._few_slices())
+            finding = self._index.find(glance, CANDIDATES)
+            if finding.total >= PLENTY:
+                return Asked(plan, *finding, self._few_slices())
         return Asked(plan, *self._index.find(plan.whole, CANDIDATES))
 
-    def within(self, asked: Asked, query: tantivy.Query) -> tantivy.Query:
-        """Return the query that finds what another finds, where `asked` was looked up."""
-        return query if asked.slices is None else self._index.sliced(query, asked.slices)
+    def _few_slices(self) -> Sequence[int]:
+        """Return the slices that a glance looks at."""
+        share = GLANCED / self._index.searcher.num_docs
+        return range(min(SLICES, max(1, round(SLICES * share))))
+
+    def best(self, asked: Asked, limit: int) -> Sequence[Found]:
+        """Return more of the best paragraphs for the index than were returned with the answer."""
+        if asked.slices is None:
+            return self._index.best(asked.plan.whole, limit)
+        return self._index.best(self._index.sliced(asked.plan.glance, asked.slices), limit)
+
+    def closest(self, asked: Asked) -> Sequence[Found]:
+        """Return some paragraphs that hold the words of the query one after the other."""
+        plan = asked.plan
+        if plan.close is None:
+            return ()
+        if asked.slices is None and asked.total <= MANY:
+            return self._index.best(all_of([plan.whole, plan.close]), CLOSE)
+        both = all_of([plan.glance, plan.close])
+        return self._index.best(self._index.sliced(both, self._few_slices()), CLOSE)

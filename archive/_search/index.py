@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self
 
 import tantivy
 
@@ -26,11 +26,26 @@ MOST_KEYS: Final = 65_000
 """Cables of one step; tantivy's own limit, reached with half a million cables."""
 
 
+COUNTED: Final = 1000
+"""Paragraphs up to which the cables they stand in are counted exactly."""
+
+
 class Found(NamedTuple):
     """A paragraph that the index found, with the index's own score (or the field's value)."""
 
     place: Place
     score: float
+
+
+class Finding(NamedTuple):
+    """What one run of a query found."""
+
+    total: int
+    """Paragraphs that match."""
+    best: Sequence[Found]
+    """The best of them, best first."""
+    keys: array[int] | None
+    """The cables they stand in, the best first; None when more than COUNTED paragraphs match."""
 
 
 class Index:
@@ -114,22 +129,26 @@ class Index:
         return tantivy.Query.boolean_query(both)
 
     def _keys_of(self, query: tantivy.Query, limit: int) -> array[int]:
-        hits = self.searcher.search(query, max(limit, 1), count=False).hits
+        return self._distinct_keys(self.searcher.search(query, max(limit, 1), count=False).hits)
+
+    def _distinct_keys(self, hits: Sequence[tuple[Any, tantivy.DocAddress]]) -> array[int]:
         addresses = [address for _, address in hits]
         keys = dict.fromkeys(self.searcher.fast_field_values("key", addresses))
         return array("I", (int(key) for key in keys if key is not None))
 
     def best(self, query: tantivy.Query, limit: int) -> Sequence[Found]:
         """Return the places of the `limit` best paragraphs, best first."""
-        return self._places(self.searcher.search(query, limit, count=False))
+        return self._places(self.searcher.search(query, limit, count=False).hits)
 
-    def find(self, query: tantivy.Query, limit: int) -> tuple[int, Sequence[Found]]:
+    def find(self, query: tantivy.Query, limit: int) -> Finding:
         """Return how many paragraphs match, and the places of the `limit` best, best first."""
-        result = self.searcher.search(query, limit)
-        return int(result.count), self._places(result)  # type: ignore[attr-defined]  # it has
-
-    def _places(self, result: tantivy.SearchResult) -> Sequence[Found]:
+        result = self.searcher.search(query, COUNTED)
+        total = int(result.count)  # type: ignore[attr-defined]  # it has
         hits = result.hits
+        keys = self._distinct_keys(hits) if total <= COUNTED else None
+        return Finding(total, self._places(hits[:limit]), keys)
+
+    def _places(self, hits: Sequence[tuple[Any, tantivy.DocAddress]]) -> Sequence[Found]:
         addresses = [address for _, address in hits]
         keys = self.searcher.fast_field_values("key", addresses)
         positions = self.searcher.fast_field_values("position", addresses)

@@ -8,7 +8,7 @@ as a whole, order of words included (rapidfuzz's ratio of the two).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -53,10 +53,10 @@ class Match(NamedTuple):
 
     def spans(self, text: str) -> tuple[Span, ...]:
         """Return what matched in the paragraph, in order; the words of a phrase in one."""
-        words = list(WORD.finditer(text)) if self.places else []
-        return tuple(
-            Span(words[first].start(), words[stop - 1].end()) for first, stop in _runs(self.places)
-        )
+        runs = list(_runs(self.places))
+        last = runs[-1][1] if runs else 0
+        words = [word.span() for word in islice(WORD.finditer(text), last)]
+        return tuple(Span(words[first][0], words[stop - 1][1]) for first, stop in runs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +76,44 @@ class Unit:
         return sum(min(piece.held for piece in term.pieces) for term in self.terms)
 
     @property
+    def is_choice(self) -> bool:
+        """Whether more than one word of the archive will do."""
+        return len(self.terms) > 1 or any(
+            piece.is_prefix or len(piece.forms) > 1 for term in self.terms for piece in term.pieces
+        )
+
+    @property
+    def is_unheld(self) -> bool:
+        """Whether no paragraph can hold it; of a word being typed that is never sure."""
+        return not self.held and not any(
+            piece.is_prefix for term in self.terms for piece in term.pieces
+        )
+
+    @property
     def typed(self) -> str:
         """Return what was typed for it, folded."""
         return " ".join(piece.word for piece in self.terms[0].pieces)
+
+
+class _Units(dict[str, "Sequence[tuple[int, float]]"]):
+    """Which units a word of a text stands for by itself, and how well; each word seen once."""
+
+    def __init__(self, single: Sequence[tuple[int, Piece]]) -> None:
+        self._single = single
+        self._prefixes = tuple(piece.prefix for _, piece in single if piece.prefix)
+        self.update((form, self._of(form)) for _, piece in single for form in piece.forms)
+
+    def __missing__(self, word: str) -> Sequence[tuple[int, float]]:
+        units = self._of(word) if word.startswith(self._prefixes) else ()
+        self[word] = units
+        return units
+
+    def _of(self, word: str) -> Sequence[tuple[int, float]]:
+        return [
+            (unit, similarity)
+            for unit, piece in self._single
+            if (similarity := piece.similarity(word))
+        ]
 
 
 class Matcher:
@@ -92,9 +127,7 @@ class Matcher:
         self._single = [(unit, term.pieces[0]) for unit, term in terms if len(term.pieces) == 1]
         self._phrases = [(unit, term) for unit, term in terms if len(term.pieces) > 1]
         pieces = [piece for _, term in terms for piece in term.pieces]
-        forms = {form for _, piece in self._single for form in piece.forms}
-        self._known = {form: self._units_of(form) for form in forms}
-        self._prefixes = tuple(piece.prefix for _, piece in self._single if piece.prefix)
+        self._units = _Units(self._single)
         self._has_accents = not all(piece.typed.isascii() for piece in pieces)
 
     def match(self, text: str) -> Match | None:
@@ -113,25 +146,16 @@ class Matcher:
 
     def _places(self, text: str, words: Sequence[str]) -> Sequence[Standing]:
         """Return where terms of the query stand, in order."""
-        known, prefixes = self._known, self._prefixes
+        units = self._units
         places = [
             Standing(place, place + 1, unit, similarity, (place,))
             for place, word in enumerate(words)
-            if word in known or (prefixes and word.startswith(prefixes))
-            for unit, similarity in known.get(word) or self._units_of(word)
+            for unit, similarity in units[word]
         ]
         if self._phrases:
             found = (place for unit, term in self._phrases for place in _phrases(unit, term, words))
             places = sorted((*places, *found), key=itemgetter(0, 1, 2))
         return self._with_accents(text, places) if self._has_accents else places
-
-    def _units_of(self, word: str) -> Sequence[tuple[int, float]]:
-        """Return which units a word of a text stands for by itself, and how well."""
-        return [
-            (unit, similarity)
-            for unit, piece in self._single
-            if (similarity := piece.similarity(word))
-        ]
 
     def _with_accents(self, text: str, places: Iterable[Standing]) -> Sequence[Standing]:
         """Lower the similarity of words whose accents are not those that were typed."""

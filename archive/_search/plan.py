@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -25,6 +26,12 @@ TYPO_BOOST: Final = 0.5
 """What a word with typos counts in the index's own ranking, times its similarity."""
 BEGUN_SCORE: Final = 0.5
 """What any word that goes on after what was typed counts there."""
+STRETCH: Final = 4096
+"""Paragraphs that tantivy goes through at a time when any of several words will do."""
+
+
+TOGETHER: Final = 8.0
+"""How much oftener words stand together than by chance, for an estimate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +43,10 @@ class Plan:
     """Typos are allowed."""
     whole: tantivy.Query
     """Finds what matches wholly."""
+    glance: tantivy.Query
+    """Finds the same, and can skip much of the archive without looking at it."""
+    cost: float
+    """Entries of the index that have to be gone through for `whole`, about."""
     units: tuple[Unit, ...]
     """What the text is to hold; empty when only fields are asked for."""
     terms: tuple[Term, ...]
@@ -49,12 +60,13 @@ class Plan:
     partial: tantivy.Query | None = None
     """Finds what holds the most of it; None when there is no less to ask for."""
     close: tantivy.Query | None = None
-    """Finds what holds all words in the order of the query; None when it is not that simple."""
+    """Finds what holds the finished words one after the other, whatever else is asked for; None
+    when it is not that simple."""
 
     @property
-    def cost(self) -> int:
-        """Return how many paragraphs have to be looked at, at most."""
-        return min((unit.held for unit in self.units), default=0)
+    def is_hopeless(self) -> bool:
+        """Whether no paragraph can match wholly."""
+        return any(unit.is_unheld for unit in self.units)
 
 
 @dataclass(slots=True)
@@ -66,7 +78,9 @@ class Planner:
     is_tolerant: bool
     terms: dict[int, Term] = field(default_factory=dict)
     """By where the word stands in the query."""
-    unclear: list[Filter] = field(default_factory=list)
+    unclear: dict[Filter, None] = field(default_factory=dict)
+    skips: bool = False
+    """Queries are made to skip much, rather than to go through everything fast."""
 
     def plan(self, node: Node) -> Plan:
         """Look a query up."""
@@ -76,13 +90,21 @@ class Planner:
                 self.terms[word.span.start] = term
         parts = node.parts if isinstance(node, And) else (node,)
         units = tuple(Unit(terms) for part in parts if (terms := tuple(self._terms_of(part))))
-        whole = self._query(node) or tantivy.Query.all_query()
+        seen = self._share_seen(units)
+        smallest = min((unit.held for unit in units), default=0)
+        self.skips = True
+        glance = self._query(node) or tantivy.Query.all_query()
+        self.skips = seen < 0.5
+        whole = glance if self.skips else self._query(node) or glance
         if not units:
             whole = all_of([lead_query(self.index.schema), whole])
+        fields = self._all_of([part for part in parts if next(wanted_words(part), None) is None])
         return Plan(
             node,
             self.is_tolerant,
             whole,
+            glance,
+            smallest + sum(unit.held * seen for unit in units if unit.is_choice),
             units,
             tuple(self.terms.values()),
             tuple(self._barred(parts)),
@@ -92,20 +114,27 @@ class Planner:
                 for term in self.terms.values()
                 for piece in term.pieces
             ),
-            partial=self._partial(parts) if len(units) > 1 else None,
-            close=self._close(units, whole),
+            partial=self._partial(parts, fields) if len(units) > 1 else None,
+            close=self._close(units),
         )
 
-    def _close(self, units: Sequence[Unit], whole: tantivy.Query) -> tantivy.Query | None:
+    def _share_seen(self, units: Sequence[Unit]) -> float:
+        """Estimate the share of the archive that is near a paragraph with all units.
+
+        As if they stood in paragraphs by chance; words that belong together are found together
+        oftener, which the factor allows for.
+        """
+        total = max(self.index.searcher.num_docs, 1)
+        share = math.prod(min(1.0, unit.held / total) for unit in units)
+        return min(1.0, TOGETHER * share * STRETCH)
+
+    def _close(self, units: Sequence[Unit]) -> tantivy.Query | None:
         """Return the query for the words of the query one after the other."""
         pieces = [piece for unit in units for term in unit.terms for piece in term.pieces]
         words = [piece.word for piece in pieces if not piece.is_prefix]
         if len(words) < 2 or any(len(unit.terms) > 1 for unit in units) or self.is_tolerant:
             return None
-        together = tantivy.Query.phrase_query(self.index.schema, "text", list(words))
-        return tantivy.Query.boolean_query(
-            [(tantivy.Occur.Must, whole), (tantivy.Occur.Must, together)]
-        )
+        return tantivy.Query.phrase_query(self.index.schema, "text", list(words))
 
     def _terms_of(self, node: Node) -> Iterable[Term]:
         for word in wanted_words(node):
@@ -140,7 +169,7 @@ class Planner:
     def _filter_query(self, node: Filter) -> tantivy.Query | None:
         query = filter_query(node, self.index, self.personal)
         if query is None:
-            self.unclear.append(node)
+            self.unclear[node] = None
             return None
         if self.terms and not OF_THE_LEAD.isdisjoint(FIELDS[node.field].indexed):
             return keys_query(self.index.schema, self.index.keys(query))
@@ -171,7 +200,7 @@ class Planner:
             wanted.append((tantivy.Occur.Must, tantivy.Query.all_query()))
         return tantivy.Query.boolean_query(wanted)
 
-    def _partial(self, parts: Sequence[Node]) -> tantivy.Query | None:
+    def _partial(self, parts: Sequence[Node], fields: tantivy.Query | None) -> tantivy.Query | None:
         """Return the query for what has all fields and half of the words that say something.
 
         Words of very many paragraphs say little, and to collect all these would take long.
@@ -180,7 +209,6 @@ class Planner:
         rare = [part for part in words if Unit(tuple(self._terms_of(part))).held <= COMMON]
         if not rare:
             return None
-        fields = self._all_of([part for part in parts if part not in words])
         queries = [query for part in rare if (query := self._query(part))]
         least = max(1, len(queries) // 2)
         some = tantivy.Query.boolean_query(
@@ -202,16 +230,35 @@ class Planner:
 
     def _piece_query(self, piece: Piece) -> tantivy.Query:
         make, schema = tantivy.Query, self.index.schema
+        begun = self._begun_query(piece) if piece.is_prefix else None
         queries = [
             make.term_query(schema, "text", word)
             if similarity == 1
             else make.boost_query(make.term_query(schema, "text", word), TYPO_BOOST * similarity**2)
             for word, similarity in piece.forms.items()
+            if begun is None or not word.startswith(piece.word)
         ]
-        if piece.prefix:
-            begun = make.fuzzy_term_query(schema, "text", piece.prefix, 0, prefix=True)
-            queries.append(make.const_score_query(begun, BEGUN_SCORE))
+        if begun is not None:
+            queries.append(begun)
         return queries[0] if len(queries) == 1 else make.disjunction_max_query(queries)
+
+    def _begun_query(self, piece: Piece) -> tantivy.Query:
+        """Return the query for what begins as was typed; the word itself comes first."""
+        make, schema = tantivy.Query, self.index.schema
+        begun = [word for word in piece.forms if word.startswith(piece.word)]
+        exact = make.term_query(schema, "text", piece.word)
+        if piece.prefix:
+            any_begun = make.fuzzy_term_query(schema, "text", piece.prefix, 0, prefix=True)
+        elif self.skips:
+            any_begun = any_of([make.term_query(schema, "text", word) for word in begun])
+        else:
+            any_begun = make.term_set_query(schema, "text", begun)
+        return make.boolean_query(
+            [
+                (tantivy.Occur.Must, make.const_score_query(any_begun, BEGUN_SCORE)),
+                (tantivy.Occur.Should, exact),
+            ]
+        )
 
     def _phrase_query(self, pieces: Sequence[Piece], slop: int) -> tantivy.Query:
         make, schema = tantivy.Query, self.index.schema

@@ -7,12 +7,13 @@ from functools import cached_property
 from itertools import compress
 from typing import TYPE_CHECKING, Final
 
-from archive._model import Count, Hit, Order, Results
+from archive._model import Hit, Order, Results
 from archive._search import facets
 from archive._search.asking import CANDIDATES, FEW, Asker, nothing_personal
 from archive._search.cancelling import give_up_when
 from archive._search.columns import Columns
 from archive._search.filters import all_of, keys_query, lead_query
+from archive._search.index import COUNTED
 from archive._search.listing import QueryListing
 from archive._search.matcher import Matcher
 from archive._search.ranking import Ranker
@@ -31,10 +32,6 @@ if TYPE_CHECKING:
     from archive._search.source import Source
     from parser import Cable, Span
 
-COUNTED: Final = 1000
-"""Paragraphs up to which the cables they stand in are counted exactly."""
-CLOSE: Final = 32
-"""Paragraphs among them, at most, that hold the words one after the other."""
 PARTS: Final = 30
 """Paragraphs that hold a part of the query are listed up to this many."""
 WINDOW: Final = 200
@@ -91,7 +88,7 @@ class Searcher:
             understood=understood(asked.plan, self.index),
             hits=self._hits(found[:limit]),
             paragraphs=asked.paragraphs,
-            cables=self._count_cables(asked),
+            cables=asked.cables,
             unknown=unknown_words(asked.plan, self.index),
             suggestion=suggestion(query, asked.plan, self.index),
             is_of_cables=not asked.plan.units,
@@ -162,12 +159,9 @@ class Searcher:
             return asked.best
         found = list(asked.best)
         if limit > CANDIDATES:
-            found = list(self.index.best(self._asker.within(asked, asked.plan.whole), limit))
-        if asked.plan.close is not None:
-            held = {one.place for one in found}
-            close = self.index.best(self._asker.within(asked, asked.plan.close), CLOSE)
-            found += [one for one in close if one.place not in held]
-        return found
+            found = list(self._asker.best(asked, limit))
+        held = {one.place for one in found}
+        return found + [one for one in self._asker.closest(asked) if one.place not in held]
 
     def _best(self, asked: Asked, limit: int, give_up: Callable[[], None]) -> list[Ranked]:
         """Return the best paragraphs: those with all of it, then those with parts."""
@@ -178,17 +172,6 @@ class Searcher:
             parts = ranker.ranked(self.index.best(asked.plan.partial, PARTS))
             found += [one for one in parts if one.place not in held]
         return found
-
-    def _count_cables(self, asked: Asked) -> Count:
-        if not asked.plan.units:
-            return Count(asked.total)
-        if asked.slices is None and asked.total <= len(asked.best):
-            cables = len({found.place.key for found in asked.best})
-            return Count(cables, is_exact=not asked.plan.is_bounded)
-        if asked.slices is None and asked.total <= COUNTED:
-            cables = len(self.index.keys(asked.plan.whole))
-            return Count(cables, is_exact=not asked.plan.is_bounded)
-        return Count(len({found.place.key for found in asked.best}), is_exact=False)
 
     def _first(
         self, plan: Plan, limit: int, order: Order, give_up: Callable[[], None]

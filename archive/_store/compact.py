@@ -53,6 +53,15 @@ def whole_paragraphs(short: Iterable[Sequence[Any]]) -> list[dict[str, Any]]:
     return plain
 
 
+def paragraph(short: Sequence[Sequence[Any]], position: int, raw: str) -> tuple[int | None, str]:
+    """Return number and text of one paragraph of :func:`paragraphs`, and look at no other."""
+    start = sum(one[0] + one[1] for one in short[:position]) + short[position][0]
+    _, length, number, _, text, *_ = short[position]
+    if not isinstance(text, str):
+        text = _from_words(text, raw[start : start + length].split())
+    return number, text
+
+
 def text_of(paragraph: Mapping[str, Any], raw: str) -> str:
     """Return the text of a paragraph as it came from :func:`whole_paragraphs`."""
     text: str | Sequence[int] = paragraph["text"]

@@ -69,15 +69,15 @@ class Opened:
 
     def paragraph(self, position: int) -> ParagraphText:
         """Return one paragraph; `position` counts from 0. A cable without any has one, empty."""
-        if position >= len(self._paragraphs):
+        if position >= len(self._table):
             return ParagraphText(None, "")
-        found = self._paragraphs[position]
-        return ParagraphText(found["number"], compact.text_of(found, self._raw))
+        return ParagraphText(*compact.paragraph(self._table, position, self._raw))
 
     def parsed(self) -> parser.Parsed:
         """Return the cable and its problems."""
         cable, problems, position = json.loads(self._part(2))
-        texts = ({**one, "text": compact.text_of(one, self._raw)} for one in self._paragraphs)
+        paragraphs = compact.whole_paragraphs(self._table)
+        texts = ({**one, "text": compact.text_of(one, self._raw)} for one in paragraphs)
         value = {**compact.whole_cable(cable), "raw": self._raw, "paragraphs": list(texts)}
         return parser.Parsed(
             parser.from_dict(value),
@@ -93,8 +93,9 @@ class Opened:
         return self._part(0)
 
     @cached_property
-    def _paragraphs(self) -> Sequence[dict[str, Any]]:
-        return compact.whole_paragraphs(json.loads(self._part(1)))
+    def _table(self) -> Sequence[Sequence[Any]]:
+        table: list[list[Any]] = json.loads(self._part(1))
+        return table
 
     def _part(self, number: int) -> str:
         """Return the raw text, the paragraphs or the rest."""
