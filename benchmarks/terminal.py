@@ -1,9 +1,10 @@
-"""What a key costs on the line: the reader beside less and a bare Textual application.
+"""What a key costs on the line: the reader beside mutt, less and a bare Textual application.
 
-    python -m benchmarks.terminal [--archive DIR] [--ttybench FILE]
+    python -m benchmarks.terminal [--archive NAME=DIR ...] [--json FILE]
 
 The measuring is done by `ttybench.py` (`../shared/tools`, or `TTYBENCH`), which plays the terminal.
-The archive is one of the samples unless another is named; the others show the samples' text.
+Without `--archive`: the samples, and those of `benchmarks/out/20000/archive` and
+`benchmarks/out/full/archive` that exist. Some ten minutes.
 """
 
 from __future__ import annotations
@@ -12,121 +13,161 @@ import argparse
 import json
 import os
 import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from benchmarks import programs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import ModuleType
+
+    from benchmarks.programs import Program
 
 ROOT = Path(__file__).parents[1]
-TTYBENCH = ROOT.parent / "shared" / "tools" / "ttybench.py"
+OUT = ROOT / "benchmarks/out"
+TTYBENCH = ROOT.parent / "shared/tools/ttybench.py"
 SIZES = ("80x24", "200x60")
-SLOW = ("--kbit", "64", "--rtt", "150")
+SLOW = {"kbit": 64, "rtt_ms": 150}
+STARTS = 5
+SETTLED = 300
+"""Milliseconds without a byte after which a key is done: the cable beside the list comes first."""
 
-BARE = """
-import sys
-from textual.app import App
-from textual.containers import VerticalScroll
-from textual.widgets import Static
-class Bare(App):
-    BINDINGS = [("j", "by('down')"), ("space", "by('page_down')"), ("b", "by('page_up')")]
-    BINDINGS += [("q", "quit")]
-    def compose(self):
-        with VerticalScroll():
-            yield Static(open(sys.argv[1]).read(), markup=False)
-    def action_by(self, way):
-        getattr(self.query_one(VerticalScroll), f"scroll_{way}")()
-Bare().run()
-"""
-"""Textual with its defaults."""
-
-Step = dict[str, Any]
-PAGES: list[Step] = [
-    {"key": "j", "repeat": 12, "label": "line"},
-    {"key": ["space", "b"], "repeat": 12, "label": "page"},
-    {"idle": 1, "label": "idle"},
-]
-HELD: list[Step] = [{"hold": "space", "rate": 30, "count": 30, "label": "held page"}]
-READER: list[Step] = [
-    {"wait": "1/", "timeout": 60},
-    {"key": "j", "repeat": 12, "label": "row"},
-    {"key": ["space", "b"], "repeat": 12, "label": "page of the list"},
-    {"hold": "j", "rate": 30, "count": 30, "label": "held row"},
-    {"key": "enter", "label": "open"},
-    {"key": "J", "repeat": 6, "label": "next cable"},
-    *PAGES,
-    {"quit": "Q"},
-]
+Measured = dict[str, Any]
 
 
-def pager(first: str) -> list[Step]:
-    """Return the steps for a program that shows a text beginning with `first`."""
-    return [{"wait": first, "timeout": 60}, *HELD, *PAGES, {"quit": "q"}]
+def tool(path: Path) -> ModuleType:
+    """Load ttybench, told to measure private memory: what a program shares costs nobody twice."""
+    spec = spec_from_file_location("ttybench", path)
+    if spec is None or spec.loader is None or not path.exists():
+        sys.exit(f"{path}: ttybench.py is not there; name it with TTYBENCH.")
+    module = module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    module.peak_rss = private_memory  # type: ignore[attr-defined]
+    return module
+
+
+def private_memory(pid: int) -> float:
+    """Return the private memory of a process now, in MB (`RssAnon`)."""
+    try:
+        lines = Path(f"/proc/{pid}/status").read_text(encoding="ascii").splitlines()
+    except OSError:
+        return 0.0
+    return sum(int(line.split()[1]) for line in lines if line.startswith("RssAnon:")) / 1024
 
 
 def measure(
-    tool: Path, steps: list[Step], size: str, options: tuple[str, ...], *command: str
-) -> Any:
-    """Run one program through its steps and return what was measured."""
-    scenario = json.dumps({"steps": steps, "settle_ms": 400})
-    words = [sys.executable, str(tool), "--scenario", "-", "--size", size, *options, "--", *command]
-    done = subprocess.run(words, input=scenario, capture_output=True, text=True, check=False)
-    if not done.stdout:
-        sys.exit(done.stderr)
-    return json.loads(done.stdout)
+    bench: ModuleType,
+    program: Program,
+    size: str,
+    steps: tuple[programs.Step, ...],
+    link: dict[str, int] | None = None,
+) -> Measured:
+    """Run one program through some steps and return what was measured."""
+    state = Path(os.environ["XDG_STATE_HOME"]) / "cablegram"
+    shutil.rmtree(state, ignore_errors=True)  # the place it was left at
+    scenario = {
+        "name": program.name,
+        "link": link,
+        "settle_ms": SETTLED,
+        "steps": [
+            {"wait": program.ready, "timeout": 120},
+            *steps,
+            {"quit": list(program.quits), "timeout": 10},
+        ],
+    }
+    options = argparse.Namespace(raw=None, env={}, verbose=True)
+    done: Measured = bench.run_scenario(scenario, size, list(program.command), options)
+    if not done["ok"]:
+        print(f"{program.name} at {size}: {done['errors']}", file=sys.stderr)
+    return done
 
 
-def rows(name: str, size: str, measured: Any) -> list[str]:
-    """Write what was measured of one program, one step a line."""
-    start = f"{measured['start_bytes']:>8,} {measured['start_ms']:>8,.0f}"
-    lines = [f"{name:<23} {size:<7} {'start':<17} {start}"]
-    for step, values in measured["steps"].items():
-        size_of_it = values.get(
-            "bytes_median", values.get("bytes_per_press", values.get("bytes", 0))
-        )
-        time = values.get("ms_median", values.get("rest_ms", 0))
-        lines.append(f"{name:<23} {size:<7} {step:<17} {size_of_it:>8,} {time:>8,.0f}")
-    return lines
+def starts(bench: ModuleType, shown: list[Program]) -> Iterator[str]:
+    """Measure how long each program takes to start, in turns, and write one line for each."""
+    times: dict[str, list[Measured]] = {program.name: [] for program in shown}
+    for _ in range(STARTS):
+        for program in shown:
+            times[program.name].append(measure(bench, program, SIZES[0], ()))
+    medians = {
+        name: statistics.median(one.get("start_ms", 0) for one in runs)
+        for name, runs in times.items()
+    }
+    least = medians["empty Textual"]
+    yield f"{'start at 80x24':<22} {'bytes':>8} {'ms':>7} {'to an empty Textual':>20}"
+    for name, ms in medians.items():
+        size = times[name][-1].get("start_bytes", 0)
+        yield f"{name:<22} {size:>8,} {ms:>7,.0f} {ms / least:>20.2f}"
+
+
+def table(title: str, runs: list[Measured]) -> Iterator[str]:
+    """Write what keys cost, a step a line: bytes, and milliseconds (median and 95th percentile)."""
+    yield f"{title:<18}" + "".join(f" {run['name']:>24}" for run in runs)
+    yield " " * 18 + "".join(f" {'bytes':>10} {'ms':>6} {'p95':>6}" for _ in runs)
+    for label in dict.fromkeys(label for run in runs for label in run["steps"] if label != "/"):
+        yield f"{label:<18}" + "".join(f" {_cell(run['steps'].get(label))}" for run in runs)
+    yield f"{'private memory MB':<18}" + "".join(f" {run['rss_mb']:>24,.0f}" for run in runs)
+
+
+def _cell(step: Measured | None) -> str:
+    if step is None:
+        return " " * 24
+    size = step.get("bytes_median", step.get("bytes_per_press", step.get("bytes", 0)))
+    ms = step.get("ms_median", step.get("rest_ms"))
+    p95 = step.get("ms_p95")
+    times = (f"{value:>6,.0f}" if value is not None else " " * 6 for value in (ms, p95))
+    return " ".join((f"{size:>10,}", *times))
+
+
+def _archives(given: list[str], home: Path) -> dict[str, Path]:
+    """Return the archives by the names they are shown under."""
+    if given:
+        return {name: Path(path) for name, _, path in (one.partition("=") for one in given)}
+    samples = home / "samples"
+    words = [sys.executable, "-m", "tui", "import", str(ROOT / "samples"), "--archive"]
+    subprocess.run([*words, str(samples)], check=True, capture_output=True)
+    made = {"20,000": OUT / "20000/archive", "251,287": OUT / "full/archive"}
+    return {"samples": samples} | {name: path for name, path in made.items() if path.exists()}
 
 
 def main() -> None:
-    """Measure all programs at all sizes and print the table."""
-    options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    options.add_argument("--archive", type=Path)
-    options.add_argument(
-        "--ttybench", type=Path, default=Path(os.environ.get("TTYBENCH", TTYBENCH))
-    )
+    """Measure all programs at all sizes and print the tables."""
+    options = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    options.add_argument("--archive", action="append", default=[], metavar="NAME=DIR")
+    options.add_argument("--json", type=Path, help="write everything that was measured there")
     chosen = options.parse_args()
-    cablegram = [sys.executable, "-m", "tui"]
+    bench = tool(Path(os.environ.get("TTYBENCH", TTYBENCH)))
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
-        os.environ.update({"XDG_STATE_HOME": folder, "XDG_CONFIG_HOME": folder})
-        archive = chosen.archive or home / "archive"
-        if chosen.archive is None:
-            words = [*cablegram, "import", str(ROOT / "samples"), "--archive", str(archive)]
-            subprocess.run(words, check=True, capture_output=True)
-        text = home / "text"
-        text.write_text("FIRST\n" + "".join(map(_read, sorted((ROOT / "samples").rglob("*.txt")))))
-        bare = home / "bare.py"
-        bare.write_text(BARE)
-        programs = {"cablegram": (READER, [*cablegram, str(archive)])}
-        if less := shutil.which("less"):
-            programs["less"] = (pager("FIRST"), [less, str(text)])
-        programs["bare Textual"] = (pager("FIRST"), [sys.executable, str(bare), str(text)])
-        print(f"{'program':<23} {'size':<7} {'step':<17} {'bytes':>8} {'ms':>8}")
-        for name, (steps, command) in programs.items():
-            for size in SIZES:
-                shutil.rmtree(home / "cablegram", ignore_errors=True)  # the place it was left at
-                print(
-                    *rows(name, size, measure(chosen.ttybench, steps, size, (), *command)), sep="\n"
-                )
-            shutil.rmtree(home / "cablegram", ignore_errors=True)
-            slow = measure(chosen.ttybench, steps, SIZES[0], SLOW, *command)
-            print(*rows(f"{name}, 64 kbit/s", SIZES[0], slow), sep="\n")
+        names = ("HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME")
+        os.environ.update(dict.fromkeys(names, folder), LANG="C.UTF-8", PYTHONPATH=str(ROOT))
+        measured = _measure_all(bench, _archives(chosen.archive, home), home)
+    if chosen.json:
+        chosen.json.write_text(json.dumps(measured, indent=1), encoding="utf-8")
 
 
-def _read(path: Path) -> str:
-    return path.read_text(encoding="utf-8", errors="replace")
+def _measure_all(
+    bench: ModuleType, archives: dict[str, Path], home: Path
+) -> dict[str, list[Measured]]:
+    readers = [programs.cablegram(path, name) for name, path in archives.items()]
+    name, path = list(archives.items())[-1]
+    mutt = programs.mutt(path, name, home)
+    others = [*([mutt] if mutt else []), *programs.pagers(path, home)]
+    print(*starts(bench, [programs.empty(home), *readers, *others]), sep="\n", flush=True)
+    measured: dict[str, list[Measured]] = {}
+    for size in SIZES:
+        measured[size] = [measure(bench, one, size, one.steps) for one in (*readers, *others)]
+        print("", *table(size, measured[size]), sep="\n", flush=True)
+    last = [measure(bench, one, SIZES[0], one.steps, SLOW) for one in (readers[-1], *others)]
+    measured["64 kbit/s, 150 ms"] = last
+    print("", *table("64 kbit/s, 150 ms", last), sep="\n", flush=True)
+    return measured
 
 
 if __name__ == "__main__":
