@@ -2,22 +2,59 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from parser import Span, canonical_mrn, clean
-from tui.drawing.bar import counted
 from tui.drawing.passages import Passage
 from tui.drawing.references import references_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import datetime
 
-    from archive import Archive
+    from archive import Archive, CableRow
 
 
-def citing_passages(archive: Archive, mrn: str) -> tuple[Passage, ...]:
-    """Return every place where a held cable cites another, oldest first."""
-    return tuple(_passages(archive, mrn))
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """What the held cables tell of one that is not."""
+
+    mrn: str
+    """Its canonical message reference number."""
+    passages: tuple[Passage, ...]
+    """Every place where a held cable cites it, oldest first."""
+    before: CableRow | None = None
+    """The cable held before it in its post's series of the year."""
+    after: CableRow | None = None
+    """The one held after it."""
+
+    @property
+    def cables(self) -> int:
+        """How many cables cite it."""
+        return len({passage.key for passage in self.passages})
+
+    @property
+    def sent(self) -> tuple[datetime | None, datetime | None]:
+        """Between what times it must have been sent.
+
+        Serials of a post rise with time: it is not older than its neighbour before, nor younger
+        than the one after, nor than the first cable that cites it. Where these contradict each
+        other (a year assumed wrongly, a serial misread) only the citation counts.
+        """
+        cited = min((one.created for one in self.passages if one.created), default=None)
+        earliest = self.before.created if self.before else None
+        latest = min(
+            (at for at in (cited, self.after.created if self.after else None) if at), default=None
+        )
+        if earliest and latest and earliest > latest:
+            return None, cited
+        return earliest, latest
+
+
+def absent(archive: Archive, mrn: str) -> Absent:
+    """Collect what the archive knows of a cable that it does not hold."""
+    return Absent(mrn, tuple(_passages(archive, mrn)), *archive.serials(mrn))
 
 
 def _passages(archive: Archive, mrn: str) -> Iterator[Passage]:
@@ -46,12 +83,3 @@ def _passages(archive: Archive, mrn: str) -> Iterator[Passage]:
 def _named(text: str, mrn: str, found: Iterator[tuple[Span, str]]) -> tuple[Span, ...]:
     spans = sorted({span for span, name in found if name == canonical_mrn(mrn)})
     return tuple(span for span in spans if span.end <= len(text))
-
-
-def absence(mrn: str, passages: tuple[Passage, ...]) -> str:
-    """Say of a cable that is not held how often it is cited, and when it must have been sent."""
-    dates = [passage.created for passage in passages if passage.created]
-    before = f", sent before {min(dates):%Y-%m-%d}" if dates else ""
-    cables = counted(len({passage.key for passage in passages}), "cable")
-    places = counted(len(passages), "place")
-    return f"{mrn} is not held{before}. {cables} cite it in {places}:"

@@ -15,6 +15,8 @@ SECTIONS = {
     "reading": "Text and header",
     "desk": "Everywhere",
     "context": "References, notes, outline",
+    "thread": "Thread of references",
+    "absent": "A cable that is not held",
     "compare": "Comparison",
     "reader": "Everywhere",
     "app": "Everywhere",

@@ -1,8 +1,9 @@
-"""A cable to read: which, where in it, and what to mark."""
+"""Where a user can be: at a cable, or at a page that lies over everything."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum, auto
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,3 +17,31 @@ class Visit:
     """What is marked in it."""
     line: int = 0
     """Line of the paragraph."""
+
+
+class PageKind(Enum):
+    """What a page is about."""
+
+    THREAD = auto()
+    """The references of a cable, and on from there."""
+    ABSENT = auto()
+    """A cable that is cited, but not held."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One look at a page."""
+
+    kind: PageKind
+    address: str
+    """The id of the cable that it is about."""
+    over: Visit | None = None
+    """The cable that lies below it; None: the list."""
+    row: int = 0
+    """Of the cursor."""
+    depth: int = 3
+    """Levels of a thread."""
+
+
+Stop = Visit | Page
+"""Somewhere to come back to."""

@@ -235,6 +235,8 @@ class FakeArchive:
             if any(reference.mrn == mrn for reference in cable.references)
         )
 
-    def serials(self, key: int) -> tuple[CableRow | None, CableRow | None]:
+    def serials(self, key: int | str) -> tuple[CableRow | None, CableRow | None]:
+        if isinstance(key, str):
+            return None, self.row(0)
         before = self.row(key - 1) if key else None
         return before, self.row(key + 1) if key + 1 < len(self) else None

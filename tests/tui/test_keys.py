@@ -16,8 +16,10 @@ from tui.panes.desk import Desk
 from tui.panes.header import HeaderPane
 from tui.panes.index import IndexPane
 from tui.panes.reading import Reading
+from tui.screens.absent import AbsentPane
 from tui.screens.compare import ComparePane
 from tui.screens.reader import ReaderScreen
+from tui.screens.thread import ThreadPane
 
 OWNERS = {
     owner.WHERE: owner
@@ -30,6 +32,8 @@ OWNERS = {
         Reading,
         ContextPane,
         ComparePane,
+        ThreadPane,
+        AbsentPane,
         Desk,
         ReaderScreen,
         Reader,
@@ -40,6 +44,8 @@ CHAINS = {
     "body": ("body", "cable", "reading", "desk", "reader", "app"),
     "header": ("header", "cable", "reading", "desk", "reader", "app"),
     "context": ("context", "desk", "reader", "app"),
+    "thread": ("thread", "app"),
+    "absent": ("absent", "app"),
 }
 """Places whose keys work together, by the pane that has the focus."""
 NEVER_ALONE = {"ctrl+a", "ctrl+b", "ctrl+m", "ctrl+i", "ctrl+h"}

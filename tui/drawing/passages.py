@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from tui.drawing.glyphs import Glyphs
 
 _WRAPPED = 70
+_ID = 16
+"""Columns that an id fills at least, so that most rows stand in columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +66,11 @@ def passage_line(row: PassageLine, lines: int, cells: int, glyphs: Glyphs) -> Li
         return crop((Piece("    "), *text), cells, glyphs.cut)
     where = "REF line" if passage.position is None else f"{glyphs.paragraph}{passage.position + 1}"
     date = passage.created.strftime("%Y-%m-%d") if passage.created else " " * 10
+    name = clean_line(passage.reference_id)
     pieces: Line = (
-        Piece(f" {clean_line(passage.reference_id)} ", Role.LINK),
-        Piece(f"{where}  {date} ", Role.DIM),
-        Piece(f"{letter(passage.classification)} ", letter_role(passage.classification)),
+        Piece(f" {name.ljust(_ID)} ", Role.LINK),
+        Piece(f"{where.ljust(8)}  {date} ", Role.DIM),
+        Piece(f"{letter(passage.classification).ljust(4)} ", letter_role(passage.classification)),
     )
     room = cells - sum(len(piece.text) for piece in pieces) - len(passage.note) - 1
     subject = cut(clean_line(passage.subject or ""), room, glyphs.cut)

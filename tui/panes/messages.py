@@ -10,7 +10,7 @@ from textual.message import Message
 from tui.drawing.line import Role, Target
 
 if TYPE_CHECKING:
-    from tui.visit import Visit
+    from tui.visit import PageKind, Visit
 
 
 @dataclass
@@ -25,6 +25,14 @@ class PreviewAsked(Message):
     """A cable may be shown beside the list, where there is room."""
 
     visit: Visit
+
+
+@dataclass
+class PageAsked(Message):
+    """The user wants to see a page about a cable."""
+
+    kind: PageKind
+    address: str
 
 
 @dataclass

@@ -11,23 +11,20 @@ from textual.worker import get_current_worker
 
 from archive import ArchiveError, NoSuchCableError
 from parser import canonical_mrn
-from tui.absent import absence, citing_passages
 from tui.drawing.line import Role
 from tui.opened import Opened, opened, serial_gap, sought
 from tui.panes.cable import CableView
-from tui.panes.messages import VisitAsked
+from tui.panes.messages import PageAsked, VisitAsked
 from tui.panes.pane import bindings
 from tui.panes.part import Part
-from tui.screens.passages import passages_chooser
 from tui.screens.references import references_chooser
-from tui.visit import Visit
+from tui.visit import PageKind, Visit
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from archive import Archive
     from tui.drawing.body import Jottings
-    from tui.drawing.passages import Passage, PassageLine
     from tui.panes.body import BodyPane
     from tui.panes.header import HeaderPane
     from tui.personal import Personal
@@ -52,13 +49,6 @@ class Reading(Part):
 
         opened: Opened
         jottings: Jottings
-
-    @dataclass
-    class Missed(Message):
-        """A cable was sought that is cited, but not held."""
-
-        mrn: str
-        passages: tuple[Passage, ...]
 
     def __init__(self, archive: Archive, personal: Personal, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(archive, id=id)
@@ -145,9 +135,9 @@ class Reading(Part):
             visit = sought(self.archive, address)
         except NoSuchCableError as error:
             mrn = canonical_mrn(address)
-            if mrn is not None and (passages := citing_passages(self.archive, mrn)):
+            if mrn is not None and self.archive.citing(mrn):
                 self.is_loading = False
-                self.send(self.Missed(mrn, passages))
+                self.send(PageAsked(PageKind.ABSENT, mrn))
             else:
                 self._failed(error)
         except ArchiveError as error:
@@ -163,18 +153,6 @@ class Reading(Part):
         """Find the cable or paragraph of an address that was typed, unless nothing was."""
         if text.strip():
             self.seek(text.strip())
-
-    def on_reading_missed(self, event: Missed) -> None:
-        """List who cites a cable that is not held."""
-        event.stop()
-
-        def chosen(result: tuple[PassageLine, str] | None) -> None:
-            if result is not None:
-                passage = result[0].passage
-                self.send(VisitAsked(Visit(passage.key, passage.position)))
-
-        title = absence(event.mrn, event.passages)
-        self.app.push_screen(passages_chooser(title, lambda _: event.passages), chosen)
 
     # From this cable to others
 
@@ -197,6 +175,12 @@ class Reading(Part):
                 self.follow(result[0])
 
         self.app.push_screen(references_chooser(shown.citations, self.body.glyphs), chosen)
+
+    def action_thread(self) -> None:
+        """Follow the references both ways, and on from there."""
+        if (shown := self.view.opened) is not None:
+            row = self.archive.row(shown.visit.key)
+            self.send(PageAsked(PageKind.THREAD, row.reference_id))
 
     def action_serial(self, by: int) -> None:
         """Go to the next or previous cable that the same post sent."""

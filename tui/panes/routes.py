@@ -11,19 +11,30 @@ from tui.history import History
 from tui.panes.desk import Desk
 from tui.panes.guard import Guarded
 from tui.panes.messages import Noticed, VisitAsked
+from tui.screens.absent import AbsentBody
+from tui.screens.page import PageScreen
+from tui.screens.thread import ThreadBody
 from tui.targets import query_for
-from tui.visit import Visit
+from tui.visit import Page, PageKind, Stop, Visit
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from textual.app import ComposeResult
     from textual.widget import Widget
 
     from archive import Archive
     from tui.panes.cable import CableView
     from tui.panes.catalogue import Catalogue
-    from tui.panes.messages import FollowAsked, NarrowAsked, PreviewAsked
+    from tui.panes.messages import FollowAsked, NarrowAsked, PageAsked, PreviewAsked
     from tui.panes.reading import Reading
     from tui.personal import Personal
+    from tui.screens.page import PageBody
+
+_BODIES: Mapping[PageKind, type[PageBody]] = {
+    PageKind.THREAD: ThreadBody,
+    PageKind.ABSENT: AbsentBody,
+}
 
 
 class Routes(Guarded, Container):
@@ -33,7 +44,7 @@ class Routes(Guarded, Container):
         super().__init__(id=id)
         self._archive = archive
         self._personal = personal
-        self._history: History[Visit] = History()
+        self._history: History[Stop] = History()
 
     def compose(self) -> ComposeResult:
         """Hold the parts."""
@@ -73,11 +84,28 @@ class Routes(Guarded, Container):
         here = self.reading.place
         if here is None:
             return
-        place = self._history.back(here) if by < 0 else self._history.forward(here)
-        if place is not None:
-            self._visit(place)
+        stop = self._history.back(here) if by < 0 else self._history.forward(here)
+        if isinstance(stop, Page):
+            if stop.over is not None:
+                self._visit(stop.over)
+            else:
+                self.leave()
+            self._turn_to(stop)
+        elif stop is not None:
+            self._visit(stop)
         else:
             self._say("There is nothing to go back to." if by < 0 else "This is the last.")
+
+    def _turn_to(self, page: Page) -> None:
+        """Lay a page over the reader; a cable that is opened from it leads back to it."""
+
+        def left(result: tuple[Page, Visit | None] | None) -> None:
+            if result is not None and result[1] is not None:
+                self._history.leave(result[0])
+                self._visit(result[1])
+
+        body = _BODIES[page.kind](self._archive, page)
+        self.app.push_screen(PageScreen(body), left)
 
     def _visit(self, visit: Visit) -> None:
         self._personal.see(self._archive.row(visit.key))
@@ -102,6 +130,12 @@ class Routes(Guarded, Container):
         if self.screen.has_class("-reading") and self.reading.place is not None:
             self._history.leave(self.reading.place)
         self._visit(event.visit)
+
+    def on_page_asked(self, event: PageAsked) -> None:
+        """Show a page about a cable."""
+        event.stop()
+        over = self.reading.place if self.screen.has_class("-reading") else None
+        self._turn_to(Page(event.kind, event.address, over))
 
     def on_cable_view_left(self, event: CableView.Left) -> None:
         """Go back to the list."""

@@ -257,10 +257,40 @@ async def test_a_cable_that_is_not_held_has_a_page_of_who_cites_it() -> None:
     async with Reader(FakeArchive()).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         lines = await press(pilot, "colon", *"09anselm99", "enter")
-        assert lines[0].startswith(" 09ANSELM99 is not held, sent before 2004-01-05.")
-        assert shows(lines, "04ANSELM100 REF line")
-        lines = await press(pilot, "enter")
+        assert lines[0] == " 09ANSELM99 is not held"
+        assert lines[1:3] == [" 1 cable cites it in 1 place.", " Likely sent by 2004-01-05."]
+        assert shows(lines, "04ANSELM100      REF line")
+        read = await press(pilot, "enter")
+        assert read[0].startswith("04ANSELM100")
+        assert await press(pilot, "backspace") == lines
+        lines = await press(pilot, "escape")
+        assert lines[0].startswith(" All cables")
+
+
+async def test_the_neighbours_of_a_cable_that_is_not_held() -> None:
+    async with Reader(FakeArchive()).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "colon", *"09anselm99", "enter")
+        lines = await press(pilot, "(")
+        assert lines[23].startswith("No cable of this post and year is held that way.")
+        lines = await press(pilot, ")")
         assert lines[0].startswith("04ANSELM100")
+
+
+async def test_a_thread_and_back_to_the_row() -> None:
+    async with Reader(FakeArchive()).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        before = await press(pilot, "j", "j", "enter", "3", "G")
+        lines = await press(pilot, "O")
+        assert lines[0] == " Thread of 06ANSELM102: 6 cables, 1 not held, 3 levels"
+        assert shows(lines, "├→ A. 05ANSELM101")
+        less = await press(pilot, "-", "-")
+        assert less[0] == " Thread of 06ANSELM102: 3 cables, 1 level"
+        tree = await press(pilot, "j")
+        read = await press(pilot, "enter")
+        assert read[0].startswith("05ANSELM101")
+        assert await press(pilot, "backspace") == tree
+        assert await press(pilot, "backspace") == before
 
 
 async def test_references_go_there_and_back() -> None:

@@ -36,6 +36,7 @@ SCREENS = {
     "topics": ("t",),
     "facets": (*SALT, "f"),
     "paragraphs": (*SALT, "p"),
+    "thread": (*READ, "O"),
     "not held": ("colon", *"09ANSELM99", "enter"),
 }
 EVERYWHERE = ("index", "query", "cable")

@@ -1,0 +1,78 @@
+"""When a cable that is not held must have been sent, and the rows of its page."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from archive import CableRow
+from tui.absent import Absent
+from tui.drawing.absent import absent_line, absent_rows, when
+from tui.drawing.glyphs import ASCII, UNICODE
+from tui.drawing.line import plain, width
+from tui.drawing.passages import Passage
+
+
+def row(serial: int, day: int | None) -> CableRow:
+    mrn = f"09ANSELM{serial}"
+    created = datetime(2009, 4, day, tzinfo=UTC) if day else None
+    return CableRow(serial, mrn, mrn, created, "SECRET", None, "SALT", 3)
+
+
+def absent(before: CableRow | None, after: CableRow | None, *cited: int) -> Absent:
+    passages = tuple(
+        Passage(
+            day,
+            f"09PARIS{day}",
+            datetime(2009, 4, day, tzinfo=UTC),
+            None,
+            "FISH",
+            2,
+            "see 9 ANSELM",
+        )
+        for day in cited
+    )
+    return Absent("09ANSELM9", passages, before, after)
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        pytest.param(absent(row(7, 2), row(12, 9)), "between 2009-04-02 and 2009-04-09", id="both"),
+        pytest.param(absent(row(7, 2), row(12, 2)), "on 2009-04-02", id="the same day"),
+        pytest.param(absent(row(7, 2), None), "on or after 2009-04-02", id="before it"),
+        pytest.param(absent(None, row(12, 9)), "by 2009-04-09", id="after it"),
+        pytest.param(
+            absent(row(7, 2), row(12, 9), 5), "between 2009-04-02 and 2009-04-05", id="cited sooner"
+        ),
+        pytest.param(absent(None, None, 8, 6), "by 2009-04-06", id="citations alone"),
+        pytest.param(absent(row(7, 20), row(12, 9), 6), "by 2009-04-06", id="contradiction"),
+        pytest.param(absent(row(7, None), row(12, None)), None, id="undated"),
+    ],
+)
+def test_when(page: Absent, expected: str | None) -> None:
+    likely = f"Likely sent {expected}." if expected else "When it was sent cannot be told."
+    assert when(page) == likely
+
+
+def test_the_rows() -> None:
+    page = absent(row(7, 2), row(12, 9), 5)
+    assert [plain(absent_line(one, 60, UNICODE)).rstrip() for one in absent_rows(page)] == [
+        " 1 cable cites it in 1 place.",
+        " Likely sent between 2009-04-02 and 2009-04-05.",
+        " Held nearest to it in the series of its post",
+        " ( 09ANSELM7         2009-04-02 S    SALT          2 before",
+        " ) 09ANSELM12        2009-04-09 S    SALT           3 after",
+        " Cited in",
+        " 09PARIS5         ¶3        2009-04-05      FISH",
+        "     see 9 ANSELM",
+    ]
+
+
+@pytest.mark.parametrize("cells", [1, 10, 40, 200])
+def test_rows_fit(cells: int) -> None:
+    for one in absent_rows(absent(row(7, 2), row(12, 9), 5)):
+        line = absent_line(one, cells, ASCII)
+        assert width(line) <= cells
+        assert plain(line).isascii()

@@ -1,0 +1,107 @@
+"""The page of a cable that is cited but not held."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual import work
+from textual.message import Message
+from textual.worker import get_current_worker
+
+from tui.absent import Absent, absent
+from tui.drawing.absent import Neighbour, absent_line, absent_rows, absent_title
+from tui.drawing.line import EMPTY, Line
+from tui.drawing.passages import PassageLine
+from tui.panes.pane import bindings
+from tui.screens.page import PageBody, PagePane
+from tui.visit import Visit
+
+if TYPE_CHECKING:
+    from tui.drawing.absent import AbsentRow
+
+
+class AbsentPane(PagePane):
+    """What is known of the cable, and who cites it where."""
+
+    WHERE = "absent"
+    BINDINGS = bindings("absent")
+
+    def __init__(self) -> None:
+        super().__init__(id="rows")
+        self.absent: Absent | None = None
+        self._rows: tuple[AbsentRow, ...] = ()
+
+    def show(self, found: Absent, row: int) -> None:
+        """Show what is known of a cable."""
+        self.absent, self._rows = found, absent_rows(found)
+        first = next((n for n, row in enumerate(self._rows) if isinstance(row, PassageLine)), 0)
+        self.put(row or first, 0)
+
+    @property
+    def count(self) -> int:
+        """How many rows there are."""
+        return len(self._rows)
+
+    @property
+    def visit(self) -> Visit | None:
+        """The paragraph or the neighbour under the cursor."""
+        match self._rows[self.cursor] if self._rows else None:
+            case PassageLine(passage):
+                return Visit(passage.key, passage.position)
+            case Neighbour(row):
+                return Visit(row.key)
+        return None
+
+    @property
+    def name(self) -> str:
+        """The id of the cable that is not held."""
+        return self.absent.mrn if self.absent else ""
+
+    def row_line(self, index: int) -> Line:
+        """Draw a row."""
+        if index >= len(self._rows):
+            return EMPTY
+        return absent_line(self._rows[index], self.size.width, self.glyphs)
+
+    def action_serial(self, by: int) -> None:
+        """Go to the cable held before or after it."""
+        row = self.absent and (self.absent.before if by < 0 else self.absent.after)
+        if row:
+            self.send(self.Opened(Visit(row.key)))
+        else:
+            self.notice("No cable of this post and year is held that way.")
+
+
+class AbsentBody(PageBody):
+    """Collects in a worker what the archive knows."""
+
+    @dataclass
+    class Collected(Message):
+        """It is there."""
+
+        absent: Absent
+
+    def make_rows(self) -> AbsentPane:
+        """Make the rows."""
+        return AbsentPane()
+
+    def on_mount(self) -> None:
+        """Collect what is known."""
+        self.say_title(self.page.address)
+        self.is_loading = True
+        self._collect()
+
+    @work(thread=True, exclusive=True, group="absent", exit_on_error=False)
+    def _collect(self) -> None:
+        worker = get_current_worker()
+        found = absent(self.archive, self.page.address)
+        if not worker.is_cancelled:
+            self.send(self.Collected(found))
+
+    def on_absent_body_collected(self, event: Collected) -> None:
+        """Show it."""
+        event.stop()
+        self.is_loading = False
+        self.say_title(absent_title(event.absent))
+        self.query_one(AbsentPane).show(event.absent, self.page.row)

@@ -1,0 +1,127 @@
+"""What all pages over the reader have in common: a title, rows that open cables, a status line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+from textual.screen import ModalScreen
+
+from tui.panes.guard import Guarded
+from tui.panes.messages import CopyAsked
+from tui.panes.pane import Pane
+from tui.panes.part import Part
+from tui.panes.rows import RowsPane
+from tui.panes.status import StatusLine
+from tui.screens.chooser import TitlePane
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from archive import Archive
+    from tui.panes.messages import Changed
+    from tui.visit import Page, Visit
+
+
+class PagePane(RowsPane):
+    """The rows of a page."""
+
+    @dataclass
+    class Opened(Message):
+        """The user asked to read a cable."""
+
+        visit: Visit
+
+    class Closed(Message):
+        """The user wants to go back to what lies below."""
+
+    @property
+    def visit(self) -> Visit | None:
+        """The cable that the row under the cursor stands for."""
+        return None
+
+    @property
+    def name(self) -> str:
+        """The id in the row under the cursor; empty where there is none."""
+        return ""
+
+    def action_open(self) -> None:
+        """Read the cable under the cursor."""
+        if self.visit is not None:
+            self.send(self.Opened(self.visit))
+        else:
+            self.notice("There is nothing to open here.")
+
+    def action_copy(self) -> None:
+        """Copy the id under the cursor."""
+        if self.name:
+            self.send(CopyAsked(self.name, "the id"))
+
+    def action_close(self) -> None:
+        """Go back."""
+        self.send(self.Closed())
+
+
+class PageBody(Part):
+    """Title and rows, read from the archive in workers."""
+
+    def __init__(self, archive: Archive, page: Page) -> None:
+        super().__init__(archive, id="page")
+        self.page = page
+
+    def make_rows(self) -> PagePane:
+        """Make the pane with the rows."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        """Put the title above the rows."""
+        yield TitlePane(id="title")
+        yield self.make_rows()
+
+    @property
+    def rows(self) -> PagePane:
+        """The rows."""
+        return self.query_one(PagePane)
+
+    def say_title(self, text: str) -> None:
+        """Say what the page is about."""
+        title = self.query_one(TitlePane)
+        title.title = text
+        title.refresh()
+
+
+class PageScreen(Guarded, ModalScreen["tuple[Page, Visit | None]"]):
+    """Gives back the page as it was left, and the cable to read; None when it was only closed."""
+
+    def __init__(self, body: PageBody) -> None:
+        super().__init__()
+        self._body = body
+
+    def compose(self) -> ComposeResult:
+        """Put the page above the status line."""
+        yield self._body
+        yield StatusLine(id="status")
+
+    def on_mount(self) -> None:
+        """Let the rows have the keys."""
+        self._body.rows.focus()
+
+    def on_changed(self, event: Changed) -> None:
+        """Bring the status line up to date."""
+        event.stop()
+        if isinstance(pane := self.focused, Pane):
+            self.query_one(StatusLine).show(pane.places, pane.position, pane.meaning)
+
+    def on_page_pane_opened(self, event: PagePane.Opened) -> None:
+        """Go to a cable."""
+        event.stop()
+        self._leave(event.visit)
+
+    def on_page_pane_closed(self, event: PagePane.Closed) -> None:
+        """Go back."""
+        event.stop()
+        self._leave(None)
+
+    def _leave(self, visit: Visit | None) -> None:
+        self.dismiss((replace(self._body.page, row=self._body.rows.cursor), visit))
