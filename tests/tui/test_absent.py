@@ -66,7 +66,7 @@ def test_the_rows() -> None:
         " ) 09ANSELM12        2009-04-09 S    SALT           3 after",
         " Cited in",
         " 09PARIS5         ¶3        2009-04-05      FISH",
-        "     see 9 ANSELM",
+        "      see 9 ANSELM",
     ]
 
 
