@@ -24,6 +24,14 @@ class Glyphs:
     """The last branch."""
     missing: str
     """Where the source lost something; three cells at most."""
+    repaired: str
+    """Beside a line in which something was repaired."""
+    selected: str
+    """Beside the lines of a paragraph that is selected."""
+    thumb: str
+    """The part of the text in sight, on the scroll bar."""
+    tick: str
+    """A hit on the scroll bar."""
     partial: str
     """Before the hits of a cable that has only a part of what was typed."""
     wrapped: str
@@ -52,6 +60,10 @@ UNICODE = Glyphs(
     tee="├",
     corner="└",
     missing="[…]",
+    repaired="°",
+    selected="┃",
+    thumb="│",
+    tick="━",
     partial="~",
     wrapped="↪",
     arrow_out="→",
@@ -76,6 +88,10 @@ ASCII = Glyphs(
     tee="|",
     corner="`",
     missing="<?>",
+    repaired="'",
+    selected="|",
+    thumb="|",
+    tick="=",
     partial="~",
     wrapped="\\",
     arrow_out=">",

@@ -55,6 +55,8 @@ class TargetKind(StrEnum):
     DATE = "date"
     ORDER = "order"
     ARTICLE = "article"
+    REMARK = "remark"
+    """A sentence about a place of the text: what was repaired there, what is missing."""
 
 
 @dataclass(frozen=True, slots=True)
