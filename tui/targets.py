@@ -10,6 +10,7 @@ from tui.drawing.line import TargetKind
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from archive import Citations
     from tui.drawing.line import Target
 
 _PRECEDENCES = {
@@ -85,11 +86,27 @@ _MEANINGS: Mapping[TargetKind, Callable[[str], str]] = {
     TargetKind.PRECEDENCE: lambda value: f"{value}: {_PRECEDENCES.get(value, '')}",
     TargetKind.CAPTION: lambda value: f"{value}: {_CAPTIONS[value]}" if value in _CAPTIONS else "",
     TargetKind.ORDER: lambda value: f"Executive Order {value} on national security information",
+    TargetKind.REMARK: lambda value: value,
     TargetKind.ARTICLE: lambda _value: "An article that the archive lists: y copies its address",
 }
 
 
-def explain(target: Target) -> str:
-    """Say what a value means, from the tables that come with the program; empty if unknown."""
+def explain(target: Target, citations: Citations | None = None) -> str:
+    """Say what a value means, from the tables that come with the program; empty if unknown.
+
+    `citations` tell whether a cable that is referred to is held.
+    """
+    if target.kind is TargetKind.CABLE:
+        return _cable(target.value, citations)
     meaning = _MEANINGS.get(target.kind)
     return meaning(target.value) if meaning else ""
+
+
+def _cable(mrn: str, citations: Citations | None) -> str:
+    cited = citations.out if citations else ()
+    row = next((citation.row for citation in cited if citation.mrn == mrn), None)
+    if row is None:
+        is_known = any(citation.mrn == mrn for citation in cited)
+        return f"{mrn} is not held: Enter lists who cites it" if is_known else f"{mrn}: Enter reads"
+    date = row.created.strftime(" of %Y-%m-%d") if row.created else ""
+    return f"{mrn}{date}: {row.subject or '(no subject)'}"

@@ -63,7 +63,7 @@ def test_every_command_is_an_action_of_its_place(command: Command) -> None:
 
 @pytest.mark.parametrize("pane", CHAINS)
 def test_a_pane_shadows_no_key_by_accident(pane: str) -> None:
-    meant = {("context", "escape"), ("context", "h"), ("context", "left")}
+    meant = {("context", "escape"), ("context", "h"), ("context", "left"), ("body", "escape")}
     keys = Counter(
         key for where in CHAINS[pane] for command in commands_of(where) for key in command.keys
     )

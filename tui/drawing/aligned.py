@@ -93,6 +93,11 @@ class Alignment:
         return self._shown.offset(run.shown + min(ink - run.sent, run.length))
 
 
+def in_order(repairs: Iterable[Repair]) -> Sequence[Repair]:
+    """Put repairs in the order in which they stand in the raw text."""
+    return sorted(repairs, key=lambda repair: repair.span)
+
+
 def repairs_within(repairs: Sequence[Repair], start: int, end: int) -> Sequence[Repair]:
     """Return the repairs, which are in order of place, that begin in a range of the raw text."""
     first = bisect_left(repairs, start, key=lambda repair: repair.span.start)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from parser import Span, clean, clean_line
@@ -11,12 +12,16 @@ from tui.drawing.glyphs import UNICODE, Glyphs
 from tui.drawing.line import Piece, Role, Target
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from parser import Cable, Paragraph
 
 _LOOKED_AT = 2000
 """How many paragraphs say how wide the margin must be."""
+_BLOCK = 256
+"""Characters that are looked through together for marks."""
+BAR_CELLS = 1
+"""Columns at the right edge that are kept for the scroll bar."""
 
 
 class Form(StrEnum):
@@ -54,6 +59,8 @@ class Look:
     matches: Mapping[int, tuple[Span, ...]] = field(default_factory=dict)
     """What a search matched, by the position of the paragraph, in its cleaned text."""
     jottings: Jottings = field(default_factory=Jottings)
+    is_narrowed: bool = False
+    """Only the paragraphs with a match are shown."""
 
 
 class Mark(NamedTuple):
@@ -112,23 +119,32 @@ def shifted(text: str, spans: Sequence[Span], cleaned: str) -> tuple[Span, ...]:
     return tuple(Span(len(clean(text[:start])), len(clean(text[:end]))) for start, end in spans)
 
 
-def pieces(text: str, line: TextLine, marks: Sequence[Mark], missing: str) -> Iterator[Piece]:
-    """Cut one line of a text where its marks begin and end; the first mark of a place wins."""
-    inside = [mark for mark in marks if mark.span.end >= line.start and mark.span.start <= line.end]
-    if not inside:
-        yield Piece(text[line.start : line.end], line.role)
-        return
-    bounds = {line.start, line.end}
-    for mark in inside:
-        bounds.update(min(max(offset, line.start), line.end) for offset in mark.span)
-    ordered = sorted(bounds)
-    for start, end in zip(ordered, [*ordered[1:], line.end], strict=True):
-        over = [m for m in inside if m.span.start <= start < m.span.end]
+class Marked:
+    """A text and what is marked in it; the first mark of a place wins."""
+
+    def __init__(self, text: str, marks: Iterable[Mark] = ()) -> None:
+        self.text = text
+        self.marks = tuple(marks)
+        self._near: dict[int, list[int]] = {}
+        for number, mark in enumerate(self.marks):
+            for block in range(mark.span.start // _BLOCK, mark.span.end // _BLOCK + 1):
+                self._near.setdefault(block, []).append(number)
+
+    def within(self, start: int, end: int) -> list[Mark]:
+        """Return the marks that reach into a range."""
+        blocks = range(start // _BLOCK, end // _BLOCK + 1)
+        numbers = sorted({number for block in blocks for number in self._near.get(block, ())})
+        near = [self.marks[number] for number in numbers]
+        return [mark for mark in near if mark.span.end > start and mark.span.start < end]
+
+    def pieces(self, line: TextLine) -> Iterator[Piece]:
+        """Cut one line of the text where its marks begin and end."""
+        inside = self.within(line.start, line.end)
+        bounds = {line.start, line.end}
         for mark in inside:
-            if mark.span.start == mark.span.end == start and (
-                start < line.end or start == len(text)
-            ):
-                yield Piece(missing, mark.role, mark.target)
-        if start < end:
+            bounds.update(min(max(offset, line.start), line.end) for offset in mark.span)
+        for start, end in pairwise(sorted(bounds)):
+            over = [mark for mark in inside if mark.span.start <= start < mark.span.end]
+            role = next((mark.role for mark in over if mark.role is not Role.TEXT), line.role)
             target = next((mark.target for mark in over if mark.target), None)
-            yield Piece(text[start:end], over[0].role if over else line.role, target)
+            yield Piece(self.text[start:end], role, target)

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tui.drawing.as_sent import AsSent
-from tui.drawing.body import Form, Look, TextLine
+from tui.drawing.body import BAR_CELLS, Form, Look, TextLine
 from tui.drawing.flow import Flow, Place
-from tui.drawing.line import Line, Piece, targets
+from tui.drawing.line import Line, Piece, Role, width
 from tui.drawing.reflowed import Reflowed
+from tui.drawing.ticks import scroll_bar
 from tui.drawing.view import View
 
 if TYPE_CHECKING:
     from parser import Cable
     from tui.drawing.line import Target
+
+_MOST_LINES = 20_000
+"""Lines that are looked through for something to follow."""
 
 
 class Page:
@@ -25,20 +31,31 @@ class Page:
         reflows = look.form is Form.REFLOWED
         self.source: Reflowed | AsSent = Reflowed(cable, look) if reflows else AsSent(cable, look)
         self.view = View(Flow(self.source), height)
+        self.anchor: int | None = None
+        """The paragraph at which a selection began."""
+        self._aim: tuple[Place, int] = (Place(0, 0), 0)
+        """A line, and which of the things to follow on it the cursor is at."""
+        self._came_from: tuple[Place | None, int] = (None, 0)
+        """The line that the cursor was put on, and for which character of the raw text: going
+        round the forms must not creep up the text."""
+        self._bar: tuple[Place, tuple[Piece, ...]] | None = None
         if reflows and cable.paragraphs:
             self.view.reveal(self.start(0))
 
     def again(self, look: Look, height: int) -> Page:
         """Lay the cable out in another way, what is under the cursor kept at its row."""
         page = Page(self.cable, look, height)
-        unit, line = self.view.cursor
+        page.anchor = self.anchor
         laid_out = self._laid_out(self.view.cursor)
-        if look.form is not self.look.form:
-            place = page.start(self.paragraph)
-        elif laid_out.text is None:
-            place = Place(unit, page.source.line_of(unit, laid_out.start))
+        is_alike = (look.form, look.is_narrowed) == (self.look.form, self.look.is_narrowed)
+        if is_alike and laid_out.text is not None:
+            place = self.view.cursor
         else:
-            place = Place(unit, line)
+            raw = self._came_from[1]
+            if self._came_from[0] != self.view.cursor:
+                raw = self.source.raw_at(self.view.cursor.unit, laid_out)
+            place = page.source.place_of(raw, page.view.flow.lines)
+            page._came_from = place, raw
         page.view.put(place, self.view.row)
         return page
 
@@ -50,9 +67,11 @@ class Page:
         return self.source.position(self.view.cursor.unit)
 
     @property
-    def name(self) -> str:
-        """The paragraph under the cursor as a person calls it, `paragraph 3`."""
-        return f"paragraph {self._number}" if self.cable.paragraphs else "the text"
+    def selected(self) -> range:
+        """Positions of the paragraphs that are selected; of none when no selection was begun."""
+        if self.anchor is None:
+            return range(0)
+        return range(min(self.anchor, self.paragraph), max(self.anchor, self.paragraph) + 1)
 
     @property
     def _number(self) -> int:
@@ -62,69 +81,151 @@ class Page:
     def where(self, sign: str) -> str:
         """Write the form, the paragraph and how far down it is: `as sent  ¶3/13  20%`."""
         form = "" if self.look.form is Form.REFLOWED else f"{self.look.form.value}  "
+        form += "hits only  " if self.look.is_narrowed else ""
         count = len(self.cable.paragraphs)
         if not count:
             return f"{form}no text"
-        share = "end" if self.view.is_at_end else f"{100 * self.paragraph // count}%"
+        share = "end" if self.view.is_at_end else f"{int(100 * self._sight[1])}%"
         return f"{form}{sign}{self._number}/{count}  {share}"
+
+    # What can be followed
+
+    @property
+    def target(self) -> Target | None:
+        """What is at the cursor and can be followed or is explained."""
+        found = self.targets()
+        place, number = self._aim
+        return found[number if place == self.view.cursor else 0] if found else None
 
     def targets(self) -> tuple[Target, ...]:
         """Return what can be followed on the cursor's line, from the left."""
-        for place, line in self.view.lines():
-            if place == self.view.cursor:
-                return tuple(piece.target for _, piece in targets(line) if piece.target)
-        return ()
+        return self._targets(self.view.cursor)
+
+    def to_target(self, by: int) -> bool:
+        """Go to the next or previous thing to follow; False when there is none that way."""
+        here, target = self.view.cursor, self.target
+        found = self.targets()
+        number = (self._aim[1] if self._aim[0] == here else 0) + by
+        if target is not None and 0 <= number < len(found):
+            self._aim = here, number
+            return True
+        flow, place = self.view.flow, here
+        for _ in range(_MOST_LINES):
+            before, place = place, flow.move(place, by)
+            if place == before:
+                return False
+            if not self.source.targets(place.unit):
+                edge = len(flow.lines(place.unit)) - 1 if by > 0 else 0
+                place = Place(place.unit, edge)
+                continue
+            found = self._targets(place)
+            # Something that runs on over the end of a line is one thing, not two.
+            fresh = [number for number, one in enumerate(found) if one is not target]
+            if fresh:
+                self.view.reveal(place)
+                self._aim = self.view.cursor, fresh[0 if by > 0 else -1]
+                return True
+        return False
+
+    def _targets(self, place: Place) -> tuple[Target, ...]:
+        line = self.source.draw(place.unit, self._laid_out(place))
+        found: list[Target] = []
+        for piece in line:
+            if piece.target is not None and not any(piece.target is one for one in found):
+                found.append(piece.target)
+        return tuple(found)
+
+    # Drawing
 
     def draw(self, row: int, cursor: Piece) -> Line:
         """Draw a row of the window; `cursor` stands in the margin of its line."""
         lines = self.view.lines()
         if row >= len(lines):
-            return ()
+            return self._with_bar((), row)
         place, line = lines[row]
-        if place != self.view.cursor:
-            return line
+        if place == self.view.cursor:
+            target = self.target if cursor.role is Role.KEY else None
+            line = tuple(
+                piece._replace(role=Role.CURSOR) if target and piece.target is target else piece
+                for piece in line
+            )
+            line = self._with_sign(line, cursor)
+        elif self.anchor is not None and self.source.position(place.unit) in self.selected:
+            line = self._with_sign(line, Piece(self.look.glyphs.selected, Role.KEY))
+        return self._with_bar(line, row)
+
+    def _with_sign(self, line: Line, sign: Piece) -> Line:
         left = self.source.left
         if not line:
-            return (Piece(" " * left), cursor)
+            return (Piece(" " * left), sign)
         margin = line[0].text
         before, after = Piece(margin[:left]), line[0]._replace(text=margin[left + 1 :])
-        return (before, cursor, after, *line[1:])
+        return (before, sign, after, *line[1:])
+
+    def _with_bar(self, line: Line, row: int) -> Line:
+        if not self.look.matches:
+            return line
+        if self._bar is None or self._bar[0] != self.view.top:
+            rows, glyphs = self.view.height, self.look.glyphs
+            bar = scroll_bar(rows, self._sight, self._hit_shares, glyphs)
+            self._bar = self.view.top, bar
+        room = self.look.cells - BAR_CELLS - width(line)
+        return (*line, Piece(" " * room), self._bar[1][row]) if room >= 0 else line
+
+    @property
+    def _sight(self) -> tuple[float, float]:
+        """Where the part in sight begins and ends, as shares of the text."""
+        lines = self.view.lines()
+        end = 1.0 if self.view.is_at_end else self._share(lines[-1][0])
+        return self._share(self.view.top), end
+
+    @cached_property
+    def _hit_shares(self) -> list[float]:
+        return [self._share(place) for place in self.hits]
+
+    def _share(self, place: Place) -> float:
+        return self.source.share(place.unit, self._laid_out(place))
 
     # Where it can go
 
     def start(self, position: int) -> Place:
         """Return the first line of a paragraph, below its heading."""
-        unit = self.source.unit(position)
-        return Place(unit, self.source.line_of(unit, 0))
+        return self.source.places(position, [0], self.view.flow.lines)[0]
 
     def go_to(self, position: int) -> None:
         """Put the cursor on a paragraph near the top of the window, on its first hit if any."""
-        unit = self.source.unit(position)
+        position = min(max(position, 0), len(self.cable.paragraphs) - 1)
+        if position < 0:
+            return
         spans = self.look.matches.get(position, ())
         offset = spans[0].start if spans else 0
-        self.view.put(Place(unit, self.source.line_of(unit, offset)), 0)
+        self.view.put(self.source.places(position, [offset], self.view.flow.lines)[0], 0)
         start = self.start(position)
         above = self.view.flow.distance(start, self.view.cursor, self.view.height)
         self.view.put(self.view.cursor, min(above + start.line, self.view.height // 2))
 
-    def number(self, number: int) -> bool:
-        """Put the cursor on the paragraph that is printed with a number; False if there is none."""
+    def position_of(self, number: int) -> int | None:
+        """Return the position of the paragraph that has a number; None if there is none."""
         for position, paragraph in enumerate(self.cable.paragraphs):
             if paragraph.number == number:
-                self.go_to(position)
-                return True
-        return False
+                return position
+        return None
 
     def to_paragraph(self, by: int) -> None:
         """Go to the start of the next paragraph, or of this one and then the previous."""
         cursor = self.view.cursor
+        unit = cursor.unit
         first, last = self.start(0), self.start(len(self.cable.paragraphs) - 1)
         if by > 0:
-            target = first if cursor < first else self.start(self.paragraph + 1)
+            after = (
+                self.start(self.source.position(unit + 1)) if unit + 1 < len(self.source) else last
+            )
+            target = first if cursor < first else after
             self.view.reveal(target if cursor < last else self.view.flow.end)
             return
         start = self.start(self.paragraph)
-        self.view.reveal(start if start < cursor else self.start(self.paragraph - 1))
+        before = self.start(self.source.position(max(unit - 1, 0)))
+        self.view.reveal(start if start < cursor else before)
 
     def to_heading(self, by: int) -> bool:
         """Go to the next or previous heading; False if there is none."""
@@ -133,37 +234,39 @@ class Page:
         if by > 0 and self.view.cursor < self.start(0):
             position = 0
         while 0 <= position < len(paragraphs):
-            if paragraphs[position].heading:
+            if paragraphs[position].heading and self.source.shows(position):
                 self.view.reveal(self.start(position))
                 return True
             position += by
         return False
 
+    @cached_property
     def hits(self) -> list[Place]:
-        """Return the lines that have a match, in order."""
+        """The lines that have a match, in order."""
         places: list[Place] = []
         for position in sorted(self.look.matches):
-            unit = self.source.unit(position)
-            for span in self.look.matches[position]:
-                place = Place(unit, self.source.line_of(unit, span.start))
+            offsets = sorted(span.start for span in self.look.matches[position])
+            for place in self.source.places(position, offsets, self.view.flow.lines):
                 if place not in places[-1:]:
                     places.append(place)
         return places
 
-    def to_hit(self, by: int) -> tuple[int, int] | None:
-        """Go to the next or previous line with a match; return its number and their count."""
-        hits = self.hits()
+    def to_hit(self, by: int, *, from_here: bool = False) -> tuple[int, int] | None:
+        """Go to the next or previous line with a match; return its number and their count.
+
+        With `from_here`, the cursor's own line counts as the next.
+        """
         cursor = self.view.cursor
-        beyond = [
-            number
-            for number, place in enumerate(hits)
-            if (place > cursor if by > 0 else place < cursor)
-        ]
-        if not beyond:
+        if by > 0:
+            number = (bisect_left if from_here else bisect_right)(self.hits, cursor)
+        else:
+            number = bisect_left(self.hits, cursor) - 1
+        if not 0 <= number < len(self.hits):
             return None
-        number = beyond[0] if by > 0 else beyond[-1]
-        self.view.reveal(hits[number])
-        return number + 1, len(hits)
+        self.view.reveal(self.hits[number])
+        return number + 1, len(self.hits)
 
     def _laid_out(self, place: Place) -> TextLine:
-        return self.source.lines(place.unit)[place.line]
+        line = self.view.flow.lines(place.unit)[place.line]
+        assert isinstance(line, TextLine)  # noqa: S101 - both sources lay out such lines
+        return line

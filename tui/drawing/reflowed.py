@@ -3,21 +3,37 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
 
 from parser import Span, clean, clean_line
-from tui.drawing.body import BLANK, Look, Mark, TextLine, margin_of, pieces, shifted
+from tui.drawing.aligned import Alignment, in_order, repairs_within
+from tui.drawing.body import BAR_CELLS, BLANK, Look, Mark, Marked, TextLine, margin_of, shifted
+from tui.drawing.flow import Place
+from tui.drawing.inserted import Inserted
 from tui.drawing.line import Line, Piece, Role, Target, TargetKind
 from tui.drawing.references import references_in
+from tui.drawing.remarks import MISSING, PROTECT, REDACTION, repair_marks
 from tui.drawing.wrap import wrap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from parser import Cable, Paragraph
 
 _BULLET = re.compile(r"(?:[-*\u2022]+|\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})[.)])\s+")
 _KEPT = 256
+_LINE = 72
+"""Characters that the space around a paragraph counts for, as a share of the text."""
+
+
+class _Shown(NamedTuple):
+    """A paragraph's text as it is drawn, and where its own characters stand in it."""
+
+    marked: Marked
+    inserted: Inserted
 
 
 class Reflowed:
@@ -27,31 +43,43 @@ class Reflowed:
         self.cable = cable
         self.look = look
         self.margin = margin_of(cable)
-        self.text_cells = max(min(look.text_cells, look.cells - self.margin.cells), 1)
-        self.left = max((look.cells - self.margin.cells - self.text_cells) // 2, 0)
+        room = look.cells - self.margin.cells - BAR_CELLS
+        self.text_cells = max(min(look.text_cells, room), 1)
+        self.left = max((room - self.text_cells) // 2, 0)
         """Empty columns before the margin: the text stands in the middle of what is left."""
-        self._before = _before(cable)
+        self._positions: Sequence[int] = range(len(cable.paragraphs))
+        if look.is_narrowed:
+            self._positions = sorted(look.matches)
+        self._before = [] if look.is_narrowed else _before(cable)
         self._first = 1 if self._before else 0
         """The unit of the first paragraph."""
-        self._texts: dict[int, tuple[str, tuple[Mark, ...]]] = {}
+        self._texts: dict[int, _Shown] = {}
+        self._repairs = in_order(cable.repairs)
 
     def __len__(self) -> int:
-        return self._first + len(self.cable.paragraphs) + 1
+        return self._first + len(self._positions) + 1
 
     def position(self, unit: int) -> int:
         """Return the paragraph (from 0) that a unit shows; the nearest one for the other units."""
-        return max(min(unit - self._first, len(self.cable.paragraphs) - 1), 0)
+        number = max(min(unit - self._first, len(self._positions) - 1), 0)
+        return self._positions[number] if self._positions else 0
 
     def unit(self, position: int) -> int:
-        """Return the unit that shows a paragraph."""
-        return min(max(position, 0) + self._first, len(self) - 1)
+        """Return the unit that shows a paragraph, or the next one that is shown."""
+        number = bisect_left(self._positions, position)
+        return self._first + max(min(number, len(self._positions) - 1), 0)
+
+    def shows(self, position: int) -> bool:
+        """Say whether a paragraph is among those that are shown."""
+        return position in self._positions
 
     def lines(self, unit: int) -> list[TextLine]:
         """Lay out a unit."""
         if unit < self._first:
             return list(self._plain(self._before))
         if unit == len(self) - 1:
-            return list(self._plain(_after(self.cable))) or [BLANK]
+            gap = list(self._gap(len(self._positions)))
+            return gap or list(self._plain(_after(self.cable))) or [BLANK]
         return list(self._paragraph(unit))
 
     def draw(self, unit: int, line: object) -> Line:
@@ -61,61 +89,145 @@ class Reflowed:
         margin = Piece(" " * self.left + line.margin.ljust(cells), Role.LABEL)
         if line.text is not None:
             return (margin, Piece(line.text, line.role)) if line.text else ()
-        text, marks = self.text(unit)
-        return (margin, *pieces(text, line, marks, self.look.glyphs.missing))
+        return (margin, *self._shown(unit).marked.pieces(line))
 
-    def text(self, unit: int) -> tuple[str, tuple[Mark, ...]]:
-        """Return the cleaned text of a paragraph's unit, and what is marked in it."""
+    def targets(self, unit: int) -> bool:
+        """Say whether anything in a unit can be followed or is explained."""
+        is_text = self._first <= unit < len(self) - 1
+        return is_text and any(mark.target for mark in self._shown(unit).marked.marks)
+
+    def places(
+        self, position: int, offsets: Sequence[int], lines: Callable[[int], Sequence[object]]
+    ) -> list[Place]:
+        """Return the lines in which characters of a paragraph stand; offsets in rising order."""
+        unit = self.unit(position)
+        if not self._positions or not self.shows(position):
+            return [Place(unit, 0)] * len(offsets)
+        inserted = self._shown(unit).inserted
+        found: list[Place] = []
+        starts = [
+            (line.start, index)
+            for index, line in enumerate(lines(unit))
+            if isinstance(line, TextLine) and line.text is None
+        ]
+        for offset in offsets:
+            at = bisect_right(starts, inserted.at(offset), key=lambda start: start[0]) - 1
+            found.append(Place(unit, starts[max(at, 0)][1]))
+        return found
+
+    def raw_at(self, unit: int, line: object) -> int:
+        """Return where a line stands in the raw text."""
+        if unit < self._first or not self.cable.paragraphs:
+            return 0
+        position = self.position(unit)
+        start, end = self.cable.paragraphs[position].span
+        if unit == len(self) - 1:
+            return max(end - 1, start)
+        if not isinstance(line, TextLine) or line.text is not None or not line.start:
+            return start
+        return self._alignment(position).to_raw(self._shown(unit).inserted.back(line.start))
+
+    def place_of(self, raw: int, lines: Callable[[int], Sequence[object]]) -> Place:
+        """Return the line in which a character of the raw text is shown."""
+        if not self._positions:
+            return Place(0, 0)
+        starts = self.cable.paragraphs
+        position = max(bisect_right(starts, raw, key=lambda one: one.span.start) - 1, 0)
+        position = self.position(self.unit(position))
+        offset = self._alignment(position).to_shown(raw) if raw else 0
+        return self.places(position, [offset], lines)[0]
+
+    def share(self, unit: int, line: object) -> float:
+        """Return how much of the text, 0 to 1, stands above a line."""
+        number = min(max(unit - self._first, 0), len(self._positions))
+        before, total = self._weights[number], self._weights[-1] or 1
+        if isinstance(line, TextLine) and line.text is None:
+            before += line.start
+        return min(before / total, 1.0)
+
+    @cached_property
+    def _weights(self) -> list[int]:
+        paragraphs = self.cable.paragraphs
+        sizes = (len(paragraphs[position].text) + _LINE for position in self._positions)
+        return list(accumulate(sizes, initial=0))
+
+    def _alignment(self, position: int) -> Alignment:
+        span = self.cable.paragraphs[position].span
+        return Alignment(self.cable, position, repairs_within(self._repairs, *span))
+
+    def _shown(self, unit: int) -> _Shown:
         if unit not in self._texts:
             if len(self._texts) >= _KEPT:
                 self._texts.clear()
-            paragraph = self.cable.paragraphs[unit - self._first]
+            position = self.position(unit)
+            paragraph = self.cable.paragraphs[position]
             text = clean(paragraph.text)
-            self._texts[unit] = text, tuple(self._marks(unit - self._first, paragraph, text))
+            lost = shifted(paragraph.text, [Span(at, at) for at in paragraph.missing], text)
+            inserted = Inserted(text, [span.start for span in lost], self.look.glyphs.missing)
+            marks = [
+                *(Mark(span, Role.MISSING, MISSING) for span in inserted.signs),
+                *(
+                    mark._replace(span=inserted.span(mark.span))
+                    for mark in self._marks(position, paragraph, text)
+                ),
+            ]
+            self._texts[unit] = _Shown(Marked(inserted.text, marks), inserted)
         return self._texts[unit]
-
-    def line_of(self, unit: int, offset: int) -> int:
-        """Return the line of a unit in which a character of its text stands."""
-        found = 0
-        for index, line in enumerate(self.lines(unit)):
-            if line.text is None and line.start <= offset:
-                found = index
-        return found
 
     def _marks(self, position: int, paragraph: Paragraph, text: str) -> Iterator[Mark]:
         for span in self.look.matches.get(position, ()):
             yield Mark(span, Role.MATCH)
         for span in shifted(paragraph.text, paragraph.redactions, text):
-            yield Mark(span, Role.REDACTION)
+            yield Mark(span, Role.REDACTION, REDACTION)
         for span in shifted(paragraph.text, paragraph.protect, text):
-            yield Mark(span, Role.PROTECT)
-        lost = [Span(offset, offset) for offset in paragraph.missing]
-        for span in shifted(paragraph.text, lost, text):
-            yield Mark(span, Role.MISSING)
+            yield Mark(span, Role.PROTECT, PROTECT)
         for span, mrn in references_in(text, self.cable):
             yield Mark(span, Role.LINK, Target(TargetKind.CABLE, mrn))
+        for span, said, is_changed in repair_marks(self.cable, position, self._repairs, text):
+            yield Mark(span, Role.REPAIR if is_changed else Role.TEXT, said)
 
     def _paragraph(self, unit: int) -> Iterator[TextLine]:
-        paragraph = self.cable.paragraphs[unit - self._first]
+        position = self.position(unit)
+        paragraph = self.cable.paragraphs[position]
+        yield from self._gap(unit - self._first)
         if paragraph.heading:
-            if unit > self._first:
-                yield BLANK
             yield from self._plain([(paragraph.heading, Role.HEADING)])
-        margin = self._sign(unit - self._first) + self.margin.draw(paragraph)
-        text, _ = self.text(unit)
+        margin = self._sign(position) + self.margin.draw(paragraph)
+        marked, _ = self._shown(unit)
         start = 0
-        for block in text.split("\n"):
+        for block in marked.text.split("\n"):
             bullet = _BULLET.match(block)
             indent = bullet.end() if bullet else 0
             for index, (first, last) in enumerate(wrap(block, self.text_cells, indent=indent)):
-                yield TextLine(start + first, start + last, margin, indent if index else 0)
+                said = self._beside(marked, margin, start + first, start + last)
+                yield TextLine(start + first, start + last, said, indent if index else 0)
                 margin = ""
             start += len(block) + 1
-        if note := self.look.jottings.notes.get(unit - self._first):
+        if note := self.look.jottings.notes.get(position):
             sign = self.look.glyphs.note
             yield from self._plain([(f"{sign} {note}", Role.STAR)])
         else:
             yield BLANK
+
+    def _beside(self, marked: Marked, margin: str, start: int, end: int) -> str:
+        """Write the margin of a line; a sign at its end says that something was repaired."""
+        for _, role, target in marked.within(start, end):
+            is_remark = target is not None and target.kind is TargetKind.REMARK
+            if is_remark and role in {Role.REPAIR, Role.TEXT}:
+                return margin.ljust(self.margin.cells - 1) + self.look.glyphs.repaired
+        return margin
+
+    def _gap(self, number: int) -> Iterator[TextLine]:
+        """Say how many paragraphs are left out before one that is shown, of that number."""
+        if not self.look.is_narrowed:
+            return
+        before = self._positions[number - 1] if number else -1
+        after = self.cable.paragraphs
+        here = self._positions[number] if number < len(self._positions) else len(after)
+        if count := here - before - 1:
+            noun = "paragraph" if count == 1 else "paragraphs"
+            sign = self.look.glyphs.separator * 3
+            yield from self._plain([(f"{sign} {count} {noun} without a hit", Role.DIM)])
 
     def _sign(self, position: int) -> str:
         return self.look.glyphs.star if position in self.look.jottings.stars else " "

@@ -42,7 +42,7 @@ def repair_marks(
     """
     paragraph = cable.paragraphs[position]
     inside = repairs_within(repairs, *paragraph.span)
-    said = [repair for repair in inside if repair.kind not in _UNSAID]
+    said = [repair for repair in inside if is_said(repair)]
     if not said:
         return
     alignment = Alignment(cable, position, inside)
@@ -54,13 +54,20 @@ def repair_marks(
         yield span, Target(TargetKind.REMARK, told(cable, paragraph, repair)), is_changed
 
 
-def told(cable: Cable, paragraph: Paragraph, repair: Repair) -> str:
+def is_said(repair: Repair) -> bool:
+    """Say whether a repair is worth a word at its place."""
+    return repair.kind not in _UNSAID
+
+
+def told(cable: Cable, paragraph: Paragraph | None, repair: Repair) -> str:
     """Say what a repair changed, in one sentence."""
     before, after = _quoted(repair.before), clean_line(repair.after).strip()
-    if repair.kind is RepairKind.PARAGRAPH_NUMBER:
+    if repair.kind is RepairKind.PARAGRAPH_NUMBER and paragraph is not None:
         printed = _NUMBER.match(cable.raw, paragraph.span.start)
         number = clean_line(printed.group()).strip() if printed else before
-        return f'The source numbers this paragraph "{number}"; by its place it is {_own(paragraph)}.'
+        return (
+            f'The source numbers this paragraph "{number}"; by its place it is {_own(paragraph)}.'
+        )
     if repair.kind is RepairKind.BLANK_LINE:
         return "A blank line in mid-sentence was closed here."
     if repair.kind in _LIFTED:

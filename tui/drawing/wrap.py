@@ -27,7 +27,7 @@ def wrap(text: str, cells: int, *, indent: int = 0) -> tuple[tuple[int, int], ..
     start, size = 0, len(text)
     while start < size:
         end = min(start + cells, size)
-        if not is_narrow:
+        if not is_narrow and not text[start:end].isascii():
             end = _fitting(text, start, end, cells)
         if end < size and text[end] != " ":
             space = text.rfind(" ", start + 1, end)
@@ -53,7 +53,7 @@ def chop(text: str, cells: int) -> tuple[tuple[int, int], ...]:
     start, size = 0, len(text)
     while start < size:
         end = min(start + cells, size)
-        if not is_narrow:
+        if not is_narrow and not text[start:end].isascii():
             end = _fitting(text, start, end, cells)
         pieces.append((start, end))
         start = end

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from parser import clean, clean_line
+from textual.actions import SkipAction
+
 from tui.drawing.body import Form, Jottings, Look
 from tui.drawing.flow import Place
-from tui.drawing.line import EMPTY, Line, Piece, Role
+from tui.drawing.line import EMPTY, Line, Piece, Role, TargetKind
 from tui.drawing.page import Page
 from tui.panes.messages import CopyAsked, FollowAsked
 from tui.panes.pane import Pane, bindings
+from tui.quoting import citation, named, quoted
+from tui.targets import explain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from textual import events
 
+    from archive import Citations
     from parser import Cable
     from tui.opened import Matches
 
@@ -32,7 +36,11 @@ class BodyPane(Pane, can_focus=True):
         self.cable: Cable | None = None
         self.form = Form.REFLOWED
         self.matches: Matches = ()
+        self.is_narrowed = False
+        """Only the paragraphs with a hit are shown."""
         self.jottings = Jottings()
+        self.citations: Citations | None = None
+        """The references of the cable, to say whether what is cited is held."""
         self.page: Page | None = None
         self._waiting: int | None = None
         self._count = ""
@@ -40,11 +48,13 @@ class BodyPane(Pane, can_focus=True):
     def show(self, cable: Cable, matches: Matches = (), position: int | None = None) -> None:
         """Show a cable from its top, or with the cursor on the first hit of a paragraph."""
         self.cable, self.matches, self._waiting, self.page = cable, matches, position, None
+        self.is_narrowed = False
         self._lay_out()
 
     def mark(self, matches: Matches) -> None:
         """Mark other matches, the place kept."""
         self.matches = matches
+        self.is_narrowed = self.is_narrowed and bool(matches)
         self._lay_out()
 
     def change_form(self) -> Form:
@@ -67,6 +77,7 @@ class BodyPane(Pane, can_focus=True):
             glyphs=self.glyphs,
             matches=dict(self.matches),
             jottings=self.jottings,
+            is_narrowed=self.is_narrowed,
         )
         if self.page is None:
             self.page = Page(self.cable, look, self.rows)
@@ -81,7 +92,10 @@ class BodyPane(Pane, can_focus=True):
     @property
     def position(self) -> str:
         """The paragraph, and how far down the text it is."""
-        return self.page.where(self.glyphs.paragraph) if self.page else ""
+        if self.page is None:
+            return ""
+        chosen = f"{len(self.page.selected)} selected  " if self.page.selected else ""
+        return chosen + self.page.where(self.glyphs.paragraph)
 
     def line(self, y: int) -> Line:
         """Draw a line, with the cursor in its margin."""
@@ -97,7 +111,7 @@ class BodyPane(Pane, can_focus=True):
         view = self.page.view
         top, row = view.top, view.row
         result = move(self.page)
-        if view.top == top:
+        if view.top == top and self.page.anchor is None:
             self.refresh_rows(row, view.row)
         else:
             self.refresh()
@@ -106,12 +120,15 @@ class BodyPane(Pane, can_focus=True):
         return result
 
     def go_to(self, position: int) -> None:
-        """Put the cursor on a paragraph."""
+        """Put the cursor on a paragraph; all are shown again where it is not among the hits."""
+        if self.page is not None and not self.page.source.shows(position):
+            self.is_narrowed = False
+            self._lay_out()
         self._moving(lambda page: page.go_to(position))
 
-    def hit(self, by: int) -> tuple[int, int] | None:
+    def hit(self, by: int, *, from_here: bool = False) -> tuple[int, int] | None:
         """Go to the next or previous hit; return its number and their count, None at an end."""
-        found = self._moving(lambda page: page.to_hit(by))
+        found = self._moving(lambda page: page.to_hit(by, from_here=from_here))
         return found if isinstance(found, tuple) else None
 
     def on_key(self, event: events.Key) -> None:
@@ -130,8 +147,9 @@ class BodyPane(Pane, can_focus=True):
         self._moving(lambda page: page.view.scroll(by))
 
     def action_move(self, by: int) -> None:
-        """Move by lines."""
-        self._moving(lambda page: page.view.step(by))
+        """Move by lines, as many as were typed."""
+        lines = by * int(self._count or 1)
+        self._moving(lambda page: page.view.step(lines))
 
     def action_page(self, by: int) -> None:
         """Move by pages, one line of the last page kept in sight."""
@@ -155,47 +173,102 @@ class BodyPane(Pane, can_focus=True):
         """Go to the paragraph whose number was typed; False when none was."""
         if not self._count:
             return False
-        number = int(self._count)
-        if not self._moving(lambda page: page.number(number)):
+        number, self._count = int(self._count), ""
+        position = self.page.position_of(number) if self.page else None
+        if position is None:
             self.notice(f"This cable has no paragraph {number}.")
+        else:
+            self.go_to(position)
         return True
 
     def action_paragraph(self, by: int) -> None:
-        """Go to the next or previous paragraph."""
-        self._moving(lambda page: page.to_paragraph(by))
+        """Go to the next or previous paragraph, as many times as was typed."""
+
+        def move(page: Page) -> None:
+            for _ in range(times):
+                page.to_paragraph(by)
+
+        times = min(int(self._count or 1), 1000)
+        self._moving(move)
 
     def action_heading(self, by: int) -> None:
         """Go to the next or previous heading."""
         if not self._moving(lambda page: page.to_heading(by)):
             self.notice("No more headings that way.")
 
+    # What stands at the cursor
+
+    @property
+    def meaning(self) -> str:
+        """What stands at the cursor, in words."""
+        target = self.page.target if self.page else None
+        return explain(target, self.citations) if target else ""
+
+    def action_aim(self, by: int) -> None:
+        """Go to the next or previous thing to follow, or that is explained."""
+        if not self._moving(lambda page: page.to_target(by)):
+            self.notice("No more references or remarks that way.")
+
     def action_follow(self) -> None:
-        """Follow the reference under the cursor."""
-        if self.page is None:
-            return
-        if found := self.page.targets():
-            self.send(FollowAsked(found[0]))
-        else:
+        """Follow the reference at the cursor; show as sent what is remarked on."""
+        target = self.page.target if self.page else None
+        if target is None:
             self.notice("There is no reference on this line.")
+        elif target.kind is TargetKind.REMARK:
+            self.form = Form.RAW if self.form is Form.AS_SENT else Form.AS_SENT
+            self._lay_out()
+            self.notice(f"Text: {self.form.value}.")
+        else:
+            self.send(FollowAsked(target))
+
+    # Choosing paragraphs
+
+    def action_select(self) -> None:
+        """Begin a selection at the paragraph under the cursor, or end it."""
+        if self.page is None or not self.page.cable.paragraphs:
+            return
+        if self.page.anchor is not None:
+            self._unselect()
+            return
+        self.page.anchor = self.page.paragraph
+        self.refresh()
+        self.changed()
+
+    def action_unselect(self) -> None:
+        """End the selection; without one the key is for whoever else wants it."""
+        if self.page is None or self.page.anchor is None:
+            raise SkipAction
+        self._unselect()
+
+    def _unselect(self) -> None:
+        if self.page is not None:
+            self.page.anchor = None
+        self.refresh()
+        self.changed()
 
     def action_copy(self, what: str) -> None:
-        """Copy the paragraph under the cursor, or the paragraph with its citation."""
-        if self.page is None or self.cable is None or not self.cable.paragraphs:
+        """Copy the paragraphs that are selected, or the one of the cursor; or with citation."""
+        if self.page is None or not self.page.cable.paragraphs:
             return
-        text = clean(self.cable.paragraphs[self.page.paragraph].text)
+        cable, positions = self.page.cable, self.page.selected or [self.page.paragraph]
+        text, name = quoted(cable, positions), named(cable, positions)
         if what == "citation":
-            text = f"{text}\n\n{citation(self.cable, self.page.name)}"
-        self.send(CopyAsked(text, self.page.name))
+            text, name = f"{text}\n\n{citation(cable, positions)}", f"{name} with citation"
+        self._unselect()
+        self.send(CopyAsked(text, name))
 
-
-def citation(cable: Cable, name: str) -> str:
-    """Write the source of a paragraph as a footnote would have it."""
-    parts = [
-        cable.origin,
-        f'"{cable.subject}"' if cable.subject else None,
-        cable.reference_id,
-        cable.created.strftime("%d %B %Y").lstrip("0") if cable.created else None,
-        str(cable.classification) if cable.classification else None,
-        name,
-    ]
-    return clean_line(", ".join(part for part in parts if part)) + "."
+    def action_narrow(self) -> None:
+        """Show only the paragraphs with a hit, or all again."""
+        if self.page is None:
+            return
+        if not self.matches:
+            self.notice("No hits to narrow to: type what to find after /.")
+            return
+        self.is_narrowed = not self.is_narrowed
+        self._lay_out()
+        count, all_ = len(self.matches), len(self.page.cable.paragraphs)
+        self.notice(
+            f"Only the {count} of {all_} paragraphs with a hit: & shows all."
+            if self.is_narrowed
+            else f"All {all_} paragraphs."
+        )

@@ -88,7 +88,7 @@ class CableView(Part):
         self.opened = opened
         self._query = opened.visit.query
         self.header.show(opened.cable, opened.citations)
-        self.body.jottings = jottings
+        self.body.jottings, self.body.citations = jottings, opened.citations
         self.body.show(opened.cable, opened.matches, opened.position)
 
     def jot(self, jottings: Jottings) -> None:

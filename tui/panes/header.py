@@ -103,7 +103,7 @@ class HeaderPane(RowsPane):
     @property
     def meaning(self) -> str:
         """What the value under the cursor means."""
-        return explain(self.target) if self.target else ""
+        return explain(self.target, self.citations) if self.target else ""
 
     def row_line(self, index: int) -> Line:
         """Draw a line, the value under the cursor marked."""

@@ -21,7 +21,7 @@ class StatusLine(Pane):
         """Show the keys of some places of the table or what a value means, and a position."""
         state = (where, place, meaning)
         if state != self._state:
-            if place != self._state[1] and self._state[1]:
+            if (place, meaning) != self._state[1:] and self._state[1]:
                 self._message = None
             self._state = state
             self.refresh()

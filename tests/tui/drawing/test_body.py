@@ -7,7 +7,7 @@ import pytest
 from parser import Cable, Metadata, Paragraph, Reference, Repair, RepairKind, Span
 from tests.tui.fake_archive import make_cable
 from tui.drawing.body import Form, Look
-from tui.drawing.line import Piece, Role, plain, width
+from tui.drawing.line import Piece, Role, Target, TargetKind, plain, width
 from tui.drawing.page import Page
 from tui.drawing.references import references_in
 
@@ -25,6 +25,10 @@ def paragraph(text: str, **fields: object) -> Paragraph:
 def page(*paragraphs: Paragraph, look: Look = LOOK, height: int = 40, **fields: object) -> Page:
     raw = "\n".join(part.text for part in paragraphs)
     cable = Cable(raw=raw, metadata=Metadata("made"), paragraphs=paragraphs, **fields)
+    return Page(cable, look, height)
+
+
+def page_of(cable: Cable, look: Look = LOOK, height: int = 40) -> Page:
     return Page(cable, look, height)
 
 
@@ -52,13 +56,13 @@ def test_margin_heading_and_text() -> None:
 
 def test_text_is_never_wider_than_asked() -> None:
     shown = page(paragraph("word " * 200), look=Look(cells=200, text_cells=72))
-    assert {len(text) - len(text.lstrip()) for text in texts(shown)[1:3]} == {(200 - 80) // 2 + 8}
+    assert {len(text) - len(text.lstrip()) for text in texts(shown)[1:3]} == {(200 - 81) // 2 + 8}
     assert max(len(text.strip()) for text in texts(shown)[1:]) <= 72
 
 
 def test_blocks_hang_below_their_bullet() -> None:
     shown = page(
-        paragraph("First.\n-- a bullet with more words than fit here"), look=Look(cells=30)
+        paragraph("First.\n-- a bullet with more words than fit here"), look=Look(cells=31)
     )
     assert texts(shown)[1:3] == [
         "        -- a bullet with more",
@@ -67,7 +71,7 @@ def test_blocks_hang_below_their_bullet() -> None:
 
 
 def test_a_title_is_no_bullet() -> None:
-    shown = page(paragraph("Mr. Orsa spoke without notes and without heat."), look=Look(cells=30))
+    shown = page(paragraph("Mr. Orsa spoke without notes and without heat."), look=Look(cells=31))
     assert texts(shown)[1] == "        notes and without"
 
 
@@ -82,13 +86,13 @@ def test_a_title_is_no_bullet() -> None:
 def test_marked(fields: dict[str, object], role: Role, text: str) -> None:
     shown = page(paragraph("One two three.", **fields))
     drawn = [piece for _, line in shown.view.lines() for piece in line]
-    assert Piece(text, role) in drawn
+    assert (text, role) in [piece[:2] for piece in drawn]
 
 
 def test_marks_follow_the_text_through_cleaning() -> None:
     shown = page(paragraph("\u200bOne \u200btwo three.", redactions=(Span(6, 9),)))
     drawn = [piece for _, line in shown.view.lines() for piece in line]
-    assert Piece("two", Role.REDACTION) in drawn
+    assert ("two", Role.REDACTION) in [piece[:2] for piece in drawn]
 
 
 def test_what_matched_is_marked_across_a_line_break() -> None:
@@ -171,7 +175,11 @@ def test_repairs_are_marked_in_the_text_as_sent() -> None:
         repairs=(Repair(RepairKind.SPLIT_WORD, Span(12, 15), "h e", "he"),),
     )
     shown = Page(cable, Look(cells=40, form=Form.AS_SENT), 5)
-    assert Piece("h e", Role.REPAIR) in [piece for _, line in shown.view.lines() for piece in line]
+    drawn = [piece[:2] for _, line in shown.view.lines() for piece in line]
+    assert ("h e", Role.REPAIR) in drawn
+    said = Target(TargetKind.REMARK, 'The source has "h e", read as "he".')
+    assert shown.target == said
+    assert page_of(cable, Look(cells=40)).target == said
 
 
 def test_raw_shows_white_space() -> None:
@@ -200,9 +208,10 @@ def test_paragraphs_and_headings() -> None:
     assert shown.to_heading(1)
     assert shown.paragraph == 2
     assert not shown.to_heading(1)
-    assert shown.number(6)
+    assert shown.position_of(6) == 5
+    shown.go_to(5)
     assert shown.where("#").startswith("#6/6")
-    assert not shown.number(60)
+    assert shown.position_of(60) is None
 
 
 def test_a_hostile_text_is_harmless() -> None:
@@ -212,3 +221,94 @@ def test_a_hostile_text_is_harmless() -> None:
         drawn = "".join(texts(shown))
         assert "[bold]x[/] [/nothing]" in drawn
         assert not any(ord(c) < 32 or 0x7F <= ord(c) < 0xA0 or c == "\u202e" for c in drawn)
+
+
+MENDED = Cable(
+    raw="1. (C) He said th\nat it was\n\nFICTION 00000012 002 OF 002\n\nover (REF A, 05LIMA22).\n",
+    metadata=Metadata("made"),
+    paragraphs=(
+        Paragraph(1, "C", None, "He said that it was over (REF A, 05LIMA22).", Span(0, 80)),
+    ),
+    references=(Reference("05LIMA21", "A", "LIMA 21"),),
+    repairs=(
+        Repair(RepairKind.SPLIT_WORD, Span(15, 21), "th\nat ", "that\n"),
+        Repair(RepairKind.PAGE_MARK, Span(27, 57), "\n\nFICTION 00000012 002 OF 002\n\n", "\n"),
+    ),
+)
+
+
+def test_everything_on_a_line_can_be_reached_one_after_another() -> None:
+    shown = page_of(MENDED)
+    seen = [shown.target.value if shown.target else ""]
+    while shown.to_target(1):
+        seen.append(shown.target.value if shown.target else "")
+    assert seen == [
+        'The source has "th / at", read as "that".',
+        'A page mark was lifted out here: "FICTION 00000012 002 OF 002".',
+        "05LIMA21",
+        "05LIMA22",
+    ]
+    assert shown.to_target(-1)
+    assert shown.target == Target(TargetKind.CABLE, "05LIMA21")
+
+
+def test_what_is_at_the_cursor_is_shown_as_such() -> None:
+    shown = page_of(MENDED)
+    shown.to_target(1)
+    line = shown.draw(0, Piece(">", Role.KEY))
+    assert [piece.text for piece in line if piece.role is Role.CURSOR] == ["over"]
+    assert plain(line).startswith(">")
+    assert plain(line)[7] == "°"
+
+
+@pytest.mark.parametrize("form", [Form.AS_SENT, Form.RAW])
+def test_the_words_are_kept_when_the_form_changes_and_changes_again(form: Form) -> None:
+    shown = page(paragraph("One two three four five six. " * 300), look=Look(cells=60), height=20)
+    shown.view.scroll(90)
+    at = shown.view.cursor
+    other = shown.again(replace(shown.look, form=form), 20)
+    back = other.again(shown.look, 20)
+    assert back.view.cursor == at
+    assert back.again(replace(shown.look, form=form), 20).view.cursor == other.view.cursor
+
+
+def test_what_matched_is_marked_in_the_text_as_sent() -> None:
+    look = Look(cells=60, form=Form.AS_SENT, matches={0: (Span(3, 17),)})
+    drawn = [piece for _, line in page_of(MENDED, look).view.lines() for piece in line]
+    matched = [piece.text for piece in drawn if piece.role is Role.MATCH]
+    assert "".join(matched) == "said that it w"
+
+
+@pytest.mark.parametrize("form", list(Form))
+def test_only_paragraphs_with_a_hit(form: Form) -> None:
+    look = Look(cells=71, form=form, matches={2: (Span(0, 5),), 4: (Span(0, 5),)}, is_narrowed=True)
+    shown = Page(CABLE, look, 60)
+    assert "hits only" in shown.where("#")
+    assert {shown.source.position(place.unit) for place, _ in shown.view.lines()} == {2, 4}
+    if form is Form.REFLOWED:
+        assert [text.strip() for text in texts(shown) if "without" in text] == [
+            "··· 2 paragraphs without a hit",
+            "··· 1 paragraph without a hit",
+            "··· 1 paragraph without a hit",
+        ]
+    shown.go_to(4)
+    everything = shown.again(replace(look, is_narrowed=False), 60)
+    assert everything.paragraph == 4
+
+
+def test_a_sign_for_what_is_missing_never_leaves_the_column() -> None:
+    shown = page(paragraph("word " * 40, missing=(21, 64)), look=Look(cells=30))
+    assert sum("[…]" in text for text in texts(shown)) == 2
+    assert max(map(len, texts(shown))) <= 29
+
+
+def test_a_selection_reaches_from_its_anchor_to_the_cursor() -> None:
+    shown = Page(CABLE, LOOK, 30)
+    assert list(shown.selected) == []
+    shown.go_to(3)
+    shown.anchor = 3
+    shown.to_paragraph(-1)
+    assert list(shown.selected) == [2, 3]
+    rows = [plain(shown.draw(row, Piece(">", Role.KEY))) for row in range(30)]
+    assert sum(row.startswith("┃") for row in rows) > 3
+    assert list(shown.again(replace(LOOK, form=Form.RAW), 30).selected) == [2, 3]
