@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from parser._model import How, Origin
+from parser._model import How, Origin, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,7 +42,7 @@ def trace(reading: Reading, cable: Cable) -> Iterator[Origin]:
             yield Origin(name, How.READ)
     if preamble.section:
         yield _from_preamble(reading, "sections", (preamble.section,))
-    yield from reading.body.origins
+    yield from _trace_body(reading)
 
 
 def _trace_identity(reading: Reading, cable: Cable) -> Iterator[Origin]:
@@ -70,9 +70,23 @@ def _trace_identity(reading: Reading, cable: Cable) -> Iterator[Origin]:
 
 
 def _trace_envelope(reading: Reading) -> Iterator[Origin]:
-    span = reading.front.span
+    front = reading.front
     for name, place in reading.header.spans.items():
-        yield Origin(f"envelope.{name}", How.READ, span(*place))
+        how = How.REPAIRED if front.touched(*place) else How.READ
+        yield Origin(f"envelope.{name}", how, front.span(*place))
+
+
+def _trace_body(reading: Reading) -> Iterator[Origin]:
+    """Give the origins of the text; handling lines may stand before it, in it, or in both."""
+    handling = reading.preamble.handling
+    before = _from_preamble(reading, "handling", handling) if handling else None
+    for origin in reading.body.origins:
+        if origin.field == "handling" and before and before.span and origin.span:
+            before = replace(before, span=Span(before.span.start, origin.span.end))
+        else:
+            yield origin
+    if before:
+        yield before
 
 
 def _from_preamble(reading: Reading, name: str, found: Sequence[Found[Any]]) -> Origin:

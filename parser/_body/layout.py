@@ -87,6 +87,11 @@ class Draft:
     is_open: bool = False
     """Its last block may be a heading: it began after a blank line."""
 
+    @property
+    def end(self) -> int:
+        """Where its last block, or the heading that stands for one, ends."""
+        return self.blocks[-1].end if self.blocks else self.headings[-1][1]
+
 
 @dataclass(slots=True)
 class Layout:

@@ -15,10 +15,9 @@ from parser._model import How, Origin, Paragraph, RepairKind, Span
 from parser._working import Edit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from parser._body.layout import Draft
-    from parser._body.tail import Tail
     from parser._working import Working
 
 _HANDLING: Final = re.compile(
@@ -62,16 +61,25 @@ def read_body(working: Working, start: int) -> Body:
     def lines(place: int) -> str:
         return printed(text, drafts[place])
 
+    summary, comment = read_summary(paragraphs, lines), read_comment(paragraphs, lines)
+    places = {
+        "handling": [Span(*place) for place in handling],
+        "signed_by": [Span(*piece) for piece in tail.signatures],
+        "footer": [Span(*piece) for piece in tail.footer],
+        "paragraphs": [Span(draft.start, draft.end) for draft in drafts],
+    }
+    for name, part in (("summary", summary), ("comment", comment)):
+        places[name] = places["paragraphs"][part.first : part.last + 1] if part else []
     body = Body(
         paragraphs,
         tuple(fold(text[begin:end]) for begin, end in handling),
-        read_summary(paragraphs, lines),
-        read_comment(paragraphs, lines),
+        summary.text if summary else None,
+        comment.text if comment else None,
         tuple(fold(text[piece.start : piece.end]) for piece in tail.signatures),
         "\n".join(text[piece.start : piece.end] for piece in tail.footer) or None,
         tuple(working.span(*doubt) for doubt in layout.doubts),
         tuple(Span(one.span.end, one.span.end) for one in paragraphs if one.missing),
-        tuple(_origins(working, paragraphs, handling, tail)),
+        tuple(_origins(working, places)),
     )
     for place in lost:
         working.note(RepairKind.LOST_LINE, body.paragraphs[place].span.end)
@@ -79,24 +87,13 @@ def read_body(working: Working, start: int) -> Body:
     return body
 
 
-def _origins(
-    working: Working,
-    paragraphs: Sequence[Paragraph],
-    handling: Sequence[tuple[int, int]],
-    tail: Tail,
-) -> Iterator[Origin]:
-    """Say where the paragraphs and what stands around them were read."""
-    for name, places in (
-        ("handling", handling),
-        ("signed_by", tail.signatures),
-        ("footer", tail.footer),
-    ):
-        if places:
-            span = working.span(min(place[0] for place in places), max(p[1] for p in places))
-            yield Origin(name, How.READ, span)
-    if paragraphs:
-        spans = [paragraph.span for paragraph in paragraphs]
-        yield Origin("paragraphs", How.READ, Span(spans[0].start, spans[-1].end))
+def _origins(working: Working, places: Mapping[str, Sequence[Span]]) -> Iterator[Origin]:
+    """Say where the paragraphs and what stands among and around them were read."""
+    for name, spans in places.items():
+        if spans:
+            start, end = min(span.start for span in spans), max(span.end for span in spans)
+            how = How.REPAIRED if working.touched(start, end) else How.READ
+            yield Origin(name, how, working.span(start, end))
 
 
 def _part_handling(

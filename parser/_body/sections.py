@@ -19,6 +19,14 @@ if TYPE_CHECKING:
     """Gives the paragraph at a place as it was printed, line by line."""
 
 
+class Part(NamedTuple):
+    """A summary or a comment, and the places of the paragraphs that it reaches from and to."""
+
+    text: str
+    first: int
+    last: int
+
+
 class _Words(NamedTuple):
     """How a section is opened and closed."""
 
@@ -45,7 +53,7 @@ _SUMMARY: Final = _words(r"SUMMA?R?Y", "umm")
 _COMMENT: Final = _words(r"COMMENTS?", "omment")
 
 
-def read_summary(paragraphs: Sequence[Paragraph], printed: Printed) -> str | None:
+def read_summary(paragraphs: Sequence[Paragraph], printed: Printed) -> Part | None:
     """Return the summary as printed, line by line, without the words that open and close it."""
     naming = _naming(paragraphs, _SUMMARY)
     first = next((place for place in naming if _opens(paragraphs[place], _SUMMARY)), None)
@@ -56,7 +64,7 @@ def read_summary(paragraphs: Sequence[Paragraph], printed: Printed) -> str | Non
     return None if first is None else _between(printed, first, first, _SUMMARY)
 
 
-def read_comment(paragraphs: Sequence[Paragraph], printed: Printed) -> str | None:
+def read_comment(paragraphs: Sequence[Paragraph], printed: Printed) -> Part | None:
     """Return the last comment as printed, without the words that open and close it."""
     naming = _naming(paragraphs, _COMMENT)
     opening = [place for place in naming if _opens(paragraphs[place], _COMMENT)]
@@ -86,11 +94,12 @@ def _opens(paragraph: Paragraph, words: _Words) -> bool:
     ) or words.opening.match(paragraph.text) is not None
 
 
-def _between(printed: Printed, first: int, last: int, words: _Words) -> str | None:
+def _between(printed: Printed, first: int, last: int, words: _Words) -> Part | None:
     """Join paragraphs from `first` to `last` without the words that open and close them."""
     parts = [printed(place) for place in range(first, last + 1)]
     if closing := words.closing.search(parts[-1]):
         parts[-1] = parts[-1][: closing.start()].removesuffix("(").rstrip()
     if opening := words.opening.match(parts[0]):
         parts[0] = parts[0][opening.end() :]
-    return "\n".join(part for part in parts if part).strip() or None
+    text = "\n".join(part for part in parts if part).strip()
+    return Part(text, first, last) if text else None

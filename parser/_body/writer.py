@@ -40,13 +40,12 @@ class Writer:
         heading = None
         if draft.headings:
             heading = "\n".join(fold(text[start:end]) for start, end in draft.headings)
-        end = draft.blocks[-1].end if blocks else draft.headings[-1][1]
         return Paragraph(
             draft.number,
             draft.marking,
             heading,
             plain,
-            self._working.span(draft.start, end),
+            self._working.span(draft.start, draft.end),
             (len(plain),) if is_lost else (),
             find_protect_phrases(plain) if self._has_protect else (),
             find_redactions(plain) if self._has_redactions else (),
