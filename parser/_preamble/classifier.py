@@ -63,13 +63,17 @@ def read_classifier(text: str, raised: str, block: Block) -> Classifier:
     plain = blank_marks(raised[block.value : limit])
     end = _extent(plain, text[block.value : limit], block.value - _line_start(raised, block.start))
     printed = text[block.value : block.value + end]
-    if plain[:end] != raised[block.value : block.value + end]:
+    has_mark = plain[:end] != raised[block.value : block.value + end]
+    if has_mark:
         printed = "".join(
             " " if blank == " " else letter for letter, blank in zip(printed, plain, strict=False)
         )
     line_start = _line_start(raised, block.start) - block.value
     printed = printed.rstrip()
-    return _read(unwrap(printed, line_start, _is_word), block.value, block.value + len(printed))
+    whole = unwrap(printed, line_start, _is_word)
+    if has_mark:
+        whole = whole._replace(is_repaired=True)
+    return _read(whole, block.value, block.value + len(printed))
 
 
 def merge_classifiers(blocks: Sequence[Classifier]) -> Classifier:

@@ -4,6 +4,14 @@ import pytest
 
 from parser._preamble import read_preamble
 
+
+def test_a_name_around_a_page_mark_is_repaired() -> None:
+    text = "Classified By: DCM Ann PAGE 02  TIRANA  09901 140605Z Example, reason 1.4 (b)"
+    [name] = read_preamble(text).classified_by
+    assert name.value == "Ann Example"
+    assert name.is_repaired
+
+
 WRAPPED = (
     "Classified By: Political Section Minister Counselor Ann Example-Wexford"
     " for reasons 1.4 (b) and (d)."
