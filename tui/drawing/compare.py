@@ -2,79 +2,189 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING
+from itertools import zip_longest
+from typing import TYPE_CHECKING, NamedTuple
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Indel
 
 from parser import clean, clean_line
-from tui.drawing.line import Line, Piece, Role
+from tui.drawing.line import EMPTY, Line, Piece, Role
 from tui.drawing.wrap import wrap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from parser import Cable
 
-_MOST_WORDS = 3000
+_ALIKE = 55
+"""Likeness, 0 to 100, from which two paragraphs are taken for versions of one."""
+_COMPARED = 4_000
+"""Characters of a paragraph that decide whether it is like another."""
+_REACH = 40
+"""Paragraphs of the other cable that are looked through for one that is alike."""
+_MOST_WORDS = 8_000
 """Words of a paragraph that are compared one by one; a longer one is compared as a whole."""
 _MARKS = {"insert": ("{+", "+}", Role.REPAIR), "delete": ("[-", "-]", Role.MISSING)}
 
-
-def compared(one: Cable, other: Cable, cells: int) -> list[Line]:
-    """Draw the text of two cables as one: `[-only in the first-]`, `{+only in the second+}`."""
-    before, after = _texts(one), _texts(other)
-    lines: list[Line] = []
-    for tag, i, j, k, m in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        for old, new in _paired(before[i:j], after[k:m]):
-            runs = [("equal", old)] if tag == "equal" else list(_words(old, new))
-            lines += _laid_out(runs, cells)
-            lines.append(())
-    return lines
+Runs = tuple[tuple[str, str], ...]
+"""Words in order, each run with `equal`, `delete` (first cable only) or `insert`."""
 
 
-def has_difference(line: Line) -> bool:
-    """Say whether a drawn line shows a difference."""
-    return any(piece.role in {Role.REPAIR, Role.MISSING} for piece in line)
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A paragraph of each cable, opposite each other; an empty side has none."""
+
+    runs: Runs
+    is_alike: bool
+    """They are versions of one; what differs is marked word by word."""
+
+    @property
+    def is_different(self) -> bool:
+        """Whether the sides differ."""
+        return any(tag != "equal" for tag, _ in self.runs)
 
 
-def _texts(cable: Cable) -> list[str]:
-    head = clean_line(cable.subject) if cable.subject else "(no subject)"
-    return [head, *(clean(paragraph.text).replace("\n", " ") for paragraph in cable.paragraphs)]
+class Row(NamedTuple):
+    """A line of both cables beside each other; None where a side has run out of text."""
+
+    left: Line | None
+    right: Line | None
+    is_different: bool
+    """The first line of a pair that differs."""
 
 
-def _paired(before: list[str], after: list[str]) -> Iterator[tuple[str, str]]:
-    for number in range(max(len(before), len(after))):
-        old = before[number] if number < len(before) else ""
-        new = after[number] if number < len(after) else ""
-        yield old, new
-
-
-def _words(old: str, new: str) -> Iterator[tuple[str, str]]:
-    before, after = old.split(), new.split()
-    if max(len(before), len(after)) > _MOST_WORDS:
-        before, after = [old], [new]
+def compare(one: Cable, other: Cable) -> list[Pair]:
+    """Put the paragraphs of two cables opposite each other, headers first."""
+    before, after = list(_texts(one)), list(_texts(other))
+    pairs: list[Pair] = []
     for tag, i, j, k, m in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if tag == "equal":
-            yield tag, " ".join(before[i:j])
+            pairs += [Pair((("equal", text),), is_alike=True) for text in before[i:j]]
+        else:
+            pairs += (_pair(old, new) for old, new in _opposite(before[i:j], after[k:m]))
+    return pairs
+
+
+def together(pairs: Iterable[Pair], cells: int) -> list[Row]:
+    """Draw both as one text: `[-only in the first-]`, `{+only in the second+}`."""
+    rows: list[Row] = []
+    for pair in pairs:
+        lines = _laid_out(pair.runs, cells, has_signs=True)
+        rows += _flagged(((line, None) for line in lines), is_different=pair.is_different)
+    return rows
+
+
+def beside(pairs: Iterable[Pair], cells: int) -> list[Row]:
+    """Draw them side by side, `cells` columns each, the same paragraphs at the same height."""
+    rows: list[Row] = []
+    for pair in pairs:
+        left, right = (
+            _laid_out(
+                [run for run in pair.runs if run[0] in {"equal", tag}],
+                cells,
+                has_signs=pair.is_alike,
+            )
+            for tag in ("delete", "insert")
+        )
+        rows += _flagged(zip_longest(left, right), is_different=pair.is_different)
+    return rows
+
+
+def _flagged(
+    lines: Iterable[tuple[Line | None, Line | None]], *, is_different: bool
+) -> Iterator[Row]:
+    for number, (left, right) in enumerate(lines):
+        yield Row(left, right, is_different and not number)
+    yield Row(EMPTY, EMPTY, is_different=False)
+
+
+def _texts(cable: Cable) -> Iterator[str]:
+    created = cable.created.strftime("%Y-%m-%d %H:%MZ") if cable.created else ""
+    head = (cable.reference_id, created, cable.classification, cable.origin)
+    yield clean_line("  ".join(str(part) for part in head if part))
+    yield clean_line(cable.subject) if cable.subject else "(no subject)"
+    if cable.tags:
+        yield clean_line(f"TAGS {' '.join(cable.tags)}")
+    for paragraph in cable.paragraphs:
+        if paragraph.heading:
+            yield clean_line(paragraph.heading)
+        number = "" if paragraph.number is None else f"{paragraph.number}. "
+        marking = f"({clean_line(paragraph.marking)}) " if paragraph.marking else ""
+        yield number + marking + clean(paragraph.text).replace("\n", " ")
+
+
+def _opposite(before: list[str], after: list[str]) -> Iterator[tuple[str, str]]:
+    """Pair paragraphs that are alike, in order; what stands between them as it comes."""
+    here = there = 0
+    for number, old in enumerate(before):
+        found = _alike(old, after[there : there + _REACH])
+        if found is not None:
+            yield from zip_longest(before[here:number], after[there : there + found], fillvalue="")
+            yield old, after[there + found]
+            here, there = number + 1, there + found + 1
+    yield from zip_longest(before[here:], after[there:], fillvalue="")
+
+
+def _alike(text: str, others: Sequence[str]) -> int | None:
+    for number, other in enumerate(others):
+        if fuzz.ratio(text[:_COMPARED], other[:_COMPARED], score_cutoff=_ALIKE):
+            return number
+    return None
+
+
+def _pair(old: str, new: str) -> Pair:
+    if not (old and new and fuzz.ratio(old[:_COMPARED], new[:_COMPARED], score_cutoff=_ALIKE)):
+        runs = (("delete", old), ("insert", new))
+        return Pair(tuple(run for run in runs if run[1]), is_alike=False)
+    before, after = old.split(), new.split()
+    if max(len(before), len(after)) > _MOST_WORDS:
+        return Pair((("delete", old), ("insert", new)), is_alike=True)
+    return Pair(tuple(_words(before, after)), is_alike=True)
+
+
+def _words(before: list[str], after: list[str]) -> Iterator[tuple[str, str]]:
+    gone: list[str] = []
+    come: list[str] = []
+    for code in Indel.opcodes(before, after):
+        if code.tag != "equal":
+            gone += before[code.src_start : code.src_end]
+            come += after[code.dest_start : code.dest_end]
             continue
-        if i < j:
-            yield "delete", " ".join(before[i:j])
-        if k < m:
-            yield "insert", " ".join(after[k:m])
+        yield from _run(gone, come)
+        gone, come = [], []
+        yield "equal", " ".join(before[code.src_start : code.src_end])
+    yield from _run(gone, come)
 
 
-def _laid_out(runs: list[tuple[str, str]], cells: int) -> Iterator[Line]:
-    """Break runs of words into lines, each word with the role of its run."""
+def _run(gone: list[str], come: list[str]) -> Iterator[tuple[str, str]]:
+    """Tell first what is gone between two stretches that are equal, then what has come."""
+    if gone:
+        yield "delete", " ".join(gone)
+    if come:
+        yield "insert", " ".join(come)
+
+
+def _laid_out(runs: Iterable[tuple[str, str]], cells: int, *, has_signs: bool) -> list[Line]:
+    """Break runs of words into lines, each word with the role of its run; no words, no line."""
     text = ""
     roles: list[tuple[int, Role]] = []
     for tag, words in runs:
-        opening, closing, role = _MARKS.get(tag, ("", "", Role.TEXT))
+        opening, closing, role = _MARKS.get(tag, ("", "", Role.TEXT)) if has_signs else _PLAIN
         text += (" " if text else "") + opening + words + closing
         roles.append((len(text), role))
-    for start, end in wrap(text, cells):
+    lines: list[Line] = []
+    for start, end in wrap(text, cells) if text else ():
         pieces: list[Piece] = []
         at = start
         for stop, role in roles:
             if stop > at and at < end:
                 pieces.append(Piece(text[at : min(stop, end)], role))
                 at = min(stop, end)
-        yield tuple(pieces)
+        lines.append(tuple(pieces))
+    return lines
+
+
+_PLAIN = ("", "", Role.TEXT)

@@ -1,0 +1,121 @@
+"""Reading one cable as somebody uses it: keys in, lines of the screen out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.tui.fake_archive import FakeArchive
+from tests.tui.screens.test_reader import press, settle, shows
+from tui.app import Reader
+
+if TYPE_CHECKING:
+    from parser import Cable
+
+LARGE, SMALL = (120, 40), (80, 24)
+
+
+@pytest.fixture
+def copied(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Collect what goes to the clipboard."""
+    texts: list[str] = []
+    monkeypatch.setattr(Reader, "copy_to_clipboard", lambda _app, text: texts.append(text))
+    return texts
+
+
+async def test_paragraphs_are_selected_and_copied(copied: list[str]) -> None:
+    async with Reader(FakeArchive()).run_test(size=SMALL) as pilot:
+        await settle(pilot)
+        lines = await press(pilot, "j", "enter", "v", "}", "}")
+        assert "3 selected" in lines[23]
+        lines = await press(pilot, "y")
+        assert lines[23].startswith("Copied paragraphs 1-3, ")
+        assert copied[-1].count("\n\n") == 2
+        lines = await press(pilot, "Y")
+        assert lines[23].startswith("Copied paragraph 3 with citation, ")
+        assert copied[-1].endswith(", paragraph 3.")
+
+
+async def test_escape_ends_the_selection_and_then_the_reading() -> None:
+    async with Reader(FakeArchive()).run_test(size=SMALL) as pilot:
+        await settle(pilot)
+        lines = await press(pilot, "enter", "v", "escape")
+        assert "selected" not in lines[23]
+        assert lines[0].startswith("04ANSELM100")
+        assert (await press(pilot, "escape"))[0].startswith(" All cables")
+
+
+async def test_only_paragraphs_with_a_hit() -> None:
+    async with Reader(FakeArchive()).run_test(size=SMALL) as pilot:
+        await settle(pilot)
+        assert shows(await press(pilot, "enter", "&"), "No hits to narrow to")
+        lines = await press(pilot, "slash", *"salt", "enter", "&")
+        assert lines[23].startswith("Only the 2 of 6 paragraphs with a hit")
+        assert shows(lines, "1 paragraph without a hit")
+        assert not shows(lines, "Point 4.")
+        lines = await press(pilot, *"4G")
+        assert shows(lines, "Point 4.")
+        assert "hits only" not in lines[23]
+
+
+async def test_a_reference_in_the_text_is_explained_and_followed() -> None:
+    async with Reader(FakeArchive()).run_test(size=SMALL) as pilot:
+        await settle(pilot)
+        lines = await press(pilot, "j", "enter", "w")
+        assert lines[23].startswith("04ANSELM100")
+        lines = await press(pilot, "enter")
+        assert lines[0].startswith("04ANSELM100")
+
+
+async def test_what_is_missing_is_explained_and_shown_as_sent() -> None:
+    async with Reader(FakeArchive()).run_test(size=SMALL) as pilot:
+        await settle(pilot)
+        lines = await press(pilot, "enter", *"5G")
+        assert lines[23].startswith("The source seems to have lost text here")
+        assert "as sent" in (await press(pilot, "enter"))[23]
+
+
+class Editions(FakeArchive):
+    """The second cable is another edition of the first."""
+
+    def cable(self, address: str | int) -> Cable:
+        if address != 1:
+            return super().cable(address)
+        cable = super().cable(0)
+        first, *rest = cable.paragraphs
+        first = replace(first, text=first.text.replace("pilots", "captains"))
+        return replace(cable, paragraphs=(first, *rest))
+
+
+@pytest.mark.parametrize(
+    ("size", "left", "right"),
+    [
+        pytest.param(SMALL, "[-pilots-]", "{+captains+}", id="as one text"),
+        pytest.param(LARGE, "[-pilots-]", "{+captains+}", id="side by side"),
+    ],
+)
+async def test_compared(size: tuple[int, int], left: str, right: str) -> None:
+    async with Reader(Editions()).run_test(size=size) as pilot:
+        await settle(pilot)
+        lines = await press(pilot, "=", "j", "=")
+        assert shows(lines, left)
+        assert shows(lines, right)
+        assert "1 difference" in lines[size[1] - 1]
+        await press(pilot, "escape")
+        assert pilot.app.is_running
+
+
+async def test_two_texts_scroll_together_or_each_on_its_own() -> None:
+    async with Reader(Editions()).run_test(size=(120, 12)) as pilot:
+        await settle(pilot)
+        lines = await press(pilot, "=", "j", "=")
+        before = lines[1]
+        lines = await press(pilot, "s", "tab", "j", "j")
+        assert lines[1][:58] == before[:58]
+        assert lines[1][60:] != before[60:]
+        lines = await press(pilot, "s")
+        assert "side by side" in lines[11]
+        lines = await press(pilot, "=")
+        assert "as one text" in lines[11]
