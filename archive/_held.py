@@ -78,9 +78,9 @@ class HeldCables:
         """Return the rows of these cables, in the same order."""
         return reading.rows(self._connections.get(), keys)
 
-    def keys(self, order: Order) -> Sequence[int]:
-        """Return the keys of all cables in this order."""
-        everything = AllCables(self._connections, order, reverse=False)
+    def keys(self, order: Order, *, reverse: bool) -> Sequence[int]:
+        """Return the keys of all cables in this order; those that it does not know come last."""
+        everything = AllCables(self._connections, order, reverse=reverse)
         return array("I", everything.keys(0, len(everything)))
 
     def _opened(self, keys: Iterable[int], *, is_strict: bool = True) -> dict[int, Opened]:

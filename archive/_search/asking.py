@@ -36,7 +36,7 @@ CLOSE: Final = 32
 """Paragraphs among them, at most, that hold the words one after the other."""
 MANY: Final = 20_000
 """Paragraphs found from which on those are looked for in a few slices only."""
-REMEMBERED: Final = 8
+REMEMBERED: Final = 4
 """Queries whose answer is kept: hits, listing, facets and highlights are asked for one by one."""
 
 

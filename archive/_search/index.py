@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self
 
 import tantivy
 
+from archive._search.filters import lead_query
 from archive._search.opening import open_index
 from archive._search.schema import PAYLOAD, SLICES, Place, analyzer, words, words_of_tag
 from archive._search.topics import Topics, open_topics
@@ -102,6 +103,11 @@ class Index:
     def count(self, query: tantivy.Query) -> int:
         """Count the paragraphs that match."""
         return int(self.searcher.search(query, 1).count)  # type: ignore[attr-defined]  # it has
+
+    @cached_property
+    def all_keys(self) -> array[int]:
+        """The keys of all cables."""
+        return self.keys(lead_query(self.schema))
 
     def keys(self, query: tantivy.Query, give_up: Callable[[], None] = lambda: None) -> array[int]:
         """Return the keys of all cables with a paragraph that matches, the best match first.

@@ -17,6 +17,7 @@ from archive._search.schema import OF_THE_LEAD
 from archive._search.terms import COMMON, Term, make_term
 
 if TYPE_CHECKING:
+    from array import array
     from collections.abc import Callable, Collection, Iterable, Sequence
 
     from archive._search.index import Index
@@ -172,33 +173,49 @@ class Planner:
             self.unclear[node] = None
             return None
         if self.terms and not OF_THE_LEAD.isdisjoint(FIELDS[node.field].indexed):
-            return keys_query(self.index.schema, self.index.keys(query))
+            return self._cables_query(self.index.keys(query))
         return tantivy.Query.const_score_query(query, 0.0)
 
-    def _barred_query(self, node: Node) -> tantivy.Query | None:
+    def _barred_query(
+        self, node: Node, wanted: Sequence[tantivy.Query] = ()
+    ) -> tantivy.Query | None:
         """Return the query for what must not be there: in a paragraph that holds what is wanted.
 
         Where only fields are wanted there is no such paragraph, and it may be nowhere in the cable.
         """
         query = self._query(node)
         if query and not self.terms and next(wanted_words(node), None):
-            return keys_query(self.index.schema, self.index.keys(query))
+            return self._cables_query(self.index.keys(all_of([query, *wanted])))
         return query
 
+    def _cables_query(self, keys: array[int]) -> tantivy.Query:
+        """Return the query for these cables, put as its contrary where these are most of all."""
+        schema, everything = self.index.schema, self.index.all_keys
+        if 2 * len(keys) <= len(everything):
+            return keys_query(schema, keys)
+        is_other = bytearray(b"\1") * (max(everything) + 1)
+        for key in keys:
+            is_other[key] = 0
+        return _but(keys_query(schema, [key for key in everything if is_other[key]]))
+
     def _all_of(self, parts: Iterable[Node]) -> tantivy.Query | None:
-        wanted: list[tuple[tantivy.Occur, tantivy.Query]] = []
-        for part in parts:
-            if isinstance(part, Not):
-                occur, query = tantivy.Occur.MustNot, self._barred_query(part.part)
-            else:
-                occur, query = tantivy.Occur.Must, self._query(part)
-            if query:
-                wanted.append((occur, query))
-        if not wanted:
+        parts = list(parts)
+        wanted = [
+            query for part in parts if not isinstance(part, Not) and (query := self._query(part))
+        ]
+        barred = [
+            query
+            for part in parts
+            if isinstance(part, Not) and (query := self._barred_query(part.part, wanted))
+        ]
+        if not wanted and not barred:
             return None
-        if all(occur == tantivy.Occur.MustNot for occur, _ in wanted):
-            wanted.append((tantivy.Occur.Must, tantivy.Query.all_query()))
-        return tantivy.Query.boolean_query(wanted)
+        if not wanted:
+            wanted.append(tantivy.Query.all_query())
+        must = [(tantivy.Occur.Must, query) for query in wanted]
+        return tantivy.Query.boolean_query(
+            [*must, *((tantivy.Occur.MustNot, query) for query in barred)]
+        )
 
     def _partial(self, parts: Sequence[Node], fields: tantivy.Query | None) -> tantivy.Query | None:
         """Return the query for what has all fields and half of the words that say something.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import compress
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +14,7 @@ from archive._search.cancelling import give_up_when
 from archive._search.columns import Columns
 from archive._search.filters import all_of, keys_query, lead_query
 from archive._search.index import COUNTED
+from archive._search.last import Last
 from archive._search.listing import QueryListing
 from archive._search.matcher import Matcher
 from archive._search.ranking import Ranker
@@ -27,13 +28,14 @@ if TYPE_CHECKING:
     from archive._search.asking import Asked
     from archive._search.facets import Counts
     from archive._search.index import Found, Index
-    from archive._search.plan import Plan
     from archive._search.ranking import Ranked
     from archive._search.source import Source
     from parser import Cable, Span
 
 PARTS: Final = 30
 """Paragraphs that hold a part of the query are listed up to this many."""
+ORDERINGS: Final = 2
+"""Orders of all cables that are kept, 4 bytes a cable each."""
 WINDOW: Final = 200
 """Cables looked through at a time for hits in another order than by rank."""
 
@@ -65,6 +67,10 @@ class Searcher:
         self.index = index
         self._source = source
         self._asker = Asker(index, personal)
+        self._ranked: Last[Asked, list[Ranked]] = Last()
+        self._listed: Last[Asked, array[int]] = Last()
+        self._counted: Last[Asked, Counts] = Last()
+        self._ordering = lru_cache(ORDERINGS)(source.keys)
 
     def search(
         self,
@@ -82,7 +88,7 @@ class Searcher:
         if order is Order.RANK:
             found = self._best(asked, limit, give_up)
         else:
-            found = self._first(asked.plan, limit, order, give_up)
+            found = self._first(asked, limit, order, give_up)
         return Results(
             query=query,
             understood=understood(asked.plan, self.index),
@@ -108,11 +114,11 @@ class Searcher:
         asked = self._asker.ask(query, is_strict=is_strict)
         give_up()
         best = [found.place.key for found in self._best(asked, PARTS, give_up)]
-        keys = array("I", dict.fromkeys((*best, *self.index.keys(asked.plan.whole, give_up))))
+        keys = array("I", dict.fromkeys((*best, *self._keys(asked, give_up))))
         give_up()
         if order is not Order.RANK:
-            keys = self._sorted(keys, order)
-        if reverse:
+            keys = self._sorted(keys, order, reverse=reverse)
+        elif reverse:
             keys.reverse()
         return QueryListing(keys, asked.plan, self.index, self._source)
 
@@ -165,6 +171,11 @@ class Searcher:
 
     def _best(self, asked: Asked, limit: int, give_up: Callable[[], None]) -> list[Ranked]:
         """Return the best paragraphs: those with all of it, then those with parts."""
+        if limit > CANDIDATES:
+            return self._rank(asked, limit, give_up)
+        return self._ranked.of(asked, lambda: self._rank(asked, CANDIDATES, give_up))
+
+    def _rank(self, asked: Asked, limit: int, give_up: Callable[[], None]) -> list[Ranked]:
         ranker = Ranker(asked.plan, self._source, give_up)
         found = ranker.ranked(self._candidates(asked, limit))
         if asked.plan.partial is not None and asked.total < FEW:
@@ -174,10 +185,11 @@ class Searcher:
         return found
 
     def _first(
-        self, plan: Plan, limit: int, order: Order, give_up: Callable[[], None]
+        self, asked: Asked, limit: int, order: Order, give_up: Callable[[], None]
     ) -> list[Ranked]:
         """Return the first paragraphs in an order of their cables."""
-        keys = self._sorted(self.index.keys(plan.whole, give_up), order)
+        plan = asked.plan
+        keys = self._sorted(self._keys(asked, give_up), order, reverse=False)
         ranker = Ranker(plan, self._source, give_up)
         found: list[Ranked] = []
         for start in range(0, len(keys), WINDOW):
@@ -191,19 +203,30 @@ class Searcher:
                 break
         return found
 
-    def _sorted(self, keys: array[int], order: Order) -> array[int]:
+    def _sorted(self, keys: array[int], order: Order, *, reverse: bool) -> array[int]:
         """Sort keys as the archive sorts its cables; those it does not list are left out."""
-        ordering = self._source.keys(order)
+        ordering = self._ordering(order, reverse=reverse)
         is_wanted = bytearray(max(max(ordering, default=0), max(keys, default=0)) + 1)
         for key in keys:
             is_wanted[key] = 1
         return array("I", compress(ordering, map(is_wanted.__getitem__, ordering)))
 
+    def _keys(self, asked: Asked, give_up: Callable[[], None]) -> array[int]:
+        """Return the keys of all cables with a paragraph that matches wholly."""
+        if asked.keys is not None and asked.slices is None:
+            return asked.keys
+        return self._listed.of(asked, lambda: self.index.keys(asked.plan.whole, give_up))
+
     def _counts(self, query: str, give_up: Callable[[], None]) -> Counts:
-        plan = self._asker.ask(query).plan
-        if not plan.units:
-            return facets.count_in_index(self.index, plan.whole)
-        keys = self.index.keys(plan.whole, give_up)
+        asked = self._asker.ask(query)
+        give_up()
+        return self._counted.of(asked, lambda: self._count(asked, give_up))
+
+    def _count(self, asked: Asked, give_up: Callable[[], None]) -> Counts:
+        if not asked.plan.units:
+            return facets.count_in_index(self.index, asked.plan.whole)
+        keys = self._keys(asked, give_up)
+        give_up()
         if len(keys) > facets.FEW_CABLES:
             return self._columns.count(keys)
         schema = self.index.schema

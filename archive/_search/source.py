@@ -31,6 +31,9 @@ class Source(Protocol):
         """Return the rows of these cables, in the same order."""
         ...
 
-    def keys(self, order: Order) -> Sequence[int]:
-        """Return the keys of all cables in this order, which is not `Order.RANK`."""
+    def keys(self, order: Order, *, reverse: bool) -> Sequence[int]:
+        """Return the keys of all cables in this order, which is not `Order.RANK`.
+
+        Cables without a date, or whatever they are sorted by, come last either way.
+        """
         ...

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from archive._model import CableRow, Order
@@ -53,13 +52,14 @@ class MemorySource:
             for key in keys
         ]
 
-    def keys(self, order: Order) -> Sequence[int]:
-        never = datetime(1900, 1, 1, tzinfo=UTC)
-        if order is Order.DATE:
-            return sorted(self.cables, key=lambda key: self.cables[key].created or never)
-        if order is Order.POST:
-            return sorted(self.cables, key=lambda key: self.cables[key].origin or "")
-        return sorted(self.cables)
+    def keys(self, order: Order, *, reverse: bool) -> Sequence[int]:
+        known = {
+            Order.DATE: lambda key: self.cables[key].created,
+            Order.POST: lambda key: self.cables[key].origin,
+        }.get(order, lambda key: key)
+        held = [key for key in self.cables if known(key) is not None]
+        without = [key for key in self.cables if known(key) is None]
+        return [*sorted(held, key=known, reverse=reverse), *without]
 
 
 def make_searcher(

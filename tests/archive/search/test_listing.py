@@ -13,6 +13,8 @@ from parser import Classification, Level
 from tests.archive.search.corpus import cable, make_searcher
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from archive._search import Searcher
     from parser import Cable
 
@@ -191,3 +193,32 @@ def test_a_search_can_be_given_up(searcher: Searcher) -> None:
         searcher.search("grain", is_cancelled=lambda: True)
     with pytest.raises(CancelledError):
         searcher.listing("grain", is_cancelled=lambda: True)
+
+
+@pytest.mark.parametrize("reverse", [False, True])
+def test_undated_cables_come_last_either_way(tmp_path: Path, reverse: bool) -> None:
+    dates = [None, datetime(2009, 1, 1, tzinfo=UTC), datetime(2008, 1, 1, tzinfo=UTC)]
+    searcher = make_searcher(tmp_path, *(cable("harbor", created=date) for date in dates))
+    listing = searcher.listing("harbor", Order.DATE, reverse=reverse)
+    expected = [2, 3, 1] if reverse else [3, 2, 1]
+    assert [row.key for row in listing.rows(0, 9)] == expected
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        pytest.param("-harbor", [5, 6], id="most are barred"),
+        pytest.param("-coast", [1, 2, 3, 4, 5], id="few are barred"),
+        pytest.param("-harbor -coast", [5], id="both"),
+        pytest.param("from:mexico -harbor", [5], id="with a field"),
+    ],
+)
+def test_words_that_are_nowhere_in_the_cable(tmp_path: Path, query: str, found: list[int]) -> None:
+    texts = ["harbor"] * 4 + ["weather", "coast"]
+    origins = ["Embassy Mexico"] * 5 + ["Embassy Tirana"]
+    cables = [
+        cable(text, "Nothing else.", origin=origin)
+        for text, origin in zip(texts, origins, strict=True)
+    ]
+    listing = make_searcher(tmp_path, *cables).listing(query)
+    assert sorted(row.key for row in listing.rows(0, 9)) == found
