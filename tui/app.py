@@ -9,21 +9,22 @@ from rich.text import Text
 from textual.drivers.linux_driver import LinuxDriver
 
 from archive import Notebook
-from tui.drawing.choices import command_line, name_line
+from tui.drawing.choices import name_line
 from tui.drawing.line import Role
 from tui.driver import AsciiCellDriver, CellDriver, SafetyNet
 from tui.failures import Failures
-from tui.keys import Command, commands
 from tui.panes.guard import Guarded
 from tui.panes.pane import Pane, bindings
 from tui.panes.part import Part
 from tui.panes.status import StatusLine
 from tui.personal import Personal
 from tui.screens.chooser import Choice, Chooser
+from tui.screens.commands import commands_chooser
 from tui.screens.reader import ReaderScreen
 from tui.settings import THEMES, Settings
 from tui.themes import theme
 from tui.turns import TakesTurns
+from tui.typed import Typed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +34,8 @@ if TYPE_CHECKING:
     from textual.filter import LineFilter
 
     from archive import Archive
-    from tui.panes.messages import CopyAsked, Failed, Noticed
+    from tui.keys import Command
+    from tui.panes.messages import CommandAsked, CopyAsked, Failed, Noticed
 
 
 def _driver(settings: Settings) -> type[LinuxDriver]:
@@ -163,8 +165,8 @@ class Reader(Guarded, TakesTurns):
             driver._disable_mouse_support()  # noqa: SLF001
         self.say("The mouse is heard." if self.has_mouse else "The mouse is the terminal's.")
 
-    def action_theme(self) -> None:
-        """Choose how it looks."""
+    def action_theme(self, name: str = "") -> None:
+        """Choose how it looks; with a name, look so."""
 
         def chosen(result: tuple[str, str] | None) -> None:
             if result is not None:
@@ -172,37 +174,37 @@ class Reader(Guarded, TakesTurns):
                 for pane in self.screen.query(Pane):
                     pane.refresh()
 
+        if name:
+            chosen((name, "enter"))
+            return
         choice = Choice("Theme", lambda text: [n for n in THEMES if text in n], name_line)
         self.push_screen(Chooser(choice), chosen)
 
-    def action_help(self) -> None:
+    def action_help(self, words: str = "") -> None:
         """List the commands, those of the pane with the focus first; run what is chosen."""
         pane = self.focused
         places = pane.places if isinstance(pane, Pane) else ()
-        here = [command for place in places for command in commands() if command.where == place]
-        table = [*here, *(command for command in commands() if command.where not in places)]
-
-        def fitting(text: str) -> list[Command]:
-            words = text.casefold().split()
-            return [c for c in table if all(w in f"{c.keys} {c.help}".casefold() for w in words)]
 
         async def chosen(result: tuple[Command, str] | None) -> None:
             if result is not None:
-                await self._run_command(result[0])
+                await self._run_command(Typed(result[0]))
 
-        choice = Choice("Keys and commands", fitting, command_line, empty="No such command.")
-        self.push_screen(Chooser(choice), chosen)
+        self.push_screen(commands_chooser(places, words), chosen)
 
-    async def _run_command(self, command: Command) -> None:
-        """Do what was chosen in the help, where the focus is."""
+    async def on_command_asked(self, event: CommandAsked) -> None:
+        """Do what was typed."""
+        await self._run_command(event.typed)
+
+    async def _run_command(self, typed: Typed) -> None:
+        """Do what was chosen or typed, where the focus is."""
         node: DOMNode | None = self.focused or self.screen
-        name = command.action.partition("(")[0]
+        name = typed.command.action.partition("(")[0]
         while node is not None and not hasattr(node, f"action_{name}"):
             node = node.parent
         if node is None:
-            self.say(f"Not here: {command.help}")
+            self.say(f"Not here: {typed.command.help}")
         else:
-            await self.run_action(command.action, node)
+            await self.run_action(typed.action, node)
 
 
 def run_reader(

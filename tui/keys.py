@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 SECTIONS = {
     "index": "Index",
@@ -39,11 +43,24 @@ class Command:
     """One or two words for the hint line; empty when it is not shown there."""
     help: str
     """What it does, one sentence."""
+    argument: str = ""
+    """What can be typed behind its name after `:`, `ORDER`; empty where nothing can."""
 
     @property
     def id(self) -> str:
         """The name a configuration file remaps it by, `index.down`."""
         return f"{self.where}.{self.name}"
+
+    @property
+    def words(self) -> str:
+        """What it can be found by, in small letters."""
+        return f"{self.shown} {self.name} {self.help}".casefold()
+
+    @property
+    def shown(self) -> str:
+        """Its keys as a person would write them; one without a key is typed, `:export FILE`."""
+        typed = f":{self.name} {self.argument}"
+        return " ".join(shown(key) for key in self.keys) or typed.strip()
 
 
 _SHOWN = {
@@ -76,9 +93,9 @@ def commands() -> tuple[Command, ...]:
     for line in text.splitlines():
         if not line or line.startswith("#"):
             continue
-        name, places, keys, action, hint, meaning = line.split("\t")
+        name, places, keys, action, hint, meaning, *argument = line.split("\t")
         table += [
-            Command(where, name, tuple(keys.split()), action, hint, meaning)
+            Command(where, name, tuple(keys.split()), action, hint, meaning, *argument)
             for where in places.split()
         ]
     return tuple(table)
@@ -87,3 +104,9 @@ def commands() -> tuple[Command, ...]:
 def commands_of(where: str) -> tuple[Command, ...]:
     """Return the commands of one place."""
     return tuple(command for command in commands() if command.where == where)
+
+
+def nearest_first(places: Sequence[str]) -> list[Command]:
+    """Return all commands, those of some places first, in the order of these."""
+    here = [command for place in places for command in commands_of(place)]
+    return [*here, *(command for command in commands() if command.where not in places)]

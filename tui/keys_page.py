@@ -11,6 +11,10 @@ _INTRODUCTION = """\
 This page is written from the program's own table of commands (`tui/keys.tsv`), which also makes the
 hint line and the help (`?`). Keys are those of less, vim and mutt where these have one.
 
+Each command can also be typed: `:` and its name, the last part of its id, or the beginning of it.
+Some take something behind it: `:sort date`, `:theme dark`, `:search QUERY`, `:help WORDS`. Tab
+completes.
+
 A key can be changed in the settings, `config.toml` in your configuration folder, by the id of its
 command:
 
@@ -33,7 +37,7 @@ def page() -> str:
 
 
 def _row(command: Command) -> str:
-    keys = " ".join(f"`{_escaped(shown(key))}`" for key in command.keys)
+    keys = " ".join(f"`{_escaped(shown(key))}`" for key in command.keys) or f"`{command.shown}`"
     return f"| {keys} | {_escaped(command.help)} | `{command.id}` |\n"
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from parser import clean_line
 from tui.drawing.index import letter, letter_role
 from tui.drawing.line import Line, Piece, Role, crop, cut, highlight, pad, spread
-from tui.keys import SECTIONS, shown
+from tui.keys import SECTIONS
 
 if TYPE_CHECKING:
     from archive import Citation, Facet, Order, PastQuery, Topic
@@ -22,8 +22,7 @@ _NO_DATE = 60
 
 def command_line(command: Command, cells: int) -> Line:
     """Draw one command: its keys and what it does."""
-    keys = " ".join(shown(key) for key in command.keys)
-    left = (Piece(f" {pad(keys, _KEYS)} ", Role.KEY), Piece(command.help))
+    left = (Piece(f" {pad(command.shown, _KEYS)} ", Role.KEY), Piece(command.help))
     return spread(left, (Piece(f" {SECTIONS[command.where]} ", Role.DIM),), cells)
 
 

@@ -118,8 +118,11 @@ class CableView(Part):
 
     # Finding
 
-    def action_find(self) -> None:
-        """Find in this cable."""
+    def action_find(self, words: str = "") -> None:
+        """Find in this cable what is typed, or these words."""
+        if words:
+            self._look_for(words)
+            return
         self.send(Asked(Question("/", entered=self._look_for)))
 
     def _look_for(self, text: str) -> None:

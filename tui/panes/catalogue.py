@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from archive import Order
 from tui.panes.lister import Lister
 from tui.panes.messages import VisitAsked
 from tui.panes.pane import bindings
@@ -18,7 +19,7 @@ from tui.visit import Visit
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from archive import Archive, Facet, Order, PastQuery
+    from archive import Archive, Facet, PastQuery
     from tui.drawing.passages import PassageLine
     from tui.panes.found import Findings
     from tui.panes.index import IndexPane
@@ -108,13 +109,19 @@ class Catalogue(Part):
         )
         self.send(Asked(question))
 
-    def action_search(self) -> None:
-        """Type a query."""
-        self._ask("/", None)
+    def action_search(self, query: str = "") -> None:
+        """Type a query; or list what one finds."""
+        if query:
+            self._go(self.selection.search(query))
+        else:
+            self._ask("/", None)
 
-    def action_narrow(self) -> None:
-        """Type a query that narrows what is listed."""
-        self._ask("&", self.selection)
+    def action_narrow(self, query: str = "") -> None:
+        """Type a query that narrows what is listed; or narrow it by one."""
+        if query:
+            self.narrow(query)
+        else:
+            self._ask("&", self.selection)
 
     def action_month(self, by: int) -> None:
         """List the cables of the next or previous month that has any."""
@@ -161,14 +168,17 @@ class Catalogue(Part):
 
     # Order
 
-    def action_sort(self) -> None:
-        """Choose an order."""
+    def action_sort(self, order: str = "") -> None:
+        """Choose an order; or sort by one."""
 
         def chosen(result: tuple[Order, str] | None) -> None:
             if result is not None:
                 self._sort(self.selection.sorted_by(result[0]))
 
-        self.app.push_screen(orders_chooser(self.selection), chosen)
+        if order:
+            self._sort(self.selection.sorted_by(Order(order)))
+        else:
+            self.app.push_screen(orders_chooser(self.selection), chosen)
 
     def action_reverse(self) -> None:
         """List the other way round."""

@@ -10,6 +10,7 @@ from textual.message import Message
 from tui.drawing.line import Role, Target
 
 if TYPE_CHECKING:
+    from tui.typed import Typed
     from tui.visit import PageKind, Visit
 
 
@@ -56,6 +57,13 @@ class CopyAsked(Message):
     text: str
     what: str
     """What it is, in words for the notice: `paragraph 3`."""
+
+
+@dataclass
+class CommandAsked(Message):
+    """The user typed a command."""
+
+    typed: Typed
 
 
 @dataclass

@@ -39,6 +39,7 @@ def bindings(where: str) -> list[BindingType]:
             id=command.id,
         )
         for command in commands_of(where)
+        if command.keys
     ]
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.message import Message
+from textual.suggester import Suggester
 from textual.widgets import Input
 
 from tui.drawing.line import Line, Piece, Role
@@ -15,7 +16,7 @@ from tui.panes.guard import Guarded
 from tui.panes.pane import Pane
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
@@ -41,6 +42,8 @@ class Question:
     moved: Callable[[int], None] = lambda _by: None
     """Called with 1 or -1 for the arrow keys."""
     value: str = ""
+    offers: Callable[[str], Sequence[str]] | None = None
+    """What a text can become; Tab goes through it. None: Tab keeps what was typed."""
     is_single: bool = False
     """One character answers it, without Enter."""
 
@@ -52,11 +55,23 @@ class Asked(Message):
     question: Question
 
 
+class _Offers(Suggester):
+    """Shows behind the cursor what Tab makes of the text."""
+
+    def __init__(self, offers: Callable[[str], Sequence[str]]) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+        self._offers = offers
+
+    async def get_suggestion(self, value: str) -> str | None:
+        return next(iter(self._offers(value)), None) if value else None
+
+
 class _Line(Guarded, Input):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "cancel", show=False),
         Binding("ctrl+c", "cancel", show=False),
-        Binding("tab,shift+tab", "keep", show=False),
+        Binding("tab", "keep(1)", show=False),
+        Binding("shift+tab", "keep(-1)", show=False),
         Binding("up,ctrl+p", "step(-1)", show=False),
         Binding("down,ctrl+n", "step(1)", show=False),
     ]
@@ -64,8 +79,8 @@ class _Line(Guarded, Input):
     def action_cancel(self) -> None:
         self.send(Prompt.Cancelled())
 
-    def action_keep(self) -> None:
-        self.send(Prompt.Kept())
+    def action_keep(self, by: int) -> None:
+        self.send(Prompt.Kept(by))
 
     def action_step(self, by: int) -> None:
         self.send(Prompt.Stepped(by))
@@ -84,8 +99,11 @@ class Prompt(Guarded, Horizontal):
     class Cancelled(Message):
         """The user does not want to answer."""
 
+    @dataclass
     class Kept(Message):
-        """The user wants to go on with what was typed so far."""
+        """The user wants to go on with what was typed so far, or have it completed."""
+
+        by: int
 
     @dataclass
     class Stepped(Message):
@@ -97,6 +115,8 @@ class Prompt(Guarded, Horizontal):
         super().__init__(id=id)
         self._question: Question | None = None
         self._told: Callable[[], None] = lambda: None
+        self._offered: Sequence[str] = ()
+        """What Tab goes through."""
 
     def compose(self) -> ComposeResult:
         """Put the sign before the text."""
@@ -116,12 +136,15 @@ class Prompt(Guarded, Horizontal):
         with line.prevent(Input.Changed):
             line.value = question.value
         line.cursor_position = len(question.value)
+        line.suggester = _Offers(question.offers) if question.offers else None
+        self._offered = ()
         self.add_class("-open")
         line.focus()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tell what has been typed so far."""
         event.stop()
+        self._offered = ()
         if self._question is None:
             return
         if self._question.is_single and event.value:
@@ -144,9 +167,11 @@ class Prompt(Guarded, Horizontal):
             question.cancelled()
 
     def on_prompt_kept(self, event: Kept) -> None:
-        """Leave what was typed as it is."""
+        """Leave what was typed as it is, or complete it."""
         event.stop()
-        if (question := self._close()) is not None:
+        if self._question is not None and self._question.offers is not None:
+            self._complete(self._question.offers, event.by)
+        elif (question := self._close()) is not None:
             (question.kept or question.cancelled)()
 
     def on_prompt_stepped(self, event: Stepped) -> None:
@@ -154,6 +179,17 @@ class Prompt(Guarded, Horizontal):
         event.stop()
         if self._question is not None:
             self._question.moved(event.by)
+
+    def _complete(self, offers: Callable[[str], Sequence[str]], by: int) -> None:
+        line = self.query_one(_Line)
+        if line.value in self._offered:
+            at = (self._offered.index(line.value) + by) % len(self._offered)
+        else:
+            self._offered, at = offers(line.value), 0 if by > 0 else -1
+        if self._offered:
+            with line.prevent(Input.Changed):
+                line.value = self._offered[at]
+            line.cursor_position = len(line.value)
 
     def _close(self) -> Question | None:
         question, self._question = self._question, None

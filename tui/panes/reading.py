@@ -154,6 +154,11 @@ class Reading(Part):
         if text.strip():
             self.seek(text.strip())
 
+    def seek_paragraph(self, number: int) -> None:
+        """Find a paragraph of this cable by its number."""
+        if self.visit is not None:
+            self.seek(f"{self.archive.row(self.visit.key).reference_id}#{number}")
+
     # From this cable to others
 
     def follow(self, reference: Referred) -> None:

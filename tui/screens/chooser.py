@@ -39,6 +39,8 @@ class Choice(Generic[T]):
     """Other keys that choose, each with what it does: `("ctrl+x", "exclude")`."""
     start: int = 0
     """Row of the cursor at first."""
+    text: str = ""
+    """What stands in the input at first."""
 
 
 class TitlePane(Pane):
@@ -113,7 +115,8 @@ class Chooser(Guarded, ModalScreen[tuple[T, str] | None]):
     def compose(self) -> ComposeResult:
         """Put title and input above the list."""
         yield TitlePane(id="title")
-        line = Input(compact=True, placeholder="type to narrow")
+        line = Input(self._choice.text, compact=True, placeholder="type to narrow")
+        line.select_on_focus = False
         line.cursor_blink = False
         yield line
         yield ChoicesPane(self._choice.draw)
@@ -126,7 +129,7 @@ class Chooser(Guarded, ModalScreen[tuple[T, str] | None]):
         pane.empty = self._choice.empty
         for key, _ in self._choice.others:
             self._bindings.bind(key, f"choose('{key}')", show=False, priority=True)
-        self._find("")
+        self._find(self._choice.text)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """List what fits what was typed."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from archive import Order
@@ -19,17 +20,20 @@ _QUERIES = 1000
 def facets_chooser(archive: Archive, query: str) -> Chooser[Facet]:
     """List the values of what a query finds, each with its count, to keep or to leave out."""
 
+    @cache
+    def facets() -> tuple[Facet, ...]:
+        return archive.facets(query)
+
     def fitting(text: str) -> list[Facet]:
-        facets = archive.facets(query)
-        return [f for f in facets if text.casefold() in f"{f.field} {f.value}".casefold()]
+        return [f for f in facets() if text.casefold() in f"{f.field} {f.value}".casefold()]
 
     return Chooser(Choice("Narrow", fitting, facet_line, others=(("ctrl+x", "leave out"),)))
 
 
-def topics_chooser(archive: Archive) -> Chooser[Topic]:
+def topics_chooser(archive: Archive, words: str = "") -> Chooser[Topic]:
     """List the topics that fit what is typed."""
     title = "Topics: a TAG, its meaning, a post, a country, a person, a subject"
-    return Chooser(Choice(title, archive.topics, topic_line, empty="No such topic."))
+    return Chooser(Choice(title, archive.topics, topic_line, empty="No such topic.", text=words))
 
 
 def past_chooser(notebook: Notebook | None) -> Chooser[PastQuery]:

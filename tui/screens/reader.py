@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
+from tui.drawing.line import Role
 from tui.drawing.tiers import LOW, divide
 from tui.panes.foot import Foot
 from tui.panes.guard import Guarded
+from tui.panes.messages import CommandAsked
 from tui.panes.pane import Pane, bindings
 from tui.panes.prompt import Asked, Question
 from tui.panes.routes import Routes
 from tui.screens.narrowing import topics_chooser
+from tui.typed import NotUnderstoodError, Typed, completions, paragraph_number, understood
 
 if TYPE_CHECKING:
     from textual import events
@@ -133,14 +136,32 @@ class ReaderScreen(Guarded, Screen[None]):
         self.routes.back(by)
 
     def action_go(self) -> None:
-        """Ask for an address."""
-        self.foot.ask(Question(":", entered=self.reading.seek_typed))
+        """Ask for an address or a command."""
+        pane = self.focused
+        places = pane.places if isinstance(pane, Pane) else ()
 
-    def action_topics(self) -> None:
+        def entered(text: str) -> None:
+            try:
+                self._go(text, understood(text, places) if text.strip() else None)
+            except NotUnderstoodError as error:
+                self.foot.status.say(str(error), Role.ERROR)
+
+        self.foot.ask(Question(":", entered=entered, offers=lambda t: completions(t, places)))
+
+    def _go(self, text: str, typed: Typed | None) -> None:
+        number = paragraph_number(text)
+        if typed is not None:
+            self.send(CommandAsked(typed))
+        elif number is not None and self.reading.visit is not None:
+            self.reading.seek_paragraph(number)
+        else:
+            self.reading.seek_typed(text)
+
+    def action_topics(self, words: str = "") -> None:
         """Look a topic up, and narrow the list to it."""
 
         def chosen(result: tuple[Topic, str] | None) -> None:
             if result is not None:
                 self.routes.narrow(result[0].query)
 
-        self.app.push_screen(topics_chooser(self._archive), chosen)
+        self.app.push_screen(topics_chooser(self._archive, words), chosen)

@@ -166,6 +166,43 @@ async def test_go_to_an_address(address: str, first: str) -> None:
             assert "¶4/6" in lines[23]
 
 
+@pytest.mark.parametrize(
+    ("typed", "line", "shown"),
+    [
+        pytest.param("sort subject", 0, "by subject", id="sort"),
+        pytest.param("search salt", 0, " salt", id="search"),
+        pytest.param("last", 23, "60/60", id="a command of the pane"),
+        pytest.param("help mouse", 2, "Mouse on, off.", id="help"),
+        pytest.param("topics snar", 1, "snar", id="topics"),
+        pytest.param("wat", 23, "No command is called 'wat'", id="unknown"),
+    ],
+)
+async def test_a_typed_command(typed: str, line: int, shown: str) -> None:
+    async with Reader(FakeArchive()).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        lines = await press(pilot, "colon", *typed, "enter")
+        assert shown in lines[line]
+
+
+async def test_a_typed_command_is_completed() -> None:
+    async with Reader(FakeArchive()).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        lines = await press(pilot, "colon", *"so", "tab")
+        assert lines[23] == ":sort"
+        await press(pilot, *" c", "tab")
+        lines = await press(pilot, "tab")
+        assert lines[23] == ":sort classification"
+        lines = await press(pilot, "enter")
+        assert "by classification" in lines[0]
+
+
+async def test_a_paragraph_of_the_cable_that_is_read() -> None:
+    async with Reader(FakeArchive()).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        lines = await press(pilot, "enter", "colon", "4", "enter")
+        assert "¶4/6" in lines[23]
+
+
 async def test_the_next_cable_after_an_address_is_the_next_of_the_list() -> None:
     async with Reader(FakeArchive()).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
