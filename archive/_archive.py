@@ -148,6 +148,8 @@ class Archive:
     ) -> Results:
         """Return the best paragraphs for a query; in another order, the first ones in it.
 
+        With a limit of 0 nothing is ranked: the query is said in words and its hits are counted.
+
         Raises:
             QueryError: `is_strict`, and something in the query is not understood.
             CancelledError: `is_cancelled` answered yes on the way.

@@ -21,6 +21,8 @@ _VALUES: Mapping[str, tuple[str, ...]] = {
     "THEME": THEMES,
 }
 """What the arguments of the table can be, where there is a choice."""
+_NAMED = 4
+"""Commands that are named when what was typed can be many."""
 _PARAGRAPH = re.compile(r"[#¶]? ?(\d{1,4})")
 
 
@@ -69,8 +71,9 @@ def understood(text: str, places: Sequence[str]) -> Typed | None:
         said = f"No command is called {clean_line(name)!r}, and it is no id; :help lists them all."
         raise NotUnderstoodError(said)
     if len({command.name for command in named}) > 1:
-        names = ", ".join(dict.fromkeys(command.name for command in named))
-        raise NotUnderstoodError(f"{clean_line(name)!r} can be {names}: type more of it.")
+        names = list(dict.fromkeys(command.name for command in named))
+        some = f"{', '.join(names[:_NAMED])}{', ...' if names[_NAMED:] else ''}"
+        raise NotUnderstoodError(f"{clean_line(name)!r} can be {some}: type more of it.")
     return Typed(named[0], _checked(named[0], argument))
 
 

@@ -81,11 +81,16 @@ class Searcher:
         is_strict: bool = False,
         is_cancelled: Callable[[], bool] | None = None,
     ) -> Results:
-        """Return the best paragraphs for a query; in another order, the first ones in it."""
+        """Return the best paragraphs for a query; in another order, the first ones in it.
+
+        With a limit of 0 nothing is ranked: the query is said in words and its hits are counted.
+        """
         give_up = give_up_when(is_cancelled)
         asked = self._asker.ask(query, is_strict=is_strict)
         give_up()
-        if order is Order.RANK:
+        if limit <= 0:
+            found = []
+        elif order is Order.RANK:
             found = self._best(asked, limit, give_up)
         else:
             found = self._first(asked, limit, order, give_up)

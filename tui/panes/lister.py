@@ -113,7 +113,7 @@ class Lister(Part):
             listing = self.archive.listing(
                 query, selection.order, selection.is_reversed, is_cancelled=is_cancelled
             )
-            results = self.archive.search(query, 1, is_cancelled=is_cancelled) if query else None
+            results = self.archive.search(query, 0, is_cancelled=is_cancelled) if query else None
         except ArchiveError as error:
             if not worker.is_cancelled:
                 self.is_loading = False

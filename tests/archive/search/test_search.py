@@ -91,3 +91,10 @@ def test_everything_exactly_is_100(searcher: Searcher) -> None:
 def test_index_remembers_the_payload_of_the_last_commit(tmp_path: Path) -> None:
     searcher = make_searcher(tmp_path / "index", cable("One."))
     assert searcher.index.payload == "all"
+
+
+def test_a_limit_of_nothing_counts_and_ranks_nothing(searcher: Searcher) -> None:
+    counted, found = searcher.search("minister", 0), searcher.search("minister", 50)
+    assert counted.hits == ()
+    assert found.hits
+    assert (counted.understood, counted.paragraphs) == (found.understood, found.paragraphs)
