@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from parser._model import Cable
     from parser._reading import Reading
 
+_EDITIONS: Final = frozenset(("frus-tei",))
+"""Carriers that print neither reference numbers nor transmission headers."""
 _MOST_LISTED: Final = 20
 """Sections whose numbers fit into a sentence; more is no telegram but a misread line."""
 
@@ -25,14 +27,14 @@ def doubts(reading: Reading, cable: Cable) -> tuple[Problem, ...]:
 
 def _identity_doubts(reading: Reading, cable: Cable) -> Iterator[Problem]:
     known, header = reading.known, reading.header
-    if cable.mrn is None:
+    if cable.mrn is None and known.carrier not in _EDITIONS:
         if known.reference_id:
             message = f"{known.reference_id} is no message reference number."
             yield Problem(ProblemKind.MALFORMED_REFERENCE_ID, message)
         else:
             message = "The telegram does not say which cable it is."
             yield Problem(ProblemKind.NO_REFERENCE_ID, message)
-    elif reading.identity.is_inferred and known.reference_id:
+    elif cable.mrn and reading.identity.is_inferred and known.reference_id:
         message = f"{known.reference_id} is malformed; the telegram says {cable.mrn}."
         yield Problem(ProblemKind.MALFORMED_REFERENCE_ID, message)
     group = header.envelope.date_time_group
@@ -57,7 +59,7 @@ def _part_doubts(reading: Reading, cable: Cable) -> Iterator[Problem]:
     if header.partial:
         message = "The source holds only an extract of the header."
         yield Problem(ProblemKind.PARTIAL_HEADER, message, front.span(*header.partial))
-    elif not header.end:
+    elif not header.end and reading.known.carrier not in _EDITIONS:
         yield Problem(ProblemKind.NO_HEADER, "The source holds no transmission header.")
     if not cable.subject:
         yield Problem(ProblemKind.NO_SUBJECT, "The telegram has no subject.")

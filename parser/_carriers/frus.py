@@ -38,6 +38,12 @@ _LEFT_OUT: Final = frozenset(f"{_TEI}{name}" for name in ("pb", "note", "opener"
 _LEVEL: Final = re.compile(
     r"\b(Top Secret|Secret|Confidential|Limited Official Use|Official Use Only|Unclassified)\b"
 )
+_CITED: Final = re.compile(
+    r"\b(?:Your|Our|My|Embtels?|Deptels?|Depcirtel|Urtel|Mytel|Reftel) \d{1,5}"
+    r"(?=[.,;:)\]]| (?:and|of|dated|repeated|sent|to)\b|\Z)",
+    re.IGNORECASE,
+)
+"""How telegrams of the time cite each other, by a number of one of the two ends."""
 _TELEGRAM_NUMBER: Final = re.compile(r"(\d{1,5})\. (?=\S)")
 
 
@@ -143,6 +149,7 @@ def _record(document: Element, volume: str) -> Record:
         classification=level[1].upper() if level else None,
         origin=_origin(document),
         title=_title(document),
+        references=tuple(dict.fromkeys(_CITED.findall(text))),
         attributes=tuple((key, value) for key, value in attributes.items() if value),
     )
     return Record(text, metadata, f"document {number}" if number else None, footnotes=footnotes)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _NUMBER: Final = re.compile(r"\n[ \t]{0,8}(\u00b6 ?)?(\d{1,4})(?=\s?[.)]|\s?\([A-Z])")
 _PLAIN_ONE: Final = 11
 _SHORTEST_RUN: Final = 2
+_PILCROW: Final = re.compile(r"\n[ \t]{0,8}\u00b6 ?(\d{1,6}+)(?!\s?[.)]|\s?\([A-Z])")
+"""A pilcrow before a number that nothing marks as that of a paragraph: `¶2006 was`, `¶42 to 45`."""
 
 
 class _Number(NamedTuple):
@@ -70,12 +72,15 @@ def _mend_run(text: str, start: int) -> Sequence[Edit]:
 def _stray_pilcrows(text: str, start: int) -> list[Edit]:
     """Find pilcrows that a page put before a number in the middle of a sentence."""
     edits = []
-    for number in _numbers(text, start):
-        if not number.has_pilcrow:
-            continue
+    numbers = [number for number in _numbers(text, start) if number.has_pilcrow]
+    for number in numbers:
         line = text.rfind("\n", 0, number.start)
         above = text[text.rfind("\n", 0, max(line, 0)) + 1 : max(line, 0)].strip()
         if len(number.value) > 3 or (above and not is_ended(above) and number.value != "1"):
             pilcrow = text.rfind("\u00b6", 0, number.start)
             edits.append(Edit(pilcrow, number.start, "", RepairKind.PARAGRAPH_NUMBER))
+    if numbers:  # this page's paragraphs have a full stop or a mark behind their numbers
+        for found in _PILCROW.finditer(text, max(0, start - 1)):
+            pilcrow = text.index("\u00b6", found.start())
+            edits.append(Edit(pilcrow, found.start(1), "", RepairKind.PARAGRAPH_NUMBER))
     return edits

@@ -110,7 +110,8 @@ def mend_hyphens(text: str, start: int, *, is_usual: bool) -> Sequence[Edit]:
         head, rest = before[0].lower(), found[1].lower()
         if not is_usual and not _stands(raised, head + rest):
             continue
-        is_compound = _stands(raised, head, 2) and _stands(raised, rest, 2)
+        has_head = head in word_list("prefix") or _stands(raised, head, 2)
+        is_compound = has_head and _stands(raised, rest, 2)
         if not is_compound and f"{head}-{rest}" not in raised:
             whole = f"{before[0]}{found[1]}{found[2]}\n"
             begin = found.start() - len(before[0])

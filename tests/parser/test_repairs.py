@@ -144,11 +144,24 @@ def kinds(body: str) -> set[RepairKind]:
             RepairKind.PARAGRAPH_NUMBER,
             id="stray pilcrow",
         ),
+        pytest.param(
+            "\u00b61. (C) It rose from\n\u00b642 to 45 ships.\n\u00b62006 was good.\n\n"
+            "\u00b62 ships sank.",
+            "It rose from 42 to 45 ships. 2006 was good.\n2 ships sank.",
+            RepairKind.PARAGRAPH_NUMBER,
+            id="pilcrows before numbers that are no paragraph's",
+        ),
+        pytest.param(
+            "1. (C) The Arafat plan, said Arafat of the pro-\nArafat group, is old, and so is the",
+            "The Arafat plan, said Arafat of the pro-Arafat group, is old, and so is the",
+            None,
+            id="hyphen of a compound",
+        ),
     ],
 )
-def test_one_paragraph(body: str, text: str, kind: RepairKind) -> None:
+def test_one_paragraph(body: str, text: str, kind: RepairKind | None) -> None:
     assert texts(body) == [text]
-    assert kind in kinds(body)
+    assert (kind in kinds(body)) if kind else not kinds(body)
 
 
 @pytest.mark.parametrize(
@@ -192,6 +205,13 @@ def test_pilcrow_as_digit(body: str, numbers: list[int]) -> None:
 def test_words_that_stay_apart(body: str, text: str) -> None:
     assert texts(body) == [text]
     assert RepairKind.SPLIT_WORD not in kinds(body)
+
+
+def test_a_compound_of_the_seventies_keeps_its_hyphen() -> None:
+    old = HEAD.replace("APR 09", "APR 77")
+    body = "1. ARAFAT AND THE PRO-\nARAFAT GROUP MET. ARAFAT SPOKE."
+    cable = parse_message(old + body).cable
+    assert cable.paragraphs[0].text == "ARAFAT AND THE PRO-ARAFAT GROUP MET. ARAFAT SPOKE."
 
 
 def test_words_of_the_seventies_are_divided_by_hyphens() -> None:

@@ -53,6 +53,7 @@ def test_document():
         "More.",
         "Example",
     ]
+    assert metadata.references == ("Your 571",)
     assert record.footnotes == ("2. Not printed.",)
     assert record.position == "document d35"
     assert note.text == "Nothing."
@@ -63,6 +64,11 @@ def test_footnotes_reach_the_cable():
     (parsed,) = read((OPEN + DOCUMENT + CLOSE).encode())
     assert parsed.cable.footnotes == ("2. Not printed.",)
     assert "Not printed" not in parsed.cable.raw
+
+
+def test_an_edition_is_not_blamed_for_what_it_never_prints():
+    parsed = list(read((OPEN + DOCUMENT + NOTE + CLOSE).encode()))
+    assert [one.problems for one in parsed] == [(), ()]
 
 
 def test_many_documents_in_little_memory():
