@@ -16,15 +16,26 @@ _REDACTION: Final = re.compile(
 )
 
 
+_SIGN_OF_PROTECT: Final = re.compile(r"\([^()]{0,30}(?:rotect|ROTECT)")
+_SIGNS_OF_REDACTION: Final = re.compile(r"x(?=xx)"), re.compile(r"X(?=XX)")
+
+
+def holds_protect_phrase(text: str, start: int) -> bool:
+    """Say whether a text may hold `(strictly protect)`, on one line or over two."""
+    return _SIGN_OF_PROTECT.search(text, start) is not None
+
+
+def holds_redaction(text: str, start: int) -> bool:
+    """Say whether a text may hold a run of x."""
+    small, capital = _SIGNS_OF_REDACTION
+    return small.search(text, start) is not None or capital.search(text, start) is not None
+
+
 def find_protect_phrases(text: str) -> tuple[Span, ...]:
     """Find `(strictly protect)` and its like."""
-    if "rotect" not in text and "ROTECT" not in text:
-        return ()
     return tuple(Span(*found.span()) for found in _PROTECT.finditer(text))
 
 
 def find_redactions(text: str) -> tuple[Span, ...]:
     """Find the runs of x that publishers put over names."""
-    if "xxx" not in text and "XXX" not in text:
-        return ()
     return tuple(Span(*found.span()) for found in _REDACTION.finditer(text))

@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from parser._body.phrases import find_protect_phrases, find_redactions
+from parser._body.phrases import (
+    find_protect_phrases,
+    find_redactions,
+    holds_protect_phrase,
+    holds_redaction,
+)
 from parser._model import Paragraph
 
 if TYPE_CHECKING:
@@ -26,8 +31,8 @@ class Writer:
         self._working = working
         self._text = text
         self._has_hyphens = _WRAPPED_HYPHEN.search(text, start) is not None
-        self._has_protect = text.find("rotect", start) >= 0 or text.find("ROTECT", start) >= 0
-        self._has_redactions = text.find("xxx", start) >= 0 or text.find("XXX", start) >= 0
+        self._has_protect = holds_protect_phrase(text, start)
+        self._has_redactions = holds_redaction(text, start)
 
     def paragraph(self, draft: Draft, *, is_lost: bool) -> Paragraph:
         """Write one paragraph."""
@@ -55,7 +60,7 @@ class Writer:
         """Put a block on one line; a hyphen at the end of a line keeps its word together."""
         if self._has_hyphens:
             text = _WRAPPED_HYPHEN.sub("-", text)
-        text = text.replace("\n", " ").replace("  ", " ")
+        text = text.replace("\n", " ")
         if not text.isprintable():  # white space that is neither a space nor a line end
             return fold(text)
         while "  " in text:

@@ -59,19 +59,17 @@ def find_page_marks(text: str) -> Sequence[PageMark]:
     marks = [*_counted_marks(text, _OF)]
     if " of 0" in text:
         marks += _counted_marks(text, _OF_SMALL)
-    if "PAGE " in text:
-        marks += [
-            PageMark(
-                page.start(),
-                page.end(),
-                " ".join(page[1].split()),
-                page[2],
-                int(page[3]) if page[3] else None,
-            )
-            for page in _OLD.finditer(text)
-        ]
-        marks.sort()
-    return marks
+    old = [
+        PageMark(
+            page.start(),
+            page.end(),
+            " ".join(page[1].split()),
+            page[2],
+            int(page[3]) if page[3] else None,
+        )
+        for page in _OLD.finditer(text)
+    ]
+    return sorted(marks + old) if old else marks
 
 
 def mend_page_marks(text: str, marks: Sequence[PageMark]) -> Sequence[Edit]:

@@ -8,7 +8,7 @@ else in the cable, or one part of it is no word.
 from __future__ import annotations
 
 import re
-from itertools import islice, pairwise
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING, Final
 
 from parser._model import RepairKind
@@ -25,7 +25,6 @@ _HYPHEN: Final = re.compile(
 )
 _BEGINNING: Final = re.compile(r"([a-z'\u2019]{1,24}+)(\S{0,20}[ \t]{0,4})")
 """The word that begins a line in small letters, and what stands behind it up to a space."""
-_APOSTROPHES: Final = ("'", "\u2019")
 _ENUMERATED: Final = re.compile(r"(?:[a-z]|[ivx]{2,4})[.)](?:\s|\Z)")
 """How a sub-paragraph begins: `b. the quay`."""
 _VOWEL: Final = re.compile(r"[aeiouyAEIOUY]")
@@ -77,18 +76,20 @@ def _short_lines(lines: Sequence[str], width: int) -> Iterator[tuple[int, str, s
 
     With each: its place, the beginning of that word in small letters, what follows up to a space.
     """
-    longest = width - _SHORT
-    place = -1
-    for line, below in pairwise(lines):
-        begin, place = place + 1, place + 1 + len(line)
-        if len(line) > longest or not (below[:1].islower() or below.startswith(_APOSTROPHES)):
-            continue
-        word = _BEGINNING.match(below)
-        printed = line.rstrip()
-        if not word or len(printed) + 1 + word.end(1) > width or not printed[-1:].isalpha():
+    lengths = [len(line) for line in lines]
+    ends = list(accumulate(lengths))
+    short = [place for place, length in enumerate(lengths[:-1]) if length <= width - _SHORT]
+    for place in short:
+        below = lines[place + 1]
+        room = width - lengths[place]
+        part = below[:room]
+        if len(part) == room and part.isalpha() and part.islower() and lines[place][-1:] != " ":
+            continue  # what had gone into the line is only a part of the word
+        word, line = _BEGINNING.match(below), lines[place].rstrip()
+        if not word or len(line) + 1 + word.end(1) > width or not line[-1:].isalpha():
             continue
         if not _ENUMERATED.match(word[0]):
-            yield begin, printed, word[1], word[2]
+            yield ends[place] - lengths[place] + place, line, word[1], word[2]
 
 
 def mend_hyphens(text: str, start: int, *, is_usual: bool) -> Sequence[Edit]:
