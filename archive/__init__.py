@@ -5,6 +5,7 @@ from archive._errors import (
     ArchiveError,
     ArchiveVersionError,
     BusyError,
+    CancelledError,
     DamagedError,
     IndexMissingError,
     NoSpaceError,
@@ -34,7 +35,6 @@ from archive._model import (
     Topic,
 )
 from archive._notebook import Mark, Note, Notebook, PastQuery, Place, Star
-from archive._search import CancelledError
 
 __all__ = [
     "Archive",

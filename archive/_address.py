@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from rapidfuzz import fuzz, process
-
 import parser
 from archive import _identity
 from archive._errors import NoSuchCableError
@@ -50,6 +48,8 @@ def _held(connection: sqlite3.Connection, text: str) -> int | None:
 
 def nearest(connection: sqlite3.Connection, text: str) -> tuple[str, ...]:
     """Return the ids held that look most like this one, best first."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - only for an id that is not held
+
     mrn = parser.canonical_mrn(text)
     year, station, serial = _identity.parts(mrn)
     if year is None or station is None or serial is None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from archive import _address, _check, _identity, _stats
-from archive._errors import NoSuchCableError, NotAnArchiveError, ReadOnlyError
+from archive import _address, _identity, _stats
+from archive._errors import IndexMissingError, NoSuchCableError, NotAnArchiveError, ReadOnlyError
 from archive._held import HeldCables
-from archive._imports.run import Run
-from archive._indexing import Searching, make_anew
 from archive._model import Citation, Citations, Order
 from archive._store import connections, finding, lock, reading
 from archive._store.listing import AllCables
@@ -17,6 +17,7 @@ from archive._store.listing import AllCables
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from archive._indexing import Searching
     from archive._model import (
         CableRow,
         Facet,
@@ -45,7 +46,24 @@ class Archive:
         self.is_read_only = self._connections.is_read_only
         """It cannot be written: the folder or the file system does not allow it."""
         self._held = HeldCables(self._connections)
-        self._searching = Searching(self._connections, self._held)
+        self._notebook: Notebook | None = None
+
+    @cached_property
+    def _searching(self) -> Searching:
+        """What searches. Loading it takes longer than showing the first cables."""
+        from archive._indexing import Searching  # noqa: PLC0415
+
+        searching = Searching(self._connections, self._held)
+        searching.notebook = self._notebook
+        return searching
+
+    def prepare(self) -> None:
+        """Load what searching needs, so that the first search takes no longer than the next.
+
+        An index that is missing or damaged is told by the search, not here.
+        """
+        with suppress(IndexMissingError):
+            self._searching.searcher()
 
     @classmethod
     def open(cls, path: Path | str, *, create: bool = False) -> Self:
@@ -184,7 +202,9 @@ class Archive:
 
     def use(self, notebook: Notebook) -> None:
         """Let queries ask what a reader's notebook knows: `is:unread`, `is:starred`, `has:note`."""
-        self._searching.notebook = notebook
+        self._notebook = notebook
+        if "_searching" in self.__dict__:
+            self._searching.notebook = notebook
 
     def citations(self, key: int) -> Citations:
         """Return the references of a cable, both ways."""
@@ -244,11 +264,15 @@ class Archive:
             raise ReadOnlyError(self.path)
         paths = [Path(source) for source in sources]
         with lock.writing(self.path), connections.translated(self.path):
+            from archive._imports.run import Run  # noqa: PLC0415 - a reader imports nothing
+
             run = Run(self.path, self._connections.get(), self._held)
             yield from run.progress(paths, workers)
 
     def check(self) -> tuple[Fault, ...]:
         """Verify the database, every cable in it, the search index, and that they agree."""
+        from archive import _check  # noqa: PLC0415 - seldom asked for
+
         return _check.faults(self._connections, self._held)
 
     def stats(self) -> Stats:
@@ -266,6 +290,8 @@ class Archive:
         if self.is_read_only:
             raise ReadOnlyError(self.path)
         with lock.writing(self.path), connections.translated(self.path):
+            from archive._indexing import make_anew  # noqa: PLC0415 - see _searching
+
             yield from make_anew(self.path, self._connections.get(), self._held)
 
 

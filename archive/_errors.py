@@ -120,6 +120,13 @@ class NoSuchCableError(ArchiveError):
         self.nearest = nearest
 
 
+class CancelledError(ArchiveError):
+    """A search was given up because its answer is no longer wanted."""
+
+    def __init__(self) -> None:
+        super().__init__("The search was given up.")
+
+
 class QueryError(ArchiveError):
     """The query is not understood."""
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import parser
 from archive._errors import DamagedError
 from archive._recent import Recent
-from archive._search import ParagraphText
+from archive._source import ParagraphText
 from archive._store import reading
 from archive._store.frames import UNREADABLE, Opened, Unpacker
 from archive._store.listing import AllCables

@@ -38,6 +38,10 @@ if TYPE_CHECKING:
     from tui.panes.messages import CommandAsked, CopyAsked, Failed, Noticed
 
 
+_PREPARED = 0.4
+"""Seconds after the start at which the search is made ready."""
+
+
 def _driver(settings: Settings) -> type[LinuxDriver]:
     if settings.driver != "cells":
         return LinuxDriver
@@ -83,6 +87,11 @@ class Reader(Guarded, TakesTurns):
         """Show the reader."""
         self.app_resume_signal.subscribe(self, lambda _app: self._resume())
         self.push_screen(ReaderScreen(self.archive, self.personal, self._place))
+        self.set_timer(_PREPARED, self._prepare)
+
+    def _prepare(self) -> None:
+        """Load what a search needs, once the first screen has been looked at."""
+        self.run_worker(self.archive.prepare, thread=True, exit_on_error=False)
 
     def exit(
         self,

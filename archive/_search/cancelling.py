@@ -4,17 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from archive._errors import ArchiveError
+from archive._errors import CancelledError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-
-class CancelledError(ArchiveError):
-    """A search was given up because its answer is no longer wanted."""
-
-    def __init__(self) -> None:
-        super().__init__("The search was given up.")
 
 
 def give_up_when(is_cancelled: Callable[[], bool] | None) -> Callable[[], None]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from archive._model import CableRow
     from archive._search.index import Index
     from archive._search.plan import Plan
-    from archive._search.source import Source
+    from archive._source import Source
 
 PARAGRAPHS_A_CABLE: Final = 100
 """Hits counted in one cable of a window, on the average."""

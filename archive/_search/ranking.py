@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from archive._search.index import Found
     from archive._search.plan import Plan
     from archive._search.schema import Place
-    from archive._search.source import Source
+    from archive._source import Source
 
 BATCH: Final = 25
 """Paragraphs matched between two looks at whether the search is still wanted."""

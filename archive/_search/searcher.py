@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from archive._search.facets import Counts
     from archive._search.index import Found, Index
     from archive._search.ranking import Ranked
-    from archive._search.source import Source
+    from archive._source import Source
     from parser import Cable, Span
 
 PARTS: Final = 30

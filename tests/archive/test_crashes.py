@@ -222,6 +222,7 @@ with sqlite3.connect(sys.argv[1]) as connection:
 AS_NOBODY = """
 import os, sys
 from archive import Archive, ReadOnlyError
+import archive._check, archive._imports.run, archive._indexing  # nobody may not read Python
 os.setgid(65534)
 os.setuid(65534)
 with Archive.open(sys.argv[1]) as archive:

@@ -202,6 +202,9 @@ class FakeArchive:
         unknown = tuple(word for word in query.split() if word.startswith("zz"))
         return Results(query, f"all of: {query}", (), Count(3), Count(len(rows)), unknown)
 
+    def prepare(self) -> None:
+        pass
+
     def facets(
         self, query: str, *, is_cancelled: Callable[[], bool] | None = None
     ) -> tuple[Facet, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 import sys
 from importlib import import_module
@@ -110,6 +109,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 def suggest(word: str) -> str:
     """Return what may have been meant by a word that is neither a command nor a path."""
+    import difflib  # noqa: PLC0415 - only for a word that is wrong
+
     near = difflib.get_close_matches(word, COMMANDS, n=1)
     return f"did you mean `cablegram {near[0]}`?" if near else "`cablegram --help` lists commands."
 

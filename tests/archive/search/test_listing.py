@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from archive import CancelledError
 from archive._model import Count, Order
-from archive._search import CancelledError
 from parser import Classification, Level
 from tests.archive.search.corpus import cable, make_searcher
 
