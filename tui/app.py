@@ -134,7 +134,9 @@ class Reader(Guarded, TakesTurns):
     @property
     def is_turning(self) -> bool:
         """Whether a list or a cable that was asked for is still to come."""
-        return any(part.is_turning for part in self.screen_stack[-1].query(Part))
+        screen = self.screen_stack[-1]
+        is_choosing = isinstance(screen, Chooser) and screen.is_turning
+        return is_choosing or any(part.is_turning for part in screen.query(Part))
 
     def _handle_exception(self, error: Exception) -> None:
         """Go on after an error in a pane; give up when there is nothing but errors."""

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from textual.app import App
-from textual.events import Key
+from textual.events import Key, MouseEvent
 from textual.widget import Widget
 
 from tui.driver import CellDriver
@@ -19,8 +18,15 @@ if TYPE_CHECKING:
 
 _IDLE_ROUNDS = 3
 """Rounds of the loop without a message on its way, after which a key counts as done."""
-_PATIENCE = 2.0
-"""Seconds after which the next key is taken in any case."""
+_QUICK_ROUNDS = 100
+"""Rounds after which the loop pauses between them, to leave others the processor."""
+_PAUSE = 0.001
+"""Seconds between two rounds while there is nothing but waiting."""
+_PATIENCE = 2500
+"""Rounds after which the next key is taken in any case, two to three seconds of pauses.
+
+Not a time: on a machine under load rounds take longer, as does what is waited for.
+"""
 
 
 _PAINTINGS = 3
@@ -35,6 +41,8 @@ class TakesTurns(App[None]):
     still go to the list. Here the pane that a key opens gets the keys after it.
     """
 
+    turn = 0
+    """Which key of the user, or which move of the mouse, is answered at present."""
     _keys: asyncio.Queue[Key] | None = None
     _turns: asyncio.Task[None] | None = None
 
@@ -46,6 +54,8 @@ class TakesTurns(App[None]):
     async def on_event(self, event: Event) -> None:
         """Put keys in a row; everything else goes Textual's way."""
         if not isinstance(event, Key) or event.is_forwarded:
+            if isinstance(event, MouseEvent):
+                self.turn += 1
             await super().on_event(event)
             return
         if self._keys is None:
@@ -61,6 +71,7 @@ class TakesTurns(App[None]):
     async def _take_turns(self, keys: asyncio.Queue[Key]) -> None:
         while True:
             event = await keys.get()
+            self.turn += 1
             try:
                 if not self._is_ending:
                     self._hold()
@@ -108,14 +119,15 @@ class TakesTurns(App[None]):
 
     async def _rest(self) -> None:
         """Wait until no message is on its way any more."""
-        idle, until = 0, monotonic() + _PATIENCE
-        while idle < _IDLE_ROUNDS and monotonic() < until:
-            await asyncio.sleep(0)
+        idle = 0
+        for turn in range(_PATIENCE):
+            is_waiting = self.is_turning or turn >= _QUICK_ROUNDS
+            await asyncio.sleep(_PAUSE if is_waiting else 0)
             if self._is_ending:
                 return
             idle = idle + 1 if self._is_at_rest() else 0
-            if self.is_turning:
-                await asyncio.sleep(0.001)
+            if idle == _IDLE_ROUNDS:
+                return
 
     async def _paint(self) -> None:
         """Paint now what Textual would paint at its next tick, up to 16 ms from now."""
@@ -137,7 +149,12 @@ class TakesTurns(App[None]):
         if self.is_turning or not screen.is_mounted or self.focused is None:
             return False
         nodes = (self, *screen.walk_children(with_self=True))
-        return all(node.message_queue_size == 0 for node in nodes)
+        if any(node.message_queue_size for node in nodes):
+            return False
+        if screen._layout_required:  # noqa: SLF001 - panes get their sizes before the next key
+            screen._on_timer_update()  # noqa: SLF001 - what Textual would call some time later
+            return False
+        return True
 
 
 def _needs_painting(screen: Screen[Any]) -> bool:

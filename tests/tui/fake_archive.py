@@ -16,6 +16,7 @@ from archive import (
     Facet,
     NoSuchCableError,
     Order,
+    QueryError,
     Results,
     Topic,
 )
@@ -186,6 +187,8 @@ class FakeArchive:
         return tuple(found)
 
     def listing(self, query="", order=Order.DATE, reverse=False, *, is_cancelled=None):
+        if query.startswith("date:9"):
+            raise QueryError(f"{query} is no date; write it as date:2009.", query, 0)
         rows = [self.row(key) for key in range(len(self.cables))]
         if query:
             rows = [

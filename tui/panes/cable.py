@@ -9,7 +9,6 @@ from textual import work
 from textual.message import Message
 
 from archive import ArchiveError
-from tui.drawing.line import Line, Role
 from tui.panes.body import BodyPane
 from tui.panes.header import HeaderPane, rule
 from tui.panes.pane import Pane, bindings
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
 
     from archive import Archive
     from tui.drawing.body import Jottings
+    from tui.drawing.line import Line
     from tui.drawing.outline import Entry
     from tui.opened import Matches, Opened
 
@@ -45,6 +45,8 @@ class CableView(Part):
         """What was looked for in this cable has been found, or not."""
 
         query: str
+        opened: Opened
+        """The cable it was looked for in."""
         matches: Matches
 
     class Left(Message):
@@ -126,23 +128,25 @@ class CableView(Part):
         self.send(Asked(Question("/", entered=self._look_for)))
 
     def _look_for(self, text: str) -> None:
-        self._find(text)
+        if self.opened is not None:
+            self.is_loading = True
+            self._find(text.strip(), self.opened)
 
     @work(thread=True, exclusive=True, group="find", exit_on_error=False)
-    def _find(self, text: str) -> None:
-        cable = self.body.cable
-        if cable is None:
-            return
+    def _find(self, text: str, opened: Opened) -> None:
         try:
-            matches = self.archive.matches(text, cable) if text.strip() else ()
+            matches = self.archive.matches(text, opened.cable) if text else ()
         except ArchiveError as error:
-            self.notice(str(error), Role.ERROR)
-            return
-        self.send(self.Found(text.strip(), matches))
+            self.send(self.Refused(error))
+        else:
+            self.send(self.Found(text, opened, matches))
 
     def on_cable_view_found(self, event: Found) -> None:
         """Mark what was found, and go to the first from here on."""
         event.stop()
+        self.is_loading = False
+        if event.opened is not self.opened:
+            return
         self._query = event.query
         self.body.mark(event.matches)
         if not event.matches:

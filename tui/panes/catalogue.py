@@ -87,16 +87,22 @@ class Catalogue(Part):
             lister.follow(follow.narrow(text) if follow else before.selection.search(text))
 
         def entered(text: str) -> None:
-            if not text.strip():
+            if text.strip():
+                lister.finish(opened, otherwise=before)
+            else:
                 lister.take(before)
-                return
-            kept()
-            lister.open_best()
+
+        def opened() -> None:
+            noted()
+            lister.index.action_open()
 
         def kept() -> None:
+            lister.finish(noted, otherwise=before)
+
+        def noted() -> None:
             if lister.selection != before.selection:
                 self._before.append(before)
-            if self._personal.notebook is not None and lister.is_current:
+            if self._personal.notebook is not None:
                 self._personal.notebook.add_query(lister.selection.query, lister.index.count)
 
         question = Question(

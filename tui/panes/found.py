@@ -173,6 +173,7 @@ class Findings(Part):
         if self.counts.counts.months:
             self._chosen(by)
         else:
+            self.is_loading = True
             self.count(query, by)
 
     def on_findings_hit_found(self, event: HitFound) -> None:
@@ -183,6 +184,7 @@ class Findings(Part):
     def on_findings_counted(self, event: Counted) -> None:
         """Show the counts."""
         event.stop()
+        self.is_loading = False
         self.counts.show(event.counts)
         if event.by:
             self._chosen(event.by)

@@ -20,6 +20,8 @@ from tui.selection import Remembered, Selection
 from tui.visit import Visit
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.app import ComposeResult
     from textual.timer import Timer
 
@@ -52,10 +54,12 @@ class Lister(Part):
         self._personal = personal
         self.selection = Selection()
         """What was asked for last."""
-        self._opens = False
-        """The best row is opened in the list that is still to come."""
-        self._steps = 0
-        """Rows to move in the list that is still to come."""
+        self._refusal: str | None = None
+        """Why what was asked for last does not come."""
+        self._otherwise: Remembered | None = None
+        """What is listed where what was typed to its end does not come."""
+        self._later: list[Callable[[], object]] = []
+        """What is done once what was asked for last is listed."""
         self._counted = ""
         self._preview: Timer | None = None
 
@@ -92,14 +96,36 @@ class Lister(Part):
 
     def take(self, view: Remembered) -> None:
         """List a selection with the cursor on a row; keys wait until it is there."""
-        self.selection = view.selection
         self.is_loading = True
-        self._list(view.selection, view)
+        self._ask_for(view.selection, view)
 
     def follow(self, selection: Selection) -> None:
         """List a selection while it is being typed."""
+        self._ask_for(selection, None)
+
+    def _ask_for(self, selection: Selection, view: Remembered | None) -> None:
         self.selection = selection
-        self._list(selection, None)
+        self._refusal = self._otherwise = None
+        self._later.clear()
+        self._list(selection, view)
+
+    def give_up(self, reason: str = "") -> None:
+        """Go back to what was listed, unless the query is still being typed."""
+        is_final = self.is_loading
+        super().give_up()
+        self._refusal = reason
+        self._later.clear()
+        if is_final:
+            self._return()
+
+    def _return(self) -> None:
+        """List what was listed before; everything, where nothing was listed yet."""
+        if self._otherwise is not None:
+            self.take(self._otherwise)
+        elif self.index.listing is None and self.selection != Selection():
+            self.take(Remembered(Selection()))
+        else:
+            self.selection = self.bar.selection
 
     @work(thread=True, exclusive=True, group="list", exit_on_error=False)
     def _list(self, selection: Selection, view: Remembered | None) -> None:
@@ -116,8 +142,7 @@ class Lister(Part):
             results = self.archive.search(query, 0, is_cancelled=is_cancelled) if query else None
         except ArchiveError as error:
             if not worker.is_cancelled:
-                self.is_loading = False
-                self.notice(str(error), Role.ERROR)
+                self.send(self.Refused(error))
             return
         if not worker.is_cancelled:
             self.send(self.Listed(selection, listing, results, view))
@@ -134,12 +159,9 @@ class Lister(Part):
         self.index.empty = "Nothing matches." if event.selection.steps else "No cables here."
         self.index.show(event.listing, key=view.key, row=view.row, top=view.top)
         self.is_loading = False
-        if self._steps:
-            self.index.action_move(self._steps)
-            self._steps = 0
-        if self._opens:
-            self._opens = False
-            self.index.action_open()
+        later, self._later = self._later, []
+        for do in later:
+            do()
 
     def _count(self, query: str) -> None:
         if query != self._counted:
@@ -148,19 +170,32 @@ class Lister(Part):
             if query:
                 self.findings.count(query)
 
-    def step(self, by: int) -> None:
-        """Move in the list of what was typed, as soon as it is there."""
+    def when_listed(self, do: Callable[[], object]) -> None:
+        """Do something with the list that was asked for last, as soon as it is there."""
         if self.is_current:
-            self.index.action_move(by)
-        else:
-            self._steps += by
+            do()
+        elif self._refusal is None:
+            self._later.append(do)
 
-    def open_best(self) -> None:
-        """Open the row under the cursor, as soon as the list is the one that was asked for."""
+    def step(self, by: int) -> None:
+        """Move in the list of what was typed."""
+        self.when_listed(lambda: self.index.action_move(by))
+
+    def finish(self, do: Callable[[], object], *, otherwise: Remembered) -> None:
+        """Do something with what was typed to its end; keys wait until it is listed.
+
+        Where it is refused, `otherwise` is listed.
+        """
         if self.is_current:
-            self.index.action_open()
+            do()
+            return
+        self._otherwise = otherwise
+        if self._refusal is None:
+            self.is_loading = True
+            self._later.append(do)
         else:
-            self._opens = self.is_loading = True
+            self.notice(self._refusal, Role.ERROR)
+            self._return()
 
     def on_index_pane_moved(self, event: IndexPane.Moved) -> None:
         """Offer the cable under the cursor once it rests."""

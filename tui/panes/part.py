@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.containers import Vertical
+from textual.message import Message
 from textual.worker import Worker, WorkerState
 
 from tui.drawing.line import Role
@@ -12,11 +14,20 @@ from tui.panes.guard import Guarded
 from tui.panes.messages import Failed, Noticed
 
 if TYPE_CHECKING:
-    from archive import Archive
+    from archive import Archive, ArchiveError
 
 
 class Part(Guarded, Vertical):
-    """Some panes and the archive they show, which is asked in workers."""
+    """Some panes and the archive they show, which is asked in workers.
+
+    Each worker ends in one message: what it found, or :class:`Refused`.
+    """
+
+    @dataclass
+    class Refused(Message):
+        """The archive cannot give what it was asked for in a worker."""
+
+        error: ArchiveError
 
     def __init__(self, archive: Archive, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
@@ -33,9 +44,19 @@ class Part(Guarded, Vertical):
         """Tell the user something."""
         self.send(Noticed(text, role))
 
+    def give_up(self, reason: str = "") -> None:  # noqa: ARG002 - for those who say it again
+        """Wait no more: what was asked for does not come."""
+        self.is_loading = False
+
+    def on_part_refused(self, event: Refused) -> None:
+        """Say why what was asked for does not come."""
+        event.stop()
+        self.notice(str(event.error), Role.ERROR)
+        self.give_up(str(event.error))
+
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Tell what went wrong in a worker."""
         if event.state is WorkerState.ERROR:
-            self.is_loading = False
-        if event.state is WorkerState.ERROR and isinstance(event.worker.error, Exception):
-            self.send(Failed(event.worker.error))
+            self.give_up()
+            if isinstance(event.worker.error, Exception):
+                self.send(Failed(event.worker.error))

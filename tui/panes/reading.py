@@ -11,7 +11,6 @@ from textual.worker import get_current_worker
 
 from archive import ArchiveError, NoSuchCableError
 from parser import canonical_mrn
-from tui.drawing.line import Role
 from tui.opened import Opened, opened, serial_gap, sought
 from tui.panes.cable import CableView
 from tui.panes.messages import PageAsked, VisitAsked
@@ -50,9 +49,17 @@ class Reading(Part):
         opened: Opened
         jottings: Jottings
 
+    @dataclass
+    class Missed(Message):
+        """A cable was sought that is cited, but not held."""
+
+        mrn: str
+
     def __init__(self, archive: Archive, personal: Personal, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(archive, id=id)
         self._personal = personal
+        self._wanted: Visit | None = None
+        """What is shown once it is there."""
 
     def compose(self) -> ComposeResult:
         """Hold one cable."""
@@ -94,9 +101,16 @@ class Reading(Part):
     # Into a cable
 
     def open(self, visit: Visit) -> None:
-        """Read a cable from the archive, and show it when it is there."""
+        """Read a cable from the archive, and show it; keys wait until it is there."""
         self.is_loading = True
+        self._wanted = visit
         self._open(visit)
+
+    def preview(self, visit: Visit) -> None:
+        """Show a cable that nobody asked for; no key waits for it."""
+        if not self.is_loading:
+            self._wanted = visit
+            self._open(visit)
 
     @work(thread=True, exclusive=True, group="open", exit_on_error=False)
     def _open(self, visit: Visit) -> None:
@@ -104,14 +118,17 @@ class Reading(Part):
         try:
             found = opened(self.archive, visit)
         except ArchiveError as error:
-            self._failed(error)
+            if not worker.is_cancelled:
+                self.send(self.Refused(error))
             return
         if not worker.is_cancelled:
             self.send(self.Loaded(found))
 
     def on_reading_loaded(self, event: Loaded) -> None:
-        """Show the cable."""
+        """Show the cable, unless another one has been asked for since."""
         event.stop()
+        if event.opened.visit is not self._wanted:
+            return
         self.is_loading = False
         jottings = self._personal.jottings(self.archive.row(event.opened.visit.key))
         self.send(self.Shown(event.opened, jottings))
@@ -127,6 +144,7 @@ class Reading(Part):
     def seek(self, address: str) -> None:
         """Find the cable or paragraph of an address, and ask to read it."""
         self.is_loading = True
+        self._wanted = None
         self._seek(address)
 
     @work(thread=True, exclusive=True, group="open", exit_on_error=False)
@@ -136,18 +154,13 @@ class Reading(Part):
         except NoSuchCableError as error:
             mrn = canonical_mrn(address)
             if mrn is not None and self.archive.citing(mrn):
-                self.is_loading = False
-                self.send(PageAsked(PageKind.ABSENT, mrn))
+                self.send(self.Missed(mrn))
             else:
-                self._failed(error)
+                self.send(self.Refused(error))
         except ArchiveError as error:
-            self._failed(error)
+            self.send(self.Refused(error))
         else:
             self.send(VisitAsked(visit))
-
-    def _failed(self, error: ArchiveError) -> None:
-        self.is_loading = False
-        self.notice(str(error), Role.ERROR)
 
     def seek_typed(self, text: str) -> None:
         """Find the cable or paragraph of an address that was typed, unless nothing was."""
@@ -158,6 +171,12 @@ class Reading(Part):
         """Find a paragraph of this cable by its number."""
         if self.visit is not None:
             self.seek(f"{self.archive.row(self.visit.key).reference_id}#{number}")
+
+    def on_reading_missed(self, event: Missed) -> None:
+        """Ask for the page of a cable that is not held."""
+        event.stop()
+        self.is_loading = False
+        self.send(PageAsked(PageKind.ABSENT, event.mrn))
 
     # From this cable to others
 

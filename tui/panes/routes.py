@@ -122,7 +122,7 @@ class Routes(Guarded, Container):
         screen = self.screen
         is_reading = screen.focused not in (self.catalogue.index, None)
         if not (is_reading or screen.has_class("-narrow") or screen.has_class("-zoomed")):
-            self.reading.open(event.visit)
+            self.reading.preview(event.visit)
 
     def on_visit_asked(self, event: VisitAsked) -> None:
         """Read a cable."""

@@ -10,18 +10,20 @@ from tui.panes.pane import Pane
 
 
 class StatusLine(Pane):
-    """Says one thing at a time: a message stays until something moves."""
+    """Says one thing at a time: a message stays until a later key moves something."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self._state: tuple[tuple[str, ...], str, str] = ((), "", "")
         self._message: tuple[str, Role] | None = None
+        self._said = 0
+        """The turn in which it was said."""
 
     def show(self, where: tuple[str, ...], place: str, meaning: str) -> None:
         """Show the keys of some places of the table or what a value means, and a position."""
         state = (where, place, meaning)
         if state != self._state:
-            if (place, meaning) != self._state[1:] and self._state[1]:
+            if (place, meaning) != self._state[1:] and self._turn > self._said:
                 self._message = None
             self._state = state
             self.refresh()
@@ -29,7 +31,12 @@ class StatusLine(Pane):
     def say(self, text: str, role: Role = Role.TEXT) -> None:
         """Show a message instead of the keys."""
         self._message = (text, role)
+        self._said = self._turn
         self.refresh()
+
+    @property
+    def _turn(self) -> int:
+        return int(getattr(self.app, "turn", 0))
 
     def line(self, _y: int) -> Line:
         """Draw the line."""

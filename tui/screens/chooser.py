@@ -10,10 +10,12 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Input
-from textual.worker import get_current_worker
+from textual.worker import Worker, WorkerState, get_current_worker
 
+from archive import ArchiveError
 from tui.drawing.line import Line, Piece, Role, cut
 from tui.panes.guard import Guarded
+from tui.panes.messages import Failed
 from tui.panes.pane import Pane
 from tui.panes.rows import RowsPane
 
@@ -103,14 +105,16 @@ class Chooser(Guarded, ModalScreen[tuple[T, str] | None]):
 
         text: str
         rows: Sequence[Any]
+        problem: str = ""
+        """Why nothing can be found for it."""
 
     def __init__(self, choice: Choice[T]) -> None:
         super().__init__()
         self._choice = choice
         self._shown: str | None = None
         """The text whose rows are shown."""
-        self._waiting: str | None = None
-        """The key that chooses as soon as the rows of what was typed are there."""
+        self._later: list[Callable[[], object]] = []
+        """What is done as soon as the rows of what was typed are there."""
 
     def compose(self) -> ComposeResult:
         """Put title and input above the list."""
@@ -125,32 +129,47 @@ class Chooser(Guarded, ModalScreen[tuple[T, str] | None]):
         """List everything."""
         keys = "".join(f"  {key} {does}" for key, does in self._choice.others)
         self.query_one(TitlePane).title = f"{self._choice.title}   Enter choose{keys}  Esc close"
-        pane = self.query_one(ChoicesPane)
-        pane.empty = self._choice.empty
         for key, _ in self._choice.others:
             self._bindings.bind(key, f"choose('{key}')", show=False, priority=True)
         self._find(self._choice.text)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """List what fits what was typed."""
+        self._later.clear()
         self._find(event.value)
 
     @work(thread=True, exclusive=True, group="find", exit_on_error=False)
     def _find(self, text: str) -> None:
         worker = get_current_worker()
-        rows = self._choice.find(text)
+        try:
+            found = self.Found(text, self._choice.find(text))
+        except ArchiveError as error:
+            found = self.Found(text, (), str(error))
         if not worker.is_cancelled:
-            self.send(self.Found(text, rows))
+            self.send(found)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Tell what went wrong, and wait no more."""
+        if event.state is WorkerState.ERROR and isinstance(event.worker.error, Exception):
+            self._later.clear()
+            self.send(Failed(event.worker.error))
+
+    @property
+    def is_turning(self) -> bool:
+        """Whether a key must wait: rows that a key before it is for are still to come."""
+        return bool(self._later)
 
     def on_chooser_found(self, event: Found) -> None:
         """Show what was found."""
         if event.text == self.query_one(Input).value:
             row = 0 if event.text else self._choice.start
-            self.query_one(ChoicesPane).show(event.rows, row)
+            pane = self.query_one(ChoicesPane)
+            pane.empty = event.problem or self._choice.empty
+            pane.show(event.rows, row)
             self._shown = event.text
-            if self._waiting is not None:
-                key, self._waiting = self._waiting, None
-                self.action_choose(key)
+            later, self._later = self._later, []
+            for do in later:
+                do()
 
     def on_input_submitted(self) -> None:
         """Choose the row under the cursor."""
@@ -158,11 +177,19 @@ class Chooser(Guarded, ModalScreen[tuple[T, str] | None]):
 
     def action_choose(self, key: str) -> None:
         """Choose the row under the cursor with a key."""
+        self._when_shown(lambda: self._choose(key))
+
+    def _choose(self, key: str) -> None:
         pane = self.query_one(ChoicesPane)
-        if self._shown != self.query_one(Input).value:
-            self._waiting = key
-        elif pane.current is not None:
+        if pane.current is not None:
             self.dismiss((pane.current, key))
+
+    def _when_shown(self, do: Callable[[], object]) -> None:
+        """Do something with the rows of what was typed, as soon as they are there."""
+        if self._shown == self.query_one(Input).value:
+            do()
+        else:
+            self._later.append(do)
 
     def action_close(self) -> None:
         """Close without a choice."""
@@ -170,8 +197,10 @@ class Chooser(Guarded, ModalScreen[tuple[T, str] | None]):
 
     def action_step(self, by: int) -> None:
         """Move by rows."""
-        self.query_one(ChoicesPane).action_move(by)
+        pane = self.query_one(ChoicesPane)
+        self._when_shown(lambda: pane.action_move(by))
 
     def action_page(self, by: int) -> None:
         """Move by pages."""
-        self.query_one(ChoicesPane).action_page(by)
+        pane = self.query_one(ChoicesPane)
+        self._when_shown(lambda: pane.action_page(by))

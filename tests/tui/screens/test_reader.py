@@ -110,6 +110,16 @@ async def test_a_cancelled_search_leaves_everything_as_it_was() -> None:
         assert await press(pilot, "slash", *"salt", "escape") == before
 
 
+async def test_a_query_that_is_not_understood_leaves_everything_as_it_was() -> None:
+    async with Reader(FakeArchive()).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        before = await press(pilot, *"jjj")
+        lines = await press(pilot, "slash", *"date:9", "enter")
+        assert lines[:23] == before[:23]
+        assert lines[23].startswith("date:9 is no date")
+        assert await press(pilot, "j", "k") == before
+
+
 async def test_hits_go_on_in_the_next_cable() -> None:
     async with Reader(FakeArchive()).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
