@@ -149,12 +149,7 @@ class TakesTurns(App[None]):
         if self.is_turning or not screen.is_mounted or self.focused is None:
             return False
         nodes = (self, *screen.walk_children(with_self=True))
-        if any(node.message_queue_size for node in nodes):
-            return False
-        if screen._layout_required:  # noqa: SLF001 - panes get their sizes before the next key
-            screen._on_timer_update()  # noqa: SLF001 - what Textual would call some time later
-            return False
-        return True
+        return all(node.message_queue_size == 0 for node in nodes)
 
 
 def _needs_painting(screen: Screen[Any]) -> bool:

@@ -137,7 +137,7 @@ class CableView(Part):
         try:
             matches = self.archive.matches(text, opened.cable) if text else ()
         except ArchiveError as error:
-            self.send(self.Refused(error))
+            self.send(self.Refused(error, text))
         else:
             self.send(self.Found(text, opened, matches))
 

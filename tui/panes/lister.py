@@ -109,6 +109,10 @@ class Lister(Part):
         self._later.clear()
         self._list(selection, view)
 
+    def is_awaited(self, asked: object) -> bool:
+        """Say whether no other selection has been asked for since."""
+        return asked == self.selection
+
     def give_up(self, reason: str = "") -> None:
         """Go back to what was listed, unless the query is still being typed."""
         is_final = self.is_loading
@@ -142,7 +146,7 @@ class Lister(Part):
             results = self.archive.search(query, 0, is_cancelled=is_cancelled) if query else None
         except ArchiveError as error:
             if not worker.is_cancelled:
-                self.send(self.Refused(error))
+                self.send(self.Refused(error, selection))
             return
         if not worker.is_cancelled:
             self.send(self.Listed(selection, listing, results, view))
@@ -150,7 +154,7 @@ class Lister(Part):
     def on_lister_listed(self, event: Listed) -> None:
         """Show what was listed, unless something else has been asked for since."""
         event.stop()
-        if event.selection != self.selection:
+        if not self.is_awaited(event.selection):
             return
         view = event.view or Remembered(event.selection)
         self.bar.show(event.selection, event.results, len(event.listing))

@@ -28,6 +28,8 @@ class Part(Guarded, Vertical):
         """The archive cannot give what it was asked for in a worker."""
 
         error: ArchiveError
+        asked: object
+        """What it was asked for."""
 
     def __init__(self, archive: Archive, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
@@ -48,11 +50,16 @@ class Part(Guarded, Vertical):
         """Wait no more: what was asked for does not come."""
         self.is_loading = False
 
+    def is_awaited(self, asked: object) -> bool:  # noqa: ARG002 - for parts that ask for much
+        """Say whether nothing else has been asked for since."""
+        return True
+
     def on_part_refused(self, event: Refused) -> None:
-        """Say why what was asked for does not come."""
+        """Say why what was asked for does not come, unless something else was asked for since."""
         event.stop()
-        self.notice(str(event.error), Role.ERROR)
-        self.give_up(str(event.error))
+        if self.is_awaited(event.asked):
+            self.notice(str(event.error), Role.ERROR)
+            self.give_up(str(event.error))
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Tell what went wrong in a worker."""

@@ -58,8 +58,8 @@ class Reading(Part):
     def __init__(self, archive: Archive, personal: Personal, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(archive, id=id)
         self._personal = personal
-        self._wanted: Visit | None = None
-        """What is shown once it is there."""
+        self._asked: Visit | str | None = None
+        """The cable, or the address of one, that is shown once it is there."""
 
     def compose(self) -> ComposeResult:
         """Hold one cable."""
@@ -103,13 +103,13 @@ class Reading(Part):
     def open(self, visit: Visit) -> None:
         """Read a cable from the archive, and show it; keys wait until it is there."""
         self.is_loading = True
-        self._wanted = visit
+        self._asked = visit
         self._open(visit)
 
     def preview(self, visit: Visit) -> None:
         """Show a cable that nobody asked for; no key waits for it."""
         if not self.is_loading:
-            self._wanted = visit
+            self._asked = visit
             self._open(visit)
 
     @work(thread=True, exclusive=True, group="open", exit_on_error=False)
@@ -119,7 +119,7 @@ class Reading(Part):
             found = opened(self.archive, visit)
         except ArchiveError as error:
             if not worker.is_cancelled:
-                self.send(self.Refused(error))
+                self.send(self.Refused(error, visit))
             return
         if not worker.is_cancelled:
             self.send(self.Loaded(found))
@@ -127,7 +127,7 @@ class Reading(Part):
     def on_reading_loaded(self, event: Loaded) -> None:
         """Show the cable, unless another one has been asked for since."""
         event.stop()
-        if event.opened.visit is not self._wanted:
+        if not self.is_awaited(event.opened.visit):
             return
         self.is_loading = False
         jottings = self._personal.jottings(self.archive.row(event.opened.visit.key))
@@ -141,10 +141,14 @@ class Reading(Part):
             self.view.jot(jottings)
             self.send(self.Shown(shown, jottings))
 
+    def is_awaited(self, asked: object) -> bool:
+        """Say whether no other cable has been asked for since."""
+        return asked is self._asked
+
     def seek(self, address: str) -> None:
         """Find the cable or paragraph of an address, and ask to read it."""
         self.is_loading = True
-        self._wanted = None
+        self._asked = address
         self._seek(address)
 
     @work(thread=True, exclusive=True, group="open", exit_on_error=False)
@@ -156,9 +160,9 @@ class Reading(Part):
             if mrn is not None and self.archive.citing(mrn):
                 self.send(self.Missed(mrn))
             else:
-                self.send(self.Refused(error))
+                self.send(self.Refused(error, address))
         except ArchiveError as error:
-            self.send(self.Refused(error))
+            self.send(self.Refused(error, address))
         else:
             self.send(VisitAsked(visit))
 
