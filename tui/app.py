@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from rich.text import Text
 from textual.drivers.linux_driver import LinuxDriver
 
 from archive import Notebook
+from tui import clipboard
 from tui.drawing.choices import name_line
 from tui.drawing.line import Role
 from tui.driver import AsciiCellDriver, CellDriver, SafetyNet
@@ -128,8 +130,29 @@ class Reader(Guarded, TakesTurns):
 
     def on_copy_asked(self, event: CopyAsked) -> None:
         """Put text on the clipboard."""
-        self.copy_to_clipboard(event.text)
-        self.say(f"Copied {event.what}, {len(event.text):,} characters.")
+        size = f"{len(event.text):,} characters"
+        if clipboard.sequence(event.text, os.environ) is not None:
+            self.copy_to_clipboard(event.text)
+            self.say(f"Copied {event.what}, {size}.")
+        elif self.settings.is_restricted:
+            self.say(f"Not copied: the terminal does not take {event.what}, {size}.", Role.ERROR)
+        else:
+            self._keep_copied(event.text, f"{event.what}, {size}")
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Send a text to the clipboard, through tmux and screen if they are in the way."""
+        copied = clipboard.sequence(text, os.environ)
+        if copied is not None and self._driver is not None:
+            self._driver.write(copied)
+
+    def _keep_copied(self, text: str, what: str) -> None:
+        """Write to a file what the terminal does not take."""
+        try:
+            file = clipboard.keep(text)
+        except OSError as error:
+            self.say(f"Not copied: {clipboard.path()}: {error.strerror}.", Role.ERROR)
+        else:
+            self.say(f"This terminal takes no copy: {what}, is in {file}.")
 
     @property
     def is_turning(self) -> bool:

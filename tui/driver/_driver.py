@@ -57,6 +57,7 @@ _LOOKED_AT_EVERY = 0.1
 _CONTROL = re.compile(
     r"(?:\x1b\[[?<>=][0-9;]*\$?[a-z]"  # modes and queries
     r"|\x1b\](?:22|52);[^\x00-\x1f\x7f-\x9f]*(?:\x07|\x1b\\)"  # pointer shape, clipboard
+    r"|\x1bP(?:tmux;\x1b)?(?:\x1b\]52;c;)?[A-Za-z0-9+/=]*\x07?\x1b\\"  # through tmux, screen
     r"|\x07)+"
 )
 """What Textual writes beside frames. Nothing else of that kind is let through."""
