@@ -2,6 +2,7 @@
 
 theme = "dark"             # terminal, dark, light or high-contrast
 text_width = 72            # columns of the text, at most
+columns = ["date", "id", "class", "subject", "hits"]    # of the index; also "post"
 ascii = false              # draw with ASCII characters alone
 mouse = false
 driver = "cells"           # "textual": without our own terminal driver
@@ -15,13 +16,13 @@ from __future__ import annotations
 import re
 import tomllib
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 import platformdirs
 
 from tui.keys import commands
-from tui.settings import THEMES, Settings
+from tui.settings import COLUMNS, THEMES, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 _NAMES = {
     "theme": ("theme", str),
     "text_width": ("text_width", int),
+    "columns": ("columns", list),
     "ascii": ("is_ascii", bool),
     "mouse": ("has_mouse", bool),
     "driver": ("driver", str),
@@ -36,7 +38,12 @@ _NAMES = {
 """Name in the file, name in :class:`Settings` and type of each setting outside `[keys]`."""
 
 _CHOICES = {"theme": THEMES, "driver": ("cells", "textual")}
-_TYPES = {str: "a text in quotes", int: "a whole number", bool: "true or false"}
+_TYPES = {
+    list: 'a list of texts, ["date", "id"]',
+    str: "a text in quotes",
+    int: "a whole number",
+    bool: "true or false",
+}
 _NARROWEST = 20
 _LINE = re.compile(r"\bat line (\d+)")
 
@@ -97,9 +104,18 @@ class _Reader:
                 self._refuse((name,), f"{name} must be {_TYPES[kind]}.")
             if name in _CHOICES and value not in _CHOICES[name]:
                 self._refuse((name,), f"{name} must be one of {', '.join(_CHOICES[name])}.")
+            if isinstance(value, list):
+                value = self._columns(name, value)  # noqa: PLW2901 - a tuple from here on
             if kind is int and value < _NARROWEST:
                 self._refuse((name,), f"{name} must be {_NARROWEST} or more.")
             yield name, value
+
+    def _columns(self, name: str, value: list[Any]) -> tuple[str, ...]:
+        unknown = [column for column in value if column not in COLUMNS]
+        if unknown or not value or len(set(value)) < len(value):
+            said = f"{name} must name some of {', '.join(COLUMNS)}, each once"
+            self._refuse((name,), f"{said}; not {unknown[0]!r}." if unknown else f"{said}.")
+        return tuple(value)
 
     def _keys(self, table: Any, parents: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
         """Yield the id of a command and its keys, separated by commas."""
@@ -118,7 +134,7 @@ class _Reader:
             else:
                 self._refuse(("keys", *place), f'{".".join(place)} must be keys, "j,down".')
 
-    def _refuse(self, place: tuple[str, ...], message: str) -> None:
+    def _refuse(self, place: tuple[str, ...], message: str) -> NoReturn:
         raise ConfigError(self.path, line_of(self.text, place), message)
 
 

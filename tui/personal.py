@@ -11,6 +11,8 @@ from tui.drawing.index import Marks
 from tui.selection import Remembered, Selection
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from archive import Archive, CableRow, Notebook
 
 
@@ -76,6 +78,24 @@ class Personal:
         if self.notebook is not None and self.marks(row).is_read != is_read:
             self.notebook.set_read(row.reference_id, is_read=is_read)
             self.forget()
+
+    def see_all(self, rows: Sequence[CableRow]) -> bool:
+        """Note that cables were read, or where all were, that they count as unread; say which."""
+        is_read = not all(self.marks(row).is_read for row in rows)
+        if self.notebook is not None:
+            for row in rows:
+                self.notebook.set_read(row.reference_id, is_read=is_read)
+            self.forget()
+        return is_read
+
+    def star_all(self, rows: Sequence[CableRow]) -> bool:
+        """Star cables, or where all have a star, take it away; say which."""
+        starless = [row for row in rows if None not in self.starred(row)]
+        if self.notebook is not None:
+            for row in starless or rows:
+                self.notebook.toggle_star(row.reference_id, None)
+            self.forget()
+        return bool(starless)
 
     def starred(self, row: CableRow) -> frozenset[int | None]:
         """Return the paragraphs (from 0) of a cable that have a star; None stands for all of it."""

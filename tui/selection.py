@@ -38,6 +38,11 @@ class Selection:
             return self
         return replace(self, steps=(*self.steps, text))
 
+    def without(self, step: str) -> Selection:
+        """Look for the same without one of the narrowings."""
+        steps = tuple(one for one in self.steps if one != step)
+        return replace(self, steps=steps) if steps else Selection()
+
     @property
     def without_month(self) -> Selection:
         """The same without a month chosen last."""

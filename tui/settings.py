@@ -13,6 +13,12 @@ THEMES = ("terminal", "dark", "light", "high-contrast")
 """Names of the themes; the first keeps the colours of the terminal."""
 
 
+COLUMNS = ("date", "id", "class", "post", "subject", "hits")
+"""What a row of the index can show; marks always come first, hits last."""
+COLUMNS_SHOWN = ("date", "id", "class", "subject", "hits")
+"""What it shows unless the settings say otherwise."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """The reader's settings, each with the default that suits a slow line."""
@@ -24,6 +30,8 @@ class Settings:
     has_mouse: bool = False
     text_width: int = 72
     """Columns of the text, without its margin, at most."""
+    columns: tuple[str, ...] = COLUMNS_SHOWN
+    """What a row of the index shows, of :data:`COLUMNS`, in this order."""
     driver: str = "cells"
     """`cells` writes only the cells that changed, `textual` leaves it to Textual."""
     keys: Mapping[str, str] = field(default_factory=dict)

@@ -25,6 +25,7 @@ def test_no_file_means_the_defaults(file: Path) -> None:
 def test_every_setting(file: Path) -> None:
     file.write_text(
         'theme = "light"\nascii = true\nmouse = true\ntext_width = 60\ndriver = "textual"\n'
+        'columns = ["id", "post", "subject"]\n'
         '[keys]\nindex.down = "n,down"\n"index.up" = "p"\n[keys.cable]\nfind = "f"\n'
     )
     assert load(file) == Settings(
@@ -33,6 +34,7 @@ def test_every_setting(file: Path) -> None:
         has_mouse=True,
         text_width=60,
         driver="textual",
+        columns=("id", "post", "subject"),
         keys={"index.down": "n,down", "index.up": "p", "cable.find": "f"},
     )
 
@@ -50,6 +52,10 @@ def test_every_setting(file: Path) -> None:
         pytest.param("text_width = 3", 1, "must be 20 or more", id="too narrow"),
         pytest.param("ascii = 1", 1, "must be true or false", id="a number for a truth"),
         pytest.param('driver = "vga"', 1, "one of cells, textual", id="unknown driver"),
+        pytest.param("columns = []", 1, "must name some of date, id", id="no column"),
+        pytest.param('columns = "id"', 1, "must be a list of texts", id="no list"),
+        pytest.param('\ncolumns = ["id", "size"]', 2, "not 'size'", id="unknown column"),
+        pytest.param('columns = ["id", "id"]', 1, "each once.", id="a column twice"),
         pytest.param('keys = "j"', 1, "must be a table", id="keys are no table"),
         pytest.param('[keys]\nindex.fly = "j"', 2, "'index.fly' is no command", id="no command"),
         pytest.param('[keys]\n\n"index.fly" = "j"', 3, "is no command", id="quoted id"),

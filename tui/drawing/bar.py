@@ -38,7 +38,7 @@ def _understood(results: Results) -> Line:
         words = ", ".join(clean_line(word) for word in results.unknown)
         pieces.append(Piece(f"not found: {words}  ", Role.ERROR))
     if results.suggestion:
-        pieces.append(Piece("did you mean ", Role.DIM))
+        pieces += [Piece("~", Role.KEY), Piece(" did you mean ", Role.DIM)]
         pieces.append(Piece(f"{clean_line(results.suggestion)}  ", Role.STRONG))
     if not results.is_of_cables:  # those are counted in the line above
         count = f"{results.paragraphs.value:,}{'' if results.paragraphs.is_exact else '+'}"

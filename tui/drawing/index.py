@@ -9,6 +9,7 @@ from rich.cells import cell_len
 
 from parser import clean_line
 from tui.drawing.line import Line, Piece, Role, crop, cut, pad, width
+from tui.settings import COLUMNS_SHOWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,6 +28,7 @@ _ROLES = {"S": Role.SECRET, "TS": Role.SECRET}
 _FULL_DATE = 56
 """From this width on the year of the date has four digits."""
 _NO_ID = 34
+_POST = 18
 SHORTEST_ID, LONGEST_ID = 12, 26
 """Columns of the reference id: as many as the ids in sight need."""
 
@@ -80,12 +82,27 @@ class Columns:
     cells: int
     """Of the whole row."""
     id_cells: int = 13
+    names: tuple[str, ...] = COLUMNS_SHOWN
+    """What is shown, of `tui.settings.COLUMNS`, in this order."""
 
     @classmethod
-    def of(cls, rows: Iterable[CableRow], cells: int, at_least: int = SHORTEST_ID) -> Columns:
+    def of(
+        cls,
+        rows: Iterable[CableRow],
+        cells: int,
+        at_least: int = SHORTEST_ID,
+        names: tuple[str, ...] = COLUMNS_SHOWN,
+    ) -> Columns:
         """Make room for the ids of some rows: an id is never cut where there is any room."""
         longest = max((len(row.reference_id) for row in rows), default=0)
-        return cls(cells, min(max(longest, at_least), LONGEST_ID, max(cells - 22, 1)))
+        return cls(cells, min(max(longest, at_least), LONGEST_ID, max(cells - 22, 1)), names)
+
+    @property
+    def fitting(self) -> tuple[str, ...]:
+        """What there is room for: where there is hardly any, the class and the subject."""
+        if self.cells >= _NO_ID:
+            return self.names
+        return tuple(name for name in self.names if name in {"class", "subject", "hits"})
 
 
 def index_line(
@@ -96,27 +113,45 @@ def index_line(
     Most of it has one style, and the cursor is seen in its first column and in the id: that is what
     a row costs on a slow line. `cursor` is the role of the id under the cursor.
     """
-    cells = columns.cells
+    names = columns.fitting
     pieces = [Piece(glyphs.cursor if cursor else " "), Piece(_mark(marks, glyphs))]
-    if cells >= _NO_ID:
-        name = clean_line(row.reference_id)
-        pieces += [
-            Piece(f"{_date(row, cells)} "),
-            Piece(cut(name, columns.id_cells), cursor or Role.TEXT),
-            Piece(" " * (columns.id_cells - cell_len(cut(name, columns.id_cells)) + 1)),
-        ]
-    pieces += [
-        Piece(pad(letter(row.classification), 4), letter_role(row.classification)),
-        Piece(" "),
-    ]
-    hits = f" {glyphs.partial if row.is_partial else ''}{row.hits}" if row.hits else ""
-    room = cells - width(tuple(pieces)) - len(hits)
-    subject = clean_line(row.subject) if row.subject else "(no subject)"
-    role = cursor if cursor and cells < _NO_ID else Role.TEXT
-    pieces.append(Piece(pad(cut(subject, room, glyphs.cut), max(room, 0)), role))
+    seen = "id" if "id" in names else "subject"
+    has_hits = "hits" in names and row.hits > 0
+    hits = f" {glyphs.partial if row.is_partial else ''}{row.hits}" if has_hits else ""
+    fixed = {
+        name: _column(name, row, columns, glyphs, cursor if name == seen else None)
+        for name in names
+        if name not in {"subject", "hits"}
+    }
+    room = columns.cells - 2 - len(hits) - sum(map(width, fixed.values()))
+    for name in names:
+        if name == "subject":
+            subject = clean_line(row.subject) if row.subject else "(no subject)"
+            role = cursor if cursor and name == seen else Role.TEXT
+            pieces.append(Piece(pad(cut(subject, room, glyphs.cut), max(room, 0)), role))
+        else:
+            pieces += fixed.get(name, ())
+    if "subject" not in names:
+        pieces.append(Piece(" " * max(room, 0)))
     if hits:
         pieces.append(Piece(hits, Role.DIM if row.is_partial else Role.STRONG))
-    return crop(_joined(pieces), cells)
+    return crop(_joined(pieces), columns.cells)
+
+
+def _column(
+    name: str, row: CableRow, columns: Columns, glyphs: Glyphs, cursor: Role | None
+) -> Line:
+    """Draw one of the columns that are as wide in every row, with a space behind it."""
+    if name == "date":
+        return (Piece(f"{_date(row, columns.cells)} "),)
+    if name == "class":
+        short = pad(letter(row.classification), 4)
+        return Piece(short, letter_role(row.classification)), Piece(" ")
+    if name == "post":
+        return (Piece(f"{pad(cut(clean_line(row.origin or ''), _POST, glyphs.cut), _POST)} "),)
+    shown = cut(clean_line(row.reference_id), columns.id_cells)
+    fill = " " * (columns.id_cells - cell_len(shown) + 1)
+    return Piece(shown, cursor or Role.TEXT), Piece(fill)
 
 
 def _joined(pieces: Iterable[Piece]) -> Line:

@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from textual import work
+
 from archive import Order
+from tui.drawing.bar import counted
+from tui.drawing.line import Role
+from tui.exporting import write_list
+from tui.panes.index import all_rows
 from tui.panes.lister import Lister
 from tui.panes.messages import VisitAsked
 from tui.panes.pane import bindings
 from tui.panes.part import Part
 from tui.panes.prompt import Asked, Question
-from tui.screens.narrowing import facets_chooser, orders_chooser, past_chooser
+from tui.screens.narrowing import facets_chooser, orders_chooser, past_chooser, steps_chooser
 from tui.screens.passages import paragraphs_chooser
 from tui.selection import Remembered, Selection
 from tui.visit import Visit
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from textual.app import ComposeResult
 
-    from archive import Archive, Facet, PastQuery
+    from archive import Archive, CableRow, Facet, PastQuery
     from tui.drawing.passages import PassageLine
     from tui.panes.found import Findings
     from tui.panes.index import IndexPane
@@ -78,6 +87,23 @@ class Catalogue(Part):
             self.lister.take(self._before.pop())
         elif self.selection != Selection():
             self.lister.take(Remembered(Selection()))
+
+    def action_crumbs(self) -> None:
+        """Drop one of the narrowings, whichever."""
+
+        def chosen(result: tuple[str, str] | None) -> None:
+            if result is not None:
+                self._go(self.selection.without(result[0]))
+
+        self.app.push_screen(steps_chooser(self.selection), chosen)
+
+    def action_suggested(self) -> None:
+        """Ask the query that the bar suggests."""
+        results = self.lister.bar.results
+        if results is not None and results.suggestion:
+            self._go(self.selection.search(results.suggestion))
+        else:
+            self.notice("Nothing else is suggested.")
 
     def _ask(self, sign: str, follow: Selection | None) -> None:
         """Let a query be typed; the list follows every key. With `follow` it narrows that."""
@@ -171,6 +197,30 @@ class Catalogue(Part):
                 self._go(self.selection.search(result[0].text))
 
         self.app.push_screen(past_chooser(self._personal.notebook), chosen)
+
+    # Out of the reader
+
+    def action_export(self, file: str = "") -> None:
+        """Write the marked cables, or all that are listed, to a file."""
+        if not file:
+            self.notice("Type where to: :export FILE.", Role.ERROR)
+        elif self._personal.notebook is None:
+            self.notice("Not here: no file is written in this mode.", Role.ERROR)
+        else:
+            index = self.index
+            marked = tuple(index.marked.values())
+            self._export(Path(file).expanduser(), marked or all_rows(index.listing))
+
+    @work(thread=True, exclusive=True, group="export", exit_on_error=False)
+    def _export(self, path: Path, rows: Iterable[CableRow]) -> None:
+        try:
+            count = write_list(path, rows)
+        except FileExistsError:
+            self.notice(f"{path} is there already: nothing is overwritten.", Role.ERROR)
+        except OSError as error:
+            self.notice(f"{path} cannot be written: {error.strerror}.", Role.ERROR)
+        else:
+            self.notice(f"{counted(count, 'cable')} written to {path}.")
 
     # Order
 

@@ -98,6 +98,12 @@ class Desk(Guarded, Horizontal):
         place = self.reading.place
         return (self._archive.row(place.key), place.position or 0) if place else None
 
+    @property
+    def _marked(self) -> tuple[CableRow, ...]:
+        """The cables that are marked, where the cursor is in the list."""
+        index = self.catalogue.index
+        return tuple(index.marked.values()) if self.screen.focused is index else ()
+
     def refresh_marks(self) -> None:
         """Draw the marks of cables and paragraphs again."""
         self._personal.forget()
@@ -120,6 +126,11 @@ class Desk(Guarded, Horizontal):
         if self.here is None or (notebook := self._notebook()) is None:
             return
         row, position = self.here
+        if rows := self._marked:
+            has_stars = self._personal.star_all(rows)
+            did = "starred" if has_stars else "without a star now"
+            self._said(f"{len(rows):,} {did}.", notebook)
+            return
         has_star = notebook.toggle_star(row.reference_id, position)
         self._said("Starred." if has_star else "The star is gone.", notebook)
 
@@ -128,6 +139,10 @@ class Desk(Guarded, Horizontal):
         if self.here is None or (notebook := self._notebook()) is None:
             return
         row, _ = self.here
+        if rows := self._marked:
+            is_read = self._personal.see_all(rows)
+            self._said(f"{len(rows):,} {'read' if is_read else 'unread'}.", notebook)
+            return
         is_read = not self._personal.marks(row).is_read
         self._personal.see(row, is_read=is_read)
         self._said("Read." if is_read else "Unread.", notebook)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -14,7 +14,7 @@ from tui.panes.pane import bindings
 from tui.panes.rows import RowsPane
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from textual import events
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _BLOCK = 128
 _KEPT_BLOCKS = 8
 _LOOKED_AT = 5000
+_MARKED = 1000
+"""Rows that one key marks at most."""
 
 
 class IndexPane(RowsPane):
@@ -54,6 +56,8 @@ class IndexPane(RowsPane):
         self.empty = "No cables here."
         self._blocks: dict[int, Sequence[CableRow]] = {}
         self._id_cells = SHORTEST_ID
+        self.marked: dict[int, CableRow] = {}
+        """The rows that keys are for, by key; whatever is listed, they stay marked."""
 
     def show(self, listing: Listing, *, key: int | None = None, row: int = 0, top: int = 0) -> None:
         """List other cables, with the cursor on the cable `key`, or else on a row."""
@@ -97,7 +101,8 @@ class IndexPane(RowsPane):
         row = self.row_at(index)
         if row is None:
             return EMPTY
-        return index_line(row, self._columns, self._marks(row), self.glyphs, self._cursor(index))
+        marks = replace(self._marks(row), is_tagged=row.key in self.marked)
+        return index_line(row, self._columns, marks, self.glyphs, self._cursor(index))
 
     def _cursor(self, index: int) -> Role | None:
         if index != self.cursor:
@@ -112,7 +117,7 @@ class IndexPane(RowsPane):
     def _columns(self) -> Columns:
         """How the rows in sight are divided; an id column that has grown stays as it is."""
         rows = [row for index in range(self.rows) if (row := self.row_at(self.top + index))]
-        columns = Columns.of(rows, self.size.width, self._id_cells)
+        columns = Columns.of(rows, self.size.width, self._id_cells, self.settings.columns)
         self._id_cells = columns.id_cells
         return columns
 
@@ -154,12 +159,57 @@ class IndexPane(RowsPane):
         if (row := self.current) is not None:
             self.send(self.Opened(row))
 
-    def action_copy(self, what: str) -> None:
-        """Copy the id, or the id and the subject."""
+    # Marks
+
+    @property
+    def chosen(self) -> tuple[CableRow, ...]:
+        """The marked rows; without any, the one under the cursor."""
+        if self.marked:
+            return tuple(self.marked.values())
+        return () if self.current is None else (self.current,)
+
+    @property
+    def position(self) -> str:
+        """Row and number of rows, and how many are marked."""
+        return f"{len(self.marked):,} marked  " * bool(self.marked) + super().position
+
+    def action_mark(self) -> None:
+        """Mark the row or take its mark away, and go on to the next."""
         if (row := self.current) is None:
             return
-        text = row.reference_id if what == "id" else f"{row.reference_id} {row.subject or ''}"
-        self.send(CopyAsked(text.strip(), what))
+        if self.marked.pop(row.key, None) is None:
+            self.marked[row.key] = row
+        self.refresh_rows(self.cursor - self.top)
+        self.action_move(1)
+        self.changed()
+
+    def action_mark_all(self) -> None:
+        """Mark all rows that are listed, up to a limit; take all marks away where there are any."""
+        if self.marked:
+            self.marked.clear()
+        elif self.listing is not None:
+            rows = self.listing.rows(0, min(self.count, _MARKED))
+            self.marked = {row.key: row for row in rows}
+            if self.count > _MARKED:
+                self.notice(f"The first {_MARKED:,} are marked.")
+        self.refresh()
+        self.changed()
+
+    def action_copy(self, what: str) -> None:
+        """Copy the ids, or ids and subjects."""
+        rows = self.chosen
+        texts = [
+            row.reference_id if what == "id" else f"{row.reference_id} {row.subject or ''}".strip()
+            for row in rows
+        ]
+        if rows:
+            self.send(CopyAsked("\n".join(texts), what if len(rows) == 1 else f"{len(rows):,} ids"))
+
+
+def all_rows(listing: Listing | None) -> Iterator[CableRow]:
+    """Yield all rows of a list, read a window at a time."""
+    for start in range(0, 0 if listing is None else len(listing), _BLOCK):
+        yield from listing.rows(start, start + _BLOCK) if listing is not None else ()
 
 
 def _day(row: CableRow) -> object:

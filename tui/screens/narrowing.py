@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from archive import Order
-from tui.drawing.choices import facet_line, order_line, past_line, topic_line
+from tui.drawing.choices import facet_line, name_line, order_line, past_line, topic_line
 from tui.screens.chooser import Choice, Chooser
 
 if TYPE_CHECKING:
@@ -56,3 +56,14 @@ def orders_chooser(selection: Selection) -> Chooser[Order]:
     return Chooser(
         Choice("Sort the list", fitting, order_line, start=orders.index(selection.order))
     )
+
+
+def steps_chooser(selection: Selection) -> Chooser[str]:
+    """List the narrowings of a selection, to drop one."""
+
+    def fitting(text: str) -> list[str]:
+        return [step for step in selection.steps if text.casefold() in step.casefold()]
+
+    empty = "All cables are listed: there is nothing to drop."
+    last = max(len(selection.steps) - 1, 0)
+    return Chooser(Choice("Drop a narrowing", fitting, name_line, empty=empty, start=last))

@@ -57,7 +57,7 @@ def test_first_line(selection: Selection, first: str) -> None:
         ),
         pytest.param(
             results(unknown=("zzyx",), suggestion="salt road"),
-            ' not found: zzyx  did you mean salt road  12 paragraphs with "salt"',
+            ' not found: zzyx  ~ did you mean salt road  12 paragraphs with "salt"',
             id="a word that is nowhere",
         ),
     ],

@@ -55,6 +55,25 @@ def test_index_line(cells: int, expected: str) -> None:
     assert plain(index_line(ROW, Columns.of([ROW], cells), Marks(), UNICODE)).rstrip() == expected
 
 
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        pytest.param(("id", "date"), " ●09ANSELM1055 2009-04-14", id="no subject"),
+        pytest.param(
+            ("post", "subject", "id"),
+            " ●Embassy Anselm     FISHERIES TALKS: A QUIET SECOND ROUND     09ANSELM1055",
+            id="another order",
+        ),
+        pytest.param(("subject",), " ●FISHERIES TALKS: A QUIET SECOND ROUND", id="one"),
+    ],
+)
+def test_columns_of_the_settings(names: tuple[str, ...], expected: str) -> None:
+    columns = Columns.of([ROW], 76, names=names)
+    line = index_line(ROW, columns, Marks(), UNICODE)
+    assert plain(line).rstrip() == expected
+    assert width(line) == 76
+
+
 @pytest.mark.parametrize("cells", [0, 1, 5, 29, 30, 47, 48, 63, 64, 80, 200])
 @pytest.mark.parametrize(
     "row",

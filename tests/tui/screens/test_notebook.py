@@ -93,3 +93,33 @@ async def test_without_a_notebook_it_is_said() -> None:
         await settle(pilot)
         lines = await press(pilot, "s")
         assert lines[23].startswith("Nothing is kept in this session")
+
+
+async def test_what_is_done_to_marked_cables_is_done_to_all(notebook: Notebook) -> None:
+    async with reader(notebook).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        lines = await press(pilot, "space", "j", "space")
+        assert [line[1] for line in lines[1:5]] == ["+", "●", "+", "●"]
+        assert lines[23].endswith("2 marked  4/60")
+        await press(pilot, "s", "r")
+        lines = await press(pilot, "*")
+        assert [line[1] for line in lines[1:5]] == ["★", "●", "★", "●"]
+        lines = await press(pilot, "*")
+        assert lines[23].endswith("60 marked  4/60")
+    assert len(notebook.stars()) == 2
+    assert len(notebook.read()) == 2
+
+
+async def test_marked_cables_are_copied_and_written(notebook: Notebook, tmp_path: Path) -> None:
+    app = reader(notebook)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        lines = await press(pilot, "space", "space", "y")
+        assert lines[23].startswith("Copied 2 ids")
+        assert app.clipboard == "04ANSELM100\n05ANSELM101"
+        path = tmp_path / "list.csv"
+        lines = await press(pilot, "colon", *f"export {path}", "enter")
+        assert lines[23].startswith("2 cables written")
+        lines = await press(pilot, "colon", *f"export {path}", "enter")
+        assert "nothing is overwritten" in lines[23] or lines[23].startswith(str(path)[:40])
+    assert path.read_text().count("ANSELM") == 2

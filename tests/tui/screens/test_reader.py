@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,9 +14,12 @@ from textual.worker import WorkerCancelled, WorkerFailed
 
 from tests.tui.fake_archive import FakeArchive, make_cable
 from tui.app import Reader
+from tui.drawing.glyphs import UNICODE
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
+
+    from archive import Results
 
 SIZES = [(80, 24), (120, 40), (200, 60)]
 
@@ -370,6 +374,31 @@ async def test_a_value_of_the_header_is_explained_and_narrows() -> None:
         assert lines[39].startswith("ELAB is ")
         lines = await press(pilot, "enter")
         assert "tag:ELAB" in lines[0]
+
+
+async def test_any_narrowing_can_be_dropped() -> None:
+    async with Reader(FakeArchive()).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "slash", *"salt", "tab", "ampersand", *"point", "tab")
+        lines = await press(pilot, "-", *"salt", "enter")
+        assert lines[0].startswith(" point ")
+        lines = await press(pilot, "escape")
+        assert lines[0].startswith(f" salt {UNICODE.crumb} point ")
+
+
+async def test_what_is_suggested_is_asked() -> None:
+    class Suggesting(FakeArchive):
+        def search(self, query: str, *rest: object, **more: object) -> Results:
+            return replace(super().search(query, *rest, **more), suggestion="salt")
+
+    async with Reader(Suggesting()).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        lines = await press(pilot, "~")
+        assert lines[23].startswith("Nothing else is suggested.")
+        lines = await press(pilot, "slash", *"slat", "tab")
+        assert lines[1].startswith(" ~ did you mean salt")
+        lines = await press(pilot, "~")
+        assert lines[0].startswith(" salt ")
 
 
 async def test_facets_sort_and_steps_back() -> None:
