@@ -10,14 +10,15 @@ word   := "=" letters | "~" letters | letters [ "*" ]
 
 A space is AND and binds closer than `OR`. While a query is being typed it is read leniently: an
 open bracket or quote, an `OR` or a `-` without its other side, a field without a value are passed
-over, and the last word is taken as the beginning of one. Read strictly, each is an error that
-names the word.
+over, as is what comes after the first hundred words and signs or the first thousand characters;
+the last word is taken as the beginning of one. Read strictly, each is an error that names the word.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from archive._errors import QueryError
@@ -29,6 +30,10 @@ from parser import Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+MOST: Final = 100
+"""Words and signs of a query; what comes after them is passed over. A pasted page has more."""
+LONGEST: Final = 1000
+"""Characters of a query; the same."""
 DEEPEST: Final = 50
 """Brackets within brackets; deeper ones are passed over."""
 
@@ -50,13 +55,26 @@ def parse_query(text: str, *, is_strict: bool = False) -> Node:
     return _Reader(text, is_strict=is_strict).read()
 
 
+def is_too_long(text: str) -> bool:
+    """Tell whether the end of a query is passed over, because it has so many words."""
+    return len(text) > LONGEST or len(_some_tokens(text)) > MOST
+
+
+def _some_tokens(text: str) -> Sequence[Token]:
+    return tuple(islice(tokens(text, FIELDS.keys()), MOST + 1))
+
+
 class _Reader:
     """Walks over the tokens of one query."""
 
     def __init__(self, text: str, *, is_strict: bool) -> None:
         self._text = text
         self._is_strict = is_strict
-        self._tokens: Sequence[Token] = tuple(tokens(text, FIELDS.keys()))
+        found = _some_tokens(text[:LONGEST])
+        self._tokens = found[:MOST]
+        if len(text) > LONGEST or len(found) > MOST:
+            bounds = f"{MOST} words and {LONGEST:,} characters"
+            self._fault(f"The query is too long: it may have {bounds}.", found[-1])
         self._next = 0
 
     def read(self) -> Node:
@@ -130,7 +148,7 @@ class _Reader:
             if not token.text.strip():
                 return None
             return Filter(name.text, (Value(token.text, is_whole=token.is_closed),), span)
-        values = tuple(Value(part) for part in token.text.split(",") if part)
+        values = tuple(Value(part) for part in dict.fromkeys(token.text.split(",")) if part)
         if not values:
             return None
         node = Filter(name.text, values, span)

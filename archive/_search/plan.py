@@ -158,9 +158,8 @@ class Planner:
                 return self._term_query(term) if term else None
             case Filter():
                 return self._filter_query(node)
-            case Not(part):
-                query = self._barred_query(part)
-                return _but(query) if query else None
+            case Not():
+                return self._all_of([node])
             case Or(parts):
                 queries = [query for part in parts if (query := self._query(part))]
                 return any_of(queries) if queries else None
@@ -176,17 +175,23 @@ class Planner:
             return self._cables_query(self.index.keys(query))
         return tantivy.Query.const_score_query(query, 0.0)
 
-    def _barred_query(
-        self, node: Node, wanted: Sequence[tantivy.Query] = ()
-    ) -> tantivy.Query | None:
-        """Return the query for what must not be there: in a paragraph that holds what is wanted.
+    def _barred_queries(
+        self, nodes: Iterable[Node], wanted: Sequence[tantivy.Query]
+    ) -> Iterable[tantivy.Query]:
+        """Yield the queries for what must not be there: in a paragraph that holds what is wanted.
 
-        Where only fields are wanted there is no such paragraph, and it may be nowhere in the cable.
+        Where only fields are wanted there is no such paragraph, and words may be nowhere in the
+        cable.
         """
-        query = self._query(node)
-        if query and not self.terms and next(wanted_words(node), None):
-            return self._cables_query(self.index.keys(all_of([query, *wanted])))
-        return query
+        words: list[tantivy.Query] = []
+        for node in nodes:
+            query = self._query(node)
+            if query and not self.terms and next(wanted_words(node), None):
+                words.append(query)
+            elif query:
+                yield query
+        if words:
+            yield self._cables_query(self.index.keys(all_of([any_of(words), *wanted])))
 
     def _cables_query(self, keys: array[int]) -> tantivy.Query:
         """Return the query for these cables, put as its contrary where these are most of all."""
@@ -203,11 +208,9 @@ class Planner:
         wanted = [
             query for part in parts if not isinstance(part, Not) and (query := self._query(part))
         ]
-        barred = [
-            query
-            for part in parts
-            if isinstance(part, Not) and (query := self._barred_query(part.part, wanted))
-        ]
+        barred = list(
+            self._barred_queries([part.part for part in parts if isinstance(part, Not)], wanted)
+        )
         if not wanted and not barred:
             return None
         if not wanted:

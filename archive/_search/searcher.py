@@ -96,7 +96,7 @@ class Searcher:
             found = self._first(asked, limit, order, give_up)
         return Results(
             query=query,
-            understood=understood(asked.plan, self.index),
+            understood=understood(query, asked.plan, self.index),
             hits=self._hits(found[:limit]),
             paragraphs=asked.paragraphs,
             cables=asked.cables,

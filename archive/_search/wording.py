@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from archive._search.dates import parse_dates
 from archive._search.fields import FIELDS, PERSONAL
+from archive._search.grammar import is_too_long
 from archive._search.nodes import And, Filter, Mode, Node, Not, Or, Phrase, Word
 from archive._search.traits import TRAITS
 from parser import describe_tag
@@ -22,9 +23,10 @@ SHOWN: Final = 3
 """Forms of a misspelt word that are named."""
 
 
-def understood(plan: Plan, index: Index) -> str:
+def understood(query: str, plan: Plan, index: Index) -> str:
     """Put a query in words, `"narcotics" and words beginning with "traf", from mexico`."""
-    return _Wording(plan, index).say(plan.node) or "everything"
+    said = _Wording(plan, index).say(plan.node) or "everything"
+    return f"the beginning only, of what is too long: {said}" if is_too_long(query) else said
 
 
 class _Wording:

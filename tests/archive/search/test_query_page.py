@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from archive._search.fields import FIELDS
-from archive._search.grammar import parse_query
+from archive._search.grammar import LONGEST, MOST, parse_query
 from archive._search.traits import TRAITS
 
 PAGE = (Path(__file__).parents[3] / "docs" / "query.md").read_text(encoding="utf-8")
@@ -28,6 +28,10 @@ def test_there_are_examples() -> None:
 @pytest.mark.parametrize("example", _examples())
 def test_example_is_a_query(example: str) -> None:
     parse_query(example, is_strict=True)
+
+
+def test_page_tells_the_bounds() -> None:
+    assert f"{MOST} words and signs, and {LONGEST:,} characters" in PAGE
 
 
 @pytest.mark.parametrize("name", FIELDS)
