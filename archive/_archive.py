@@ -39,10 +39,10 @@ class Archive:
     Opening costs the same at any size. Made by :meth:`open`.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, is_frozen: bool = False) -> None:
         self.path = path
         """The folder."""
-        self._connections = connections.Connections(path)
+        self._connections = connections.Connections(path, is_frozen=is_frozen)
         self.is_read_only = self._connections.is_read_only
         """It cannot be written: the folder or the file system does not allow it."""
         self._held = HeldCables(self._connections)
@@ -66,8 +66,11 @@ class Archive:
             self._searching.searcher()
 
     @classmethod
-    def open(cls, path: Path | str, *, create: bool = False) -> Self:
+    def open(cls, path: Path | str, *, create: bool = False, is_frozen: bool = False) -> Self:
         """Open the archive in a folder, for reading where it cannot be written.
+
+        A frozen one is read as it is, without the files that SQLite puts beside a database even to
+        read it; nobody may import into it meanwhile.
 
         Raises:
             NotAnArchiveError: there is none, and none is to be made.
@@ -80,7 +83,7 @@ class Archive:
                 connections.create(folder)
             except OSError as error:
                 raise ReadOnlyError(folder) from error
-        return cls(folder)
+        return cls(folder, is_frozen=is_frozen)
 
     def close(self) -> None:
         """Close it for all threads."""

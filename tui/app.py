@@ -112,6 +112,17 @@ class Reader(Guarded, TakesTurns):
         """Paint everything after a suspension: the terminal has shown something else since."""
         self.refresh(repaint=True, layout=True)
 
+    def open_url(self, url: str, *, new_tab: bool = True) -> None:
+        """Open no page: an article is copied, and opened where the user chooses."""
+
+    def deliver_screenshot(
+        self,
+        filename: str | None = None,
+        path: str | None = None,
+        time_format: str | None = None,
+    ) -> None:
+        """Write no picture: Textual's own key for it is not ours."""
+
     # What is told to the user
 
     def say(self, text: str, role: Role = Role.TEXT) -> None:

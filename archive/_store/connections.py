@@ -79,12 +79,12 @@ def translated(folder: Path) -> Iterator[None]:
 class Connections:
     """Gives each thread its own connection to one database."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, is_frozen: bool = False) -> None:
         self.folder = folder
         self._local = threading.local()
         self._all: list[sqlite3.Connection] = []
         self._lock = threading.Lock()
-        self._uri, self.is_read_only = _find_way(folder)
+        self._uri, self.is_read_only = _find_way(folder, is_frozen=is_frozen)
 
     def get(self) -> sqlite3.Connection:
         """Return the connection of the calling thread."""
@@ -116,7 +116,7 @@ def _connect(uri: str) -> sqlite3.Connection:
     return connection
 
 
-def _find_way(folder: Path) -> tuple[str, bool]:
+def _find_way(folder: Path, *, is_frozen: bool) -> tuple[str, bool]:
     """Find how the database can be opened: its URI, and whether only for reading.
 
     A database in WAL mode needs files beside it; where they cannot be made, it is opened as
@@ -127,7 +127,9 @@ def _find_way(folder: Path) -> tuple[str, bool]:
         raise NotAnArchiveError(folder)
     base = path.absolute().as_uri()
     ways = [(f"{base}?mode=ro", True), (f"{base}?mode=ro&immutable=1", True)]
-    if os.access(path, os.W_OK) and os.access(folder, os.W_OK):
+    if is_frozen:
+        del ways[0]
+    elif os.access(path, os.W_OK) and os.access(folder, os.W_OK):
         ways.insert(0, (f"{base}?mode=rw", False))
     for way in ways:
         if _opens(way[0], folder):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui import config
+from tui import config, restricted
 from tui.commands import _importing, _main, _places
 
 if TYPE_CHECKING:
@@ -27,18 +27,25 @@ _ESCAPE_DELAY = "25"
 @click.option("--mouse/--no-mouse", "has_mouse", default=None, help="Listen to the mouse.")
 @click.option("--theme", metavar="NAME", help="How it looks: see the settings in the guide.")
 @click.option(
+    "--restricted",
+    "is_restricted",
+    is_flag=True,
+    help="For a shared account: write no file, start no program, keep nothing.",
+)
+@click.option(
     "--config",
     "file",
     metavar="FILE",
     type=click.Path(path_type=Path, dir_okay=False, exists=True),
     help="Settings; without it config.toml in your configuration folder.",
 )
-def command(
+def command(  # noqa: PLR0913 - one for each option
     paths: tuple[Path, ...],
     *,
     is_ascii: bool,
     has_mouse: bool | None,
     theme: str | None,
+    is_restricted: bool,
     file: Path | None,
 ) -> int:
     """Open the reader on PATH: an archive, or files and folders of cables.
@@ -48,7 +55,11 @@ def command(
     """
     _refuse_without_terminal()
     _refuse_missing(paths)
+    if is_restricted:
+        restricted.confine(os.environ)
     settings = _with_options(config.load(file), is_ascii, has_mouse, theme)
+    if is_restricted:
+        return _open(_only(paths), replace(settings, is_restricted=True))
     folder = _importing.cached(paths) if _are_sources(paths) else _archive_of(paths)
     return _open(folder, settings)
 
@@ -72,6 +83,13 @@ def _refuse_missing(paths: tuple[Path, ...]) -> None:
             raise click.ClickException(
                 f"{path}: no such file or folder; {_main.suggest(str(path))}"
             )
+
+
+def _only(paths: tuple[Path, ...]) -> Path:
+    """Return the one archive that is named: reading anything else would write a cache."""
+    if len(paths) != 1:
+        raise click.ClickException("--restricted opens one archive; name its folder.")
+    return paths[0]
 
 
 def _are_sources(paths: tuple[Path, ...]) -> bool:
@@ -118,7 +136,7 @@ def _open(folder: Path, settings: Settings) -> int:
 
     gc.freeze()
     gc.enable()
-    with Archive.open(folder) as archive:
+    with Archive.open(folder, is_frozen=settings.is_restricted) as archive:
         return run_reader(archive, settings=settings)
 
 
