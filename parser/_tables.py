@@ -8,15 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-
-_DATA: Final = Path(__file__).parent / "data"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +54,9 @@ class Reason:
 
 def rows(name: str) -> tuple[dict[str, str], ...]:
     """Read `parser/data/NAME.tsv`: tab separated, `#` comments first, then a row of names."""
-    text = (_DATA / f"{name}.tsv").read_text(encoding="utf-8")
+    from pathlib import Path  # noqa: PLC0415 - costs more than all else a reader of values needs
+
+    text = Path(__file__).with_name("data").joinpath(f"{name}.tsv").read_text(encoding="utf-8")
     lines = [line for line in text.splitlines() if not line.startswith("#")]
     header = lines[0].split("\t")
     return tuple(dict(zip(header, line.split("\t"), strict=True)) for line in lines[1:])

@@ -96,7 +96,8 @@ class Working:
         if not self._at:
             return Span(start, end)
         first = self.start(start)
-        return Span(first, max(first, self.end(end)))
+        last = self.end(end)
+        return Span(first, max(first, last))
 
     def repairs(self) -> tuple[Repair, ...]:
         """Everything that was changed or marked, in order of position."""

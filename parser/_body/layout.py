@@ -294,7 +294,8 @@ class _Layer:
         start = block.start
         if not draft.blocks and draft.number is None:
             start = draft.start
-            self._headings = [*draft.headings, *self._headings]
+            draft.headings.extend(self._headings)
+            self._headings = draft.headings
             self._draft = None
         self._close()
         self._headings.append((start, block.end))

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from parser._working import Working
 
 _WRAPPED_HYPHEN: Final = re.compile(r"-(?<=[A-Za-z]-)[ \t]{0,3}\n\s{0,40}(?=[A-Za-z])")
+_ODD_SPACES: Final = "\t\r\x0b\x0c\x1c\x1d\x1e\x1f"
+"""White space of ASCII that is neither a space nor a line end."""
 
 
 class Writer:
@@ -30,6 +32,7 @@ class Writer:
         text = working.text
         self._working = working
         self._text = text
+        self._is_plain = text.isascii() and not any(space in text for space in _ODD_SPACES)
         self._has_hyphens = _WRAPPED_HYPHEN.search(text, start) is not None
         self._has_protect = holds_protect_phrase(text, start)
         self._has_redactions = holds_redaction(text, start)
@@ -61,7 +64,7 @@ class Writer:
         if self._has_hyphens:
             text = _WRAPPED_HYPHEN.sub("-", text)
         text = text.replace("\n", " ")
-        if not text.isprintable():  # white space that is neither a space nor a line end
+        if not (self._is_plain or text.isprintable()):
             return fold(text)
         while "  " in text:
             text = text.replace("  ", " ")

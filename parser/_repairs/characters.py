@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html import unescape
 from typing import TYPE_CHECKING, Final
 
@@ -66,13 +67,18 @@ def mend_encoding(text: str) -> Sequence[Edit]:
     ]
 
 
+@lru_cache(maxsize=256)
+def _unescaped(entity: str) -> str:
+    return unescape(entity)
+
+
 def mend_entities(text: str) -> Sequence[Edit]:
     """Read HTML character references, once."""
     if "&" not in text:
         return ()
     edits = []
     for found in _ENTITY.finditer(text):
-        plain = unescape(found[0])
+        plain = _unescaped(found[0])
         if plain != found[0]:
             edits.append(Edit(*found.span(), plain, RepairKind.ENTITY))
     return edits

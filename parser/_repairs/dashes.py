@@ -11,7 +11,8 @@ from parser._working import Edit
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_CANDIDATE: Final = re.compile(r"\)(?<=\s\))(?=\s)")
+_CANDIDATE: Final = re.compile(r"\)(?<=\s\))(?=\s)(?!\s{1,8}\))")
+"""Blank on both sides, and not followed by another."""
 _BRACKET: Final = re.compile(r"[()]")
 _PARAGRAPH: Final = re.compile(r"\n[ \t]*\n")
 

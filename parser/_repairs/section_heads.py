@@ -7,6 +7,7 @@ of each, and often captions, executive order, TAGS and subject.
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from parser._envelope import read_header
@@ -44,6 +45,8 @@ _GOES_ON: Final = re.compile(r"\n[ \t]{0,8}[^\s\d\u00b6(][^\n]{0,200}")
 """The next line of a field: a blank line, a number or a mark ends it."""
 _MOST_LINES: Final = 40
 _LONGEST_HEADER: Final = 6_000
+_MOST_CAPTIONS: Final = 1_000
+"""No telegram has so many page breaks; a text of megabytes is not looked at around each of them."""
 _TAIL: Final = 200
 """Stamps this near the end belong to the tail."""
 
@@ -82,14 +85,15 @@ def mend_section_heads(text: str, heads: Sequence[SectionHead], start: int) -> S
 
 def mend_captions(text: str, start: int) -> Sequence[Edit]:
     """Lift out captions and levels that page breaks left alone between the lines."""
-    edits: list[Edit] = []
-    for found in _CAPTION.finditer(text, start, max(start, len(text.rstrip()) - _TAIL)):
+    places: list[tuple[int, int]] = []
+    limit = max(start, len(text.rstrip()) - _TAIL)
+    for found in islice(_CAPTION.finditer(text, start, limit), _MOST_CAPTIONS):
         begin, end = stretched(text, *found.span())
         begin = max(begin, start)
-        if edits and begin <= edits[-1].end:
-            begin = edits.pop().start
-        edits.append(Edit(begin, end, joint(text, begin, end), RepairKind.SECTION_HEAD))
-    return edits
+        if places and begin <= places[-1][1]:
+            begin, _ = places.pop()
+        places.append((begin, end))
+    return [Edit(*place, joint(text, *place), RepairKind.SECTION_HEAD) for place in places]
 
 
 def with_header(text: str, head: int, start: int) -> int:
