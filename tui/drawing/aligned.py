@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from parser import clean
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from parser import Cable, Repair
 
 _WORD = re.compile(r"\S+")
+"""The words of `str.split`."""
 _PROBE = 12
 """Characters that must agree before two places are taken for the same."""
 _REACH = 400
@@ -37,17 +39,15 @@ class _Run(NamedTuple):
 class _Ink:
     """A text without its white space, and where each of its words stood."""
 
-    def __init__(self, words: Iterable[tuple[str, int]]) -> None:
-        texts: list[str] = []
-        self.starts: list[int] = []
+    def __init__(self, parts: Iterable[tuple[str, int]]) -> None:
+        """Put together stretches of text, each with the offset at which it stood."""
+        words: list[str] = []
         self.offsets: list[int] = []
-        size = 0
-        for text, offset in words:
-            texts.append(text)
-            self.starts.append(size)
-            self.offsets.append(offset)
-            size += len(text)
-        self.text = "".join(texts)
+        for text, offset in parts:
+            words += text.split()
+            self.offsets += [offset + match.start() for match in _WORD.finditer(text)]
+        self.starts = list(accumulate(map(len, words), initial=0))[: len(words)]
+        self.text = "".join(words)
 
     def offset(self, ink: int) -> int:
         """Return where a character stood."""
@@ -70,7 +70,7 @@ class Alignment:
         paragraph = cable.paragraphs[position]
         start, end = paragraph.span
         self._start, self._end = start, max(end, start)
-        self._shown = _Ink(_words(clean(paragraph.text), 0))
+        self._shown = _Ink([(clean(paragraph.text), 0)])
         self._sent = _Ink(_mended(cable.raw, start, self._end, repairs))
         self._runs = list(_runs(self._shown.text, self._sent.text))
 
@@ -105,20 +105,16 @@ def repairs_within(repairs: Sequence[Repair], start: int, end: int) -> Sequence[
     return repairs[first:last]
 
 
-def _words(text: str, at: int) -> Iterator[tuple[str, int]]:
-    return ((match.group(), at + match.start()) for match in _WORD.finditer(text))
-
-
 def _mended(raw: str, start: int, end: int, repairs: Sequence[Repair]) -> Iterator[tuple[str, int]]:
-    """Yield the words of a range of the raw text, what was repaired in the place of what stood."""
+    """Yield the stretches of a range of the raw text, repaired, and where each stood."""
     at = start
     for repair in repairs:
         if repair.span.start < at:
             continue
-        yield from _words(raw[at : repair.span.start], at)
-        yield from _words(repair.after, repair.span.start)
+        yield raw[at : repair.span.start], at
+        yield repair.after, repair.span.start
         at = max(repair.span.end, at)
-    yield from _words(raw[at:end], at)
+    yield raw[at:end], at
 
 
 def _runs(shown: str, sent: str) -> Iterator[_Run]:

@@ -125,6 +125,13 @@ class AsSent:
         """Return how much of the text, 0 to 1, stands above a line."""
         return min(self.raw_at(unit, line) / max(len(self.cable.raw), 1), 1.0)
 
+    def share_of(self, position: int, offset: int) -> float:
+        """Return how much of the text stands above a character of a paragraph, about."""
+        paragraph = self.cable.paragraphs[position]
+        start, end = paragraph.span
+        inside = (end - start) * offset / max(len(paragraph.text), 1)
+        return min((start + inside) / max(len(self.cable.raw), 1), 1.0)
+
     def _alignment(self, position: int) -> Alignment:
         if self._aligned is None or self._aligned[0] != position:
             inside = repairs_within(self._repairs, *self.cable.paragraphs[position].span)

@@ -46,11 +46,10 @@ class Page:
         """Lay the cable out in another way, what is under the cursor kept at its row."""
         page = Page(self.cable, look, height)
         page.anchor = self.anchor
-        laid_out = self._laid_out(self.view.cursor)
-        is_alike = (look.form, look.is_narrowed) == (self.look.form, self.look.is_narrowed)
-        if is_alike and laid_out.text is not None:
-            place = self.view.cursor
-        else:
+        place, laid_out = self.view.cursor, self._laid_out(self.view.cursor)
+        was, now = ((one.form, one.is_narrowed, one.cells) for one in (self.look, look))
+        breaks_alike = was == now and self.look.text_cells == look.text_cells
+        if not breaks_alike and (was[:2] != now[:2] or laid_out.text is None):
             raw = self._came_from[1]
             if self._came_from[0] != self.view.cursor:
                 raw = self.source.raw_at(self.view.cursor.unit, laid_out)
@@ -181,7 +180,8 @@ class Page:
 
     @cached_property
     def _hit_shares(self) -> list[float]:
-        return [self._share(place) for place in self.hits]
+        share = self.source.share_of
+        return [share(position, offset) for position, starts, _ in self._hits for offset in starts]
 
     def _share(self, place: Place) -> float:
         return self.source.share(place.unit, self._laid_out(place))
@@ -241,30 +241,37 @@ class Page:
         return False
 
     @cached_property
-    def hits(self) -> list[Place]:
-        """The lines that have a match, in order."""
-        places: list[Place] = []
-        for position in sorted(self.look.matches):
-            offsets = sorted(span.start for span in self.look.matches[position])
-            for place in self.source.places(position, offsets, self.view.flow.lines):
-                if place not in places[-1:]:
-                    places.append(place)
-        return places
+    def _hits(self) -> list[tuple[int, list[int], int]]:
+        """Paragraphs with a match, where the matches begin, and how many stand before them."""
+        hits: list[tuple[int, list[int], int]] = []
+        count = 0
+        for position, spans in sorted(self.look.matches.items()):
+            if spans:
+                hits.append((position, sorted(span.start for span in spans), count))
+                count += len(spans)
+        return hits
 
     def to_hit(self, by: int, *, from_here: bool = False) -> tuple[int, int] | None:
-        """Go to the next or previous line with a match; return its number and their count.
+        """Go to the next or previous line with a match.
 
-        With `from_here`, the cursor's own line counts as the next.
+        With `from_here`, the cursor's own line counts as the next. Returns which match it is and
+        how many there are; None when there is none that way. Only paragraphs that are passed
+        are laid out.
         """
-        cursor = self.view.cursor
-        if by > 0:
-            number = (bisect_left if from_here else bisect_right)(self.hits, cursor)
-        else:
-            number = bisect_left(self.hits, cursor) - 1
-        if not 0 <= number < len(self.hits):
-            return None
-        self.view.reveal(self.hits[number])
-        return number + 1, len(self.hits)
+        cursor, lines = self.view.cursor, self.view.flow.lines
+        total = sum(len(offsets) for _, offsets, _ in self._hits)
+        at = bisect_left(self._hits, self.paragraph, key=lambda hit: hit[0])
+        for position, offsets, before in self._hits[at:] if by > 0 else self._hits[at::-1]:
+            places = self.source.places(position, offsets, lines)
+            if by > 0:
+                number = (bisect_left if from_here else bisect_right)(places, cursor)
+            else:
+                number = bisect_left(places, cursor) - 1
+                number = bisect_left(places, places[number]) if number >= 0 else number
+            if 0 <= number < len(places):
+                self.view.reveal(places[number])
+                return before + number + 1, total
+        return None
 
     def _laid_out(self, place: Place) -> TextLine:
         line = self.view.flow.lines(place.unit)[place.line]

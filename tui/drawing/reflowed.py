@@ -55,6 +55,7 @@ class Reflowed:
         """The unit of the first paragraph."""
         self._texts: dict[int, _Shown] = {}
         self._repairs = in_order(cable.repairs)
+        self._aligned: tuple[int, Alignment] | None = None
 
     def __len__(self) -> int:
         return self._first + len(self._positions) + 1
@@ -145,6 +146,11 @@ class Reflowed:
             before += line.start
         return min(before / total, 1.0)
 
+    def share_of(self, position: int, offset: int) -> float:
+        """Return how much of the text stands above a character of a paragraph."""
+        number = self.unit(position) - self._first
+        return min((self._weights[number] + offset) / (self._weights[-1] or 1), 1.0)
+
     @cached_property
     def _weights(self) -> list[int]:
         paragraphs = self.cable.paragraphs
@@ -152,8 +158,10 @@ class Reflowed:
         return list(accumulate(sizes, initial=0))
 
     def _alignment(self, position: int) -> Alignment:
-        span = self.cable.paragraphs[position].span
-        return Alignment(self.cable, position, repairs_within(self._repairs, *span))
+        if self._aligned is None or self._aligned[0] != position:
+            inside = repairs_within(self._repairs, *self.cable.paragraphs[position].span)
+            self._aligned = position, Alignment(self.cable, position, inside)
+        return self._aligned[1]
 
     def _shown(self, unit: int) -> _Shown:
         if unit not in self._texts:
