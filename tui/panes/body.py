@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.actions import SkipAction
@@ -23,6 +24,16 @@ if TYPE_CHECKING:
     from archive import Citations
     from parser import Cable
     from tui.opened import Matches
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """Where the cursor is, and what is marked."""
+
+    place: Place
+    row: int
+    matches: Matches
+    is_narrowed: bool
 
 
 class BodyPane(Pane, can_focus=True):
@@ -56,6 +67,21 @@ class BodyPane(Pane, can_focus=True):
         self.matches = matches
         self.is_narrowed = self.is_narrowed and bool(matches)
         self._lay_out()
+
+    @property
+    def bookmark(self) -> Bookmark | None:
+        """Where the cursor is, to come back to."""
+        if self.page is None:
+            return None
+        view = self.page.view
+        return Bookmark(view.cursor, view.row, self.matches, self.is_narrowed)
+
+    def go_back(self, bookmark: Bookmark, matches: Matches) -> None:
+        """Put the cursor where it was, with what is marked now."""
+        self.is_narrowed = bookmark.is_narrowed and matches == bookmark.matches
+        self.mark(matches)
+        if self.page is not None and self.is_narrowed == bookmark.is_narrowed:
+            self._moving(lambda page: page.view.put(bookmark.place, bookmark.row))
 
     def change_form(self) -> Form:
         """Show the text in the next form, the paragraph under the cursor kept at its row."""

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from textual import work
 from textual.message import Message
+from textual.worker import get_current_worker
 
 from archive import ArchiveError
-from tui.panes.body import BodyPane
+from tui.finding import Found, found_in
+from tui.panes.body import BodyPane, Bookmark
 from tui.panes.header import HeaderPane, rule
 from tui.panes.pane import Pane, bindings
 from tui.panes.part import Part
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from tui.drawing.body import Jottings
     from tui.drawing.line import Line
     from tui.drawing.outline import Entry
-    from tui.opened import Matches, Opened
+    from tui.opened import Opened
 
 
 class RulePane(Pane):
@@ -41,13 +43,16 @@ class CableView(Part):
     BINDINGS = bindings("cable")
 
     @dataclass
-    class Found(Message):
+    class Sought(Message):
         """What was looked for in this cable has been found, or not."""
 
-        query: str
         opened: Opened
         """The cable it was looked for in."""
-        matches: Matches
+        found: Found
+        origin: Bookmark
+        """Where the cursor was when the search began."""
+        is_final: bool
+        """It was typed to its end."""
 
     class Left(Message):
         """The user wants to go back to the list."""
@@ -121,41 +126,61 @@ class CableView(Part):
     # Finding
 
     def action_find(self, words: str = "") -> None:
-        """Find in this cable what is typed, or these words."""
-        if words:
-            self._look_for(words)
+        """Find in this cable what is being typed, or these words; Enter alone goes on."""
+        origin = self.body.bookmark
+        if origin is None:
             return
-        self.send(Asked(Question("/", entered=self._look_for)))
 
-    def _look_for(self, text: str) -> None:
+        def typed(text: str) -> None:
+            self._look_for(text if len(text.strip()) > 1 else "", origin)
+
+        def entered(text: str) -> None:
+            if text.strip():
+                self._look_for(text, origin, is_final=True)
+            else:
+                cancelled()
+                self.action_hit(1)
+
+        def cancelled() -> None:
+            self.workers.cancel_group(self, "find")
+            self.give_up()
+            self.body.go_back(origin, origin.matches)
+
+        if words:
+            entered(words)
+        else:
+            self.send(Asked(Question("/", entered=entered, typed=typed, cancelled=cancelled)))
+
+    def _look_for(self, text: str, origin: Bookmark, *, is_final: bool = False) -> None:
         if self.opened is not None:
-            self.is_loading = True
-            self._find(text.strip(), self.opened)
+            self.is_loading = is_final
+            self._find(text, self.opened, origin, is_final=is_final)
 
     @work(thread=True, exclusive=True, group="find", exit_on_error=False)
-    def _find(self, text: str, opened: Opened) -> None:
+    def _find(self, text: str, opened: Opened, origin: Bookmark, *, is_final: bool) -> None:
+        worker = get_current_worker()
         try:
-            matches = self.archive.matches(text, opened.cable) if text else ()
+            found = found_in(self.archive, text, opened.cable)
         except ArchiveError as error:
-            self.send(self.Refused(error, text))
+            if is_final and not worker.is_cancelled:  # half a query is no mistake yet
+                self.send(self.Refused(error, text))
         else:
-            self.send(self.Found(text, opened, matches))
+            if not worker.is_cancelled:
+                self.send(self.Sought(opened, found, origin, is_final))
 
-    def on_cable_view_found(self, event: Found) -> None:
-        """Mark what was found, and go to the first from here on."""
+    def on_cable_view_sought(self, event: Sought) -> None:
+        """Mark what was found, and go to the first from where the search began."""
         event.stop()
-        self.is_loading = False
+        self.give_up()
         if event.opened is not self.opened:
             return
-        self._query = event.query
-        self.body.mark(event.matches)
-        if not event.matches:
-            self.notice(f"Not in this cable: {event.query}" if event.query else "")
-            return
-        if self.body.hit(1) is None:
+        found = event.found
+        self.body.go_back(event.origin, found.matches)
+        if found.matches and self.body.hit(1, from_here=True) is None:
             self.body.hit(-1)
-        count = sum(len(spans) for _, spans in event.matches)
-        self.notice(f"{count} found: {event.query}")
+        if event.is_final:
+            self._query = found.text
+            self.notice(found.said)
 
     def action_hit(self, by: int) -> None:
         """Go to the next or previous hit, in this cable or the next."""
