@@ -18,11 +18,17 @@ def quoted(cable: Cable, positions: Iterable[int]) -> str:
 
 
 def named(cable: Cable, positions: Sequence[int]) -> str:
-    """Call paragraphs by their printed numbers: `paragraph 3`, `paragraphs 3-5`."""
+    """Call paragraphs by their printed numbers: `paragraph 3`, `paragraphs 3-5, 8`."""
     if not positions:
         return "the text"
-    first, last = (_number(cable, position) for position in (positions[0], positions[-1]))
-    return f"paragraph {first}" if len(positions) == 1 else f"paragraphs {first}-{last}"
+    runs: list[list[int]] = []
+    for position in positions:
+        if runs and runs[-1][-1] == position - 1:
+            runs[-1] = [runs[-1][0], position]
+        else:
+            runs.append([position])
+    names = ("-".join(str(_number(cable, position)) for position in run) for run in runs)
+    return f"paragraph{'s' if len(positions) > 1 else ''} {', '.join(names)}"
 
 
 def citation(cable: Cable, positions: Sequence[int]) -> str:

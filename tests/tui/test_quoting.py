@@ -17,6 +17,7 @@ CABLE = make_cable(3)
         pytest.param([], "the text", id="none"),
         pytest.param([2], "paragraph 3", id="one"),
         pytest.param(range(2, 5), "paragraphs 3-5", id="several"),
+        pytest.param([0, 2, 3, 5], "paragraphs 1, 3-4, 6", id="with gaps"),
     ],
 )
 def test_paragraphs_are_named_by_their_numbers(positions: list[int], expected: str) -> None:

@@ -94,16 +94,24 @@ def _identity(cable: Cable, *, is_short: bool) -> Line:
     return joined(parts, Piece("  "))
 
 
-def counts(cable: Cable, citations: Citations | None, glyphs: Glyphs) -> Line:
-    """Draw how many cables this one cites and how many cite it."""
+def missing(citations: Citations | None) -> int:
+    """Count the cables that are cited and not held."""
+    cited = citations.out if citations else ()
+    return len({citation.mrn for citation in cited if citation.mrn and citation.row is None})
+
+
+def counts(cable: Cable, citations: Citations | None, glyphs: Glyphs, *, is_short: bool) -> Line:
+    """Draw how many cables this one cites, how many cite it, and how many are not held."""
     out = sum(1 for reference in cable.references if reference.mrn)
-    into = len(citations.into) if citations else 0
+    into = len({citation.mrn for citation in citations.into}) if citations else 0
     if not out and not into:
         return ()
-    return (
+    line: Line = (
         Piece(f"refs {out}{glyphs.arrow_out}", Role.LINK if out else Role.DIM),
         Piece(f" {into}{glyphs.arrow_in}", Role.LINK if into else Role.DIM),
     )
+    gone = missing(citations)
+    return line if is_short or not gone else (*line, Piece(f" {gone} not held", Role.MISSING))
 
 
 def short_lines(
@@ -119,12 +127,12 @@ def short_lines(
     parts: list[Line] = []
     if cable.tags:
         parts.append(_run("TAGS ", TargetKind.TAG, cable.tags))
+    if when := declassification(cable, today):
+        parts.append((Piece("decl ", Role.LABEL), Piece(when, Role.DIM)))
     if cable.envelope.to:
         addressee, *others = cable.envelope.to
         more = f" +{len(others)}" if others else ""
         parts.append((Piece("to ", Role.LABEL), _addressee(addressee), Piece(more, Role.DIM)))
-    if when := declassification(cable, today):
-        parts.append((Piece("decl ", Role.LABEL), Piece(when, Role.DIM)))
     if parts:
         lines.append(
             spread(joined(parts, Piece(f" {glyphs.separator} ", Role.DIM)), (), cells, glyphs.cut)
@@ -138,7 +146,7 @@ def full_lines(
     """Draw everything that is known of a cable apart from its text."""
     lines = [_first_line(cable, cells, glyphs, citations)]
     lines += _subject(cable, cells)
-    for label, values in _fields(cable, today):
+    for label, values in _fields(cable, today, citations):
         lines += _field(label, values, cells)
     return lines
 
@@ -151,7 +159,9 @@ def as_sent_lines(cable: Cable, cells: int) -> list[Line]:
 
 
 def _first_line(cable: Cable, cells: int, glyphs: Glyphs, citations: Citations | None) -> Line:
-    right = counts(cable, citations, glyphs)
+    right = counts(cable, citations, glyphs, is_short=False)
+    if width(_identity(cable, is_short=False)) + width(right) >= cells:
+        right = counts(cable, citations, glyphs, is_short=True)
     return spread(identity(cable, cells - width(right) - 1), right, cells, glyphs.cut)
 
 
@@ -188,27 +198,39 @@ def _addressees(addressees: Iterable[Addressee]) -> Iterator[Line]:
         yield tuple(pieces)
 
 
-def _each(kind: TargetKind, values: Iterable[str]) -> Iterator[Line]:
-    return ((_value(kind, value),) for value in values)
+def _each(kind: TargetKind, values: Iterable[str], role: Role = Role.TEXT) -> Iterator[Line]:
+    return ((_value(kind, value, role),) for value in values)
 
 
-def _fields(cable: Cable, today: date) -> Iterator[tuple[str, list[Line]]]:
-    """Yield the label of each field that is there, and its values."""
+def _fields(
+    cable: Cable, today: date, citations: Citations | None
+) -> Iterator[tuple[str, list[Line]]]:
+    """Yield the label of each field that is there, and its values.
+
+    The long lists come last: on a low screen they are what is cut.
+    """
     envelope = cable.envelope
     if envelope.sender or envelope.station:
         sender = envelope.sender or envelope.station or ""
         yield "From", [(_value(TargetKind.STATION, sender, value=envelope.station or sender),)]
     yield "To", list(_addressees(envelope.to))
-    yield "Info", list(_addressees(envelope.info))
     yield "TAGS", list(_each(TargetKind.TAG, cable.tags))
-    yield "Captions", list(_each(TargetKind.CAPTION, cable.captions))
-    yield "Pass", [(Piece(clean_line(line)),) for line in cable.passing]
     yield "Declass.", _order(cable, today)
     yield "By", _classifier(cable)
-    yield "Refs", [_reference(cable, index) for index in range(len(cable.references))]
+    yield "Refs", list(_references(cable, citations))
+    yield "Cited by", list(_each(TargetKind.CABLE, _citing(citations), Role.LINK))
+    yield "Captions", list(_each(TargetKind.CAPTION, cable.captions))
+    yield "Info", list(_addressees(envelope.info))
+    yield "Pass", [(Piece(clean_line(line)),) for line in cable.passing]
     yield "Articles", list(_each(TargetKind.ARTICLE, cable.articles))
     if cable.released is not None:
         yield "Released", [(Piece(moment(cable.released), Role.DIM),)]
+
+
+def _citing(citations: Citations | None) -> list[str]:
+    """Return the cables that cite this one, each once."""
+    into = citations.into if citations else ()
+    return list(dict.fromkeys(citation.mrn for citation in into if citation.mrn))
 
 
 def _order(cable: Cable, today: date) -> list[Line]:
@@ -234,13 +256,16 @@ def _classifier(cable: Cable) -> list[Line]:
     return parts
 
 
-def _reference(cable: Cable, index: int) -> Line:
-    reference = cable.references[index]
-    label = (Piece(f"{clean_line(reference.label)}. ", Role.LABEL),) if reference.label else ()
-    text = clean_line(reference.mrn or reference.text)
-    if reference.mrn is None:
-        return (*label, Piece(text, Role.DIM))
-    return (*label, _value(TargetKind.CABLE, reference.mrn, Role.LINK))
+def _references(cable: Cable, citations: Citations | None) -> Iterator[Line]:
+    cited = citations.out if citations else ()
+    absent = {citation.mrn for citation in cited if citation.row is None}
+    for reference in cable.references:
+        label = (Piece(f"{clean_line(reference.label)}. ", Role.LABEL),) if reference.label else ()
+        if reference.mrn is None:
+            yield (*label, Piece(clean_line(reference.text), Role.DIM))
+            continue
+        held = (Piece(" not held", Role.MISSING),) if reference.mrn in absent else ()
+        yield (*label, _value(TargetKind.CABLE, reference.mrn, Role.LINK), *held)
 
 
 def _field(label: str, values: list[Line], cells: int) -> Iterator[Line]:

@@ -66,11 +66,12 @@ class Page:
         return self.source.position(self.view.cursor.unit)
 
     @property
-    def selected(self) -> range:
-        """Positions of the paragraphs that are selected; of none when no selection was begun."""
+    def selected(self) -> list[int]:
+        """Positions of the paragraphs that are selected, of those shown; none without an anchor."""
         if self.anchor is None:
-            return range(0)
-        return range(min(self.anchor, self.paragraph), max(self.anchor, self.paragraph) + 1)
+            return []
+        first, last = sorted((self.anchor, self.paragraph))
+        return [position for position in range(first, last + 1) if self.source.shows(position)]
 
     @property
     def _number(self) -> int:
@@ -149,9 +150,15 @@ class Page:
                 for piece in line
             )
             line = self._with_sign(line, cursor)
-        elif self.anchor is not None and self.source.position(place.unit) in self.selected:
+        elif self._is_selected(place):
             line = self._with_sign(line, Piece(self.look.glyphs.selected, Role.KEY))
         return self._with_bar(line, row)
+
+    def _is_selected(self, place: Place) -> bool:
+        if self.anchor is None:
+            return False
+        first, last = sorted((self.anchor, self.paragraph))
+        return first <= self.source.position(place.unit) <= last
 
     def _with_sign(self, line: Line, sign: Piece) -> Line:
         left = self.source.left

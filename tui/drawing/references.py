@@ -13,7 +13,12 @@ if TYPE_CHECKING:
     from parser import Cable
 
 _NAMED = re.compile(r"\b(?:19|20)?\d{2} ?[A-Z][A-Z' ]{2,24}? ?\d{1,8}\b")
-_LABELLED = re.compile(r"\bREF(?:TEL|S)?(?: |\()?([A-Z])?\b", re.IGNORECASE)
+_LABELLED = re.compile(
+    r"\b(?:REF(?:TEL)?S?|[Rr]ef(?:tel)?s?)\b"
+    r"(?:[ (:]{0,3}(?P<labels>[A-Z]\b(?:\)?(?:, ?(?:and )?| ?[/&] ?| (?:and|or) )\(?[A-Z]\b)*))?"
+)
+"""`REF`, `reftel A`, `refs A and B`, `(REFTELS C/D)`."""
+_LABEL = re.compile(r"\b[A-Z]\b")
 
 
 def references_in(text: str, cable: Cable) -> Iterator[tuple[Span, str]]:
@@ -28,9 +33,12 @@ def references_in(text: str, cable: Cable) -> Iterator[tuple[Span, str]]:
     cited = [reference for reference in cable.references if reference.mrn is not None]
     by_label = {reference.label: reference.mrn for reference in cited}
     for match in _LABELLED.finditer(text):
-        label = match.group(1)
-        mrn = by_label.get(label.upper()) if label else None
-        if label is None and len(cited) == 1:
-            mrn = cited[0].mrn
-        if mrn is not None:
-            yield Span(*match.span()), mrn
+        start, end = match.span("labels")
+        if start < 0:
+            if len(cited) == 1 and (mrn := cited[0].mrn) is not None:
+                yield Span(*match.span()), mrn
+            continue
+        for number, label in enumerate(_LABEL.finditer(text, start, end)):
+            if (mrn := by_label.get(label.group())) is not None:
+                # The word itself belongs to the first label.
+                yield Span(label.start() if number else match.start(), label.end()), mrn

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from tui.drawing.header import Size, as_sent_lines, full_lines, short_lines
-from tui.drawing.line import EMPTY, Line, Piece, Role, Target, targets
+from tui.drawing.line import EMPTY, Line, Piece, Role, Target, spread, targets
 from tui.drawing.tiers import SHORT
 from tui.panes.messages import CopyAsked, FollowAsked, NarrowAsked
 from tui.panes.pane import bindings
@@ -105,6 +105,14 @@ class HeaderPane(RowsPane):
         """What the value under the cursor means."""
         return explain(self.target, self.citations) if self.target else ""
 
+    def line(self, y: int) -> Line:
+        """Draw a line; the last one in sight says how many are below it."""
+        line, below = super().line(y), self.count - self.top - self.rows
+        if y != self.rows - 1 or below <= 0:
+            return line
+        more = (Piece(f" +{below} lines ", Role.DIM),)
+        return spread(line, more, self.size.width, self.glyphs.cut)
+
     def row_line(self, index: int) -> Line:
         """Draw a line, the value under the cursor marked."""
         line = self._lines[index]
@@ -136,9 +144,11 @@ class HeaderPane(RowsPane):
         line = self.cursor + by
         while 0 <= line < self.count and not targets(self._lines[line]):
             line += by
+        if not 0 <= line < self.count:  # lines without values can be read, too
+            line = self.cursor + by
         if 0 <= line < self.count:
             self.go(line)
-            self._value = 0 if by > 0 else len(targets(self._lines[line])) - 1
+            self._value = 0 if by > 0 else max(len(targets(self._lines[line])) - 1, 0)
             self.refresh()
             self.changed()
 

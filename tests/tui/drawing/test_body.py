@@ -121,6 +121,10 @@ def test_a_reference_can_be_followed() -> None:
         pytest.param("as in 2008 STATE 00009912.", ["08STATE9912"], id="an id as printed"),
         pytest.param("as reported REF B, we", ["05LIMA22"], id="a label"),
         pytest.param("as reported (REF C)", [], id="a label that is not there"),
+        pytest.param("as in reftels A and B,", ["05LIMA21", "05LIMA22"], id="two labels"),
+        pytest.param("(refs A/B)", ["05LIMA21", "05LIMA22"], id="two labels and a stroke"),
+        pytest.param("see refs A, C, and (B)", ["05LIMA21", "05LIMA22"], id="three labels"),
+        pytest.param("a reform and a refund", [], id="other words"),
         pytest.param("in 2009 at 1055 hours", [], id="numbers alone"),
     ],
 )

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from archive import Citation, Citations
 from parser import Cable, Metadata
 from tests.tui.fake_archive import make_cable
 from tui.drawing.glyphs import UNICODE
@@ -26,7 +27,7 @@ def test_three_lines() -> None:
     assert identity.startswith("07ANSELM103  2004-02-07 14:22Z  CONFIDENTIAL//NOFORN  Embassy An")
     assert subject == "MINISTER OF WATER ON THE DAM"
     assert rest == (
-        "TAGS PREL ELAB SNAR · to SECSTATE WASHDC · decl 2014-01-05 (passed 6 years ago)"
+        "TAGS PREL ELAB SNAR · decl 2014-01-05 (passed 6 years ago) · to SECSTATE WASHDC"
     )
 
 
@@ -47,13 +48,36 @@ def test_everything() -> None:
         "MINISTER OF WATER ON THE DAM",
         "From     AMEMBASSY ANSELM",
         "To       PRIORITY SECSTATE WASHDC 4410",
-        "Info     ROUTINE AMCONSUL FORT ODA, USMISSION USUN NEW YORK",
         "TAGS     PREL, ELAB, SNAR",
-        "Captions SIPDIS",
         "Declass. E.O. 12958, 2014-01-05 (passed 6 years ago)",
         "By       Ada Thorne, Ambassador, 1.4 (b), 1.4 (d)",
         "Refs     A. 06ANSELM102",
+        "Captions SIPDIS",
+        "Info     ROUTINE AMCONSUL FORT ODA, USMISSION USUN NEW YORK",
     ]
+
+
+CITED = Citations(
+    out=(Citation("06ANSELM102", None, "A", "06ANSELM102", None),),
+    into=(
+        Citation("09ANSELM7", None, "B", "07ANSELM103", 1),
+        Citation("09ANSELM7", None, "B", "07ANSELM103", 3),
+        Citation("09ANSELM8", None, None, "07ANSELM103", None),
+    ),
+)
+
+
+def test_references_say_what_is_held_and_who_cites() -> None:
+    lines = texts(full_lines(CABLE, 110, TODAY, UNICODE, CITED))
+    assert lines[0].endswith("refs 1→ 2← 1 not held")
+    assert "Refs     A. 06ANSELM102 not held" in lines
+    assert "Cited by 09ANSELM7, 09ANSELM8" in lines
+
+
+def test_a_narrow_header_keeps_the_counts() -> None:
+    first = texts(short_lines(CABLE, 80, TODAY, UNICODE, CITED))[0]
+    assert first.endswith("refs 1→ 2←")
+    assert "Embassy Anselm" in first
 
 
 def test_many_values_go_on_below_the_first() -> None:
