@@ -370,7 +370,7 @@ async def test_a_value_of_the_header_is_explained_and_narrows() -> None:
     async with Reader(FakeArchive()).run_test(size=(80, 40)) as pilot:
         await settle(pilot)
         await press(pilot, "enter")
-        lines = await press(pilot, "shift+tab", *"jjjjjjjjjj")
+        lines = await press(pilot, "shift+tab", *"jjjjjjj")
         assert lines[39].startswith("ELAB is ")
         lines = await press(pilot, "enter")
         assert "tag:ELAB" in lines[0]
