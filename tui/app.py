@@ -22,6 +22,7 @@ from tui.panes.status import StatusLine
 from tui.personal import Personal
 from tui.screens.chooser import Choice, Chooser
 from tui.screens.commands import commands_chooser
+from tui.screens.page import PageScreen
 from tui.screens.reader import ReaderScreen
 from tui.settings import THEMES, Settings
 from tui.themes import theme
@@ -169,8 +170,8 @@ class Reader(Guarded, TakesTurns):
     def is_turning(self) -> bool:
         """Whether a list or a cable that was asked for is still to come."""
         screen = self.screen_stack[-1]
-        is_choosing = isinstance(screen, Chooser) and screen.is_turning
-        return is_choosing or any(part.is_turning for part in screen.query(Part))
+        is_over = isinstance(screen, Chooser | PageScreen) and screen.is_turning
+        return is_over or any(part.is_turning for part in screen.query(Part))
 
     def _handle_exception(self, error: Exception) -> None:
         """Go on after an error in a pane; give up when there is nothing but errors."""

@@ -89,7 +89,6 @@ class AbsentBody(PageBody):
     def on_mount(self) -> None:
         """Collect what is known."""
         self.say_title(self.page.address)
-        self.is_loading = True
         self._collect()
 
     @work(thread=True, exclusive=True, group="absent", exit_on_error=False)

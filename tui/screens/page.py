@@ -69,6 +69,7 @@ class PageBody(Part):
     def __init__(self, archive: Archive, page: Page) -> None:
         super().__init__(archive, id="page")
         self.page = page
+        self.is_loading = True
 
     def make_rows(self) -> PagePane:
         """Make the pane with the rows."""
@@ -97,6 +98,11 @@ class PageScreen(Guarded, ModalScreen["tuple[Page, Visit | None]"]):
     def __init__(self, body: PageBody) -> None:
         super().__init__()
         self._body = body
+
+    @property
+    def is_turning(self) -> bool:
+        """Whether the page is still to come, from the moment that it was asked for."""
+        return self._body.is_turning
 
     def compose(self) -> ComposeResult:
         """Put the page above the status line."""
