@@ -47,10 +47,13 @@ _LINE: Final = re.compile(
 )
 _FOR_OFFICIAL_USE: Final = re.compile(r"SENSITIVE|SBU|FOUO|FOR OFFICIAL USE")
 _FRONT: Final = re.compile(
-    r"(?:[ \t]*(?:|[^\n]{1,24}|(?:ACTION|INFO|DRAFTED|APPROVED|PAGE|ORIGIN|TO|FM|FROM|ZN[YR]|VZCZC"
-    r"|-{5})[^\n]{0,90}|[A-Z]{2,5}-\d\d[^\n]{0,90})\n){0,40}"
+    r"(?:(?>[ \t]*(?:|[^\n]{1,24}|(?:ACTION|INFO|DRAFTED|APPROVED|PAGE|ORIGIN|TO|FM|FROM|ZN[YR]"
+    r"|VZCZC|-{5})[^\n]{0,90}|[A-Z]{2,5}-\d\d[^\n]{0,90})\n)){0,40}"
 )
-"""What may stand above the line: short lines, and the office copies of the 1970s."""
+"""What may stand above the line: short lines, and the office copies of the 1970s.
+
+A line may be read in two ways: what was read of one is never tried again the other way.
+"""
 _REACH: Final = 1_200
 """The line stands at the top: it is not looked for behind this."""
 

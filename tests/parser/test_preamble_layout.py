@@ -179,6 +179,13 @@ def test_lines_between(
     assert [found.value for found in preamble.handling] == handling
 
 
+@pytest.mark.timeout(10)
+def test_a_classification_line_behind_many_lines_of_a_header() -> None:
+    # Each of them can be read as a short line or by its first word: 2 to the 60 ways in all.
+    text = "FM TIRANA\n" * 60 + "X" * 100 + "\nUNCLAS TIRANA 000488\n\n1. (U) The quay is shut.\n"
+    assert read_preamble(text).classification is None
+
+
 def test_captions_in_the_classification_line() -> None:
     preamble = read_preamble("SECRET NOFORN TIRANA 9901 EXDIS\n\nSIPDIS\nNOFORN\n\nTAGS: PREL")
     assert [found.value for found in preamble.captions] == ["NOFORN", "EXDIS", "SIPDIS"]
