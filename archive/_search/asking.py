@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -94,7 +94,10 @@ class Asker:
     def _look_up(self, node: Node) -> Asked:
         asked = self._asked(node, is_tolerant=False)
         if asked.plan.units and asked.total < FEW:
-            return self._asked(node, is_tolerant=True)
+            tolerant = self._asked(node, is_tolerant=True)
+            exact = {one.place for one in asked.best}
+            others = [one for one in tolerant.best if one.place not in exact]
+            return replace(tolerant, best=[*asked.best, *others])
         return asked
 
     def _asked(self, node: Node, *, is_tolerant: bool) -> Asked:

@@ -61,8 +61,8 @@ class Plan:
     partial: tantivy.Query | None = None
     """Finds what holds the most of it; None when there is no less to ask for."""
     close: tantivy.Query | None = None
-    """Finds what holds the finished words one after the other, whatever else is asked for; None
-    when it is not that simple."""
+    """Finds what holds the finished words one after the other, best with the last one too, whatever
+    else is asked for; None when it is not that simple."""
 
     @property
     def is_hopeless(self) -> bool:
@@ -132,10 +132,15 @@ class Planner:
     def _close(self, units: Sequence[Unit]) -> tantivy.Query | None:
         """Return the query for the words of the query one after the other."""
         pieces = [piece for unit in units for term in unit.terms for piece in term.pieces]
-        words = [piece.word for piece in pieces if not piece.is_prefix]
+        words: list[str | tuple[int, str]] = [piece.word for piece in pieces if not piece.is_prefix]
         if len(words) < 2 or any(len(unit.terms) > 1 for unit in units) or self.is_tolerant:
             return None
-        return tantivy.Query.phrase_query(self.index.schema, "text", list(words))
+        make, schema = tantivy.Query, self.index.schema
+        together = make.phrase_query(schema, "text", words)
+        if len(words) == len(pieces):
+            return together
+        exactly = make.phrase_query(schema, "text", [piece.word for piece in pieces])
+        return make.boolean_query([(tantivy.Occur.Must, together), (tantivy.Occur.Should, exactly)])
 
     def _terms_of(self, node: Node) -> Iterable[Term]:
         for word in wanted_words(node):

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from archive._source import Source
     from parser import Cable, Span
 
-PARTS: Final = 30
+PARTS: Final = 20
 """Paragraphs that hold a part of the query are listed up to this many."""
 ORDERINGS: Final = 2
 """Orders of all cables that are kept, 4 bytes a cable each."""

@@ -9,10 +9,13 @@ import pytest
 
 from archive._model import Count, Order
 from archive._search import asking, facets, index
+from archive._search.schema import RUN
 from parser import Classification, Level
 from tests.archive.search.corpus import cable, make_searcher
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from archive._search import Searcher
 
 CABLES = 300
@@ -93,3 +96,15 @@ def test_words_together_come_first(broad: Searcher) -> None:
 
 def test_what_is_typed_by_one_letter_is_said_to_be_more(broad: Searcher) -> None:
     assert not broad.search("g").paragraphs.is_exact
+
+
+@pytest.mark.usefixtures("_everything_is_broad")
+def test_what_is_exact_is_found_outside_the_glance(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(asking, "GLANCED", 1)  # the first slice alone
+    common = [cable("The grain."), *(cable("The barley.") for _ in range(RUN))]
+    searcher = make_searcher(tmp_path, *common * 2, cable("A thea barley."))
+    results = searcher.search("thea barley ")
+    assert results.hits[0].text == "A thea barley."
+    assert not results.paragraphs.is_exact
