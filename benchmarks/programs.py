@@ -60,8 +60,6 @@ set spoolfile = {mailbox}
 set sort = mailbox-order
 set sleep_time = 0
 set quit = yes
-bind index <space> next-page
-bind index b previous-page
 bind pager b previous-page
 bind pager J next-undeleted
 set pager_stop
@@ -83,7 +81,7 @@ class Program:
 _PAGES = {"key": ["space", "b"], "repeat": 6}
 _LIST: tuple[Step, ...] = (
     {"key": "j", "repeat": 10, "label": "row"},
-    {**_PAGES, "label": "page of the list"},
+    {"key": ["pagedown", "pageup"], "repeat": 6, "label": "page of the list"},
     {"hold": "j", "rate": 30, "count": 30, "label": "held row"},
 )
 _TEXT: tuple[Step, ...] = (

@@ -194,7 +194,8 @@ class Findings(Part):
             self.send(self.MonthChosen(month))
 
     def forget(self) -> None:
-        """Show nothing until something is found."""
+        """Show nothing until something is found; give up what is being counted."""
+        self.workers.cancel_group(self, "counts")
         self.query_one(HitPane).show(BestHit())
         self.counts.forget()
         self.counts.show(Counts())

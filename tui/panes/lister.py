@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _REST = 0.15
 """Seconds that the cursor must rest on a row before its cable is shown beside it."""
+_COUNTED = 0.05
+"""Seconds after which a list is counted: it is painted before, and the next letter may follow."""
 _LAGS = 4
 """Over a slow line it must rest for so many times what the line takes there and back."""
 
@@ -62,6 +64,7 @@ class Lister(Part):
         """What is done once what was asked for last is listed."""
         self._counted = ""
         self._preview: Timer | None = None
+        self._counting: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Put the bar above the index, and what was found below it."""
@@ -171,8 +174,10 @@ class Lister(Part):
         if query != self._counted:
             self._counted = query
             self.findings.forget()
+            if self._counting is not None:
+                self._counting.stop()
             if query:
-                self.findings.count(query)
+                self._counting = self.set_timer(_COUNTED, lambda: self.findings.count(query))
 
     def when_listed(self, do: Callable[[], object]) -> None:
         """Do something with the list that was asked for last, as soon as it is there."""
