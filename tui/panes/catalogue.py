@@ -187,7 +187,7 @@ class Catalogue(Part):
                 passage = result[0].passage
                 self.send(VisitAsked(Visit(passage.key, passage.position, query)))
 
-        self.app.push_screen(paragraphs_chooser(self.archive, query), chosen)
+        self.app.push_screen(paragraphs_chooser(self.archive, query, self.index.glyphs), chosen)
 
     def action_past(self) -> None:
         """List the queries that were asked; ask one again."""

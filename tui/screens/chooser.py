@@ -13,7 +13,9 @@ from textual.widgets import Input
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from archive import ArchiveError
-from tui.drawing.line import Line, Piece, Role, cut
+from parser import clean_line
+from tui.drawing.line import EMPTY, Line, Piece, Role, cut
+from tui.drawing.wrap import wrapped
 from tui.panes.guard import Guarded
 from tui.panes.messages import Failed
 from tui.panes.pane import Pane
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from textual.app import ComposeResult
+
+    from tui.panes.messages import Changed
 
 T = TypeVar("T")
 
@@ -43,6 +47,8 @@ class Choice(Generic[T]):
     """Row of the cursor at first."""
     text: str = ""
     """What stands in the input at first."""
+    tell: Callable[[T], str] | None = None
+    """Says all of the row under the cursor, which its line may have to cut; shown below."""
 
 
 class TitlePane(Pane):
@@ -54,6 +60,23 @@ class TitlePane(Pane):
         """Draw the line."""
         text = cut(f" {self.title}", self.size.width, self.glyphs.cut)
         return (Piece(text.ljust(self.size.width), Role.BAR),)
+
+
+class ToldPane(Pane):
+    """Says all of the row under the cursor."""
+
+    told = ""
+
+    def show(self, text: str) -> None:
+        """Say something else."""
+        if text != self.told:
+            self.told = text
+            self.refresh()
+
+    def line(self, y: int) -> Line:
+        """Draw a line of the text."""
+        lines = wrapped(clean_line(self.told), max(self.size.width - 2, 1))
+        return (Piece(f" {lines[y]}", Role.DIM),) if y < len(lines) else EMPTY
 
 
 class ChoicesPane(RowsPane, Generic[T], can_focus=False):
@@ -124,6 +147,8 @@ class Chooser(Guarded, ModalScreen[tuple[T, str] | None]):
         line.cursor_blink = False
         yield line
         yield ChoicesPane(self._choice.draw)
+        if self._choice.tell is not None:
+            yield ToldPane(id="told")
 
     def on_mount(self) -> None:
         """List everything."""
@@ -190,6 +215,13 @@ class Chooser(Guarded, ModalScreen[tuple[T, str] | None]):
             do()
         else:
             self._later.append(do)
+
+    def on_changed(self, event: Changed) -> None:
+        """Say all of the row under the cursor."""
+        event.stop()
+        row = self.query_one(ChoicesPane).current
+        if self._choice.tell is not None:
+            self.query_one(ToldPane).show("" if row is None else self._choice.tell(row))
 
     def action_close(self) -> None:
         """Close without a choice."""

@@ -23,4 +23,6 @@ def commands_chooser(places: Sequence[str], words: str = "") -> Chooser[Command]
         return [one for one in table if all(word in one.words for word in words)]
 
     title, empty = "Keys and commands", "No such command."
-    return Chooser(Choice(title, fitting, command_line, empty=empty, text=words))
+    return Chooser(
+        Choice(title, fitting, command_line, empty=empty, text=words, tell=lambda one: one.help)
+    )

@@ -15,6 +15,7 @@ from textual.worker import WorkerCancelled, WorkerFailed
 from tests.tui.fake_archive import FakeArchive, make_cable
 from tui.app import Reader
 from tui.drawing.glyphs import UNICODE
+from tui.settings import Settings
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -251,6 +252,26 @@ async def test_help_lists_finds_and_closes() -> None:
         assert shows(lines, "No such command.")
         lines = await press(pilot, "escape")
         assert lines[0].startswith(" All cables")
+
+
+async def test_help_says_all_of_the_command_under_the_cursor() -> None:
+    async with Reader(FakeArchive()).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        lines = await press(pilot, "question_mark", *"export")
+        assert lines[2].startswith(" Space ")
+        assert lines[22].endswith("for the marked")
+        lines = await press(pilot, "down")
+        assert lines[2].startswith(" Space ")
+        assert lines[22].startswith(" Write the marked cables, or all that are listed")
+
+
+async def test_the_paragraphs_are_ascii_where_that_is_asked_for() -> None:
+    app = Reader(FakeArchive(), settings=Settings(is_ascii=True))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        for keys in (("j", "enter", "O"), ("escape", "o"), ("escape", "c")):
+            lines = await press(pilot, *keys)
+            assert all(line.isascii() for line in lines)
 
 
 async def test_help_runs_what_is_chosen() -> None:
