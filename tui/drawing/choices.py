@@ -11,8 +11,10 @@ from tui.keys import SECTIONS
 
 if TYPE_CHECKING:
     from archive import Citation, Facet, Order, PastQuery, Topic
+    from parser import Cable
     from tui.drawing.glyphs import Glyphs
     from tui.drawing.outline import Entry
+    from tui.drawing.remarks import Remark
     from tui.keys import Command
 
 _KEYS = 22
@@ -88,3 +90,13 @@ def outline_line(entry: Entry, cells: int, glyphs: Glyphs) -> Line:
     number = Piece(f" {pad(entry.number, 5, right=True)} ", Role.LABEL)
     marking = Piece(f"{pad(entry.marking, 4)} ", Role.DIM)
     return crop((number, marking, Piece(cut(entry.text, cells - 12, glyphs.cut))), cells)
+
+
+def remark_line(remark: Remark, cable: Cable, cells: int, glyphs: Glyphs) -> Line:
+    """Draw a remark, with the number of the paragraph it is about."""
+    where = ""
+    if remark.position is not None:
+        number = cable.paragraphs[remark.position].number
+        where = f"{glyphs.paragraph}{remark.position + 1 if number is None else number}"
+    text = cut(clean_line(remark.text), cells - 7, glyphs.cut)
+    return crop((Piece(f" {pad(where, 5)} ", Role.LABEL), Piece(text)), cells)

@@ -16,7 +16,7 @@ from tui.panes.header import HeaderPane, rule
 from tui.panes.pane import Pane, bindings
 from tui.panes.part import Part
 from tui.panes.prompt import Asked, Question
-from tui.screens.contents import outline_chooser, problems_chooser
+from tui.screens.contents import outline_chooser, remarks_chooser
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from tui.drawing.body import Jottings
     from tui.drawing.line import Line
     from tui.drawing.outline import Entry
+    from tui.drawing.remarks import Remark
     from tui.opened import Opened
 
 
@@ -194,10 +195,18 @@ class CableView(Part):
     # Lists to choose from
 
     def action_explain(self) -> None:
-        """Say what was repaired in this cable, and what is doubtful about it."""
-        if self.opened is not None:
-            problems = self.archive.problems(self.opened.visit.key)
-            self.app.push_screen(problems_chooser(self.opened.cable, problems))
+        """Say what was repaired in this cable, and what is doubtful about it; go to a place."""
+        if self.opened is None or self.body.page is None:
+            return
+
+        def chosen(result: tuple[Remark, str] | None) -> None:
+            if result is not None and result[0].position is not None:
+                self.body.go_to(result[0].position)
+
+        cable, here = self.opened.cable, self.body.page.paragraph
+        problems = self.archive.problems(self.opened.visit.key)
+        chooser = remarks_chooser(cable, problems, here, self.body.glyphs)
+        self.app.push_screen(chooser, chosen)
 
     def action_outline(self) -> None:
         """List headings and paragraphs; go to the one that is chosen."""

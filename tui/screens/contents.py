@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from parser import explain
-from tui.drawing.choices import name_line, outline_line
+from tui.drawing.choices import outline_line, remark_line
 from tui.drawing.outline import Entry, outline
+from tui.drawing.remarks import Remark, remarks
 from tui.screens.chooser import Choice, Chooser
 
 if TYPE_CHECKING:
@@ -31,13 +31,18 @@ def outline_chooser(cable: Cable, position: int, glyphs: Glyphs) -> Chooser[Entr
     return Chooser(Choice("Outline", fitting, draw, start=here))
 
 
-def problems_chooser(cable: Cable, problems: Sequence[Problem]) -> Chooser[str]:
-    """List what is doubtful about a cable, then what was repaired in it."""
-    said = [*(problem.message for problem in problems), *explain(cable)]
+def remarks_chooser(
+    cable: Cable, problems: Sequence[Problem], position: int, glyphs: Glyphs
+) -> Chooser[Remark]:
+    """List what is doubtful about a cable and what was repaired, from a paragraph on."""
+    said = remarks(cable, problems)
 
-    def fitting(text: str) -> list[str]:
-        return [line for line in said if text.casefold() in line.casefold()]
+    def fitting(text: str) -> list[Remark]:
+        return [remark for remark in said if text.casefold() in remark.text.casefold()]
 
-    return Chooser(
-        Choice("Problems and repairs", fitting, name_line, empty="Nothing was repaired.")
-    )
+    def draw(remark: Remark, cells: int) -> Line:
+        return remark_line(remark, cable, cells, glyphs)
+
+    here = next((row for row, one in enumerate(said) if one.position == position), 0)
+    title = "Problems and repairs"
+    return Chooser(Choice(title, fitting, draw, empty="Nothing was repaired.", start=here))
