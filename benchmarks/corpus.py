@@ -151,6 +151,9 @@ _ON_TEXT: Final = {
     "split word": damage.split_word,
     "blank line": damage.blank_line,
     "dash": damage.brackets_for_dashes,
+    "lost line": damage.lost_line,
+    "pilcrow as 1": damage.pilcrows_as_ones,
+    "misread pilcrow": damage.misread_pilcrows,
 }
 _DEFECTS: Final = (
     *_ON_TEXT,

@@ -22,6 +22,9 @@ RATE: Final = 0.005
 """Share of cables that have each defect."""
 SHORTEST_CUT: Final = 7
 """Letters of a word that is cut in two."""
+SHORTEST_RUN: Final = 3
+"""Numbers that a run of them needs to be told."""
+_NUMBERED: Final = re.compile(r"\d{1,3}[.( ]")
 _WORD: Final = re.compile(rf"\b[a-z]{{{SHORTEST_CUT},}}\b")
 
 
@@ -125,6 +128,52 @@ def brackets_for_dashes(draft: Draft, lines: list[str]) -> list[str]:
     if changed != lines:
         draft.damage.append("dash")
     return changed
+
+
+def _starts(lines: list[str]) -> list[int]:
+    """Find the lines that begin a numbered paragraph: they stand behind a blank line."""
+    return [
+        place
+        for place, line in enumerate(lines)
+        if _NUMBERED.match(line) and (place == 0 or not lines[place - 1])
+    ]
+
+
+def pilcrows_as_ones(draft: Draft, lines: list[str]) -> list[str]:
+    """Defect 6: the pilcrow before each number became the digit 1."""
+    starts = set(_starts(lines))
+    if len(starts) < SHORTEST_RUN:
+        return lines
+    draft.damage.append("pilcrow as 1")
+    return [f"1{line}" if place in starts else line for place, line in enumerate(lines)]
+
+
+def misread_pilcrows(draft: Draft, lines: list[str]) -> list[str]:
+    """Defect 7: the pilcrow before each number read by the wrong table."""
+    starts = set(_starts(lines))
+    if starts:
+        draft.damage.append("misread pilcrow")
+    return [f"\u00c2\u00b6{line}" if place in starts else line for place, line in enumerate(lines)]
+
+
+def lost_line(draft: Draft, lines: list[str]) -> list[str]:
+    """Defect 11: the last line of a paragraph, of one word, is lost; nobody can tell the word."""
+    paragraphs = draft.truth["paragraphs"]
+    starts = _starts(lines)
+    if len(starts) < SHORTEST_RUN or len(starts) != len(paragraphs):  # type: ignore[arg-type]
+        return lines
+    for number in range(1, len(starts) - 1):
+        end = starts[number + 1]
+        last = next(place for place in range(end - 1, 0, -1) if not lines[place]) - 1
+        while not lines[last]:
+            last -= 1
+        text = str(paragraphs[number]["text"])  # type: ignore[index]
+        word = lines[last]
+        if " " not in word and last > starts[number] and text.endswith(f" {word}"):
+            paragraphs[number]["text"] = text.removesuffix(f" {word}")  # type: ignore[index]
+            draft.damage.append("lost line")
+            return [*lines[:last], *lines[last + 1 :]]
+    return lines
 
 
 MALFORMED: Final[tuple[Callable[[str, str, int], str], ...]] = (

@@ -34,7 +34,15 @@ _REASONS: Final = (("b", "d"),) * 16 + (
     ("a", "b", "d"),
     ("c", "d"),
 )
+_BY: Final = (
+    *("Classified By:", "CLASSIFIED BY:"),
+    *("Classified By: Classified by", "Classified By: CLASSIFIED BY:"),
+)
+_OFTEN_MISSPELT: Final = ("Ambassador", "Political", "Economic", "Consul")
 _FOR_REASONS: Final = (" for reasons", ", for reasons", ". Reasons:", ", reasons", "; reason:")
+_ENUMERATORS: Final = ("{}. ", "({}) ", "{}) ", "[{}] ", "{}: ", "{} - ", "{0}. {0}) ")
+_CUT: Final = 71
+"""Characters behind which the line of the classifier was cut, in mid-word if need be."""
 _NO_DATES: Final = ("X1", "OADR", "X1, X5", "AFTER KOREAN REUNIFICATION")
 _CAPTIONS: Final = ("NOFORN", "SENSITIVE", "EXDIS", "NODIS")
 
@@ -84,6 +92,10 @@ def tags_lines(draft: Draft, width: int) -> list[str]:
     others = [rng.choice(stations()).tag for _ in range(rng.choice((0, 0, 1, 1, 2)))]
     tags = [tag for tag in dict.fromkeys([*chosen, draft.station.tag, *others]) if tag]
     draft.truth["tags"] = tags
+    if draft.chance(0.005) and all(len(tag) == 4 for tag in tags[:2]):
+        return wrap(f"TAGS: {tags[0]}{' '.join(tags[1:])}", width)
+    if draft.chance(0.005):
+        return wrap(f"TAGS: {' '.join(tags)} {' '.join(tags[:3])} SIPDIS", width)
     keyword = rng.choices(("TAGS:", "TAGS", "TAGES:", "TAG:"), weights=(97, 1, 1, 1))[0]
     return wrap(f"{keyword} {rng.choice((', ', ' ')).join(tags)}", width)
 
@@ -109,9 +121,26 @@ def _reference(draft: Draft, cited: Cited) -> str:
             f"{two} {cited.printed} {number}",
             f"{cited.printed} ({two}) {number}",
             f"{cited.year} {cited.printed} {number.zfill(6)}",
+            f"{two}{cited.printed.replace(' ', '')}{number}",
+            f"'{two} {cited.printed} {number}",
+            f"{cited.printed} {number} ({cited.year})",
         ),
-        weights=(90, 5, 5),
+        weights=(85, 4, 4, 4, 2, 1),
     )[0]
+
+
+def _texts(draft: Draft) -> list[str]:
+    """Print what is cited; two cables of one post in a row may share its name."""
+    texts: list[str] = []
+    last: Cited | None = None
+    for cited in draft.cited:
+        is_own = cited.year == draft.created.year
+        if last and is_own and last.printed == cited.printed and draft.chance(0.3):
+            texts[-1] += f"{draft.rng.choice((' AND', ',', ' and'))} {cited.serial}"
+            continue
+        texts.append(_reference(draft, cited))
+        last = cited if is_own else None
+    return texts
 
 
 def reference_lines(draft: Draft) -> list[str]:
@@ -119,7 +148,7 @@ def reference_lines(draft: Draft) -> list[str]:
     draft.truth["references"] = [cited.mrn for cited in draft.cited]
     if not draft.cited:
         return []
-    texts = [_reference(draft, cited) for cited in draft.cited]
+    texts = _texts(draft)
     if draft.chance(0.04):
         first, last = person(draft)
         texts.append(f"{last.upper()}-{name(draft.rng, 5).upper()} E-MAIL {draft.created:%m/%d/%Y}")
@@ -129,7 +158,7 @@ def reference_lines(draft: Draft) -> list[str]:
     keyword = draft.rng.choices(("REF", "REFS", "REFTEL", "Ref"), weights=(85, 7, 5, 3))[0]
     if len(texts) == 1:
         return [f"{keyword}: {texts[0]}"]
-    enumerator = draft.rng.choices(("{}. ", "({}) ", "{}) ", "[{}] "), weights=(80, 14, 4, 2))[0]
+    enumerator = draft.rng.choices(_ENUMERATORS, weights=(76, 14, 4, 2, 1, 1, 2))[0]
     lettered = [enumerator.format(chr(65 + place)) + text for place, text in enumerate(texts[:26])]
     if draft.chance(0.3):
         return wrap(f"{keyword}: " + "  ".join(lettered), 65)
@@ -157,8 +186,23 @@ def classified_lines(draft: Draft, width: int) -> list[str]:
         who, reason = f"{first} {last}, {title}", ", for reasons"
     else:
         who, reason = f"{title} {first} {last}", draft.rng.choice(_FOR_REASONS)
-    keyword = draft.rng.choices(("Classified By:", "CLASSIFIED BY:"), weights=(85, 15))[0]
-    return wrap(f"{keyword} {who}{reason} {section} {listed}.", width)
+    keyword = draft.rng.choices(_BY, weights=(80, 15, 3, 2))[0]
+    if draft.chance(0.02):
+        who = _misspelt(draft, who)
+    line = f"{keyword} {who}{reason} {section} {listed}."
+    if len(line) > _CUT and draft.chance(0.1):
+        gap = [""] if draft.chance(0.5) else []
+        return [line[:_CUT], *gap, line[_CUT:]]
+    return wrap(line, width)
+
+
+def _misspelt(draft: Draft, who: str) -> str:
+    """Lose or double a letter of the long title that a line begins with."""
+    title = who.split(maxsplit=1)[0]
+    if title not in _OFTEN_MISSPELT:
+        return who
+    at = draft.rng.randint(3, len(title) - 2)
+    return who[:at] + (who[at] * 2 if draft.chance(0.5) else "") + who[at + 1 :]
 
 
 def classification_line(draft: Draft, sections: int) -> str:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 WORDS_A_PARAGRAPH: Final = 60
 """Asked for; a paragraph ends with its sentence, so that the mean is near 85."""
 LINES_A_SECTION: Final = 100
+LINES_A_PAGE: Final = 50
+OLD_UNTIL: Final = 2000
+"""From this year on page marks have serials of eight digits."""
 _SUMMARY: Final = (
     ("SUMMARY: ", " END SUMMARY."),
     ("Summary: ", " End summary."),
@@ -23,6 +26,7 @@ _SUMMARY: Final = (
     ("BEGIN SUMMARY: ", " END SUMMARY."),
 )
 _COMMENT: Final = (("COMMENT: ", " END COMMENT."), ("Comment: ", " End comment."))
+_STAMPS: Final = (["NNNN"], ["UNCLASSIFIED", "", "NNNN"], ["BT", "#0001", "NNNN"], ["CONFIDENTIAL"])
 _STOP: Final = re.compile(r"(?<!\bMr)(?<!\bDr)\. ")
 _ASIDE: Final = re.compile(r", (but|while|although|because) ")
 
@@ -163,6 +167,9 @@ def _sign(draft: Draft, text: Text) -> None:
     _, last = person(draft)
     text.signed_by = [last.upper()]
     text.lines.pop()
+    if draft.chance(0.01):
+        site = f"http://www.state.example/{draft.station.post.lower()}"
+        text.lines += ["", f"Visit {draft.station.origin}'s Classified Web Site: {site}", ""]
     where = draft.rng.random()
     if where < 0.05 and len(text.lines[-1]) < 50:
         text.lines[-1] += f" {last.upper()}"
@@ -170,13 +177,28 @@ def _sign(draft: Draft, text: Text) -> None:
         text.lines += ["", last.upper()]
     else:
         text.lines.append(last.upper())
-    if draft.chance(0.02):
-        text.lines += ["", "NNNN"]
+    if draft.chance(0.03):
+        text.lines += ["", *draft.rng.choice(_STAMPS)]
+
+
+def _old_pages(draft: Draft, lines: list[str], count: int) -> list[str]:
+    """Put the page marks of the 1980s and 1990s: levels above, every 50 lines."""
+    level = draft.level.replace(" ", "")
+    broken = lines[:LINES_A_PAGE]
+    for page, start in enumerate(range(LINES_A_PAGE, len(lines), LINES_A_PAGE), 2):
+        section = start // LINES_A_SECTION + 1
+        which = f"{section:02d} OF {count:02d}  " if count > 1 else ""
+        place = f"{draft.station.page_name}  {draft.serial:05d}  {which}{draft.created:%d%H%M}Z"
+        broken += ["", f"{level:^60}".rstrip(), "", f"PAGE {page:02d}        {place}", "", ""]
+        broken += lines[start : start + LINES_A_PAGE]
+    return broken
 
 
 def section_breaks(draft: Draft, lines: list[str], *, repeat_heads: bool) -> list[str]:
     """Put page marks where a telegram of several sections was cut."""
     count = -(-len(lines) // LINES_A_SECTION)
+    if draft.created.year < OLD_UNTIL:
+        return _old_pages(draft, lines, count)
     mark = f"{draft.station.page_name} {draft.serial:08d}  "
     broken = lines[:LINES_A_SECTION]
     if count > 1 and draft.chance(0.2):  # pages are marked too, not only sections

@@ -202,11 +202,19 @@ def _is_letter_of_field(raised: str, match: re.Match[str], opened: list[_Opening
     is_behind_blank = _is_behind_blank(raised, match.start())
     if _is_open(opened, "references"):
         return not is_behind_blank or _has_label_before(raised, match, opened)
-    return _is_open(opened, "classifier") and not is_behind_blank
+    is_open = _is_open(opened, "classifier")
+    return is_open and (not is_behind_blank or _awaits_letters(raised, match.start()))
 
 
 def _is_behind_blank(raised: str, start: int) -> bool:
     return not raised[raised.rfind("\n", 0, max(start - 1, 0)) + 1 : start].strip()
+
+
+def _awaits_letters(raised: str, start: int) -> bool:
+    """Say whether the line above breaks off where the letters of the reasons are due."""
+    return (
+        raised[max(0, start - 40) : start].rstrip().endswith(("1.4", "1.5", "REASONS", "REASONS:"))
+    )
 
 
 def _has_label_before(raised: str, match: re.Match[str], opened: list[_Opening]) -> bool:
@@ -246,7 +254,10 @@ def _before_colons(raised: str, limit: int, known: list[_Opening]) -> Iterator[_
         if may_be_keyword and (
             match := _BEFORE_COLON.search(raised, max(0, colon - _COLON_REACH), colon)
         ):
-            yield _Opening(match.start(), colon + 1, match.lastgroup or "")
+            name = match.lastgroup or ""
+            is_misspelt = name == "tags" and not match[0].startswith("TAGS")
+            if not (is_misspelt and "tags" in kinds):
+                yield _Opening(match.start(), colon + 1, name)
         colon = raised.find(":", colon + 1, limit)
     if "references" not in kinds and (match := _LABELLED_REFERENCE.search(raised, 0, limit)):
         yield _Opening(match.start(1), match.end(1), "references")

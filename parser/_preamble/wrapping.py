@@ -77,7 +77,10 @@ def unwrap(text: str, line_start: int, is_word: Callable[[str], bool]) -> Unwrap
 
 def _is_cut_at_width(line: str, following: str, width: int) -> bool:
     """Tell whether a line was cut at the fixed width, and not by chance between two words."""
-    is_between_words = line[-1:].islower() and following[:1].isupper()
+    last, first = _LAST_WORD.search(line), _FIRST_WORD.match(following)
+    is_between_words = (line[-1:].islower() and following[:1].isupper()) or bool(
+        last and first and _SMALL_WORD.fullmatch(last[0]) and _SMALL_WORD.fullmatch(first[0])
+    )
     return width == _WIDTH and (not is_between_words or _NAME_PREFIX.search(line) is not None)
 
 

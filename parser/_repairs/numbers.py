@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _NUMBER: Final = re.compile(r"\n[ \t]{0,8}(\u00b6 ?)?(\d{1,4})(?=\s?[.)]|\s?\([A-Z])")
 _PLAIN_ONE: Final = 11
 _SHORTEST_RUN: Final = 2
+_MOST_HEADING_LINES: Final = 4
+"""Two lines of words, and a row of dashes above and below."""
 _PILCROW: Final = re.compile(r"\n[ \t]{0,8}\u00b6 ?(\d{1,6}+)(?!\s?[.)]|\s?\([A-Z])")
 """A pilcrow before a number that nothing marks as that of a paragraph: `¶2006 was`, `¶42 to 45`."""
 
@@ -64,9 +66,15 @@ def _mend_run(text: str, start: int) -> Sequence[Edit]:
             run.append(number)
         elif number.has_pilcrow or int(number.value) > _PLAIN_ONE + len(run):
             break
-    if len(run) < _SHORTEST_RUN or text[start : run[0].start].strip():
+    if len(run) < _SHORTEST_RUN or not _is_heading(text[start : run[0].start]):
         return ()
     return [Edit(number.start, number.start + 1, "", RepairKind.PARAGRAPH_NUMBER) for number in run]
+
+
+def _is_heading(text: str) -> bool:
+    """Say whether nothing but a heading stands above the first number."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    return len(lines) <= _MOST_HEADING_LINES and not any(map(is_ended, lines))
 
 
 def _stray_pilcrows(text: str, start: int) -> list[Edit]:
