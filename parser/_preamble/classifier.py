@@ -29,10 +29,10 @@ _MAX: Final = 900
 _BLANK_LINE: Final = re.compile(r"\n[ \t\xa0]*\n[ \t\xa0\n]*")
 _END: Final = re.compile(r"\n[ \t]*(?:[-=_*#]{3}|¶|\d{1,2}\.\s*(?:\(|[A-Z]))|\s¶")
 _UNFINISHED: Final = re.compile(
-    r"(?:[,&:(]|\b(?:AND|FOR|OF|BY|RE|REA|REAS|SE|SEC|1\.|REASONS?:?))\s*\Z"
+    r"(?:[,&:(]|\b(?:AND|FOR|OF|BY|RE|REA|REAS|SE|SEC|1\.[45]?|REASONS?:?))\s*\Z"
 )
 _GOES_ON: Final = re.compile(
-    r"(?:FOR )?RE?A?SONS?\b|SONS?\b|ASONS?\b|\(?[B-H]\)|1\.[45]|E\.?O\.? ?1|AND \([A-H]"
+    r"(?:FOR )?RE?A?SONS?\b|SONS?\b|ASONS?\b|\(?[A-H]\)|1\.[45]|E\.?O\.? ?1|AND \([A-H]"
 )
 _WIDTH: Final = 71
 _REASON_FOLLOWS: Final = r"(?:R[A-Z]{4,8}\b|\(?[1I]\s?[.,]|\([A-H]\)|E\.?O\.?\s?\d|\W*\Z)"

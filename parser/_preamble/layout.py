@@ -111,6 +111,7 @@ _CLASSIFIER_FOLLOWS: Final = re.compile(
 )
 _TITLE_ABOVE: Final = re.compile(r"(?:\A|\n)[ \t]*\n([^\n]{2,80})\n\Z")
 _REASONS_AHEAD: Final = re.compile(r"\bREASONS?\b|\b1\.[45]\b")
+_LETTERS_DUE: Final = re.compile(r"(?:\b1\.[45]|\bREASONS?:?|\bAND|[,/])\s*\Z")
 _TEXT_INSIDE: Final = re.compile(
     r"[ ](?:¶\s?1[.)](?!\d)|¶?1\.[ ]?\((?:U|C|S|TS|SBU|[SC]//?NF|SBU/NF|LOU)\)|"
     r"[1-3]\.[ ]{1,3}(?:\([A-Z/]{1,8}\)[ ]{1,3})?(?:SUMMARY\b|CLASSIFIED BY\b))"
@@ -211,10 +212,8 @@ def _is_behind_blank(raised: str, start: int) -> bool:
 
 
 def _awaits_letters(raised: str, start: int) -> bool:
-    """Say whether the line above breaks off where the letters of the reasons are due."""
-    return (
-        raised[max(0, start - 40) : start].rstrip().endswith(("1.4", "1.5", "REASONS", "REASONS:"))
-    )
+    """Say whether the line above breaks off where letters of the reasons are due."""
+    return _LETTERS_DUE.search(raised, max(0, start - 40), start) is not None
 
 
 def _has_label_before(raised: str, match: re.Match[str], opened: list[_Opening]) -> bool:

@@ -46,7 +46,7 @@ _VISITS: Final = frozenset({"OVIP", "OREP"})
 _LONGEST_GLUED: Final = 60
 _LONGEST_PHRASE: Final = 4
 _LONGEST_PROSE: Final = 6
-_GLUED_KINDS: Final = ((4, ("subject", "program")), (2, ("geographic",)))
+_GLUED_KINDS: Final = ((4, ("subject", "program", "organization")), (2, ("geographic",)))
 
 
 class Tags(NamedTuple):

@@ -64,11 +64,18 @@ def _mend_run(text: str, start: int) -> Sequence[Edit]:
     for number in numbers:
         if not number.has_pilcrow and number.value == f"1{len(run) + 1}":
             run.append(number)
-        elif number.has_pilcrow or int(number.value) > _PLAIN_ONE + len(run):
+        elif number.has_pilcrow:
             break
+        elif number.value == "20" and len(run) == 9 and _is_apart(text, number.start):
+            return ()  # eleven to nineteen are meant: twenty follows
     if len(run) < _SHORTEST_RUN or not _is_heading(text[start : run[0].start]):
         return ()
     return [Edit(number.start, number.start + 1, "", RepairKind.PARAGRAPH_NUMBER) for number in run]
+
+
+def _is_apart(text: str, place: int) -> bool:
+    """Say whether a blank line stands above the line that begins at `place`."""
+    return text[:place].rstrip(" \t").endswith(("\n\n", "\n \n"))
 
 
 def _is_heading(text: str) -> bool:

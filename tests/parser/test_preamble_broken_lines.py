@@ -70,6 +70,25 @@ def test_a_line_cut_at_the_fixed_width(more: int, gap: str) -> None:
             "cd",
             id="letters on a line of their own",
         ),
+        pytest.param(
+            "Classified By: DCM Ann Reese, reasons 1.4 (b), \n \n (c) and (d). \n \n1. (S) Text",
+            "Ann Reese",
+            "bcd",
+            id="letters behind a blank line",
+        ),
+        pytest.param(
+            "Classified By: DCM Ann Reese for reasons 1.4 \n \n(a), (b) and (d). \n \n1. (S) Text",
+            "Ann Reese",
+            "abd",
+            id="all letters behind a blank line",
+        ),
+        pytest.param(
+            "Classified By: Classified by Political Counselor Ann Q. de la Van Horne\n"
+            "for reasons 1.4 (b).",
+            "Ann Q. de la Van Horne",
+            "b",
+            id="a full line that ends with the name",
+        ),
         pytest.param("Classified By: DCM Ann Q. Scht (b)", "Ann Q. Scht", "b", id="no vowel"),
         pytest.param(
             "Classified By: DCM Ann Tsa, 1.4 (b)", "Ann Tsa", "b", id="name like an agency"

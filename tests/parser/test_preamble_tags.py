@@ -11,6 +11,12 @@ from parser._preamble import read_preamble
         pytest.param("TAGS: PREL PGOV AL\n", ("PREL", "PGOV", "AL"), id="TAGS: PREL PGOV AL /"),
         pytest.param("TAGS: (U) PREL, AL\n", ("PREL", "AL"), id="portion mark"),
         pytest.param("TTAGS: PREL, AL\n", ("PREL", "AL"), id="TTAGS: PREL, AL /"),
+        pytest.param("TAGS: ICAOECON AL\n", ("ICAO", "ECON", "AL"), id="glued organization"),
+        pytest.param(
+            "TAGS: PREL, AL\nSUBJECT: COLONEL TAGA: A LIFE",
+            ("PREL", "AL"),
+            id="name like a keyword",
+        ),
         pytest.param("TAG: PREL, PGOV\n", ("PREL", "PGOV"), id="TAG: PREL, PGOV /"),
         pytest.param("TAGES: PREL\n", ("PREL",), id="TAGES: PREL /"),
         pytest.param("TAGS; PREL\n", ("PREL",), id="TAGS; PREL /"),

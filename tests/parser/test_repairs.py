@@ -173,6 +173,16 @@ def test_one_paragraph(body: str, text: str, kind: RepairKind | None) -> None:
             list(range(1, 12)),
             id="19, 110, then a true 11",
         ),
+        pytest.param(
+            "SUMMARY\n-------\n\n11. (C) A fall to\n31. It is.\n\n12. (C) B.\n\n13. (C) C.",
+            [1, 2, 3],
+            id="a run from 11 under a heading, with another number among its lines",
+        ),
+        pytest.param(
+            "".join(f"{n}. (C) A.\n\n" for n in range(11, 21)),
+            list(range(11, 21)),
+            id="eleven to twenty are meant",
+        ),
         pytest.param("11. (C) A.", [11], id="one number alone is left"),
         pytest.param("1. (C) A.\n\n11. (C) B.", [1, 11], id="behind a 1 an 11 is left"),
     ],
