@@ -78,22 +78,19 @@ class Program:
     quits: tuple[str, ...]
 
 
-_PAGES = {"key": ["space", "b"], "repeat": 6}
+_PAGE: Step = {"key": ["space", "b"], "repeat": 6, "label": "page of text"}
 _LIST: tuple[Step, ...] = (
     {"key": "j", "repeat": 10, "label": "row"},
     {"key": ["pagedown", "pageup"], "repeat": 6, "label": "page of the list"},
     {"hold": "j", "rate": 30, "count": 30, "label": "held row"},
 )
 _TEXT: tuple[Step, ...] = (
-    {**_PAGES, "label": "page of text"},
     {"hold": "space", "rate": 30, "count": 15, "label": "held page"},
     {"idle": 1, "label": "idle"},
 )
-_LINE: tuple[Step, ...] = ({"key": "j", "repeat": 10, "label": "line of text"},)
-_CABLE: tuple[Step, ...] = (
-    {"key": "enter", "label": "open"},
-    {"key": "J", "repeat": 6, "label": "next cable"},
-)
+_OPEN: Step = {"key": "enter", "label": "open"}
+_LINE: Step = {"key": "j", "repeat": 10, "label": "line of text"}
+_NEXT: Step = {"key": "J", "repeat": 6, "label": "next cable"}
 
 
 def cablegram(archive: Path, name: str) -> Program:
@@ -106,7 +103,7 @@ def cablegram(archive: Path, name: str) -> Program:
         {"key": "esc", "label": "end of the query"},
     )
     command = (sys.executable, "-m", "tui", str(archive))
-    steps = (*_LIST, *_CABLE, *_TEXT, *_LINE, *more)
+    steps = (*_LIST, _OPEN, _PAGE, _LINE, _NEXT, *_TEXT, *more)
     return Program(f"cablegram, {name}", command, " 1/", steps, ("Q",))
 
 
@@ -121,7 +118,9 @@ def mutt(archive: Path, name: str, home: Path) -> Program | None:
             file.writelines(_messages(archive))
         settings.write_text(_MUTT.format(home=home, mailbox=mailbox), encoding="utf-8")
     command = (program, "-n", "-R", "-F", str(settings), "-f", str(mailbox))
-    return Program(f"mutt, {name}", command, "Mutt: ", (*_LIST, *_CABLE, *_TEXT), ("q", "q"))
+    return Program(
+        f"mutt, {name}", command, "Mutt: ", (*_LIST, _OPEN, _PAGE, _NEXT, *_TEXT), ("q", "q")
+    )
 
 
 def pagers(archive: Path, home: Path) -> Iterator[Program]:
@@ -129,7 +128,7 @@ def pagers(archive: Path, home: Path) -> Iterator[Program]:
     text, bare = home / "text", home / "bare.py"
     text.write_text("FIRST\n" + "\n".join(_texts(archive)), encoding="utf-8")
     bare.write_text(_BARE, encoding="utf-8")
-    steps = (*_LINE, *_TEXT)
+    steps = (_PAGE, _LINE, *_TEXT)
     if less := shutil.which("less"):
         yield Program("less", (less, str(text)), "FIRST", steps, ("q",))
     yield Program("bare Textual", (sys.executable, str(bare), str(text)), "FIRST", steps, ("q",))

@@ -188,9 +188,28 @@ def test_a_cut_line_leaves_nothing_running_and_keeps_the_place(
     quit_reader(again)
 
 
-@pytest.mark.parametrize("term", ["xterm", "linux", "screen", "tmux-256color"])
-def test_other_terminals(start: Callable[..., Terminal], library: Path, term: str) -> None:
-    terminal = start(library, environment={"TERM": term})
+@pytest.mark.parametrize("term", ["xterm", "xterm-256color", "linux", "screen", "tmux-256color"])
+def test_reading_in_a_small_window_of_any_terminal(
+    start: Callable[..., Terminal], library: Path, term: str
+) -> None:
+    terminal = start(library, environment={"TERM": term}, size=(40, 10))
+    terminal.wait("1/63")
+    terminal.press("j", "\r")
+    terminal.wait("03AMBRAH402  2003-06-02")
+    terminal.wait("Nadim Orsa")
+    terminal.press(" ")
+    terminal.wait_gone("Nadim Orsa")
+    terminal.press("\x1b")
+    terminal.wait("2/63")
+    quit_reader(terminal)
+
+
+def test_a_window_of_one_cell(start: Callable[..., Terminal], library: Path) -> None:
+    terminal = start(library, size=(1, 1))
+    terminal.wait(lambda: b"\x1b[?1049h" in terminal.raw)
+    terminal.press("j", "\r", " ", "\x1b")
+    terminal.resize(80, 24)
+    terminal.press("k")
     terminal.wait("1/63")
     quit_reader(terminal)
 
