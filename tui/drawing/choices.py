@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from tui.keys import Command
 
 _KEYS = 22
+_WIDEST = 110
+"""Columns of a row with something at its right edge: the eye must find its way across."""
 _NO_DATE = 60
 """Below this width a reference is shown without its date."""
 
@@ -25,27 +27,31 @@ _NO_DATE = 60
 def command_line(command: Command, cells: int) -> Line:
     """Draw one command: its keys and what it does."""
     left = (Piece(f" {pad(command.shown, _KEYS)} ", Role.KEY), Piece(command.help))
-    return spread(left, (Piece(f" {SECTIONS[command.where]} ", Role.DIM),), cells)
+    return _across(left, Piece(f" {SECTIONS[command.where]} ", Role.DIM), cells)
+
+
+def _across(left: Line, right: Piece, cells: int) -> Line:
+    return spread(left, (right,), min(cells, _WIDEST))
 
 
 def topic_line(topic: Topic, cells: int) -> Line:
     """Draw a topic: its kind, its label with what matched, its meaning and its count."""
     text = clean_line(f"{topic.label} {topic.meaning}".strip())
     left = (Piece(f" {pad(topic.kind, 8)} ", Role.LABEL), *highlight(text, topic.spans))
-    return spread(left, (Piece(f" {topic.count:,} ", Role.DIM),), cells)
+    return _across(left, Piece(f" {topic.count:,} ", Role.DIM), cells)
 
 
 def facet_line(facet: Facet, cells: int) -> Line:
     """Draw a facet: its field, its value and its count."""
     left = (Piece(f" {pad(facet.field, 6)} ", Role.LABEL), Piece(clean_line(facet.value)))
-    return spread(left, (Piece(f" {facet.count:,} ", Role.DIM),), cells)
+    return _across(left, Piece(f" {facet.count:,} ", Role.DIM), cells)
 
 
 def past_line(query: PastQuery, cells: int) -> Line:
     """Draw a query that was asked, with what it found and how often it was asked."""
     times = f", asked {query.times} times" if query.times > 1 else ""
     right = f"{query.cables:,} cables{times}, {query.at:%Y-%m-%d} "
-    return spread((Piece(f" {clean_line(query.text)}"),), (Piece(right, Role.DIM),), cells)
+    return _across((Piece(f" {clean_line(query.text)}"),), Piece(right, Role.DIM), cells)
 
 
 def name_line(name: str, cells: int) -> Line:

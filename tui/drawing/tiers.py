@@ -33,5 +33,5 @@ def divide(columns: int) -> Division:
         index = min(columns - TEXT - 1, 48)
         return Division("middle", index, columns - index - 1, 0)
     context = min(max(columns // 5, 36), 48)
-    index = min(max(columns * 3 // 10, 48), columns - TEXT - context - 2, 80)
+    index = min(max(columns * 3 // 8, 48), columns - TEXT - context - 2, 80)
     return Division("wide", index, columns - index - context - 2, context)

@@ -16,6 +16,7 @@ from archive import ArchiveError
 from parser import clean_line
 from tui.drawing.line import EMPTY, Line, Piece, Role, cut
 from tui.drawing.wrap import wrapped
+from tui.keys import shown
 from tui.panes.guard import Guarded
 from tui.panes.messages import Failed
 from tui.panes.pane import Pane
@@ -152,7 +153,7 @@ class Chooser(Guarded, ModalScreen[tuple[T, str] | None]):
 
     def on_mount(self) -> None:
         """List everything."""
-        keys = "".join(f"  {key} {does}" for key, does in self._choice.others)
+        keys = "".join(f"  {shown(key)} {does}" for key, does in self._choice.others)
         self.query_one(TitlePane).title = f"{self._choice.title}   Enter choose{keys}  Esc close"
         for key, _ in self._choice.others:
             self._bindings.bind(key, f"choose('{key}')", show=False, priority=True)
