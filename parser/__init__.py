@@ -1,5 +1,14 @@
 """Reads every public form of a diplomatic cable into one clean, frozen value.
 
+    import parser
+
+    for parsed in parser.read("samples"):
+        cable = parsed.cable
+        print(cable.mrn, cable.created, cable.subject)
+
+A source may be a file, a folder, an archive, bytes or an open file. `parsed.problems` says what was
+doubtful, `parser.explain(cable)` what was mended, `cable.origin_of("subject")` where a field stood.
+
 What reads is imported when it is first used: a program that only shows or describes cables starts
 without it.
 """
@@ -77,6 +86,10 @@ else:
         value = getattr(import_module(f"parser.{home}"), name)
         globals()[name] = value
         return value
+
+    def __dir__() -> list[str]:
+        """Name what is not imported yet, too: `help(parser)` shows all of it."""
+        return sorted({*globals(), *__all__})
 
 
 __all__ = [

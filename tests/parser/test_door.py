@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+import json
+import pickle
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 import parser
+
+SAMPLES = Path(__file__).parents[2] / "samples"
 
 
 @pytest.mark.parametrize("name", parser.__all__)
@@ -25,3 +30,21 @@ def test_importing_it_does_not_import_what_reads():
     )
     expected = {"parser", "parser._clean", "parser._errors", "parser._model", "parser._tables"}
     assert {name for name in loaded.stdout.split() if name.startswith("parser")} == expected
+
+
+def test_help_shows_every_name():
+    shown = subprocess.run(
+        [sys.executable, "-c", "import parser; help(parser)"],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    assert [name for name in parser.__all__ if name not in shown] == []
+
+
+def test_cables_travel():
+    for parsed in parser.read(SAMPLES):
+        assert pickle.loads(pickle.dumps(parsed)) == parsed  # noqa: S301 - written right here
+        plain = json.loads(json.dumps(parser.to_dict(parsed.cable)))
+        assert parser.from_dict(plain) == parsed.cable
+        assert hash(parser.from_dict(plain)) == hash(parsed.cable)
