@@ -164,7 +164,7 @@ class Reader(Guarded, TakesTurns):
         except OSError as error:
             self.say(f"Not copied: {clipboard.path()}: {error.strerror}.", Role.ERROR)
         else:
-            self.say(f"This terminal takes no copy: {what}, is in {file}.")
+            self.say(f"In {clipboard.short(file)}: {what}. This terminal takes no copy.")
 
     @property
     def is_turning(self) -> bool:

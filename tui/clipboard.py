@@ -49,6 +49,12 @@ def path() -> Path:
     return platformdirs.user_state_path("cablegram") / "copied.txt"
 
 
+def short(file: Path) -> str:
+    """Write a path as short as it can be typed, `~` for the user's home."""
+    home = file.home()
+    return f"~/{file.relative_to(home)}" if file.is_relative_to(home) else str(file)
+
+
 def keep(text: str) -> Path:
     """Write a text to the file in place of what was there, for this user alone; return the file.
 

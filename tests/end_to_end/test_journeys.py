@@ -257,10 +257,10 @@ def test_an_import_shows_a_bar_and_says_what_it_did(
 def test_where_there_is_no_clipboard_the_copy_is_in_a_file(
     start: Callable[..., Terminal], library: Path, tmp_path: Path
 ) -> None:
-    terminal = start(library, environment={"TERM": "linux"}, size=(160, 30))
+    terminal = start(library, environment={"TERM": "linux"})
     terminal.wait("1/63")
     terminal.press("j", "y")
-    terminal.wait("copied.txt")
+    terminal.wait("In /")
     assert b"\x1b]52" not in terminal.raw
     assert (tmp_path / "XDG_STATE_HOME/cablegram/copied.txt").read_text() == "03AMBRAH402"
     quit_reader(terminal)

@@ -53,6 +53,12 @@ def test_what_is_too_large_is_not_sent() -> None:
     assert clipboard.sequence("a" * (clipboard.LARGEST + 1), {"TERM": "xterm"}) is None
 
 
+def test_the_file_is_named_from_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert clipboard.short(tmp_path / "a/b") == "~/a/b"
+    assert clipboard.short(tmp_path.parent) == str(tmp_path.parent)
+
+
 def test_the_file_is_for_this_user_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
     clipboard.path().parent.mkdir()
