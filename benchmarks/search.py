@@ -22,13 +22,12 @@ import tempfile
 import time
 from dataclasses import asdict, dataclass
 from functools import partial
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from archive import Archive
 from benchmarks.searching import rivals
-from benchmarks.searching.queries import Known, known_queries, mistyped, paragraphs
+from benchmarks.searching.queries import Known, known_queries, mistyped, paragraphs_of_some
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -39,8 +38,6 @@ if TYPE_CHECKING:
 
 TYPOS: Final = (0, 1, 2)
 TEN: Final = 10
-KEYS_OF: Final = 60
-"""Queries that are typed letter by letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,10 +146,11 @@ def measure_rivals(archive: Archive, known: Sequence[Known], size: int) -> Itera
     texts = partial(_texts, archive)
     everything = f"{_paragraphs_of(archive):,} paragraphs"
     folder = archive.path / "index"
-    for is_fuzzy, name in ((False, "tantivy, bare"), (True, "tantivy, bare, fuzzy")):
+    for is_fuzzy, asked in ((False, 200), (True, 40)):
         answer = rivals.bare_tantivy(folder, texts, is_fuzzy=is_fuzzy)
-        yield measure(name, everything, answer, known[:200])
-    sample = list(islice(paragraphs(archive, random.Random(3)), size))
+        name = "tantivy, bare, fuzzy" if is_fuzzy else "tantivy, bare"
+        yield measure(name, everything, answer, known[:asked])
+    sample = list(paragraphs_of_some(archive, size, random.Random(3)))
     sample += [one.text for one in known]
     with tempfile.TemporaryDirectory() as scratch:
         for name, share, asked, make in _samplers(Path(scratch)):
@@ -170,7 +168,7 @@ def _samplers(
     """Yield name, divisor of the sample, number of queries, and what makes it ready."""
     yield "SQLite FTS5", 1, 200, lambda part: rivals.full_text_of_sqlite(part, scratch)
     yield "ripgrep, words as typed", 1, 50, lambda part: rivals.ripgrep(_lines_file(part, scratch))
-    yield "fzf --filter", 4, 20, lambda part: rivals.fzf(_lines_file(part, scratch))
+    yield "fzf --filter", 10, 15, lambda part: rivals.fzf(_lines_file(part, scratch))
     yield "rapidfuzz over everything", 8, 15, rivals.rapidfuzz_over_everything
 
 
@@ -214,7 +212,7 @@ def main() -> None:
             return [hit.text for hit in archive.search(query).hits]
 
         show(measure("cablegram", f"{_paragraphs_of(archive):,} paragraphs", answer, known))
-        show(measure_keys(archive, known[:KEYS_OF]))
+        show(measure_keys(archive, known))
         show(measure_topics(archive, known))
         opened, first, private = in_a_new_process(given.archive, known[:100])
         print(f"open {opened:.1f} ms, first query {first:.1f} ms, private memory {private:.0f} MB")

@@ -6,6 +6,7 @@ import random
 import re
 import string
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 import parser
@@ -52,6 +53,14 @@ def paragraphs(archive: Archive, rng: random.Random) -> Iterator[str]:
         if row.paragraphs:
             one = rng.choice(archive.cable(row.key).paragraphs)
             yield parser.clean(one.text)
+
+
+def paragraphs_of_some(archive: Archive, count: int, rng: random.Random) -> Iterator[str]:
+    """Yield `count` paragraphs, cleaned: all those of cables drawn at random."""
+    keys = list(range(1, len(archive) + 1))
+    rng.shuffle(keys)
+    texts = (parser.clean(one.text) for key in keys for one in archive.cable(key).paragraphs)
+    return islice(texts, count)
 
 
 def known_queries(archive: Archive, count: int, seed: int) -> Sequence[Known]:
