@@ -34,7 +34,6 @@ _PLAIN_START: Final = re.compile(
 _BEGUN: Final = re.compile(rb'(?<![\\,])"\r?\n"(?:\d{1,9}(?:"(?:,(?:"[\d/ :]*"?)?)?)?)?$')
 """The end of a row, and so little of the next one that it does not look like a row yet."""
 _LONGEST_BEGUN: Final = 64
-_REFERENCES: Final = re.compile(r"\s*\|\s*")
 _ESCAPE: Final = re.compile(r"\\(.)", re.DOTALL)
 
 
@@ -98,10 +97,14 @@ def _record(row: bytes, number: int) -> Record:
         created=read_minute(created),
         classification=level.strip() or None,
         origin=origin.strip() or None,
-        references=tuple(_REFERENCES.split(references.strip(" |"))) if references else (),
+        references=_listed(references),
     )
     telegram = f"{header}\n\n{body}" if header and body else header or body
     return Record(telegram, metadata, f"row {number}", problems)
+
+
+def _listed(references: str) -> tuple[str, ...]:
+    return tuple(map(str.strip, references.strip(" |").split("|"))) if references else ()
 
 
 def _fields(row: str) -> tuple[list[str], str | None]:

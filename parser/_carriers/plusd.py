@@ -36,6 +36,9 @@ _TEXTS: Final = (
 )
 _KEY_BLOCK: Final = "-----BEGIN PGP"
 
+_LONGEST_NAME: Final = 12
+"""Words; no country with its city has more."""
+
 
 def matches(head: bytes) -> bool:
     """Recognise the table with the id `synopsis`."""
@@ -94,7 +97,7 @@ def _metadata(values: Mapping[str, str], title: str | None) -> Metadata:
 
 def _origin(sender: str) -> str | None:
     """Return the origin of `Albania Tirana`, country and city, as the other archives spell it."""
-    words = sender.split()
+    words = sender.split()[-_LONGEST_NAME:]
     names = (" ".join(words[start:]) for start in range(len(words)))
     posts = (post for name in names if (post := describe_post(name)))
     return next((post.origin for post in posts if post.origin), sender or None)

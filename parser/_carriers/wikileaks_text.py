@@ -25,7 +25,7 @@ _HEAD: Final = re.compile(rb"^[# *]*Viewing cable \d\d[A-Za-z]{2,40}[0-9A-Za-z]*
 _COLUMNS: Final = ("reference id", "created", "released", "classification", "origin")
 _MARKUP: Final = re.compile(r"<[^<>]{0,500}>|\[([^\]\[]{0,200})\]\([^()\s]{0,500}\)|\*\*|\\$")
 _LINK: Final = re.compile(r"https?://[^\s<>\"')\]]+")
-_SEPARATOR: Final = re.compile(r"[ ]*[\t|][ ]*")
+_SEPARATOR: Final = re.compile(r"[\t|]")
 
 
 def matches(head: bytes) -> bool:
@@ -108,7 +108,8 @@ def _next_text(lines: list[str], place: int) -> int:
 
 
 def _cells(line: str) -> list[str]:
-    return [_plain(cell) for cell in _SEPARATOR.split(line.strip(" |\t")) if cell]
+    cells = (cell.strip(" ") for cell in _SEPARATOR.split(line.strip(" |\t")))
+    return [_plain(cell) for cell in cells if cell]
 
 
 def _plain(text: str) -> str:

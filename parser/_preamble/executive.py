@@ -50,7 +50,9 @@ _DATES: Final = tuple(
         r"(?<!\d)(?P<m>\d\d)/?(?P<d>\d\d)/?(?P<y>(?:19|20)\d\d)(?!\d)",
     )
 )
-_USUAL: Final = re.compile(r"\s*:?\s*DECL\s*:?\s*(\d\d?)/(\d\d?)/(\d{4})(?=[ \t]*(?:\n|\Z|TAGS))")
+_USUAL: Final = re.compile(
+    r"\s*+:?\s*+DECL\s*+:?\s*+(\d\d?)/(\d\d?)/(\d{4})(?=[ \t]*(?:\n|\Z|TAGS))"
+)
 """What most lines are: `: DECL: 04/13/2019`."""
 _LEAD: Final = re.compile(r"(?:[\s:;.,]|DECL(?:AS(?:SIFY)?)?\b(?:\ ON\b)?)*")
 _VALUE: Final = re.compile(r"[^\n]{0,200}")
