@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _MOST = 0.4
 """The largest share of the height that a header takes of its own accord."""
+_LOW = 3
+"""Rows below which every column is wanted for the header itself."""
 
 
 class HeaderPane(RowsPane):
@@ -108,7 +110,7 @@ class HeaderPane(RowsPane):
     def line(self, y: int) -> Line:
         """Draw a line; the last one in sight says how many are below it."""
         line, below = super().line(y), self.count - self.top - self.rows
-        if y != self.rows - 1 or below <= 0:
+        if y != self.rows - 1 or below <= 0 or self.rows < _LOW:
             return line
         more = (Piece(f" +{below} lines ", Role.DIM),)
         return spread(line, more, self.size.width, self.glyphs.cut)
