@@ -176,7 +176,9 @@ class Page:
             bar = scroll_bar(rows, self._sight, self._hit_shares, glyphs)
             self._bar = self.view.top, bar
         room = self.look.cells - BAR_CELLS - width(line)
-        return (*line, Piece(" " * room), self._bar[1][row]) if room >= 0 else line
+        if room < 0 or row >= len(self._bar[1]):
+            return line  # the pane has another size already, and the page not yet
+        return (*line, Piece(" " * room), self._bar[1][row])
 
     @property
     def _sight(self) -> tuple[float, float]:

@@ -316,3 +316,9 @@ def test_a_selection_reaches_from_its_anchor_to_the_cursor() -> None:
     rows = [plain(shown.draw(row, Piece(">", Role.KEY))) for row in range(30)]
     assert sum(row.startswith("┃") for row in rows) > 3
     assert list(shown.again(replace(LOOK, form=Form.RAW), 30).selected) == [2, 3]
+
+
+@pytest.mark.parametrize("row", [0, 9, 10, 200])
+def test_a_pane_that_has_grown_may_draw_before_the_page_is_fitted(row: int) -> None:
+    shown = Page(CABLE, Look(cells=71, matches={0: (Span(0, 5),)}), 10)
+    assert width(shown.draw(row, Piece(">", Role.KEY))) <= 71

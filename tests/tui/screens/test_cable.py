@@ -119,3 +119,13 @@ async def test_two_texts_scroll_together_or_each_on_its_own() -> None:
         assert "side by side" in lines[11]
         lines = await press(pilot, "=")
         assert "as one text" in lines[11]
+
+
+async def test_a_cable_with_hits_survives_any_change_of_size() -> None:
+    async with Reader(FakeArchive()).run_test(size=SMALL) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "slash", *"salt", "enter")
+        for size in ((160, 40), SMALL, (40, 10), LARGE):
+            await pilot.resize_terminal(*size)
+            await settle(pilot)
+            assert pilot.app.failures.messages == []
