@@ -117,14 +117,18 @@ class Findings(Part):
         """The cables of a query have been counted."""
 
         counts: Counts
-        by: int
-        """Which month to choose at once: the next or previous one; 0 for none."""
+        query: str
 
     @dataclass
     class MonthChosen(Message):
         """The user wants the cables of a month."""
 
         month: str
+
+    counted = ""
+    """The query whose counts are shown."""
+    _by = 0
+    """Which month to choose as soon as they are counted: the next or previous one; 0 for none."""
 
     def compose(self) -> ComposeResult:
         """Put the hit above the counts."""
@@ -153,8 +157,8 @@ class Findings(Part):
         self.send(self.HitFound(BestHit(text, matches.get(position, ()), str(number))))
 
     @work(thread=True, exclusive=True, group="counts", exit_on_error=False)
-    def count(self, query: str, by: int = 0) -> None:
-        """Count what a query finds; then perhaps choose a month."""
+    def count(self, query: str) -> None:
+        """Count what a query finds."""
         worker = get_current_worker()
 
         def is_cancelled() -> bool:
@@ -166,7 +170,7 @@ class Findings(Part):
                 self.archive.histogram(query, is_cancelled=is_cancelled),
             )
             if not worker.is_cancelled:
-                self.send(self.Counted(counts, by))
+                self.send(self.Counted(counts, query))
 
     def choose_month(self, query: str, by: int) -> None:
         """Choose the next or previous month of a query."""
@@ -174,7 +178,8 @@ class Findings(Part):
             self._chosen(by)
         else:
             self.is_loading = True
-            self.count(query, by)
+            self._by = by
+            self.count(query)
 
     def on_findings_hit_found(self, event: HitFound) -> None:
         """Show the paragraph."""
@@ -185,9 +190,11 @@ class Findings(Part):
         """Show the counts."""
         event.stop()
         self.is_loading = False
+        self.counted = event.query
         self.counts.show(event.counts)
-        if event.by:
-            self._chosen(event.by)
+        by, self._by = self._by, 0
+        if by:
+            self._chosen(by)
 
     def _chosen(self, by: int) -> None:
         if (month := self.counts.choose(by)) is not None:
@@ -196,6 +203,8 @@ class Findings(Part):
     def forget(self) -> None:
         """Show nothing until something is found; give up what is being counted."""
         self.workers.cancel_group(self, "counts")
+        self._by, self.counted = 0, ""
+        self.is_loading = False
         self.query_one(HitPane).show(BestHit())
         self.counts.forget()
         self.counts.show(Counts())

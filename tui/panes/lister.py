@@ -179,6 +179,11 @@ class Lister(Part):
             if query:
                 self._counting = self.set_timer(_COUNTED, lambda: self.findings.count(query))
 
+    @property
+    def is_counted(self) -> bool:
+        """Whether the counts below the list are those of what is listed."""
+        return self.findings.counted == self._counted
+
     def when_listed(self, do: Callable[[], object]) -> None:
         """Do something with the list that was asked for last, as soon as it is there."""
         if self.is_current:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from contextlib import suppress
 from dataclasses import replace
+from time import monotonic
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +16,7 @@ from textual.worker import WorkerCancelled, WorkerFailed
 from tests.tui.fake_archive import FakeArchive, make_cable
 from tui.app import Reader
 from tui.drawing.glyphs import UNICODE
+from tui.panes.lister import Lister
 from tui.settings import Settings
 
 if TYPE_CHECKING:
@@ -40,6 +42,14 @@ async def settle(pilot: Pilot[None]) -> None:
             await pilot.app.workers.wait_for_complete()
         await pilot.pause(0.01)
         screen(pilot)
+    end = monotonic() + 2  # counts come some time after their list; never, where they fail
+    while pilot.app.is_running and not is_counted(pilot) and monotonic() < end:
+        await pilot.pause(0.01)
+
+
+def is_counted(pilot: Pilot[None]) -> bool:
+    listers = [one for shown in pilot.app.screen_stack for one in shown.query(Lister)]
+    return all(lister.is_counted for lister in listers)
 
 
 async def press(pilot: Pilot[None], *keys: str) -> list[str]:
