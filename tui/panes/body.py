@@ -283,18 +283,8 @@ class BodyPane(Pane, can_focus=True):
         self._unselect()
         self.send(CopyAsked(text, name))
 
-    def action_narrow(self) -> None:
-        """Show only the paragraphs with a hit, or all again."""
-        if self.page is None:
-            return
-        if not self.matches:
-            self.notice("No hits to narrow to: type what to find after /.")
-            return
-        self.is_narrowed = not self.is_narrowed
+    def narrow(self) -> bool:
+        """Show only the paragraphs with a hit, or all again; say whether it is only those."""
+        self.is_narrowed = bool(self.matches) and not self.is_narrowed
         self._lay_out()
-        count, all_ = len(self.matches), len(self.page.cable.paragraphs)
-        self.notice(
-            f"Only the {count} of {all_} paragraphs with a hit: & shows all."
-            if self.is_narrowed
-            else f"All {all_} paragraphs."
-        )
+        return self.is_narrowed

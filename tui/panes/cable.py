@@ -192,6 +192,17 @@ class CableView(Part):
         else:
             self.notice("No more hits." if self._query else "Nothing to find: type it after /.")
 
+    def action_narrow(self) -> None:
+        """Show only the paragraphs with a hit, or all again."""
+        cable, hits = self.body.cable, len(self.body.matches)
+        if cable is None or not hits:
+            self.notice("No hits to narrow to: type what to find after /.")
+        elif self.body.narrow():
+            count = len(cable.paragraphs)
+            self.notice(f"Only the {hits} of {count} paragraphs with a hit: & shows all.")
+        else:
+            self.notice(f"All {len(cable.paragraphs)} paragraphs.")
+
     # Lists to choose from
 
     def action_explain(self) -> None:
