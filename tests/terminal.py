@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     import pyte
 
-PATIENCE = 20.0
+PATIENCE = 60.0
 """Seconds until what was waited for is missing; a loaded machine is slow, a hung test is not."""
 
 _KEPT_OUT = ("COLORTERM", "NO_COLOR", "COLUMNS", "LINES", "LC_ALL", "CABLEGRAM_ARCHIVE")
@@ -79,6 +79,15 @@ class Terminal:
         while not (done in self.text if isinstance(done, str) else done()):
             if time.monotonic() > end or not self.read_some(end - time.monotonic()):
                 raise AssertionError(f"waited for {done!r} in vain; the screen is\n{self.text}")
+
+    def rest(self) -> None:
+        """Read until nothing comes any more, after the last thing that was waited for."""
+        quiet = 0
+        while quiet < 5:
+            before = len(self.raw)
+            if not self.read_some(0.1):
+                return
+            quiet = quiet + 1 if len(self.raw) == before else 0
 
     def wait_gone(self, text: str) -> None:
         """Read until a text is no more on the screen."""
