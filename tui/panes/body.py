@@ -53,12 +53,16 @@ class BodyPane(Pane, can_focus=True):
         self.citations: Citations | None = None
         """The references of the cable, to say whether what is cited is held."""
         self.page: Page | None = None
-        self._waiting: int | None = None
+        self._start: int | None = None
+        """The paragraph that the cable was opened at."""
+        self._is_moved = False
+        """The user has moved in it since."""
         self._count = ""
 
     def show(self, cable: Cable, matches: Matches = (), position: int | None = None) -> None:
         """Show a cable from its top, or with the cursor on the first hit of a paragraph."""
-        self.cable, self.matches, self._waiting, self.page = cable, matches, position, None
+        self.cable, self.matches, self._start, self.page = cable, matches, position, None
+        self._is_moved = False
         self.is_narrowed = False
         self._lay_out()
 
@@ -86,11 +90,18 @@ class BodyPane(Pane, can_focus=True):
     def change_form(self) -> Form:
         """Show the text in the next form, the paragraph under the cursor kept at its row."""
         self.form = self.form.next
+        self._is_moved = True
         self._lay_out()
         return self.form
 
     def on_resize(self, _event: events.Resize) -> None:
-        """Break the lines anew, the text under the cursor kept at its row."""
+        """Break the lines anew, the text under the cursor kept at its row.
+
+        Where nobody has moved yet the start is shown anew: a cable is often shown before the panes
+        around it have got their heights.
+        """
+        if not self._is_moved and self.size.width:
+            self.page = None
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -105,13 +116,12 @@ class BodyPane(Pane, can_focus=True):
             jottings=self.jottings,
             is_narrowed=self.is_narrowed,
         )
-        if self.page is None:
-            self.page = Page(self.cable, look, self.rows)
-        else:
+        if self.page is not None:
             self.page = self.page.again(look, self.rows)
-        if self._waiting is not None:
-            self.page.go_to(self._waiting)
-            self._waiting = None
+        else:
+            self.page = Page(self.cable, look, self.rows)
+            if self._start is not None:
+                self.page.go_to(self._start)
         self.refresh()
         self.changed()
 
@@ -137,6 +147,7 @@ class BodyPane(Pane, can_focus=True):
         view = self.page.view
         top, row = view.top, view.row
         result = move(self.page)
+        self._is_moved = True
         if view.top == top and self.page.anchor is None:
             self.refresh_rows(row, view.row)
         else:
@@ -257,6 +268,7 @@ class BodyPane(Pane, can_focus=True):
             self._unselect()
             return
         self.page.anchor = self.page.paragraph
+        self._is_moved = True
         self.refresh()
         self.changed()
 
