@@ -35,16 +35,18 @@ def screen(pilot: Pilot[None]) -> list[str]:
 
 
 async def settle(pilot: Pilot[None]) -> None:
-    """Wait until workers have come back and their messages were answered."""
+    """Wait until workers have come back, lists are counted, and nothing changes any more."""
     await pilot.app.keys_done()
-    for _ in range(3):
+    quiet, shown = 0, screen(pilot)
+    end = monotonic() + 2  # counts come some time after their list; never, where they fail
+    while quiet < 3:
+        is_busy = any(not worker.is_finished for worker in pilot.app.workers)
         with suppress(WorkerFailed, WorkerCancelled):
             await pilot.app.workers.wait_for_complete()
         await pilot.pause(0.01)
-        screen(pilot)
-    end = monotonic() + 2  # counts come some time after their list; never, where they fail
-    while pilot.app.is_running and not is_counted(pilot) and monotonic() < end:
-        await pilot.pause(0.01)
+        before, shown = shown, screen(pilot)
+        is_awaited = pilot.app.is_running and not is_counted(pilot) and monotonic() < end
+        quiet = 0 if is_busy or is_awaited or shown != before else quiet + 1
 
 
 def is_counted(pilot: Pilot[None]) -> bool:
