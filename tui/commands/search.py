@@ -58,7 +58,7 @@ def command(query: tuple[str, ...], folder: Path | None, limit: int, form: str) 
     from archive import Archive  # noqa: PLC0415 - after the arguments are known to be right
 
     with Archive.open(_places.existing(folder)) as archive:
-        results = archive.search(" ".join(query), limit=limit)
+        results = archive.search(" ".join(query), limit=limit, is_strict=True)
     if form == "json":
         for hit in results.hits:
             print_json(as_json(hit))
