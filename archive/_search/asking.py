@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from archive._model import Count
 from archive._search.fields import is_personal
-from archive._search.filters import all_of
+from archive._search.filters import all_of, keys_query
 from archive._search.grammar import parse_query
 from archive._search.plan import Planner
 from archive._search.schema import SLICES
@@ -36,6 +36,8 @@ CLOSE: Final = 32
 """Paragraphs among them, at most, that hold the words one after the other."""
 MANY: Final = 20_000
 """Paragraphs found from which on those are looked for in a few slices only."""
+SURE: Final = 3
+"""Finished words; where so many or more are found one after the other, none was mistyped."""
 REMEMBERED: Final = 4
 """Queries whose answer is kept: hits, listing, facets and highlights are asked for one by one."""
 
@@ -93,18 +95,25 @@ class Asker:
 
     def _look_up(self, node: Node) -> Asked:
         asked = self._asked(node, is_tolerant=False)
-        if asked.plan.units and asked.total < FEW:
+        if asked.plan.units and asked.total < FEW and not self._is_sure(asked):
             tolerant = self._asked(node, is_tolerant=True)
             exact = {one.place for one in asked.best}
             others = [one for one in tolerant.best if one.place not in exact]
             return replace(tolerant, best=[*asked.best, *others])
         return asked
 
+    def _is_sure(self, asked: Asked) -> bool:
+        """Tell whether one of the few paragraphs found holds what was typed in one piece."""
+        close, keys = asked.plan.close, asked.keys
+        if close is None or not keys or asked.plan.finished < SURE:
+            return False
+        return bool(self._index.count(all_of([keys_query(self._index.schema, keys), close])))
+
     def _asked(self, node: Node, *, is_tolerant: bool) -> Asked:
         plan = Planner(self._index, self._personal, is_tolerant).plan(node)
         if plan.is_hopeless:
             return Asked(plan, 0, (), array("I"))
-        if plan.cost > BROAD:
+        if plan.cost > BROAD and plan.found > PLENTY:
             glance = self._index.sliced(plan.glance, self._few_slices())
             finding = self._index.find(glance, CANDIDATES)
             if finding.total >= PLENTY:
@@ -123,11 +132,15 @@ class Asker:
         return self._index.best(self._index.sliced(asked.plan.glance, asked.slices), limit)
 
     def closest(self, asked: Asked) -> Sequence[Found]:
-        """Return some paragraphs that hold the words of the query one after the other."""
+        """Return some paragraphs that hold the finished words of a query one after the other.
+
+        They may lack the word that is being typed.
+        """
         plan = asked.plan
         if plan.close is None:
             return ()
         if asked.slices is None and asked.total <= MANY:
-            return self._index.best(all_of([plan.whole, plan.close]), CLOSE)
-        both = all_of([plan.glance, plan.close])
+            both = plan.close if plan.is_close_alone else all_of([plan.whole, plan.close])
+            return self._index.best(both, CLOSE)
+        both = plan.close if plan.is_close_alone else all_of([plan.glance, plan.close])
         return self._index.best(self._index.sliced(both, self._few_slices()), CLOSE)

@@ -2,37 +2,29 @@
 
 from __future__ import annotations
 
-import math
-from dataclasses import dataclass, field
-from itertools import pairwise
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 import tantivy
 
 from archive._search.fields import FIELDS
 from archive._search.filters import all_of, any_of, filter_query, keys_query, lead_query
+from archive._search.joining import Joined, Part, joined
 from archive._search.matcher import Unit
 from archive._search.nodes import And, Filter, Node, Not, Or, Phrase, Word, wanted_words
 from archive._search.schema import OF_THE_LEAD
 from archive._search.terms import COMMON, Term, make_term
+from archive._search.texts import term_part
 
 if TYPE_CHECKING:
     from array import array
     from collections.abc import Callable, Collection, Iterable, Sequence
 
     from archive._search.index import Index
-    from archive._search.terms import Piece
-
-TYPO_BOOST: Final = 0.5
-"""What a word with typos counts in the index's own ranking, times its similarity."""
-BEGUN_SCORE: Final = 0.5
-"""What any word that goes on after what was typed counts there."""
-STRETCH: Final = 4096
-"""Paragraphs that tantivy goes through at a time when any of several words will do."""
 
 
-TOGETHER: Final = 8.0
-"""How much oftener words stand together than by chance, for an estimate."""
+A_PHRASE: Final = 50
+"""Cost of looking whether words stand together in a paragraph, as those of `joining`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +40,8 @@ class Plan:
     """Finds the same, and can skip much of the archive without looking at it."""
     cost: float
     """Entries of the index that have to be gone through for `whole`, about."""
+    found: float
+    """Paragraphs that match wholly, about; seldom more."""
     units: tuple[Unit, ...]
     """What the text is to hold; empty when only fields are asked for."""
     terms: tuple[Term, ...]
@@ -63,6 +57,14 @@ class Plan:
     close: tantivy.Query | None = None
     """Finds what holds the finished words one after the other, best with the last one too, whatever
     else is asked for; None when it is not that simple."""
+    is_close_alone: bool = False
+    """`close` is looked up quicker by itself than together with `whole`, and may be."""
+
+    @property
+    def finished(self) -> int:
+        """Return how many words are not being typed any more."""
+        pieces = (piece for unit in self.units for term in unit.terms for piece in term.pieces)
+        return sum(not piece.is_prefix for piece in pieces)
 
     @property
     def is_hopeless(self) -> bool:
@@ -80,8 +82,6 @@ class Planner:
     terms: dict[int, Term] = field(default_factory=dict)
     """By where the word stands in the query."""
     unclear: dict[Filter, None] = field(default_factory=dict)
-    skips: bool = False
-    """Queries are made to skip much, rather than to go through everything fast."""
 
     def plan(self, node: Node) -> Plan:
         """Look a query up."""
@@ -91,21 +91,16 @@ class Planner:
                 self.terms[word.span.start] = term
         parts = node.parts if isinstance(node, And) else (node,)
         units = tuple(Unit(terms) for part in parts if (terms := tuple(self._terms_of(part))))
-        seen = self._share_seen(units)
-        smallest = min((unit.held for unit in units), default=0)
-        self.skips = True
-        glance = self._query(node) or tantivy.Query.all_query()
-        self.skips = seen < 0.5
-        whole = glance if self.skips else self._query(node) or glance
-        if not units:
-            whole = all_of([lead_query(self.index.schema), whole])
-        fields = self._all_of([part for part in parts if next(wanted_words(part), None) is None])
+        found = self._joined(parts) or self._everything
+        whole = found.query if units else all_of([lead_query(self.index.schema), found.query])
+        fields = [part for part in parts if next(wanted_words(part), None) is None]
         return Plan(
             node,
             self.is_tolerant,
             whole,
-            glance,
-            smallest + sum(unit.held * seen for unit in units if unit.is_choice),
+            found.skipping,
+            found.cost if units else 0.0,
+            found.found,
             units,
             tuple(self.terms.values()),
             tuple(self._barred(parts)),
@@ -115,19 +110,19 @@ class Planner:
                 for term in self.terms.values()
                 for piece in term.pieces
             ),
-            partial=self._partial(parts, fields) if len(units) > 1 else None,
+            partial=self._partial(parts, self._query_of(fields)) if len(units) > 1 else None,
             close=self._close(units),
+            is_close_alone=not fields and self._rarest_finished(units) * A_PHRASE < found.cost,
         )
 
-    def _share_seen(self, units: Sequence[Unit]) -> float:
-        """Estimate the share of the archive that is near a paragraph with all units.
+    @property
+    def _everything(self) -> Joined:
+        everything = tantivy.Query.all_query()
+        return Joined(everything, everything, 0.0, self._paragraphs)
 
-        As if they stood in paragraphs by chance; words that belong together are found together
-        oftener, which the factor allows for.
-        """
-        total = max(self.index.searcher.num_docs, 1)
-        share = math.prod(min(1.0, unit.held / total) for unit in units)
-        return min(1.0, TOGETHER * share * STRETCH)
+    @property
+    def _paragraphs(self) -> int:
+        return int(self.index.searcher.num_docs)
 
     def _close(self, units: Sequence[Unit]) -> tantivy.Query | None:
         """Return the query for the words of the query one after the other."""
@@ -142,6 +137,10 @@ class Planner:
         exactly = make.phrase_query(schema, "text", [piece.word for piece in pieces])
         return make.boolean_query([(tantivy.Occur.Must, together), (tantivy.Occur.Should, exactly)])
 
+    def _rarest_finished(self, units: Sequence[Unit]) -> int:
+        pieces = (piece for unit in units for term in unit.terms for piece in term.pieces)
+        return min((piece.held for piece in pieces if not piece.is_prefix), default=0)
+
     def _terms_of(self, node: Node) -> Iterable[Term]:
         for word in wanted_words(node):
             if term := self.terms.get(word.span.start):
@@ -153,23 +152,28 @@ class Planner:
                 if term := make_term(word, self.index, is_tolerant=False):
                     yield Unit((term,))
 
-    def _query(self, node: Node) -> tantivy.Query | None:
-        """Return the query for a node; None for a part that asks for nothing."""
+    def _part(self, node: Node) -> Part | None:
+        """Return what finds the paragraphs of a node; None for a part that asks for nothing."""
         match node:
             case Word() | Phrase():
                 term = self.terms.get(node.span.start) or make_term(
                     node, self.index, is_tolerant=False
                 )
-                return self._term_query(term) if term else None
+                return term_part(term, self.index.schema) if term else None
             case Filter():
-                return self._filter_query(node)
-            case Not():
-                return self._all_of([node])
+                query = self._filter_query(node)
+                return Part(self._paragraphs, query) if query else None
             case Or(parts):
-                queries = [query for part in parts if (query := self._query(part))]
-                return any_of(queries) if queries else None
-            case And(parts):
-                return self._all_of(parts)
+                any_part = [part for one in parts if (part := self._part(one))]
+                held = sum(part.held for part in any_part)
+                return Part(held, any_of([part.query for part in any_part])) if any_part else None
+            case And() | Not():
+                found = self._joined(node.parts if isinstance(node, And) else (node,))
+                return Part(round(found.found), found.query) if found else None
+
+    def _query_of(self, nodes: Sequence[Node]) -> tantivy.Query | None:
+        found = self._joined(nodes)
+        return found.query if found else None
 
     def _filter_query(self, node: Filter) -> tantivy.Query | None:
         query = filter_query(node, self.index, self.personal)
@@ -190,7 +194,7 @@ class Planner:
         """
         words: list[tantivy.Query] = []
         for node in nodes:
-            query = self._query(node)
+            query = self._query_of([node])
             if query and not self.terms and next(wanted_words(node), None):
                 words.append(query)
             elif query:
@@ -206,24 +210,22 @@ class Planner:
         is_other = bytearray(b"\1") * (max(everything) + 1)
         for key in keys:
             is_other[key] = 0
-        return _but(keys_query(schema, [key for key in everything if is_other[key]]))
+        others = keys_query(schema, [key for key in everything if is_other[key]])
+        return _but(tantivy.Query.all_query(), [others])
 
-    def _all_of(self, parts: Iterable[Node]) -> tantivy.Query | None:
-        parts = list(parts)
-        wanted = [
-            query for part in parts if not isinstance(part, Not) and (query := self._query(part))
-        ]
-        barred = list(
-            self._barred_queries([part.part for part in parts if isinstance(part, Not)], wanted)
-        )
-        if not wanted and not barred:
+    def _joined(self, nodes: Iterable[Node]) -> Joined | None:
+        """Put the parts of a query together; None where nothing is asked for."""
+        nodes = list(nodes)
+        parts = [part for one in nodes if not isinstance(one, Not) and (part := self._part(one))]
+        found = joined(parts, self._paragraphs) if parts else self._everything
+        barred = [one.part for one in nodes if isinstance(one, Not)]
+        without = list(self._barred_queries(barred, [found.query] if parts else ()))
+        if not parts and not without:
             return None
-        if not wanted:
-            wanted.append(tantivy.Query.all_query())
-        must = [(tantivy.Occur.Must, query) for query in wanted]
-        return tantivy.Query.boolean_query(
-            [*must, *((tantivy.Occur.MustNot, query) for query in barred)]
-        )
+        if without:
+            query, skipping = _but(found.query, without), _but(found.skipping, without)
+            found = replace(found, query=query, skipping=skipping)
+        return found
 
     def _partial(self, parts: Sequence[Node], fields: tantivy.Query | None) -> tantivy.Query | None:
         """Return the query for what has all fields and half of the words that say something.
@@ -234,70 +236,15 @@ class Planner:
         rare = [part for part in words if Unit(tuple(self._terms_of(part))).held <= COMMON]
         if not rare:
             return None
-        queries = [query for part in rare if (query := self._query(part))]
+        queries = [part.query for one in rare if (part := self._part(one))]
         least = max(1, len(queries) // 2)
         some = tantivy.Query.boolean_query(
             [(tantivy.Occur.Should, query) for query in queries], least
         )
         return all_of([fields, some]) if fields else some
 
-    def _term_query(self, term: Term) -> tantivy.Query:
-        if len(term.pieces) == 1:
-            return self._piece_query(term.pieces[0])
-        if term.distance is None:
-            return self._phrase_query(term.pieces, 0)
-        return all_of(
-            [
-                any_of([self._phrase_query(two, term.distance) for two in (both, both[::-1])])
-                for both in pairwise(term.pieces)
-            ]
-        )
 
-    def _piece_query(self, piece: Piece) -> tantivy.Query:
-        make, schema = tantivy.Query, self.index.schema
-        begun = self._begun_query(piece) if piece.is_prefix else None
-        queries = [
-            make.term_query(schema, "text", word)
-            if similarity == 1
-            else make.boost_query(make.term_query(schema, "text", word), TYPO_BOOST * similarity**2)
-            for word, similarity in piece.forms.items()
-            if begun is None or not word.startswith(piece.word)
-        ]
-        if begun is not None:
-            queries.append(begun)
-        return queries[0] if len(queries) == 1 else make.disjunction_max_query(queries)
-
-    def _begun_query(self, piece: Piece) -> tantivy.Query:
-        """Return the query for what begins as was typed; the word itself comes first."""
-        make, schema = tantivy.Query, self.index.schema
-        begun = [word for word in piece.forms if word.startswith(piece.word)]
-        exact = make.term_query(schema, "text", piece.word)
-        if piece.prefix:
-            any_begun = make.fuzzy_term_query(schema, "text", piece.prefix, 0, prefix=True)
-        elif self.skips:
-            any_begun = any_of([make.term_query(schema, "text", word) for word in begun])
-        else:
-            any_begun = make.term_set_query(schema, "text", begun)
-        return make.boolean_query(
-            [
-                (tantivy.Occur.Must, make.const_score_query(any_begun, BEGUN_SCORE)),
-                (tantivy.Occur.Should, exact),
-            ]
-        )
-
-    def _phrase_query(self, pieces: Sequence[Piece], slop: int) -> tantivy.Query:
-        make, schema = tantivy.Query, self.index.schema
-        if all(len(piece.forms) == 1 and not piece.is_prefix for piece in pieces):
-            return make.phrase_query(schema, "text", [piece.word for piece in pieces], slop)
-        choices = ["|".join(piece.forms) for piece in pieces]  # letters and digits only
-        return make.regex_phrase_query(schema, "text", [f"({one})" for one in choices], slop)
-
-
-def _but(query: tantivy.Query) -> tantivy.Query:
-    """Return the query that finds all that `query` does not find."""
-    return tantivy.Query.boolean_query(
-        [
-            (tantivy.Occur.Must, tantivy.Query.all_query()),
-            (tantivy.Occur.MustNot, query),
-        ]
-    )
+def _but(query: tantivy.Query, without: Sequence[tantivy.Query]) -> tantivy.Query:
+    """Return the query that finds what `query` finds and none of the others do."""
+    barred = [(tantivy.Occur.MustNot, one) for one in without]
+    return tantivy.Query.boolean_query([(tantivy.Occur.Must, query), *barred])

@@ -35,6 +35,11 @@ class Ranked(NamedTuple):
     match: Match
 
 
+def by_rank(one: Ranked) -> tuple[bool, float, Place]:
+    """Say where it comes in a list: what matches wholly first, the best first."""
+    return not one.match.is_whole, -one.rank, one.place
+
+
 @dataclass(frozen=True, slots=True)
 class Ranker:
     """Ranks what the queries of one plan find."""
@@ -58,5 +63,5 @@ class Ranker:
                     rank = match.score + INDEX_SHARE * candidate.score / highest
                     kept.append(Ranked(rank, candidate.place, number, text, match))
             self.give_up()
-        kept.sort(key=lambda one: (not one.match.is_whole, -one.rank, one.place))
+        kept.sort(key=by_rank)
         return kept

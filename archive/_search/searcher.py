@@ -17,7 +17,7 @@ from archive._search.index import COUNTED
 from archive._search.last import Last
 from archive._search.listing import QueryListing
 from archive._search.matcher import Matcher
-from archive._search.ranking import Ranker
+from archive._search.ranking import Ranker, by_rank
 from archive._search.wording import suggestion, understood, unknown_words
 from parser import clean
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from archive._model import Facet, Listing, Topic
     from archive._search.asking import Asked
     from archive._search.facets import Counts
-    from archive._search.index import Found, Index
+    from archive._search.index import Index
     from archive._search.ranking import Ranked
     from archive._source import Source
     from parser import Cable, Span
@@ -164,16 +164,6 @@ class Searcher:
         topics = self.index.topics
         return tuple(topics.search(text, limit)) if topics else ()
 
-    def _candidates(self, asked: Asked, limit: int) -> Sequence[Found]:
-        """Return what the matcher is to rank: the best for the index, and the closest."""
-        if asked.total <= CANDIDATES:
-            return asked.best
-        found = list(asked.best)
-        if limit > CANDIDATES:
-            found = list(self._asker.best(asked, limit))
-        held = {one.place for one in found}
-        return found + [one for one in self._asker.closest(asked) if one.place not in held]
-
     def _best(self, asked: Asked, limit: int, give_up: Callable[[], None]) -> list[Ranked]:
         """Return the best paragraphs: those with all of it, then those with parts."""
         if limit > CANDIDATES:
@@ -182,11 +172,16 @@ class Searcher:
 
     def _rank(self, asked: Asked, limit: int, give_up: Callable[[], None]) -> list[Ranked]:
         ranker = Ranker(asked.plan, self._source, give_up)
-        found = ranker.ranked(self._candidates(asked, limit))
-        if asked.plan.partial is not None and asked.total < FEW:
-            held = {one.place for one in found}
-            parts = ranker.ranked(self.index.best(asked.plan.partial, PARTS))
-            found += [one for one in parts if one.place not in held]
+        best = self._asker.best(asked, limit) if asked.total > CANDIDATES < limit else asked.best
+        held = {one.place for one in best}
+        found = ranker.ranked(best)
+        if asked.total > CANDIDATES:
+            close = [one for one in self._asker.closest(asked) if one.place not in held]
+            found += [one for one in ranker.ranked(close) if one.match.is_whole]
+            found.sort(key=by_rank)
+        elif asked.plan.partial is not None and asked.total < FEW:
+            parts = self.index.best(asked.plan.partial, PARTS)
+            found += ranker.ranked([one for one in parts if one.place not in held])
         return found
 
     def _first(
