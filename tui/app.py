@@ -11,6 +11,7 @@ from textual.drivers.linux_driver import LinuxDriver
 
 from archive import Notebook
 from tui import clipboard
+from tui.commanding import Commanding
 from tui.drawing.choices import name_line
 from tui.drawing.line import Role
 from tui.driver import AsciiCellDriver, CellDriver, SafetyNet
@@ -21,24 +22,20 @@ from tui.panes.part import Part
 from tui.panes.status import StatusLine
 from tui.personal import Personal
 from tui.screens.chooser import Choice, Chooser
-from tui.screens.commands import commands_chooser
 from tui.screens.page import PageScreen
 from tui.screens.reader import ReaderScreen
 from tui.settings import THEMES, Settings
 from tui.themes import theme
 from tui.turns import TakesTurns
-from tui.typed import Typed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from rich.console import RenderableType
-    from textual.dom import DOMNode
     from textual.filter import LineFilter
 
     from archive import Archive
-    from tui.keys import Command
-    from tui.panes.messages import CommandAsked, CopyAsked, Failed, Noticed
+    from tui.panes.messages import CopyAsked, Failed, Noticed
 
 
 _PREPARED = 0.4
@@ -51,7 +48,7 @@ def _driver(settings: Settings) -> type[LinuxDriver]:
     return AsciiCellDriver if settings.is_ascii else CellDriver
 
 
-class Reader(Guarded, TakesTurns):
+class Reader(Guarded, Commanding, TakesTurns):
     """Reads one archive."""
 
     CSS_PATH = "reader.tcss"
@@ -225,32 +222,6 @@ class Reader(Guarded, TakesTurns):
             return
         choice = Choice("Theme", lambda text: [n for n in THEMES if text in n], name_line)
         self.push_screen(Chooser(choice), chosen)
-
-    def action_help(self, words: str = "") -> None:
-        """List the commands, those of the pane with the focus first; run what is chosen."""
-        pane = self.focused
-        places = pane.places if isinstance(pane, Pane) else ()
-
-        async def chosen(result: tuple[Command, str] | None) -> None:
-            if result is not None:
-                await self._run_command(Typed(result[0]))
-
-        self.push_screen(commands_chooser(places, words), chosen)
-
-    async def on_command_asked(self, event: CommandAsked) -> None:
-        """Do what was typed."""
-        await self._run_command(event.typed)
-
-    async def _run_command(self, typed: Typed) -> None:
-        """Do what was chosen or typed, where the focus is."""
-        node: DOMNode | None = self.focused or self.screen
-        name = typed.command.action.partition("(")[0]
-        while node is not None and not hasattr(node, f"action_{name}"):
-            node = node.parent
-        if node is None:
-            self.say(f"Not here: {typed.command.help}")
-        else:
-            await self.run_action(typed.action, node)
 
 
 def run_reader(

@@ -17,7 +17,7 @@ SECTIONS = {
     "header": "Header",
     "cable": "Text and header",
     "reading": "Text and header",
-    "desk": "Everywhere",
+    "desk": "Index, text and header",
     "context": "References, notes, outline",
     "thread": "Thread of references",
     "absent": "A cable that is not held",

@@ -4,6 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.drawing.body import Look
+    from tui.drawing.flow import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A line of a cable and its row on the screen, in the way that it was laid out."""
+
+    place: Place
+    row: int
+    look: Look
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,8 +29,8 @@ class Visit:
     """Paragraph, from 0; None: its first one with a match, or the top."""
     query: str = ""
     """What is marked in it."""
-    line: int = 0
-    """Line of the paragraph."""
+    spot: Spot | None = None
+    """Where exactly the cursor was when it was left."""
 
 
 class PageKind(Enum):

@@ -62,6 +62,15 @@ class Look:
     is_narrowed: bool = False
     """Only the paragraphs with a match are shown."""
 
+    def shows_as(self, other: Look) -> bool:
+        """Say whether the same text is shown in the same form."""
+        return (self.form, self.is_narrowed) == (other.form, other.is_narrowed)
+
+    def breaks_as(self, other: Look) -> bool:
+        """Say whether lines break at the same places, but for what was noted since."""
+        cells, others = (self.cells, self.text_cells), (other.cells, other.text_cells)
+        return cells == others and self.shows_as(other)
+
 
 class Mark(NamedTuple):
     """A range of a unit's text that is drawn in a role of its own, or can be followed."""

@@ -221,7 +221,7 @@ def _fields(
     yield "Cited by", list(_each(TargetKind.CABLE, _citing(citations), Role.LINK))
     yield "Captions", list(_each(TargetKind.CAPTION, cable.captions))
     yield "Info", list(_addressees(envelope.info))
-    yield "Pass", [(Piece(clean_line(line)),) for line in cable.passing]
+    yield "Pass", [(Piece(clean_line(line).rstrip(" ;,")),) for line in cable.passing]
     yield "Articles", list(_each(TargetKind.ARTICLE, cable.articles))
     if cable.released is not None:
         yield "Released", [(Piece(moment(cable.released), Role.DIM),)]

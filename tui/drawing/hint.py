@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.drawing.line import Line, Piece, Role, crop, width
+from tui.drawing.line import Line, Piece, Role, spread, width
 from tui.keys import shown
 
 if TYPE_CHECKING:
@@ -32,9 +32,6 @@ def hint_line(commands: Iterable[Command], cells: int) -> Line:
     return tuple(pieces)
 
 
-def status_line(left: Line, position: str, cells: int) -> Line:
+def status_line(left: Line, position: str, cells: int, ellipsis: str = "") -> Line:
     """Put the position at the right edge, after what stands at the left."""
-    right = crop((Piece(position),), cells)
-    room = cells - width(right)
-    left = crop(left, room)
-    return (*left, Piece(" " * (room - width(left))), *right)
+    return spread(left, (Piece(position),), cells, ellipsis)

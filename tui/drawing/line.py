@@ -46,7 +46,6 @@ class TargetKind(StrEnum):
     TAG = "tag"
     POST = "post"
     STATION = "station"
-    ROUTING = "routing"
     PRECEDENCE = "precedence"
     CLASSIFICATION = "classification"
     PERSON = "person"

@@ -47,9 +47,8 @@ class Page:
         page = Page(self.cable, look, height)
         page.anchor = self.anchor
         place, laid_out = self.view.cursor, self._laid_out(self.view.cursor)
-        was, now = ((one.form, one.is_narrowed, one.cells) for one in (self.look, look))
-        breaks_alike = was == now and self.look.text_cells == look.text_cells
-        if not breaks_alike and (was[:2] != now[:2] or laid_out.text is None):
+        is_alike = self.look.shows_as(look)
+        if not self.look.breaks_as(look) and (not is_alike or laid_out.text is None):
             raw = self._came_from[1]
             if self._came_from[0] != self.view.cursor:
                 raw = self.source.raw_at(self.view.cursor.unit, laid_out)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from rich.cells import get_character_cell_size
 
 
-def _fitting(text: str, start: int, end: int, cells: int) -> int:
+def _end(text: str, start: int, cells: int, *, is_narrow: bool) -> int:
     """Return the end of the longest piece from `start` that fits, one character at least."""
+    end = min(start + cells, len(text))
+    if is_narrow or text[start:end].isascii():
+        return end
     room = cells
     for at in range(start, end):
         room -= get_character_cell_size(text[at])
@@ -26,9 +29,7 @@ def wrap(text: str, cells: int, *, indent: int = 0) -> tuple[tuple[int, int], ..
     pieces: list[tuple[int, int]] = []
     start, size = 0, len(text)
     while start < size:
-        end = min(start + cells, size)
-        if not is_narrow and not text[start:end].isascii():
-            end = _fitting(text, start, end, cells)
+        end = _end(text, start, cells, is_narrow=is_narrow)
         if end < size and text[end] != " ":
             space = text.rfind(" ", start + 1, end)
             if space > start:
@@ -52,9 +53,7 @@ def chop(text: str, cells: int) -> tuple[tuple[int, int], ...]:
     pieces: list[tuple[int, int]] = []
     start, size = 0, len(text)
     while start < size:
-        end = min(start + cells, size)
-        if not is_narrow and not text[start:end].isascii():
-            end = _fitting(text, start, end, cells)
+        end = _end(text, start, cells, is_narrow=is_narrow)
         pieces.append((start, end))
         start = end
     return tuple(pieces) or ((0, 0),)

@@ -15,6 +15,7 @@ from tui.panes.messages import CopyAsked, FollowAsked
 from tui.panes.pane import Pane, bindings
 from tui.quoting import citation, named, quoted
 from tui.targets import explain
+from tui.visit import Spot
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,13 +56,25 @@ class BodyPane(Pane, can_focus=True):
         self.page: Page | None = None
         self._start: int | None = None
         """The paragraph that the cable was opened at."""
+        self._spot: Spot | None = None
+        """The line that it is come back to."""
         self._is_moved = False
         """The user has moved in it since."""
         self._count = ""
 
-    def show(self, cable: Cable, matches: Matches = (), position: int | None = None) -> None:
-        """Show a cable from its top, or with the cursor on the first hit of a paragraph."""
+    def show(
+        self,
+        cable: Cable,
+        matches: Matches = (),
+        position: int | None = None,
+        spot: Spot | None = None,
+    ) -> None:
+        """Show a cable from its top, or with the cursor on the first hit of a paragraph.
+
+        At `spot`, where the cable is laid out as it was then.
+        """
         self.cable, self.matches, self._start, self.page = cable, matches, position, None
+        self._spot = spot
         self._is_moved = False
         self.is_narrowed = False
         self._lay_out()
@@ -71,6 +84,14 @@ class BodyPane(Pane, can_focus=True):
         self.matches = matches
         self.is_narrowed = self.is_narrowed and bool(matches)
         self._lay_out()
+
+    @property
+    def spot(self) -> Spot | None:
+        """The line of the cursor, to come back to after other cables."""
+        if self.page is None:
+            return None
+        view = self.page.view
+        return Spot(view.cursor, view.row, self.page.look)
 
     @property
     def bookmark(self) -> Bookmark | None:
@@ -120,7 +141,9 @@ class BodyPane(Pane, can_focus=True):
             self.page = self.page.again(look, self.rows)
         else:
             self.page = Page(self.cable, look, self.rows)
-            if self._start is not None:
+            if self._spot is not None and self._spot.look.breaks_as(look):
+                self.page.view.put(self._spot.place, self._spot.row)
+            elif self._start is not None:
                 self.page.go_to(self._start)
         self.refresh()
         self.changed()

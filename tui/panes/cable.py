@@ -97,7 +97,7 @@ class CableView(Part):
         self._query = opened.visit.query
         self.header.show(opened.cable, opened.citations)
         self.body.jottings, self.body.citations = jottings, opened.citations
-        self.body.show(opened.cable, opened.matches, opened.position)
+        self.body.show(opened.cable, opened.matches, opened.position, opened.visit.spot)
 
     def jot(self, jottings: Jottings) -> None:
         """Show other stars and notes."""

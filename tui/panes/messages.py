@@ -10,7 +10,6 @@ from textual.message import Message
 from tui.drawing.line import Role, Target
 
 if TYPE_CHECKING:
-    from tui.typed import Typed
     from tui.visit import PageKind, Visit
 
 
@@ -57,13 +56,6 @@ class CopyAsked(Message):
     text: str
     what: str
     """What it is, in words for the notice: `paragraph 3`."""
-
-
-@dataclass
-class CommandAsked(Message):
-    """The user typed a command."""
-
-    typed: Typed
 
 
 @dataclass

@@ -9,13 +9,12 @@ from textual import work
 from textual.message import Message
 from textual.worker import get_current_worker
 
-from archive import ArchiveError, NoSuchCableError
-from parser import canonical_mrn
-from tui.opened import Opened, opened, serial_gap, sought
+from archive import ArchiveError
+from tui.opened import Opened, opened, serial_gap
 from tui.panes.cable import CableView
 from tui.panes.messages import PageAsked, VisitAsked
 from tui.panes.pane import bindings
-from tui.panes.part import Part
+from tui.panes.seeking import SeekingPart
 from tui.screens.references import references_chooser
 from tui.visit import PageKind, Visit
 
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
     from tui.referred import Referred
 
 
-class Reading(Part):
+class Reading(SeekingPart):
     """Reads a cable in a worker and shows it."""
 
     WHERE = "reading"
@@ -49,17 +48,9 @@ class Reading(Part):
         opened: Opened
         jottings: Jottings
 
-    @dataclass
-    class Missed(Message):
-        """A cable was sought that is cited, but not held."""
-
-        mrn: str
-
     def __init__(self, archive: Archive, personal: Personal, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(archive, id=id)
         self._personal = personal
-        self._asked: Visit | str | None = None
-        """The cable, or the address of one, that is shown once it is there."""
 
     def compose(self) -> ComposeResult:
         """Hold one cable."""
@@ -96,7 +87,7 @@ class Reading(Part):
         visit, page = self.visit, self.body.page
         if visit is None or page is None:
             return visit
-        return replace(visit, position=page.paragraph)
+        return replace(visit, position=page.paragraph, spot=self.body.spot)
 
     # Into a cable
 
@@ -141,46 +132,10 @@ class Reading(Part):
             self.view.jot(jottings)
             self.send(self.Shown(shown, jottings))
 
-    def is_awaited(self, asked: object) -> bool:
-        """Say whether no other cable has been asked for since."""
-        return asked is self._asked
-
-    def seek(self, address: str) -> None:
-        """Find the cable or paragraph of an address, and ask to read it."""
-        self.is_loading = True
-        self._asked = address
-        self._seek(address)
-
-    @work(thread=True, exclusive=True, group="open", exit_on_error=False)
-    def _seek(self, address: str) -> None:
-        try:
-            visit = sought(self.archive, address)
-        except NoSuchCableError as error:
-            mrn = canonical_mrn(address)
-            if mrn is not None and self.archive.citing(mrn):
-                self.send(self.Missed(mrn))
-            else:
-                self.send(self.Refused(error, address))
-        except ArchiveError as error:
-            self.send(self.Refused(error, address))
-        else:
-            self.send(VisitAsked(visit))
-
-    def seek_typed(self, text: str) -> None:
-        """Find the cable or paragraph of an address that was typed, unless nothing was."""
-        if text.strip():
-            self.seek(text.strip())
-
     def seek_paragraph(self, number: int) -> None:
         """Find a paragraph of this cable by its number."""
         if self.visit is not None:
             self.seek(f"{self.archive.row(self.visit.key).reference_id}#{number}")
-
-    def on_reading_missed(self, event: Missed) -> None:
-        """Ask for the page of a cable that is not held."""
-        event.stop()
-        self.is_loading = False
-        self.send(PageAsked(PageKind.ABSENT, event.mrn))
 
     # From this cable to others
 

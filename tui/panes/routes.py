@@ -99,10 +99,14 @@ class Routes(Guarded, Container):
     def _turn_to(self, page: Page) -> None:
         """Lay a page over the reader; a cable that is opened from it leads back to it."""
 
-        def left(result: tuple[Page, Visit | None] | None) -> None:
-            if result is not None and result[1] is not None:
-                self._history.leave(result[0])
-                self._visit(result[1])
+        def left(result: tuple[Page, Stop | None] | None) -> None:
+            if result is None or (stop := result[1]) is None:
+                return
+            self._history.leave(result[0])
+            if isinstance(stop, Page):
+                self._turn_to(stop)
+            else:
+                self._visit(stop)
 
         body = _BODIES[page.kind](self._archive, page)
         self.app.push_screen(PageScreen(body), left)

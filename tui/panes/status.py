@@ -40,13 +40,13 @@ class StatusLine(Pane):
 
     def line(self, _y: int) -> Line:
         """Draw the line."""
-        cells = self.size.width
+        cells, cut = self.size.width, self.glyphs.cut
         places, position, meaning = self._state
         if self._message is not None:
             text, role = self._message
-            return status_line((Piece(clean_line(text), role),), position, cells)
+            return status_line((Piece(clean_line(text), role),), position, cells, cut)
         if meaning:
-            return status_line((Piece(clean_line(meaning)),), position, cells)
+            return status_line((Piece(clean_line(meaning)),), position, cells, cut)
         commands = [command for where in places for command in commands_of(where)]
         room = max(cells - len(position) - 2, 0)
-        return status_line(hint_line(commands, room), position, cells)
+        return status_line(hint_line(commands, room), position, cells, cut)

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from textual import work
 from textual.message import Message
-from textual.screen import ModalScreen
+from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from parser import clean_line
 from tui.drawing.compare import Pair, compare
 from tui.panes.compare import ComparePane
+from tui.panes.foot import Foot
 from tui.panes.guard import Guarded
-from tui.panes.status import StatusLine
 from tui.screens.chooser import TitlePane
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tui.panes.messages import Changed
 
 
-class CompareScreen(Guarded, ModalScreen[None]):
+class CompareScreen(Guarded, Screen[None]):
     """Shows two cables against each other; they are compared in a worker."""
 
     @dataclass
@@ -41,7 +41,7 @@ class CompareScreen(Guarded, ModalScreen[None]):
         """Put a title above the texts, and the keys below them."""
         yield TitlePane(id="title")
         yield ComparePane(id="compare")
-        yield StatusLine(id="status")
+        yield Foot(id="foot")
 
     def on_mount(self) -> None:
         """Say what is compared, and how differences are signed."""
@@ -64,4 +64,4 @@ class CompareScreen(Guarded, ModalScreen[None]):
     def on_changed(self, _event: Changed) -> None:
         """Bring the last line up to date."""
         pane = self.query_one(ComparePane)
-        self.query_one(StatusLine).show(pane.places, pane.position, "")
+        self.query_one(Foot).status.show(pane.places, pane.position, "")

@@ -6,22 +6,23 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from textual.message import Message
-from textual.screen import ModalScreen
+from textual.screen import Screen
 
+from tui.panes.foot import Foot
 from tui.panes.guard import Guarded
 from tui.panes.messages import CopyAsked
 from tui.panes.pane import Pane
-from tui.panes.part import Part
 from tui.panes.rows import RowsPane
-from tui.panes.status import StatusLine
+from tui.panes.seeking import SeekingPart
 from tui.screens.chooser import TitlePane
+from tui.visit import Page
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from archive import Archive
-    from tui.panes.messages import Changed
-    from tui.visit import Page, Visit
+    from tui.panes.messages import Changed, PageAsked, VisitAsked
+    from tui.visit import Stop, Visit
 
 
 class PagePane(RowsPane):
@@ -63,7 +64,7 @@ class PagePane(RowsPane):
         self.send(self.Closed())
 
 
-class PageBody(Part):
+class PageBody(SeekingPart):
     """Title and rows, read from the archive in workers."""
 
     def __init__(self, archive: Archive, page: Page) -> None:
@@ -92,8 +93,8 @@ class PageBody(Part):
         title.refresh()
 
 
-class PageScreen(Guarded, ModalScreen["tuple[Page, Visit | None]"]):
-    """Gives back the page as it was left, and the cable to read; None when it was only closed."""
+class PageScreen(Guarded, Screen["tuple[Page, Stop | None]"]):
+    """Gives back the page as it was left, and where to go on; None when it was only closed."""
 
     def __init__(self, body: PageBody) -> None:
         super().__init__()
@@ -107,7 +108,7 @@ class PageScreen(Guarded, ModalScreen["tuple[Page, Visit | None]"]):
     def compose(self) -> ComposeResult:
         """Put the page above the status line."""
         yield self._body
-        yield StatusLine(id="status")
+        yield Foot(id="foot")
 
     def on_mount(self) -> None:
         """Let the rows have the keys."""
@@ -117,7 +118,7 @@ class PageScreen(Guarded, ModalScreen["tuple[Page, Visit | None]"]):
         """Bring the status line up to date."""
         event.stop()
         if isinstance(pane := self.focused, Pane):
-            self.query_one(StatusLine).show(pane.places, pane.position, pane.meaning)
+            self.query_one(Foot).status.show(pane.places, pane.position, pane.meaning)
 
     def on_page_pane_opened(self, event: PagePane.Opened) -> None:
         """Go to a cable."""
@@ -129,5 +130,19 @@ class PageScreen(Guarded, ModalScreen["tuple[Page, Visit | None]"]):
         event.stop()
         self._leave(None)
 
-    def _leave(self, visit: Visit | None) -> None:
-        self.dismiss((replace(self._body.page, row=self._body.rows.cursor), visit))
+    def seek(self, address: str) -> None:
+        """Find the cable of an address; the page stays where there is none."""
+        self._body.seek(address)
+
+    def on_visit_asked(self, event: VisitAsked) -> None:
+        """Go to the cable that was sought."""
+        event.stop()
+        self._leave(event.visit)
+
+    def on_page_asked(self, event: PageAsked) -> None:
+        """Go to the page of the cable that was sought."""
+        event.stop()
+        self._leave(Page(event.kind, event.address, self._body.page.over))
+
+    def _leave(self, stop: Stop | None) -> None:
+        self.dismiss((replace(self._body.page, row=self._body.rows.cursor), stop))

@@ -6,16 +6,13 @@ from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
-from tui.drawing.line import Role
 from tui.drawing.tiers import LOW, divide
 from tui.panes.foot import Foot
 from tui.panes.guard import Guarded
-from tui.panes.messages import CommandAsked
 from tui.panes.pane import Pane, bindings
-from tui.panes.prompt import Asked, Question
 from tui.panes.routes import Routes
 from tui.screens.narrowing import topics_chooser
-from tui.typed import NotUnderstoodError, Typed, completions, paragraph_number, understood
+from tui.typed import paragraph_number
 
 if TYPE_CHECKING:
     from textual import events
@@ -25,6 +22,7 @@ if TYPE_CHECKING:
     from archive import Archive, Topic
     from tui.panes.catalogue import Catalogue
     from tui.panes.messages import Changed
+    from tui.panes.prompt import Asked
     from tui.panes.reading import Reading
     from tui.personal import Personal
 
@@ -73,6 +71,36 @@ class ReaderScreen(Guarded, Screen[None]):
             row, position = here
             selection = self.catalogue.selection
             self._personal.keep_place(self._archive, selection, row, position or 0)
+
+    # Ways
+
+    def seek(self, text: str) -> None:
+        """Find the cable of an address, or a paragraph of this one by its number."""
+        number = paragraph_number(text)
+        if number is not None and self.reading.visit is not None:
+            self.reading.seek_paragraph(number)
+        elif text.strip():
+            self.reading.seek(text.strip())
+
+    def turn_to(self, where: str) -> Widget:
+        """Give the focus to what has the keys of a place, where it is in sight; return it."""
+        pane = self._pane_of(where) or self.focused or self.catalogue.index
+        self.routes.show(pane)
+        return pane
+
+    def _pane_of(self, where: str) -> Widget | None:
+        """Return what has the keys of a place; None where it is not in sight."""
+        context = self.routes.desk.context
+        panes: dict[str, Widget] = {
+            "index": self.catalogue.index,
+            "catalogue": self.catalogue.index,
+        }
+        if self.reading.visit is not None and self.reading.display:
+            body = self.reading.body
+            panes |= {"header": self.reading.header, "body": body, "cable": body, "reading": body}
+            if context.display:
+                panes["context"] = context
+        return panes.get(where)
 
     # Layout
 
@@ -134,28 +162,6 @@ class ReaderScreen(Guarded, Screen[None]):
     def action_history(self, by: int) -> None:
         """Go back, or forward again."""
         self.routes.back(by)
-
-    def action_go(self) -> None:
-        """Ask for an address or a command."""
-        pane = self.focused
-        places = pane.places if isinstance(pane, Pane) else ()
-
-        def entered(text: str) -> None:
-            try:
-                self._go(text, understood(text, places) if text.strip() else None)
-            except NotUnderstoodError as error:
-                self.foot.status.say(str(error), Role.ERROR)
-
-        self.foot.ask(Question(":", entered=entered, offers=lambda t: completions(t, places)))
-
-    def _go(self, text: str, typed: Typed | None) -> None:
-        number = paragraph_number(text)
-        if typed is not None:
-            self.send(CommandAsked(typed))
-        elif number is not None and self.reading.visit is not None:
-            self.reading.seek_paragraph(number)
-        else:
-            self.reading.seek_typed(text)
 
     def action_topics(self, words: str = "") -> None:
         """Look a topic up, and narrow the list to it."""

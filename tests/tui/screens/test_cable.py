@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.tui.fake_archive import FakeArchive
+from tests.tui.fake_archive import FakeArchive, make_cable
 from tests.tui.screens.test_reader import press, settle, shows
 from tui.app import Reader
 
@@ -129,3 +129,15 @@ async def test_a_cable_with_hits_survives_any_change_of_size() -> None:
             await pilot.resize_terminal(*size)
             await settle(pilot)
             assert pilot.app.failures.messages == []
+
+
+async def test_coming_back_shows_the_very_line_that_was_left() -> None:
+    async with Reader(
+        FakeArchive(cables=[make_cable(n, paragraphs=30) for n in range(3)])
+    ).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        before = await press(pilot, "j", "enter", *"9Gjjj", "space", *"jj")
+        away = await press(pilot, "o", "enter")
+        assert away[:3] != before[:3]
+        assert (await press(pilot, "backspace"))[:23] == before[:23]
+        assert (await press(pilot, "alt+right"))[:23] == away[:23]

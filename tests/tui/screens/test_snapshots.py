@@ -41,7 +41,7 @@ SCREENS = {
     "compare": (*READ, "=", "J", "="),
     "month": (*SALT, ">"),
     "marked": ("space", "space", "s"),
-    "command": ("colon", *"so", "tab"),
+    "command": (*READ, "escape", "colon", *"so", "tab"),
     "orders": ("o",),
     "narrowings": (*SALT, "&", *"point", "tab", "-"),
     "repairs": (*READ, "e"),
