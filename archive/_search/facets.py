@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 MOST: Final = 50
 """Values of one field."""
-FEW_CABLES: Final = 20_000
-"""Up to so many cables are counted by tantivy, more by :mod:`~archive._search.columns`."""
 COUNTED: Final = {"class": "class", "from": "post", "tag": "tag"}
 """Fields of the query language that are counted, and what they are called in the index."""
 
@@ -52,17 +50,12 @@ class Counts:
             yield month_name(month), count
 
 
-def most_frequent_first(counts: Mapping[str, int]) -> Sequence[tuple[str, int]]:
-    """Sort values by how many have them, those of the same number by name."""
-    return sorted(counts.items(), key=lambda one: (-one[1], one[0]))
-
-
-def count_in_index(index: Index, cables: tantivy.Query) -> Counts:
-    """Count with tantivy; `cables` finds one paragraph of each cable that counts."""
+def count(index: Index, cables: tantivy.Query) -> Counts:
+    """Count; `cables` finds one paragraph of each cable that counts."""
     wanted = {name: _terms(name, 2 * MOST) for name in COUNTED.values()}
     found = index.searcher.aggregate(cables, {**wanted, "month": _terms("month", _MONTHS)})
     values = {
-        name: most_frequent_first(
+        name: _most_frequent_first(
             {bucket["key"]: bucket["doc_count"] for bucket in found[name]["buckets"]}
         )
         for name in wanted
@@ -73,3 +66,8 @@ def count_in_index(index: Index, cables: tantivy.Query) -> Counts:
 
 def _terms(field: str, size: int) -> dict[str, Any]:
     return {"terms": {"field": field, "size": size}}
+
+
+def _most_frequent_first(counts: Mapping[str, int]) -> Sequence[tuple[str, int]]:
+    """Sort values by how many have them, those of the same number by name."""
+    return sorted(counts.items(), key=lambda one: (-one[1], one[0]))

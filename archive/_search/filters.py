@@ -63,6 +63,12 @@ def all_of(queries: Sequence[tantivy.Query]) -> tantivy.Query:
     return tantivy.Query.boolean_query([(tantivy.Occur.Must, query) for query in queries])
 
 
+def but(query: tantivy.Query, without: Sequence[tantivy.Query]) -> tantivy.Query:
+    """Return the query that finds what `query` finds and none of the others do."""
+    barred = [(tantivy.Occur.MustNot, one) for one in without]
+    return tantivy.Query.boolean_query([(tantivy.Occur.Must, query), *barred])
+
+
 def keys_query(schema: tantivy.Schema, keys: Collection[int]) -> tantivy.Query:
     """Return the query that finds the paragraphs of these cables."""
     return tantivy.Query.const_score_query(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self
 
 import tantivy
 
-from archive._search.filters import lead_query
+from archive._search.filters import but, keys_query, lead_query
 from archive._search.opening import open_index
 from archive._search.schema import PAYLOAD, SLICES, Place, analyzer, words, words_of_tag
 from archive._search.topics import Topics, open_topics
@@ -126,6 +126,17 @@ class Index:
             buckets = self.searcher.aggregate(part, wanted)["keys"]["buckets"]
             keys.extend(int(bucket["key"]) for bucket in buckets)
         return keys
+
+    def of_cables(self, keys: array[int]) -> tantivy.Query:
+        """Return the query for these cables, put as its contrary where these are most of all."""
+        everything = self.all_keys
+        if 2 * len(keys) <= len(everything):
+            return keys_query(self.schema, keys)
+        is_other = bytearray(b"\1") * (max(everything) + 1)
+        for key in keys:
+            is_other[key] = 0
+        others = keys_query(self.schema, [key for key in everything if is_other[key]])
+        return but(tantivy.Query.all_query(), [others])
 
     def sliced(self, query: tantivy.Query, slices: Sequence[int]) -> tantivy.Query:
         """Return the query that finds what `query` finds in these slices of the archive."""

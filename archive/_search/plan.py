@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import tantivy
 
 from archive._search.fields import FIELDS
-from archive._search.filters import all_of, any_of, filter_query, keys_query, lead_query
+from archive._search.filters import all_of, any_of, but, filter_query, lead_query
 from archive._search.joining import Joined, Part, joined
 from archive._search.matcher import Unit
 from archive._search.nodes import And, Filter, Node, Not, Or, Phrase, Word, wanted_words
@@ -17,7 +17,6 @@ from archive._search.terms import COMMON, Term, make_term
 from archive._search.texts import term_part
 
 if TYPE_CHECKING:
-    from array import array
     from collections.abc import Callable, Collection, Iterable, Sequence
 
     from archive._search.index import Index
@@ -181,7 +180,7 @@ class Planner:
             self.unclear[node] = None
             return None
         if self.terms and not OF_THE_LEAD.isdisjoint(FIELDS[node.field].indexed):
-            return self._cables_query(self.index.keys(query))
+            return self.index.of_cables(self.index.keys(query))
         return tantivy.Query.const_score_query(query, 0.0)
 
     def _barred_queries(
@@ -200,18 +199,7 @@ class Planner:
             elif query:
                 yield query
         if words:
-            yield self._cables_query(self.index.keys(all_of([any_of(words), *wanted])))
-
-    def _cables_query(self, keys: array[int]) -> tantivy.Query:
-        """Return the query for these cables, put as its contrary where these are most of all."""
-        schema, everything = self.index.schema, self.index.all_keys
-        if 2 * len(keys) <= len(everything):
-            return keys_query(schema, keys)
-        is_other = bytearray(b"\1") * (max(everything) + 1)
-        for key in keys:
-            is_other[key] = 0
-        others = keys_query(schema, [key for key in everything if is_other[key]])
-        return _but(tantivy.Query.all_query(), [others])
+            yield self.index.of_cables(self.index.keys(all_of([any_of(words), *wanted])))
 
     def _joined(self, nodes: Iterable[Node]) -> Joined | None:
         """Put the parts of a query together; None where nothing is asked for."""
@@ -223,7 +211,7 @@ class Planner:
         if not parts and not without:
             return None
         if without:
-            query, skipping = _but(found.query, without), _but(found.skipping, without)
+            query, skipping = but(found.query, without), but(found.skipping, without)
             found = replace(found, query=query, skipping=skipping)
         return found
 
@@ -242,9 +230,3 @@ class Planner:
             [(tantivy.Occur.Should, query) for query in queries], least
         )
         return all_of([fields, some]) if fields else some
-
-
-def _but(query: tantivy.Query, without: Sequence[tantivy.Query]) -> tantivy.Query:
-    """Return the query that finds what `query` finds and none of the others do."""
-    barred = [(tantivy.Occur.MustNot, one) for one in without]
-    return tantivy.Query.boolean_query([(tantivy.Occur.Must, query), *barred])

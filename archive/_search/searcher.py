@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import compress
 from typing import TYPE_CHECKING, Final
 
@@ -11,7 +11,6 @@ from archive._model import Hit, Order, Results
 from archive._search import facets
 from archive._search.asking import CANDIDATES, FEW, Asker, nothing_personal
 from archive._search.cancelling import give_up_when
-from archive._search.columns import Columns
 from archive._search.filters import all_of, keys_query, lead_query
 from archive._search.index import COUNTED
 from archive._search.last import Last
@@ -224,18 +223,11 @@ class Searcher:
 
     def _count(self, asked: Asked, give_up: Callable[[], None]) -> Counts:
         if not asked.plan.units:
-            return facets.count_in_index(self.index, asked.plan.whole)
+            return facets.count(self.index, asked.plan.whole)
         keys = self._keys(asked, give_up)
         give_up()
-        if len(keys) > facets.FEW_CABLES:
-            return self._columns.count(keys)
-        schema = self.index.schema
-        leads = all_of([lead_query(schema), keys_query(schema, keys)])
-        return facets.count_in_index(self.index, leads)
-
-    @cached_property
-    def _columns(self) -> Columns:
-        return Columns.read(self.index)
+        leads = all_of([lead_query(self.index.schema), self.index.of_cables(keys)])
+        return facets.count(self.index, leads)
 
     def _hits(self, found: Sequence[Ranked]) -> tuple[Hit, ...]:
         rows = self._source.rows([one.place.key for one in found])

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from textual.worker import get_current_worker
+
 from archive import Order
 from tui.drawing.choices import facet_line, name_line, order_line, past_line, topic_line
 from tui.screens.chooser import Choice, Chooser
@@ -22,7 +24,8 @@ def facets_chooser(archive: Archive, query: str) -> Chooser[Facet]:
 
     @cache
     def facets() -> tuple[Facet, ...]:
-        return archive.facets(query)
+        worker = get_current_worker()
+        return archive.facets(query, is_cancelled=lambda: worker.is_cancelled)
 
     def fitting(text: str) -> list[Facet]:
         return [f for f in facets() if text.casefold() in f"{f.field} {f.value}".casefold()]

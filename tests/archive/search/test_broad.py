@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from archive._errors import CancelledError
 from archive._model import Count, Order
-from archive._search import asking, facets, index
+from archive._search import asking, index
 from archive._search.schema import RUN
 from parser import Classification, Level
 from tests.archive.search.corpus import cable, make_searcher
@@ -46,7 +47,6 @@ def _everything_is_broad(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(asking, "GLANCED", 200)
     monkeypatch.setattr(asking, "PLENTY", 20)
     monkeypatch.setattr(index, "MOST_RANKED", 40)
-    monkeypatch.setattr(facets, "FEW_CABLES", 20)
 
 
 @pytest.mark.usefixtures("_everything_is_broad")
@@ -77,15 +77,30 @@ def test_a_listing_is_whole_all_the_same(broad: Searcher, order: Order) -> None:
     assert sorted(row.key for row in listing.rows(0, 999)) == list(range(1, CABLES + 1))
 
 
-@pytest.mark.parametrize("query", ["grain ", "end ", "grain OR barley "])
-def test_counting_many_is_counting_few(
-    broad: Searcher, query: str, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("query", "field", "values"),
+    [
+        pytest.param("end ", "class", {"SECRET": 225}, id="most of all cables"),
+        pytest.param("end ", "year", dict.fromkeys(range(2003, 2009), 43) | {2009: 42}, id="years"),
+        pytest.param('"farm 7"', "from", {"Embassy Number2": 1}, id="one"),
+        pytest.param("(grain OR barley) ", "tag", {"PREL": 200, "T2": 100}, id="tags"),
+        pytest.param("barley ", "class", {}, id="none has it"),
+    ],
+)
+def test_many_are_counted_as_few_are(
+    broad: Searcher, query: str, field: str, values: dict[object, int]
 ) -> None:
-    few = broad.facets(query), broad.histogram(query)
-    monkeypatch.setattr(facets, "FEW_CABLES", 20)
-    assert (broad.facets(query), broad.histogram(query)) == few
-    assert few[0]
-    assert few[1]
+    counted = {one.value: one.count for one in broad.facets(query) if one.field == field}
+    assert counted == {str(value): count for value, count in values.items()}
+
+
+@pytest.mark.usefixtures("_everything_is_broad")
+def test_counting_stops_on_the_way(broad: Searcher) -> None:
+    broad._asker._remembered.cache_clear()
+    looks = iter([False, False, False, True])
+    with pytest.raises(CancelledError):
+        broad.facets("end ", is_cancelled=lambda: next(looks))
+    assert next(looks, None) is None
 
 
 @pytest.mark.usefixtures("_everything_is_broad")
