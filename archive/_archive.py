@@ -269,8 +269,9 @@ class Archive:
         with lock.writing(self.path), connections.translated(self.path):
             from archive._imports.run import Run  # noqa: PLC0415 - a reader imports nothing
 
-            run = Run(self.path, self._connections.get(), self._held)
-            yield from run.progress(paths, workers)
+            connection = self._connections.get()
+            with connections.much_at_hand(connection):
+                yield from Run(self.path, connection, self._held).progress(paths, workers)
 
     def check(self) -> tuple[Fault, ...]:
         """Verify the database, every cable in it, the search index, and that they agree."""

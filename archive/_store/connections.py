@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
+import weakref
 from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING, Final
 
@@ -27,8 +28,11 @@ _WAIT: Final = 10.0
 _SETTINGS: Final = """
 PRAGMA synchronous = NORMAL;
 PRAGMA temp_store = MEMORY;
-PRAGMA cache_size = -4000;
 """
+_WRITING: Final = "PRAGMA cache_size = -64000"
+"""Kilobytes of pages: those of the SQL indexes are written all over in each transaction."""
+_READING: Final = "PRAGMA cache_size = -1000"
+"""A reader has a connection for each thread; what it reads again the system keeps for all."""
 
 
 def create(folder: Path) -> None:
@@ -76,32 +80,51 @@ def translated(folder: Path) -> Iterator[None]:
         raise
 
 
+class _Own:
+    """Holds the connection of one thread; goes with the thread."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+
+
 class Connections:
-    """Gives each thread its own connection to one database."""
+    """Gives each thread its own connection to one database, closed when the thread ends."""
 
     def __init__(self, folder: Path, *, is_frozen: bool = False) -> None:
         self.folder = folder
         self._local = threading.local()
-        self._all: list[sqlite3.Connection] = []
-        self._lock = threading.Lock()
+        self._all: set[sqlite3.Connection] = set()
         self._uri, self.is_read_only = _find_way(folder, is_frozen=is_frozen)
 
     def get(self) -> sqlite3.Connection:
         """Return the connection of the calling thread."""
-        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
-        if connection is None:
-            connection = _connect(self._uri)
-            self._local.connection = connection
-            with self._lock:
-                self._all.append(connection)
-        return connection
+        own: _Own | None = getattr(self._local, "own", None)
+        if own is None:
+            own = self._local.own = _Own(_connect(self._uri))
+            self._all.add(own.connection)
+            weakref.finalize(own, _close, own.connection, self._all)
+        return own.connection
 
     def close(self) -> None:
         """Close the connections of all threads."""
-        with self._lock:
-            while self._all:
-                self._all.pop().close()
-            self._local = threading.local()
+        self._local = threading.local()
+        while self._all:
+            self._all.pop().close()
+
+
+def _close(connection: sqlite3.Connection, others: set[sqlite3.Connection]) -> None:
+    others.discard(connection)
+    connection.close()
+
+
+@contextmanager
+def much_at_hand(connection: sqlite3.Connection) -> Iterator[None]:
+    """Let a connection keep as much in memory as a long run of writing needs."""
+    connection.execute(_WRITING)
+    try:
+        yield
+    finally:
+        connection.execute(_READING)
 
 
 def _connect(uri: str) -> sqlite3.Connection:
@@ -113,6 +136,7 @@ def _connect(uri: str) -> sqlite3.Connection:
         check_same_thread=False,  # `close` is called by one thread for all
     )
     connection.executescript(_SETTINGS)
+    connection.execute(_READING)
     return connection
 
 

@@ -1,0 +1,160 @@
+"""Connections to the database: one a thread, opened as the folder allows, errors translated."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from archive import (
+    Archive,
+    ArchiveError,
+    ArchiveVersionError,
+    BusyError,
+    DamagedError,
+    NoSpaceError,
+    NotAnArchiveError,
+    ReadOnlyError,
+)
+from archive._store import connections, schema
+from archive._store.connections import FILE, Connections, translated
+from tests.archive import making
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    connections.create(tmp_path)
+    return tmp_path
+
+
+def test_a_thread_keeps_its_connection(folder: Path) -> None:
+    own = Connections(folder)
+    assert own.get() is own.get()
+    own.close()
+
+
+def test_each_thread_has_its_own_and_leaves_none_behind(folder: Path) -> None:
+    own = Connections(folder)
+    mine = own.get()
+    found: list[bool] = []
+
+    def read() -> None:
+        found.append(own.get() is mine)
+        own.get().execute("SELECT count(*) FROM cable").fetchone()
+
+    for _ in range(3):
+        thread = threading.Thread(target=read)
+        thread.start()
+        thread.join()
+    assert found == [False] * 3
+    assert own._all == {mine}
+    own.close()
+
+
+def test_closing_is_for_all_threads(folder: Path) -> None:
+    own = Connections(folder)
+    before = own.get()
+    own.close()
+    with pytest.raises(sqlite3.ProgrammingError):
+        before.execute("SELECT 1")
+    assert own.get().execute("SELECT 1").fetchone() == (1,)
+    own.close()
+
+
+def test_a_long_run_of_writing_keeps_more_in_memory(folder: Path) -> None:
+    own = Connections(folder)
+    before = _cache(own.get())
+    with connections.much_at_hand(own.get()):
+        assert _cache(own.get()) < before  # kilobytes are negative
+    assert _cache(own.get()) == before
+    own.close()
+
+
+def _cache(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA cache_size").fetchone()[0])
+
+
+@pytest.mark.parametrize(
+    ("code", "error"),
+    [
+        pytest.param(sqlite3.SQLITE_FULL, NoSpaceError, id="the disk is full"),
+        pytest.param(sqlite3.SQLITE_IOERR, NoSpaceError, id="the disk failed"),
+        pytest.param(sqlite3.SQLITE_IOERR | 3 << 8, NoSpaceError, id="the disk failed at a write"),
+        pytest.param(sqlite3.SQLITE_BUSY, BusyError, id="another is writing"),
+        pytest.param(sqlite3.SQLITE_LOCKED, BusyError, id="another part of this one is writing"),
+        pytest.param(sqlite3.SQLITE_CORRUPT, DamagedError, id="damaged"),
+        pytest.param(sqlite3.SQLITE_NOTADB, DamagedError, id="no database"),
+    ],
+)
+def test_what_sqlite_says(tmp_path: Path, code: int, error: type[ArchiveError]) -> None:
+    said = sqlite3.OperationalError("said")
+    said.sqlite_errorcode = code
+    with pytest.raises(error, match=str(tmp_path)), translated(tmp_path):
+        raise said
+
+
+def test_a_fault_of_ours_is_not_translated(tmp_path: Path) -> None:
+    with pytest.raises(sqlite3.ProgrammingError), translated(tmp_path):
+        raise sqlite3.ProgrammingError
+
+
+@pytest.mark.parametrize(
+    ("content", "error"),
+    [
+        pytest.param(None, NotAnArchiveError, id="nothing"),
+        pytest.param(b"", NotAnArchiveError, id="an empty file"),
+        pytest.param(b"SQLite format 3\0" + bytes(100), NotAnArchiveError, id="only its beginning"),
+        pytest.param(b"REF: A) 09VELMARA12", NotAnArchiveError, id="a text"),
+    ],
+)
+def test_what_is_no_archive(
+    tmp_path: Path, content: bytes | None, error: type[ArchiveError]
+) -> None:
+    if content is not None:
+        (tmp_path / FILE).write_bytes(content)
+    with pytest.raises(error):
+        Archive.open(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("pragma", "error"),
+    [
+        pytest.param("application_id = 7", NotAnArchiveError, id="of another program"),
+        pytest.param(f"user_version = {schema.VERSION + 1}", ArchiveVersionError, id="newer"),
+        pytest.param(f"user_version = {schema.OLDEST - 1}", ArchiveVersionError, id="too old"),
+    ],
+)
+def test_other_databases(folder: Path, pragma: str, error: type[ArchiveError]) -> None:
+    with closing(sqlite3.connect(folder / FILE)) as connection:
+        connection.execute(f"PRAGMA {pragma}")
+    with pytest.raises(error):
+        Archive.open(folder)
+
+
+def test_another_database_is_left_alone(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / FILE)) as connection:
+        connection.execute("CREATE TABLE letters (text)")
+    with pytest.raises(NotAnArchiveError):
+        Archive.open(tmp_path, create=True)
+    with closing(sqlite3.connect(tmp_path / FILE)) as connection:
+        assert connection.execute("SELECT name FROM sqlite_schema").fetchall() == [("letters",)]
+
+
+def test_a_file_where_the_folder_should_be(tmp_path: Path) -> None:
+    place = tmp_path / "archive"
+    place.write_text("", "utf-8")
+    with pytest.raises(ReadOnlyError):
+        Archive.open(place, create=True)
+
+
+def test_making_an_archive_again_changes_nothing(tmp_path: Path) -> None:
+    making.store(tmp_path, [making.cable()])
+    connections.create(tmp_path)
+    with Archive.open(tmp_path, create=True) as archive:
+        assert len(archive) == 1
