@@ -18,19 +18,9 @@ if TYPE_CHECKING:
 RULE_MARKS: Final = "-=_*#~\u2010\u2011\u2012\u2013\u2014\u2015"
 """What rows under headings are made of; the last ones are the hyphens and dashes of Unicode."""
 
-_TELLING: Final = re.compile(
-    r"\n(?![A-Za-z][^.)])[^\S\n]*"
-    rf"(?:(\n)\s*|(?=[{RULE_MARKS}.\u00b6(\[\u2022\u00b7\u25aa\u25cf0-9]|[A-Za-z][.)]))"
-)
-"""A blank line, or a line whose first character may begin something new."""
 _SPACE: Final = re.compile(r"\s*")
-_NUMBER: Final = re.compile(r"(?:\u00b6\s?)?\d{1,3}(?:\s?[.)]|\s?\(|\s?[USC]\))|\u00b6\s?\d{1,3}\b")
 _COLUMNS: Final = re.compile(r"[^\s.!?:] {3,}\S.*\S {3,}\S|\S {6,}\S")
-_BULLET: Final = re.compile(
-    r"(?:--?(?!-)|\*(?!\*)|[\u2022\u00b7\u25aa\u25cf\u2013\u2014]|o(?= [A-Z]))\s*(?=\S)"
-    r"|(?:[A-Za-z]|[ivx]{1,4}|[IVX]{2,4})[.)]\s"
-    r"|\((?:[A-Za-z]|[ivx]{1,4}|\d{1,2})\)\s"
-)
+_RULED: Final = re.compile(rf"[^\n]*?[^{RULE_MARKS} ] ?[{RULE_MARKS}]{{3,}}")
 
 
 class Kind(IntEnum):
@@ -50,32 +40,38 @@ class Kind(IntEnum):
     """Begins with a portion mark."""
 
 
-_RULE: Final = re.compile(rf"[{RULE_MARKS} .]*\Z")
-_RULES_AROUND: Final = re.compile(
-    rf"[{RULE_MARKS}]{{3,}} ?[A-Za-z].{{0,120}}?[{RULE_MARKS}]{{3,}}\Z"
+_LINE_END: Final = r"(?=[^\S\n]*(?:\n|\Z))"
+_OPENING: Final = rf"""
+    (?P<number>(?:\u00b6\s?)?\d{{1,3}}(?:\s?[.)]|\s?\(|\s?[USC]\))|\u00b6\s?\d{{1,3}}\b)
+    | (?P<rule>[{RULE_MARKS}.]++(?:\ ++[{RULE_MARKS}.]++)*+{_LINE_END}
+        (?:[^\S\n]*\n[{RULE_MARKS}.]{{1,2}}{_LINE_END})*)
+    | (?P<heading>[{RULE_MARKS}]{{3,}}\ ?[A-Za-z].{{0,120}}?[{RULE_MARKS}]{{3,}}+{_LINE_END})
+    | (?P<mark>(?i:{MARK}))
+    | (?P<bullet>--?(?!-)|\*(?!\*)|[\u2022\u00b7\u25aa\u25cf\u2013\u2014]
+        |[A-Za-z][.)](?=\s)|\((?:[A-Za-z]|[ivx]{{1,4}}|\d{{1,2}})\)(?=\s))
+"""
+"""What tells by itself what a line begins, in this order; else it is text."""
+_FIRST: Final = re.compile(rf"(?P<blank>\s*)(?:{_OPENING}|)", re.VERBOSE)
+_TELLING: Final = re.compile(
+    rf"\n(?![A-Za-z][^.)])[^\S\n]*+(?P<blank>\n\s*)?(?:{_OPENING}|(?(blank)|(?!)))", re.VERBOSE
 )
-_MARK: Final = re.compile(MARK, re.IGNORECASE | re.VERBOSE)
-_PATTERNS: Final = {
-    **dict.fromkeys("0123456789\u00b6", ((Kind.NUMBER, _NUMBER),)),
-    **dict.fromkeys("([", ((Kind.MARK, _MARK), (Kind.BULLET, _BULLET))),
-    **dict.fromkeys("\u2022\u00b7\u25aa\u25cf", ((Kind.BULLET, _BULLET),)),
-    **dict.fromkeys(
-        f"{RULE_MARKS}.",
-        ((Kind.RULE, _RULE), (Kind.HEADING, _RULES_AROUND), (Kind.BULLET, _BULLET)),
-    ),
+"""A blank line and what follows it, or the beginning of a line that begins something new."""
+_KINDS: Final = {
+    "blank": Kind.TEXT,
+    "rule": Kind.RULE,
+    "heading": Kind.HEADING,
+    "number": Kind.NUMBER,
+    "bullet": Kind.BULLET,
+    "mark": Kind.MARK,
 }
-"""What a line may be by its first character, in order: the first that matches says what it is."""
-_LETTERED: Final = ((Kind.BULLET, _BULLET),)
-_RULED: Final = re.compile(rf"[^\n]*?[^{RULE_MARKS} ] ?[{RULE_MARKS}]{{3,}}")
 
 
 class Chunk(NamedTuple):
-    """`text[start:end]`, without white space around it; its first line ends at `line_end`."""
+    """`text[start:end]`, without white space around it."""
 
     kind: Kind
     start: int
     end: int
-    line_end: int
     is_apart: bool
     """A blank line, a row of dashes or the beginning stands before it."""
 
@@ -83,14 +79,12 @@ class Chunk(NamedTuple):
 def read_chunks(text: str, start: int, end: int) -> list[Chunk]:
     """Divide `text[start:end]` into chunks."""
     chunks: list[Chunk] = []
-    space = _SPACE.match(text, start, end)
-    begin = space.end() if space else start
-    is_apart = True
-    for telling in _TELLING.finditer(text, begin, end):
-        _add(chunks, text, begin, telling.start(), is_apart=is_apart)
-        begin = telling.end()
-        is_apart = telling[1] is not None
-    _add(chunks, text, begin, end, is_apart=is_apart)
+    opening = _FIRST.match(text, start, end)
+    tellings = _TELLING.finditer(text, opening.end() if opening else start, end)
+    while opening:
+        following = next(tellings, None)
+        _add(chunks, text, opening, following.start() if following else end)
+        opening = following
     if text.find("   ", start, end) >= 0:
         return [part for chunk in chunks for part in _with_rows(text, chunk)]
     return chunks
@@ -109,35 +103,40 @@ def is_ended(line: str) -> bool:
     return last in "\"')]\u201d\u2019" and line[-2:-1] in ".!?;:"
 
 
-def _add(chunks: list[Chunk], text: str, start: int, end: int, *, is_apart: bool) -> None:
-    """Add `text[start:end]` as a chunk, or as several where its first line stands by itself."""
+def _add(chunks: list[Chunk], text: str, opening: re.Match[str], end: int) -> None:
+    """Add what begins with `opening` and ends before `end`."""
+    name = opening.lastgroup or ""
+    kind = _KINDS[name]
+    start = opening.end() if kind is Kind.TEXT else opening.start(name)
+    is_apart = opening["blank"] is not None
+    if kind is Kind.RULE or kind is Kind.HEADING:
+        chunks.append(Chunk(kind, start, opening.end(), is_apart))
+        kind, start, is_apart = Kind.TEXT, opening.end(), True
+        space = _SPACE.match(text, start, end)
+        start = space.end() if space else end
     while end > start and text[end - 1].isspace():
         end -= 1
+    if kind is Kind.TEXT:
+        start, is_apart = _add_ruled_lines(chunks, text, start, end, is_apart=is_apart)
+    if start < end:
+        chunks.append(Chunk(kind, start, end, is_apart))
+
+
+def _add_ruled_lines(
+    chunks: list[Chunk], text: str, start: int, end: int, *, is_apart: bool
+) -> tuple[int, bool]:
+    """Add the first lines as headings, as long as they end in dashes; say where the rest begins."""
     while start < end:
         stop = text.find("\n", start, end)
         line_end = end if stop < 0 else stop
         while text[line_end - 1].isspace():
             line_end -= 1
-        kind = _kind(text, start, line_end)
-        if kind is not Kind.RULE and kind is not Kind.HEADING:
-            chunks.append(Chunk(kind, start, end, line_end, is_apart))
-            return
-        chunks.append(Chunk(kind, start, line_end, line_end, is_apart))
+        if text[line_end - 1] not in RULE_MARKS or not _RULED.fullmatch(text, start, line_end):
+            break
+        chunks.append(Chunk(Kind.HEADING, start, line_end, is_apart))
         space = _SPACE.match(text, line_end, end)
         start, is_apart = space.end() if space else end, True
-
-
-def _kind(text: str, start: int, end: int) -> Kind:
-    """Say what the line `text[start:end]` is, as far as it shows by itself."""
-    patterns = _PATTERNS.get(text[start])
-    if patterns is None and text[start + 1 : start + 2] in {".", ")"}:
-        patterns = _LETTERED
-    for kind, pattern in patterns or ():
-        if pattern.match(text, start, end):
-            return kind
-    if text[end - 1] in RULE_MARKS and _RULED.fullmatch(text, start, end):
-        return Kind.HEADING
-    return Kind.TEXT
+    return start, is_apart
 
 
 def _with_rows(text: str, chunk: Chunk) -> Iterator[Chunk]:
@@ -159,13 +158,13 @@ def _with_rows(text: str, chunk: Chunk) -> Iterator[Chunk]:
     for (start, end, _), is_row in zip(lines, are_rows, strict=True):
         if is_row:
             if first is not None:
-                yield Chunk(kind, first[0], first[2], first[1], is_apart)
+                yield Chunk(kind, *first, is_apart)
                 kind, first, is_apart = Kind.TEXT, None, False
-            yield Chunk(Kind.ROW, start, end, end, is_apart)
+            yield Chunk(Kind.ROW, start, end, is_apart)
             is_apart = False
         elif first is None:
-            first = (start, end, end)
+            first = (start, end)
         else:
-            first = (first[0], first[1], end)
+            first = (first[0], end)
     if first is not None:
-        yield Chunk(kind, first[0], first[2], first[1], is_apart)
+        yield Chunk(kind, *first, is_apart)

@@ -238,9 +238,10 @@ class _Layer:
             return True
         # In front of a capital it takes two more signs: the line above is full, and what follows
         # runs on over several lines, as no heading does.
-        line = text[chunk.start : chunk.line_end]
+        line, line_end, _ = text[chunk.start : chunk.end].partition("\n")
+        line = line.rstrip()
         return (
-            chunk.line_end < chunk.end
+            line_end != ""
             and not is_ended(line)
             and not line.isupper()
             and self._is_full(last_line(text, before), line)
@@ -261,7 +262,7 @@ class _Layer:
 
     def _is_known_heading(self, index: int, chunk: Chunk) -> bool:
         """Say whether a line alone is one of the usual headings, `COMMENT`."""
-        if chunk.line_end < chunk.end or chunk.end - chunk.start > _LONGEST_KNOWN:
+        if chunk.end - chunk.start > _LONGEST_KNOWN:
             return False
         following = self._chunks[index + 1 : index + 2]
         is_alone = not following or following[0].is_apart or following[0].kind is Kind.RULE
