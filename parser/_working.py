@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from copy import copy
+from itertools import starmap
 from typing import TYPE_CHECKING, NamedTuple
 
 from parser._model import Repair, RepairKind, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 
 class Edit(NamedTuple):
@@ -26,16 +27,6 @@ class Edit(NamedTuple):
     kind: RepairKind
 
 
-class _Change(NamedTuple):
-    """One merged change: raw[start:end] became `after`, which stands at `at` in the copy."""
-
-    start: int
-    end: int
-    after: str
-    kind: RepairKind
-    at: int
-
-
 class Working:
     """A text under repair. `text` is the copy as it stands."""
 
@@ -44,8 +35,8 @@ class Working:
     def __init__(self, raw: str) -> None:
         self.raw = raw
         self.text = raw
-        self._changes: list[_Change] = []
-        self._at: list[int] = []
+        self._changes: list[Repair] = []
+        self._at: list[int] = []  # where each change stands in the copy
         self._notes: list[Repair] = []
 
     def apply(self, edits: Sequence[Edit]) -> None:
@@ -53,11 +44,9 @@ class Working:
         if not edits:
             return
         text = _replaced(self.text, 0, len(self.text), edits)
-        if self._changes:
-            self._changes = _placed(self.raw, _merged(self.text, self._changes, edits))
-        else:
-            self._changes = _first(edits)
-        self._at = [change.at for change in self._changes]
+        changed = self._merged(edits) if self._changes else starmap(self._change, edits)
+        self._changes = [change for change in changed if change.before != change.after]
+        self._at = _places(self._changes)
         self.text = text
 
     def snapshot(self) -> Working:
@@ -78,8 +67,8 @@ class Working:
         if index < 0:
             return position
         change = self._changes[index]
-        beyond = position - change.at - len(change.after)
-        return change.start if beyond < 0 else change.end + beyond
+        beyond = position - self._at[index] - len(change.after)
+        return change.span.start if beyond < 0 else change.span.end + beyond
 
     def end(self, position: int) -> int:
         """Where a range that ends at `position` of the copy ends in the raw text."""
@@ -89,7 +78,7 @@ class Working:
         if index < 0:
             return position
         change = self._changes[index]
-        return change.end + max(0, position - change.at - len(change.after))
+        return change.span.end + max(0, position - self._at[index] - len(change.after))
 
     def span(self, start: int, end: int) -> Span:
         """Return the raw range of a range of the copy; whole changes, never half of one."""
@@ -101,70 +90,55 @@ class Working:
 
     def repairs(self) -> tuple[Repair, ...]:
         """Everything that was changed or marked, in order of position."""
-        raw = self.raw
-        repairs = [
-            Repair(kind, Span(start, end), raw[start:end], after)
-            for start, end, after, kind, _ in self._changes
-        ]
-        if self._notes:
-            repairs.extend(self._notes)
-            repairs.sort(key=lambda repair: repair.span)
-        return tuple(repairs)
+        if not self._notes:
+            return tuple(self._changes)
+        return tuple(sorted([*self._changes, *self._notes], key=lambda repair: repair.span))
 
     def touched(self, start: int, end: int) -> bool:
         """Say whether anything was changed inside a range of the copy."""
         index = bisect_left(self._at, start)
         return index < len(self._at) and self._at[index] < end
 
+    def _change(self, start: int, end: int, after: str, kind: RepairKind) -> Repair:
+        return Repair(kind, Span(start, end), self.raw[start:end], after)
 
-def _first(edits: Sequence[Edit]) -> list[_Change]:
-    """Turn the first edits of a text into changes: they are in places of the raw text."""
-    changes = []
-    shift = 0
-    for start, end, after, kind in edits:
-        if start == end and not after:
-            continue
-        changes.append(_Change(start, end, after, kind, start + shift))
-        shift += len(after) - (end - start)
-    return changes
-
-
-def _merged(text: str, old: Sequence[_Change], edits: Sequence[Edit]) -> list[_Change]:
-    """Merge edits of the copy `text` into the changes that made it; places in the copy are lost."""
-    merged: list[_Change] = []
-    shift = 0  # from a position of the copy to one of the raw text, after the last change
-    index = turn = 0
-    while turn < len(edits):
-        start, end = edits[turn].start, edits[turn].end
-        while index < len(old) and old[index].at + len(old[index].after) <= start:
-            merged.append(old[index])
-            shift = old[index].end - old[index].at - len(old[index].after)
-            index += 1
-        first = turn
-        raw_start = start + shift
-        kind, width = edits[turn].kind, end - start
-        # Take in whatever overlaps, on either side, until the group stands alone.
-        while True:
-            if index < len(old) and old[index].at < end:
-                change = old[index]
-                if change.at <= start:
-                    start, raw_start = change.at, change.start
-                shift = change.end - change.at - len(change.after)
-                end = max(end, change.at + len(change.after))
-                if len(change.after) > width:
-                    kind, width = change.kind, len(change.after)
+    def _merged(self, edits: Sequence[Edit]) -> Iterator[Repair]:
+        """Merge edits of the copy into the changes that made it."""
+        old, at = self._changes, self._at
+        shift = 0  # from a position of the copy to one of the raw text, after the last change
+        index = turn = 0
+        while turn < len(edits):
+            start, end, after, kind = edits[turn]
+            while index < len(old) and at[index] + len(old[index].after) <= start:
+                yield old[index]
+                shift = old[index].span.end - at[index] - len(old[index].after)
                 index += 1
-            elif turn + 1 < len(edits) and edits[turn + 1].start < end:
-                turn += 1
-                end = max(end, edits[turn].end)
-                kind = edits[turn].kind if edits[turn].end - edits[turn].start >= width else kind
-            else:
-                break
-        after = _replaced(text, start, end, edits[first : turn + 1])
-        merged.append(_Change(raw_start, end + shift, after, kind, 0))
-        turn += 1
-    merged.extend(old[index:])
-    return merged
+            first = turn
+            raw_start = start + shift
+            width = end - start
+            # Take in whatever overlaps, on either side, until the group stands alone.
+            while True:
+                if index < len(old) and at[index] < end:
+                    change = old[index]
+                    if at[index] <= start:
+                        start, raw_start = at[index], change.span.start
+                    shift = change.span.end - at[index] - len(change.after)
+                    end = max(end, at[index] + len(change.after))
+                    if len(change.after) > width:
+                        kind, width = change.kind, len(change.after)
+                    index += 1
+                elif turn + 1 < len(edits) and edits[turn + 1].start < end:
+                    turn += 1
+                    end = max(end, edits[turn].end)
+                    kind = (
+                        edits[turn].kind if edits[turn].end - edits[turn].start >= width else kind
+                    )
+                else:
+                    break
+            after = _replaced(self.text, start, end, edits[first : turn + 1])
+            yield self._change(raw_start, end + shift, after, kind)
+            turn += 1
+        yield from old[index:]
 
 
 def _replaced(text: str, start: int, end: int, edits: Sequence[Edit]) -> str:
@@ -178,12 +152,12 @@ def _replaced(text: str, start: int, end: int, edits: Sequence[Edit]) -> str:
     return "".join(pieces)
 
 
-def _placed(raw: str, changes: Sequence[_Change]) -> list[_Change]:
-    """Work out where each change stands in the copy; what changes nothing is dropped."""
-    placed = []
+def _places(changes: Iterable[Repair]) -> list[int]:
+    """Work out where each change stands in the copy."""
+    places = []
     shift = 0
-    for start, end, after, kind, _ in changes:
-        if raw[start:end] != after:
-            placed.append(_Change(start, end, after, kind, start + shift))
-            shift += len(after) - (end - start)
-    return placed
+    for change in changes:
+        start, end = change.span
+        places.append(start + shift)
+        shift += len(change.after) - (end - start)
+    return places

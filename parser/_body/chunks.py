@@ -7,8 +7,7 @@ the next, so that the work grows with the number of paragraphs, not of lines.
 from __future__ import annotations
 
 import re
-from enum import IntEnum
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, cast
 
 from parser._body.marks import MARK
 
@@ -23,22 +22,12 @@ _COLUMNS: Final = re.compile(r"[^\s.!?:] {3,}\S.*\S {3,}\S|\S {6,}\S")
 _RULED: Final = re.compile(rf"[^\n]*?[^{RULE_MARKS} ] ?[{RULE_MARKS}]{{3,}}")
 
 
-class Kind(IntEnum):
-    """What a chunk begins with."""
+Kind = Literal["text", "rule", "heading", "number", "mark", "bullet", "row"]
+"""What a chunk begins with.
 
-    TEXT = 0
-    RULE = 1
-    """A row of dashes or the like, without letters."""
-    HEADING = 2
-    """A heading with its dashes in the line."""
-    NUMBER = 3
-    """Begins like a numbered paragraph."""
-    BULLET = 4
-    ROW = 5
-    """One row of a table: columns, kept apart by runs of spaces."""
-    MARK = 6
-    """Begins with a portion mark."""
-
+rule: a row of dashes or the like, without letters; heading: one with its dashes in the line;
+number: like that of a paragraph; mark: a portion mark; row: columns, kept apart by runs of spaces.
+"""
 
 _LINE_END: Final = r"(?=[^\S\n]*(?:\n|\Z))"
 _OPENING: Final = rf"""
@@ -50,20 +39,12 @@ _OPENING: Final = rf"""
     | (?P<bullet>--?(?!-)|\*(?!\*)|[\u2022\u00b7\u25aa\u25cf\u2013\u2014]
         |[A-Za-z][.)](?=\s)|\((?:[A-Za-z]|[ivx]{{1,4}}|\d{{1,2}})\)(?=\s))
 """
-"""What tells by itself what a line begins, in this order; else it is text."""
-_FIRST: Final = re.compile(rf"(?P<blank>\s*)(?:{_OPENING}|)", re.VERBOSE)
+"""What tells by itself what a line begins, in this order; else it is text. Groups are kinds."""
+_FIRST: Final = re.compile(rf"(?P<text>\s*)(?:{_OPENING}|)", re.VERBOSE)
 _TELLING: Final = re.compile(
-    rf"\n(?![A-Za-z][^.)])[^\S\n]*+(?P<blank>\n\s*)?(?:{_OPENING}|(?(blank)|(?!)))", re.VERBOSE
+    rf"\n(?![A-Za-z][^.)])[^\S\n]*+(?P<text>\n\s*)?(?:{_OPENING}|(?(text)|(?!)))", re.VERBOSE
 )
 """A blank line and what follows it, or the beginning of a line that begins something new."""
-_KINDS: Final = {
-    "blank": Kind.TEXT,
-    "rule": Kind.RULE,
-    "heading": Kind.HEADING,
-    "number": Kind.NUMBER,
-    "bullet": Kind.BULLET,
-    "mark": Kind.MARK,
-}
 
 
 class Chunk(NamedTuple):
@@ -105,18 +86,18 @@ def is_ended(line: str) -> bool:
 
 def _add(chunks: list[Chunk], text: str, opening: re.Match[str], end: int) -> None:
     """Add what begins with `opening` and ends before `end`."""
-    name = opening.lastgroup or ""
-    kind = _KINDS[name]
-    start = opening.end() if kind is Kind.TEXT else opening.start(name)
-    is_apart = opening["blank"] is not None
-    if kind is Kind.RULE or kind is Kind.HEADING:
+    kind = cast("Kind", opening.lastgroup)
+    start = opening.start(kind)
+    is_apart = opening.start("text") >= 0
+    if kind == "text":
+        start = opening.end()
+    elif kind in {"rule", "heading"}:
         chunks.append(Chunk(kind, start, opening.end(), is_apart))
-        kind, start, is_apart = Kind.TEXT, opening.end(), True
-        space = _SPACE.match(text, start, end)
-        start = space.end() if space else end
+        space = _SPACE.match(text, opening.end(), end)
+        kind, start, is_apart = "text", space.end() if space else end, True
     while end > start and text[end - 1].isspace():
         end -= 1
-    if kind is Kind.TEXT:
+    if kind == "text":
         start, is_apart = _add_ruled_lines(chunks, text, start, end, is_apart=is_apart)
     if start < end:
         chunks.append(Chunk(kind, start, end, is_apart))
@@ -133,7 +114,7 @@ def _add_ruled_lines(
             line_end -= 1
         if text[line_end - 1] not in RULE_MARKS or not _RULED.fullmatch(text, start, line_end):
             break
-        chunks.append(Chunk(Kind.HEADING, start, line_end, is_apart))
+        chunks.append(Chunk("heading", start, line_end, is_apart))
         space = _SPACE.match(text, line_end, end)
         start, is_apart = space.end() if space else end, True
     return start, is_apart
@@ -141,7 +122,7 @@ def _add_ruled_lines(
 
 def _with_rows(text: str, chunk: Chunk) -> Iterator[Chunk]:
     """Part the rows of a table from the lines around them."""
-    if chunk.kind is Kind.RULE or text.find("   ", chunk.start, chunk.end) < 0:
+    if chunk.kind == "rule" or text.find("   ", chunk.start, chunk.end) < 0:
         yield chunk
         return
     lines = []
@@ -150,7 +131,7 @@ def _with_rows(text: str, chunk: Chunk) -> Iterator[Chunk]:
         lines.append((place + len(raw) - len(raw.lstrip()), place + len(raw.rstrip()), raw))
         place += len(raw) + 1
     are_rows = [_COLUMNS.search(raw) is not None for _, _, raw in lines]
-    if chunk.kind in {Kind.NUMBER, Kind.MARK}:
+    if chunk.kind in {"number", "mark"}:
         are_rows[0] = False
     is_apart = chunk.is_apart
     kind = chunk.kind
@@ -159,8 +140,8 @@ def _with_rows(text: str, chunk: Chunk) -> Iterator[Chunk]:
         if is_row:
             if first is not None:
                 yield Chunk(kind, *first, is_apart)
-                kind, first, is_apart = Kind.TEXT, None, False
-            yield Chunk(Kind.ROW, start, end, is_apart)
+                kind, first, is_apart = "text", None, False
+            yield Chunk("row", start, end, is_apart)
             is_apart = False
         elif first is None:
             first = (start, end)

@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from parser._body.chunks import RULE_MARKS, Chunk, Kind, is_ended, last_line, read_chunks
+from parser._body.chunks import RULE_MARKS, Chunk, is_ended, last_line, read_chunks
 from parser._body.marks import BROKEN_MARK, MARK, normal_mark
 
 if TYPE_CHECKING:
@@ -134,14 +134,14 @@ class _Layer:
     def _take(self, index: int, chunk: Chunk) -> None:
         """Decide what a chunk does."""
         kind = chunk.kind
-        if kind is Kind.RULE:
+        if kind == "number" and self._begin_numbered(index, chunk):
+            return
+        if kind == "rule":
             self._rule(index)
-        elif kind is Kind.HEADING or (chunk.is_apart and self._is_known_heading(index, chunk)):
+        elif kind == "heading" or self._is_known_heading(index, chunk):
             self._close()
             self._headings.append(_without_rules(self._text, chunk))
-        elif kind is Kind.NUMBER and self._begin_numbered(index, chunk):
-            pass
-        elif kind is Kind.MARK and chunk.is_apart:
+        elif kind == "mark" and chunk.is_apart:
             self._begin_marked(chunk)
         else:
             self._add(index, chunk)
@@ -199,20 +199,20 @@ class _Layer:
     def _add(self, index: int, chunk: Chunk) -> None:
         """Add text to the paragraph, or to a new one where numbers are not used."""
         draft = self._draft
-        is_row = chunk.kind is Kind.ROW
+        is_row = chunk.kind == "row"
         if draft is None:
             draft = self._open(chunk.start)
         elif not is_row and draft.blocks and not draft.blocks[-1].is_row:
             last = draft.blocks[-1]
             if not chunk.is_apart:
-                if chunk.kind is not Kind.BULLET or not self._starts_item(index):
+                if chunk.kind != "bullet" or not self._starts_item(index):
                     draft.blocks[-1] = Block(last.start, chunk.end)
                     return
             elif self._is_broken_sentence(index, chunk):
                 self._layout.gaps.append((last.end, chunk.start))
                 draft.blocks[-1] = Block(last.start, chunk.end)
                 return
-        if draft.number is None and draft.blocks and chunk.kind is Kind.TEXT and chunk.is_apart:
+        if draft.number is None and draft.blocks and chunk.kind == "text" and chunk.is_apart:
             draft = self._open(chunk.start)
         draft.is_open = chunk.is_apart
         draft.blocks.append(Block(chunk.start, chunk.end, is_row))
@@ -224,15 +224,15 @@ class _Layer:
 
     def _starts_item(self, index: int) -> bool:
         """Tell a bullet under a line from a dash that a wrapped line happens to begin with."""
-        return self._is_ended_before(index) or self._chunks[index - 1].kind is Kind.BULLET
+        return self._is_ended_before(index) or self._chunks[index - 1].kind == "bullet"
 
     def _is_broken_sentence(self, index: int, chunk: Chunk) -> bool:
         """Say whether the blank line before this chunk stands in mid-sentence."""
         text, before = self._text, self._chunks[index - 1]
         last = text[before.end - 1]
-        if chunk.kind is not Kind.TEXT or not (last.isalnum() or last in ",-"):
+        if chunk.kind != "text" or not (last.isalnum() or last in ",-"):
             return False
-        if before.kind is Kind.RULE:
+        if before.kind == "rule":
             return False
         if text[chunk.start].islower():
             return True
@@ -262,11 +262,15 @@ class _Layer:
 
     def _is_known_heading(self, index: int, chunk: Chunk) -> bool:
         """Say whether a line alone is one of the usual headings, `COMMENT`."""
-        if chunk.end - chunk.start > _LONGEST_KNOWN:
+        if (
+            chunk.kind != "text"
+            or not chunk.is_apart
+            or chunk.end - chunk.start > _LONGEST_KNOWN
+            or not _KNOWN_HEADING.fullmatch(self._text, chunk.start, chunk.end)
+        ):
             return False
         following = self._chunks[index + 1 : index + 2]
-        is_alone = not following or following[0].is_apart or following[0].kind is Kind.RULE
-        return is_alone and bool(_KNOWN_HEADING.fullmatch(self._text, chunk.start, chunk.end))
+        return not following or following[0].is_apart or following[0].kind == "rule"
 
     def _rule(self, index: int) -> None:
         """Take what stands right above a row of dashes for a heading, unless the row opens one."""
@@ -318,7 +322,7 @@ class _Layer:
         following = self._chunks[index + 1 : index + 3]
         return (
             len(following) == 2
-            and following[1].kind is Kind.RULE
+            and following[1].kind == "rule"
             and not following[1].is_apart
             and following[0].end - following[0].start <= _LONGEST_HEADING * _MOST_HEADING_LINES
         )

@@ -17,7 +17,7 @@ _MARKUP: Final = re.compile(
     r"\*\*(\d{1,3}\.?)\*\*"
     r"|<a\s[^<>\n]{1,400}>([^<>\n]{0,200})</a>"
     r"|<(https?://[^<>\s]{1,400})>"
-    r"|</?(?:p|br|b|i|em|strong|pre|code|span|div)\s{0,4}/?>()",
+    r"|(?:</?(?:p|br|b|i|em|strong|pre|code|span|div)\s{0,4}/?>)+",
     re.IGNORECASE,
 )
 _HARD_BREAK: Final = re.compile(r"(?<=\S)  (?=\n)")
@@ -40,7 +40,9 @@ def mend_markup(text: str) -> Sequence[Edit]:
         edits = [Edit(*found.span(), "", RepairKind.MARKUP) for found in _HARD_BREAK.finditer(text)]
     if "*" in text or "<" in text:
         edits += [
-            Edit(*found.span(), next(filter(None, found.groups()), ""), RepairKind.MARKUP)
+            Edit(
+                *found.span(), found[found.lastindex] if found.lastindex else "", RepairKind.MARKUP
+            )
             for found in _MARKUP.finditer(text)
         ]
         edits.sort()

@@ -73,13 +73,16 @@ def find_page_marks(text: str) -> Sequence[PageMark]:
 
 
 def mend_page_marks(text: str, marks: Sequence[PageMark]) -> Sequence[Edit]:
-    """Lift out page marks with the blank lines around them."""
-    edits: list[Edit] = []
+    """Lift out page marks with the blank lines around them; marks side by side go together."""
+    places: list[tuple[int, int]] = []
     for mark in marks:
         start, end = _with_levels(text, mark)
-        if edits and start <= edits[-1].end:
-            start = edits.pop().start
-        is_in_word = len(edits) < _MOST_LOOKED_INTO and is_cut(text, start, end)
+        if places and start <= places[-1][1]:
+            start, _ = places.pop()
+        places.append((start, end))
+    edits = []
+    for count, (start, end) in enumerate(places):
+        is_in_word = count < _MOST_LOOKED_INTO and is_cut(text, start, end)
         after = "" if is_in_word else joint(text, start, end)
         edits.append(Edit(start, end, after, RepairKind.PAGE_MARK))
     return edits
