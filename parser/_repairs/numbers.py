@@ -21,7 +21,7 @@ _PLAIN_ONE: Final = 11
 _SHORTEST_RUN: Final = 2
 _MOST_HEADING_LINES: Final = 4
 """Two lines of words, and a row of dashes above and below."""
-_PILCROW: Final = re.compile(r"\n[ \t]{0,8}\u00b6 ?(\d{1,6}+)(?!\s?[.)]|\s?\([A-Z])")
+_PILCROW: Final = re.compile(r"\n[ \t]{0,8}(\u00b6 ?)\d{1,6}+(?!\s?[.)]|\s?\([A-Z])")
 """A pilcrow before a number that nothing marks as that of a paragraph: `¶2006 was`, `¶42 to 45`."""
 
 
@@ -95,7 +95,8 @@ def _stray_pilcrows(text: str, start: int) -> list[Edit]:
             pilcrow = text.rfind("\u00b6", 0, number.start)
             edits.append(Edit(pilcrow, number.start, "", RepairKind.PARAGRAPH_NUMBER))
     if numbers:  # this page's paragraphs have a full stop or a mark behind their numbers
-        for found in _PILCROW.finditer(text, max(0, start - 1)):
-            pilcrow = text.index("\u00b6", found.start())
-            edits.append(Edit(pilcrow, found.start(1), "", RepairKind.PARAGRAPH_NUMBER))
+        edits += [
+            Edit(*found.span(1), "", RepairKind.PARAGRAPH_NUMBER)
+            for found in _PILCROW.finditer(text, max(0, start - 1))
+        ]
     return edits
