@@ -20,8 +20,9 @@ _LABELLED: Final = re.compile(
 _REFTEL: Final = re.compile(r"\bref(?:tel|erenced cable)\b", re.IGNORECASE)
 _LABEL: Final = re.compile(r"\b[A-Z]\b", re.IGNORECASE)
 
-_ID: Final = re.compile(r"\b\d\d ?(?:[A-Z]{3,17}|[A-Z]{2,9} [A-Z]{2,9}) ?\d{2,6}\b")
-"""What may be a message reference number; :func:`parser.canonical_mrn` knows the posts."""
+_ID: Final = re.compile(r"[0-9](?<!\w[0-9])[0-9] ?(?:[A-Z]{3,17}|[A-Z]{2,9} [A-Z]{2,9}) ?\d{2,6}\b")
+"""What may be a message reference number; :func:`parser.canonical_mrn` knows the posts. It begins
+with the digit, not the border of a word, because that is found many times faster."""
 
 
 def find(cable: Cable) -> tuple[CitationRecord, ...]:
@@ -70,6 +71,8 @@ def _mentions(cable: Cable, texts: Iterable[str]) -> dict[int, set[int]]:
     is_single = len(cable.references) == 1
     places: dict[int, set[int]] = {}
     for position, text in enumerate(texts):
+        if "REF" not in text.upper():
+            continue
         numbers = {labels[label] for label in _labels(text) if label in labels}
         if is_single and _REFTEL.search(text):
             numbers.add(0)

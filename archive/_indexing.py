@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 
 from archive._errors import ArchiveError, BusyError, IndexMissingError, NoSpaceError
 from archive._model import Indexing, Outcome
-from archive._search import Index, IndexWriter, Searcher
+from archive._search import Entry, Index, IndexWriter, Searcher, entry
 from archive._store import finding, lock, reading
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from archive._notebook import Notebook
     from archive._store.connections import Connections
     from archive._store.writing import Stored
-    from parser import Cable
 
 FOLDER: Final = "index"
 SOON: Final = 3000
@@ -106,19 +105,19 @@ class Follower:
             parsed = held.parsed(key) if is_shown else None
             if parsed:
                 others = reading.other_editions(self._connection, key)
-                self._replace(key, parsed.cable, others)
+                self._replace(key, entry(parsed.cable), others)
             if number % _STEP == 0:
                 yield Indexing(number, total, monotonic() - began)
         self.commit()
         yield Indexing(total, total, monotonic() - began)
 
-    def follow(self, stored: Stored, cable: Cable) -> None:
+    def follow(self, stored: Stored, indexed: Entry) -> None:
         """Add a cable that was stored, and take out the edition that it replaces."""
         if stored.outcome is Outcome.HELD:
             return
         self._is_behind = True
         if stored.is_shown:
-            self._replace(stored.key, cable, stored.replaces)
+            self._replace(stored.key, indexed, stored.replaces)
 
     def commit(self) -> None:
         """Make what was added visible to searches."""
@@ -134,11 +133,11 @@ class Follower:
                 self._writer.close()
                 _share(self._folder / FOLDER)
 
-    def _replace(self, key: int, cable: Cable, others: Iterable[int]) -> None:
+    def _replace(self, key: int, indexed: Entry, others: Iterable[int]) -> None:
         with translated(self._folder):
             for other in others:
                 self._writing().delete(other)
-            self._writing().add(key, cable)
+            self._writing().add(key, indexed)
         self._is_behind = True
 
     def _writing(self) -> IndexWriter:

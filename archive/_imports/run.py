@@ -148,7 +148,7 @@ class Run:
         number = entry.cables
         for item in items:
             stored = self._batch.add(item.record, entry.id)
-            self._follower.follow(stored, item.cable)
+            self._follower.follow(stored, item.indexed)
             self._tally.count(piece, stored.outcome, item.problems)
             number += 1
         journal.advance(self._connection, entry.id, number, piece.place)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 import parser
 from archive._imports import prepare
 from archive._model import SourceFailure
+from archive._search.schema import Entry, entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from archive._imports.sources import SourceFile
     from archive._store.frames import Packer
     from archive._store.records import Record
-    from parser import Cable, ProblemKind
+    from parser import ProblemKind
     from parser import Record as Telegram
 
 CABLES: Final = 64
@@ -54,8 +55,7 @@ class Item:
     """One cable, ready for the database and for the search index."""
 
     record: Record
-    cable: Cable
-    """Without its raw text and the origins of its fields, which the search index has no use for."""
+    indexed: Entry
     problems: tuple[ProblemKind, ...]
 
 
@@ -112,5 +112,4 @@ def parse(telegrams: Sequence[Telegram], packer: Packer) -> tuple[Item, ...]:
 
 def _item(parsed: parser.Parsed, packer: Packer) -> Item:
     kinds = tuple(problem.kind for problem in parsed.problems)
-    indexed = replace(parsed.cable, raw="", origins=())
-    return Item(prepare.record(parsed, packer), indexed, kinds)
+    return Item(prepare.record(parsed, packer), entry(parsed.cable), kinds)

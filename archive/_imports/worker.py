@@ -5,6 +5,7 @@ When the input ends, because the import is done or its process died, so does the
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import subprocess
@@ -84,6 +85,8 @@ def serve() -> None:
     source, results = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr  # nothing else may write among the results
     packer = Packer(pickle.load(source))  # noqa: S301 - our own
+    gc.freeze()
+    gc.disable()  # it would look through each piece some dozen times, and find nothing
     while True:
         try:
             telegrams = pickle.load(source)  # noqa: S301 - our own
@@ -91,3 +94,5 @@ def serve() -> None:
             return
         pickle.dump(parse(telegrams, packer), results, pickle.HIGHEST_PROTOCOL)
         results.flush()
+        del telegrams
+        gc.collect(0)

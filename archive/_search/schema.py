@@ -150,42 +150,67 @@ def month_name(number: int) -> str:
     return f"{number // 12:04}-{number % 12 + 1:02}"
 
 
-def documents(key: int, cable: Cable) -> Iterator[tantivy.Document]:
-    """Yield the documents of one cable, the lead first."""
-    values = {
-        name: [value for value in dict.fromkeys(found) if value]
+class Entry(NamedTuple):
+    """What the index holds of one cable: plain values, cheap to send to another process."""
+
+    created: int | None
+    """Seconds since 1970, UTC."""
+    month: int | None
+    """As :func:`month_number`."""
+    values: tuple[tuple[str, tuple[str, ...]], ...]
+    """Fields that stand with each paragraph, and what they hold."""
+    of_the_lead: tuple[tuple[str, tuple[str, ...]], ...]
+    """Those that stand with the lead alone."""
+    texts: tuple[str, ...]
+    """The paragraphs, cleaned; a cable without any has an empty one."""
+
+
+def entry(cable: Cable) -> Entry:
+    """Gather what the index is to hold of a cable."""
+    held = {
+        name: tuple(value for value in dict.fromkeys(found) if value)
         for name, found in _values(cable).items()
     }
-    common = _cable_document(key, cable)
-    for name in values.keys() - OF_THE_LEAD:
-        _add(common, name, values[name])
-    texts = [clean(paragraph.text) for paragraph in cable.paragraphs] or [""]
-    for position, text in enumerate(texts):
+    topics = tuple(f"{kind}\t{label}" for kind, label in topics_of(cable))
+    lead = [(name, held[name]) for name in held if name in OF_THE_LEAD]
+    return Entry(
+        int(cable.created.timestamp()) if cable.created else None,
+        month_number(cable.created) if cable.created else None,
+        tuple((name, held[name]) for name in held if name not in OF_THE_LEAD),
+        (*lead, ("topic", topics)),
+        tuple(clean(paragraph.text) for paragraph in cable.paragraphs) or ("",),
+    )
+
+
+def documents(key: int, entry: Entry) -> Iterator[tantivy.Document]:
+    """Yield the documents of one cable, the lead first."""
+    common = _cable_document(key, entry)
+    for position, text in enumerate(entry.texts):
         document = copy.copy(common)
         document.add_unsigned("position", position)
         document.add_text("text", text)
         if position == 0:
             document.add_boolean("lead", True)
-            for name in OF_THE_LEAD:
-                _add(document, name, values[name])
-            _add(document, "topic", [f"{kind}\t{label}" for kind, label in topics_of(cable)])
+            _add(document, entry.of_the_lead)
         yield document
 
 
-def _cable_document(key: int, cable: Cable) -> tantivy.Document:
+def _cable_document(key: int, entry: Entry) -> tantivy.Document:
     """Return a document with the fields that all paragraphs of a cable share."""
     document = tantivy.Document()
     document.add_unsigned("key", key)
     document.add_unsigned("slice", key // RUN % SLICES)
-    if cable.created is not None:
-        document.add_integer("created", int(cable.created.timestamp()))
-        document.add_integer("month", month_number(cable.created))
+    if entry.created is not None and entry.month is not None:
+        document.add_integer("created", entry.created)
+        document.add_integer("month", entry.month)
+    _add(document, entry.values)
     return document
 
 
-def _add(document: tantivy.Document, name: str, values: Iterable[str]) -> None:
-    for value in values:
-        document.add_text(name, value)
+def _add(document: tantivy.Document, fields: Iterable[tuple[str, Iterable[str]]]) -> None:
+    for name, values in fields:
+        for value in values:
+            document.add_text(name, value)
 
 
 def _values(cable: Cable) -> dict[str, Iterable[str]]:

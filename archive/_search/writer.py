@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-    from parser import Cable
+    from archive._search.schema import Entry
 
 HEAP: Final = 256_000_000
 """Bytes of documents held before they go to disk; fewer and larger segments search faster."""
@@ -40,9 +40,9 @@ class IndexWriter:
         self._derived_at = 0
         self._is_changed = False
 
-    def add(self, key: int, cable: Cable) -> None:
+    def add(self, key: int, entry: Entry) -> None:
         """Add one cable. A key that the index holds must be deleted first."""
-        for document in documents(key, cable):
+        for document in documents(key, entry):
             self._writer.add_document(document)
         self._is_changed = True
 

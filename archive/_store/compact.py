@@ -13,24 +13,33 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from parser import Origin, Paragraph, Repair
+
 _MOST_BEFORE: Final = 5
 """Words before the text of a paragraph in its span: its number, its marking."""
-_OTHER: Final = ("missing", "protect", "redactions")
-"""Parts of a paragraph that few have."""
 
 
-def paragraphs(plain: Iterable[Mapping[str, Any]], raw: str) -> list[list[Any]]:
+def paragraphs(whole: Iterable[Paragraph], raw: str) -> list[list[Any]]:
     """Shorten paragraphs; a text becomes the words of its span that it is made of."""
     short: list[list[Any]] = []
     last = 0
-    for one in plain:
-        start, end = one["span"]
-        other = {name: one[name] for name in _OTHER if name in one}
-        text = _to_words(one["text"], raw[start:end])
-        values = [start - last, end - start, one["number"], one["marking"], text, one["heading"]]
-        short.append([*values, other] if other else values)
+    for one in whole:
+        start, end = one.span
+        text = _to_words(one.text, raw[start:end])
+        values = [start - last, end - start, one.number, one.marking, text, one.heading]
+        short.append([*values, _other(one)] if _has_other(one) else values)
         last = end
     return short
+
+
+def _has_other(one: Paragraph) -> bool:
+    return bool(one.missing or one.protect or one.redactions)
+
+
+def _other(one: Paragraph) -> dict[str, Any]:
+    """Return the parts of a paragraph that few have."""
+    parts = {"missing": one.missing, "protect": one.protect, "redactions": one.redactions}
+    return {name: part for name, part in parts.items() if part}
 
 
 def whole_paragraphs(short: Iterable[Sequence[Any]]) -> list[dict[str, Any]]:
@@ -79,19 +88,34 @@ def _to_words(text: str, raw: str) -> str | list[int]:
         which all are taken; and the number of the word that begins each further line of the text.
         What would be 0 at the end is not written.
     """
-    words, wanted = raw.split(), text.split()
+    words, line = raw.split(), text.replace("\n", " ")
+    opening = line.split(" ", 2)[:2]
     starts = range(min(_MOST_BEFORE, len(words)))
-    skip = next((at for at in starts if words[at : at + 2] == wanted[:2]), None)
+    skip = next((at for at in starts if words[at : at + 2] == opening), None)
     if skip is None:
         return text
-    cut = len(words) - skip - len(wanted)
-    pairs = enumerate(zip(words[skip:], wanted, strict=False))
-    taken = next((at for at, (word, other) in pairs if word != other), len(wanted)) if cut else 0
-    lines = list(accumulate(len(line.split()) for line in text.split("\n")))
-    short = [skip, taken, cut, *lines[:-1]]
+    if " ".join(words[skip:]) == line:  # nearly always
+        short = [skip, 0, 0, *_lines(text)]
+    else:
+        short = _with_cut(words, text, skip)
+        if short[2] < 0 or _from_words(short, words) != text:
+            return text
     while short and not short[-1]:
         short.pop()
-    return short if cut >= 0 and _from_words(short, words) == text else text
+    return short
+
+
+def _lines(text: str) -> Sequence[int]:
+    """Return the number of the word that begins each further line."""
+    return list(accumulate(line.count(" ") + 1 for line in text.split("\n")))[:-1]
+
+
+def _with_cut(words: Sequence[str], text: str, skip: int) -> list[int]:
+    """Say which words of a paragraph make up its text where some in it are left out."""
+    wanted = text.split()
+    pairs = enumerate(zip(words[skip:], wanted, strict=False))
+    taken = next((at for at, (word, other) in pairs if word != other), len(wanted))
+    return [skip, taken, len(words) - skip - len(wanted), *_lines(text)]
 
 
 def _from_words(short: Sequence[int], words: Sequence[str]) -> str:
@@ -102,23 +126,18 @@ def _from_words(short: Sequence[int], words: Sequence[str]) -> str:
     return "\n".join(" ".join(kept[start:stop]) for start, stop in pairwise(starts))
 
 
-def cable(plain: dict[str, Any]) -> dict[str, Any]:
-    """Shorten what stands beside the paragraphs."""
-    short = dict(plain)
-    if "origins" in plain:
-        short["origins"] = [
-            [one["field"], one["how"], *_distance(one.get("span"))] for one in plain["origins"]
-        ]
-    if "repairs" in plain:
-        short["repairs"] = [
-            [one["kind"], one["before"], one["after"], *_distance(one["span"])]
-            for one in plain["repairs"]
-        ]
-    return short
+def origins(whole: Iterable[Origin]) -> list[list[Any]]:
+    """Shorten where the fields come from."""
+    return [[one.field, one.how.value, *_distance(one.span)] for one in whole]
+
+
+def repairs(whole: Iterable[Repair]) -> list[list[Any]]:
+    """Shorten what was mended."""
+    return [[one.kind.value, one.before, one.after, *_distance(one.span)] for one in whole]
 
 
 def whole_cable(short: dict[str, Any]) -> dict[str, Any]:
-    """Undo :func:`cable`."""
+    """Undo :func:`origins` and :func:`repairs` in what stands beside the paragraphs."""
     plain = dict(short)
     plain["origins"] = [
         {"field": field, "how": how, "span": _span(place)}

@@ -49,11 +49,15 @@ class ParagraphText(NamedTuple):
 def to_bytes(parsed: parser.Parsed) -> bytes:
     """Write down a cable and its problems."""
     cable = parsed.cable
-    rest = parser.to_dict(replace(cable, raw=""))
-    paragraphs = compact.paragraphs(rest.pop("paragraphs", ()), cable.raw)
+    paragraphs = compact.paragraphs(cable.paragraphs, cable.raw)
+    rest = parser.to_dict(replace(cable, raw="", paragraphs=(), origins=(), repairs=()))
+    if cable.repairs:
+        rest["repairs"] = compact.repairs(cable.repairs)
+    if cable.origins:
+        rest["origins"] = compact.origins(cable.origins)
     problems = [(problem.kind, problem.message, problem.span) for problem in parsed.problems]
     raw, table = cable.raw.encode(*_ENCODING), _to_json(paragraphs)
-    tail = _to_json((compact.cable(rest), problems, parsed.position))
+    tail = _to_json((rest, problems, parsed.position))
     return b"".join((_SIZES.pack(len(raw), len(table)), raw, table, tail))
 
 

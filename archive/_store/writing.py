@@ -22,8 +22,8 @@ INSERT INTO cable (
 _INSERT_CITATION: Final = """
 INSERT INTO citation (citing, number, position, mrn, label, text) VALUES (?, ?, ?, ?, ?, ?)
 """
-_TOUCH: Final = """
-INSERT OR IGNORE INTO temp.touched (mrn)
+_TOUCH: Final = "INSERT OR IGNORE INTO temp.touched (mrn) VALUES (?)"
+_MRNS: Final = """
 SELECT mrn FROM citation WHERE citing = :key AND mrn IS NOT NULL
 UNION SELECT mrn FROM cable WHERE key = :key AND mrn IS NOT NULL
 """
@@ -37,10 +37,12 @@ FROM cable WHERE identity = ? AND is_shown = 1
 _INSERT_DICTIONARY: Final = "INSERT OR IGNORE INTO dictionary (id, data) VALUES (?, ?)"
 _TOUCHED: Final = "CREATE TEMP TABLE IF NOT EXISTS touched (mrn TEXT PRIMARY KEY)"
 _RECOUNT: Final = """
-UPDATE cable SET cited = (
-    SELECT count(DISTINCT citing) FROM citation JOIN cable AS other ON other.key = citing
-    WHERE citation.mrn = cable.mrn AND other.is_shown = 1
-) WHERE mrn IN (SELECT mrn FROM temp.touched)
+UPDATE cable SET cited = cables FROM (
+    SELECT mrn, (
+        SELECT count(DISTINCT citing) FROM citation JOIN cable AS other ON other.key = citing
+        WHERE citation.mrn = touched.mrn AND other.is_shown = 1
+    ) AS cables FROM temp.touched
+) AS counted WHERE cable.mrn = counted.mrn AND cited <> cables
 """
 
 
@@ -65,6 +67,8 @@ class Batch:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._listed = 0
+        self._touched: set[str] = set()
+        """Cables of which another number may cite them now."""
         self.size = 0
         """Cables in this transaction."""
 
@@ -72,16 +76,22 @@ class Batch:
         """Begin a transaction, unless one has begun."""
         if not self._connection.in_transaction:
             self._connection.execute("BEGIN IMMEDIATE")
-            self._connection.execute(_TOUCHED)
-            self._connection.execute("DELETE FROM temp.touched")
             self._listed = self.size = 0
+            self._touched.clear()
 
     def commit(self) -> None:
         """Bring the counts up to date, and make it last."""
         if self._connection.in_transaction:
-            self._connection.execute(_RECOUNT)
+            self._recount()
             self._connection.execute("UPDATE archive SET cables = cables + ?", (self._listed,))
             self._connection.commit()
+
+    def _recount(self) -> None:
+        """Count anew who is cited by how many."""
+        self._connection.execute(_TOUCHED)
+        self._connection.execute("DELETE FROM temp.touched")
+        self._connection.executemany(_TOUCH, ((mrn,) for mrn in sorted(self._touched)))
+        self._connection.execute(_RECOUNT)
 
     def close(self) -> None:
         """Forget what was not committed."""
@@ -111,7 +121,7 @@ class Batch:
         is_newer = [_CUT not in record.problems, record.released or 0] >= standing
         hidden = older if is_newer else key
         self._connection.execute("UPDATE cable SET is_shown = 0 WHERE key = ?", (hidden,))
-        self._connection.execute(_TOUCH, {"key": older})
+        self._touched.update(mrn for (mrn,) in self._connection.execute(_MRNS, {"key": older}))
         return Stored(Outcome.EDITION, key, (older,) if is_newer else (), is_newer)
 
     def _insert(self, record: Record, source: int) -> int:
@@ -152,5 +162,7 @@ class Batch:
             "INSERT INTO problem (key, kind) VALUES (?, ?)",
             [(key, kind) for kind in record.problems],
         )
-        connection.execute(_TOUCH, {"key": key})
+        self._touched.update(place.mrn for place in record.citations if place.mrn)
+        if record.mrn:
+            self._touched.add(record.mrn)
         return key

@@ -6,14 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import parser
 from archive._store import compact
+from parser import How, Origin, Paragraph, Repair, RepairKind, Span
 
 PAGE = "\n\nTIRANA 00009901  002 OF 004\n\n"
 
 
 def short_text(text: str, raw: str) -> Any:
-    plain = {"number": 1, "marking": "C", "heading": None, "text": text, "span": (0, len(raw))}
-    (short,) = compact.paragraphs([plain], raw)
+    (short,) = compact.paragraphs([Paragraph(1, "C", None, text, Span(0, len(raw)))], raw)
     (found,) = compact.whole_paragraphs([short])
     assert compact.text_of(found, raw) == text
     return found["text"]
@@ -52,19 +53,30 @@ def test_any_text_comes_back(text: list[str], raw: list[str]) -> None:
     short_text(" ".join(text), " ".join([*raw, *text]))
 
 
-def test_paragraphs_and_the_rest_come_back() -> None:
-    plain = [
-        {"number": 1, "marking": "C", "heading": "H", "text": "", "span": (3, 9)},
-        {"number": None, "marking": None, "heading": None, "text": "", "span": (9, 40)},
-        {"number": 3, "marking": None, "heading": None, "text": "", "span": (2, 4), "missing": [1]},
-    ]
+def test_paragraphs_come_back() -> None:
+    whole = (
+        Paragraph(1, "C", "H", "", Span(3, 9)),
+        Paragraph(None, None, None, "", Span(9, 40)),
+        Paragraph(3, None, None, "", Span(2, 4), missing=(1,), redactions=(Span(0, 2),)),
+    )
     raw = " " * 50
-    whole = compact.whole_paragraphs(compact.paragraphs(plain, raw))
-    assert [{**one, "text": compact.text_of(one, raw)} for one in whole] == plain
-    rest = {
-        "origins": [{"field": "subject", "how": "read", "span": (4, 9)}],
-        "repairs": [{"kind": "dash", "span": (7, 8), "before": ")", "after": "-"}],
-        "tags": ["PREL"],
-    }
-    assert compact.whole_cable(compact.cable(rest)) == rest
-    assert compact.whole_cable(compact.cable({})) == {"origins": [], "repairs": []}
+    found = compact.whole_paragraphs(compact.paragraphs(whole, raw))
+    made = parser.from_dict(
+        {
+            "raw": raw,
+            "metadata": {"carrier": "text"},
+            "paragraphs": [{**one, "text": compact.text_of(one, raw)} for one in found],
+        }
+    )
+    assert made.paragraphs == whole
+
+
+def test_origins_and_repairs_come_back() -> None:
+    origins = (Origin("subject", How.READ, Span(4, 9)), Origin("mrn", How.INFERRED))
+    repairs = (Repair(RepairKind.DASH, Span(7, 8), ")", "-"),)
+    short = {"origins": compact.origins(origins), "repairs": compact.repairs(repairs)}
+    made = parser.from_dict(
+        {"raw": "", "metadata": {"carrier": "text"}, **compact.whole_cable(short)}
+    )
+    assert (made.origins, made.repairs) == (origins, repairs)
+    assert compact.whole_cable({}) == {"origins": [], "repairs": []}

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from archive._model import CableRow, Order
-from archive._search import Index, IndexWriter, ParagraphText, Place, Searcher
+from archive._search import Index, IndexWriter, ParagraphText, Place, Searcher, entry
 from parser import Cable, Metadata, Paragraph, Span, clean
 
 if TYPE_CHECKING:
@@ -69,6 +69,6 @@ def make_searcher(
     source = MemorySource(dict(enumerate(cables, 1)))
     with IndexWriter(path) as writer:
         for key, one in source.cables.items():
-            writer.add(key, one)
+            writer.add(key, entry(one))
         writer.commit("all")
     return Searcher(Index.open(path), source, personal)
