@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from archive import Order
 
-_MONTH = re.compile(r"date:\d{4}-\d{2}")
+if TYPE_CHECKING:
+    from tui.months import Window
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +19,21 @@ class Selection:
     """Queries, each narrowing what the ones before it left."""
     order: Order = Order.DATE
     is_reversed: bool = False
+    window: Window | None = None
+    """The months that are looked at just now; a narrowing once it is kept."""
 
     @property
     def query(self) -> str:
         """All narrowings as one query."""
-        if len(self.steps) < 2:
-            return "".join(self.steps)
-        return " ".join(f"({step})" if " OR " in step else step for step in self.steps)
+        crumbs = self.crumbs
+        if len(crumbs) < 2:
+            return "".join(crumbs)
+        return " ".join(f"({step})" if " OR " in step else step for step in crumbs)
+
+    @property
+    def crumbs(self) -> tuple[str, ...]:
+        """All narrowings, each as a query."""
+        return self.steps if self.window is None else (*self.steps, f"date:{self.window}")
 
     def search(self, text: str) -> Selection:
         """Look for something else, among all cables."""
@@ -34,25 +43,23 @@ class Selection:
     def narrow(self, text: str) -> Selection:
         """Look for something more, among what is listed."""
         text = text.strip()
-        if not text or text in self.steps:
+        if not text or text in self.crumbs:
             return self
-        return replace(self, steps=(*self.steps, text))
+        return replace(self, steps=(*self.crumbs, text), window=None)
 
     def without(self, step: str) -> Selection:
         """Look for the same without one of the narrowings."""
-        steps = tuple(one for one in self.steps if one != step)
-        return replace(self, steps=steps) if steps else Selection()
+        steps = tuple(one for one in self.crumbs if one != step)
+        return replace(self, steps=steps, window=None) if steps else Selection()
+
+    def within(self, window: Window | None) -> Selection:
+        """List what is of some months, in place of those looked at before; None: of all."""
+        return replace(self, window=window)
 
     @property
-    def without_month(self) -> Selection:
-        """The same without a month chosen last."""
-        if self.steps and _MONTH.fullmatch(self.steps[-1]):
-            return replace(self, steps=self.steps[:-1])
-        return self
-
-    def in_month(self, month: str) -> Selection:
-        """List what is of a month, `2009-04`, in place of the month chosen before."""
-        return self.without_month.narrow(f"date:{month}")
+    def settled(self) -> Selection:
+        """The same with the months that are looked at as a narrowing of its own."""
+        return replace(self, steps=self.crumbs, window=None)
 
     def sorted_by(self, order: Order) -> Selection:
         """List the same cables in another order."""

@@ -4,7 +4,11 @@ import pytest
 
 from archive import Order
 from tui.history import History
+from tui.months import Window, month_number
 from tui.selection import Selection
+
+APRIL = Window(month_number("2009-04"))
+SPRING = Window(month_number("2009-03"), 3)
 
 
 @pytest.mark.parametrize(
@@ -19,7 +23,18 @@ from tui.selection import Selection
         pytest.param(Selection().search("salt OR tin"), "salt OR tin", id="or alone"),
         pytest.param(Selection().search("salt").narrow("salt"), "salt", id="the same again"),
         pytest.param(
-            Selection().in_month("2009-04").in_month("2009-05"), "date:2009-05", id="months"
+            Selection().within(APRIL).within(SPRING), "date:2009-03..2009-05", id="months"
+        ),
+        pytest.param(
+            Selection().within(APRIL).narrow("x"), "date:2009-04 x", id="narrowed in months"
+        ),
+        pytest.param(
+            Selection().within(SPRING).settled.within(APRIL),
+            "date:2009-03..2009-05 date:2009-04",
+            id="months of months",
+        ),
+        pytest.param(
+            Selection().search("x").within(APRIL).without("date:2009-04"), "x", id="months dropped"
         ),
         pytest.param(Selection().search("  "), "", id="nothing typed"),
     ],
@@ -33,12 +48,6 @@ def test_a_search_is_by_rank_and_may_be_sorted_otherwise() -> None:
     assert found.order is Order.RANK
     assert found.sorted_by(Order.POST).narrow("x").order is Order.POST
     assert found.turned().turned() == found
-
-
-def test_without_month() -> None:
-    found = Selection().search("salt")
-    assert found.in_month("2009-04").without_month == found
-    assert found.without_month == found
 
 
 def test_history_goes_back_and_forward() -> None:

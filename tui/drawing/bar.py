@@ -22,7 +22,7 @@ def bar_lines(
     selection: Selection, results: Results | None, listed: int, cells: int, glyphs: Glyphs
 ) -> list[Line]:
     """Draw what is listed; with a query, a second line says in words how it was understood."""
-    steps = f" {glyphs.crumb} ".join(clean_line(step) for step in selection.steps) or "All cables"
+    steps = f" {glyphs.crumb} ".join(clean_line(step) for step in selection.crumbs) or "All cables"
     order = f"by {selection.order.value}{' reversed' if selection.is_reversed else ''}"
     right = Piece(f"  {counted(listed, 'cable')}  {order} ", Role.BAR)
     first = spread((Piece(f" {steps}", Role.BAR),), (right,), cells, glyphs.cut)

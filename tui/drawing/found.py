@@ -8,6 +8,7 @@ from parser import clean_line
 from tui.drawing.index import letter
 from tui.drawing.line import Line, Piece, Role, crop, highlight, width
 from tui.drawing.wrap import wrap
+from tui.months import month_name, month_number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from archive import Facet
     from parser import Span
     from tui.drawing.glyphs import Glyphs
+    from tui.months import Window
 
 _LABELS = {"class": "class", "from": "from", "tag": "TAGS", "year": "year"}
 _VALUES = 4
@@ -66,35 +68,26 @@ def facets_line(facets: Sequence[Facet], cells: int, glyphs: Glyphs) -> Line:
 
 
 def months_line(
-    months: Sequence[tuple[str, int]], chosen: str | None, cells: int, glyphs: Glyphs
+    months: Sequence[tuple[str, int]], window: Window | None, cells: int, glyphs: Glyphs
 ) -> Line:
-    """Draw a bar for every month from the first to the last, the chosen one marked.
+    """Draw a bar for every month from the first to the last, those of a window marked.
 
     Months are joined where there are more of them than columns.
     """
-    counts = dict(months)
-    if not counts:
+    if not months:
         return ()
-    names = months_between(min(counts), max(counts))[:_MONTHS_SHOWN]
-    left, right = f" {names[0]} ", f" {names[-1]}"
-    note = f" {chosen}: {counts.get(chosen, 0):,}" if chosen else ""
+    counts = {month_number(name): count for name, count in months}
+    numbers = range(min(counts), max(counts) + 1)[:_MONTHS_SHOWN]
+    left, right = f" {month_name(numbers[0])} ", f" {month_name(numbers[-1])}"
+    note = "" if window is None else f" {window}: {window.count(months):,}"
     room = max(cells - len(left) - len(right) - len(note), 1)
-    per_bar = -(-len(names) // room)
-    bars = [names[at : at + per_bar] for at in range(0, len(names), per_bar)]
-    sums = [sum(counts.get(name, 0) for name in bar) for bar in bars]
+    per_bar = -(-len(numbers) // room)
+    bars = [numbers[at : at + per_bar] for at in range(0, len(numbers), per_bar)]
+    sums = [sum(counts.get(number, 0) for number in bar) for bar in bars]
     most = max(sums) or 1
     pieces = [Piece(left, Role.DIM)]
     for bar, count in zip(bars, sums, strict=True):
         height = glyphs.bars[(count * len(glyphs.bars) - 1) // most] if count else " "
-        pieces.append(Piece(height, Role.MATCH if chosen in bar else Role.LABEL))
+        is_inside = window is not None and any(map(window.has, bar))
+        pieces.append(Piece(height, Role.MATCH if is_inside else Role.LABEL))
     return crop((*pieces, Piece(right, Role.DIM), Piece(note, Role.STRONG)), cells)
-
-
-def months_between(first: str, last: str) -> list[str]:
-    """Name all months from one to another, `2009-04`."""
-    year, month = map(int, first.split("-"))
-    names: list[str] = []
-    while (name := f"{year:04}-{month:02}") <= last and len(names) < _MONTHS_SHOWN:
-        names.append(name)
-        year, month = (year, month + 1) if month < 12 else (year + 1, 1)
-    return names

@@ -12,6 +12,7 @@ from archive import Order
 from tui.drawing.bar import counted
 from tui.drawing.line import Role
 from tui.exporting import write_list
+from tui.months import moved, resized
 from tui.panes.index import all_rows
 from tui.panes.lister import Lister
 from tui.panes.messages import VisitAsked
@@ -24,13 +25,14 @@ from tui.selection import Remembered, Selection
 from tui.visit import Visit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from textual.app import ComposeResult
 
     from archive import Archive, CableRow, Facet, PastQuery
     from tui.drawing.passages import PassageLine
-    from tui.panes.found import Findings
+    from tui.months import Window
+    from tui.panes.found import Counts
     from tui.panes.index import IndexPane
     from tui.personal import Personal
 
@@ -156,15 +158,28 @@ class Catalogue(Part):
             self._ask("&", self.selection)
 
     def action_month(self, by: int) -> None:
-        """List the cables of the next or previous month that has any."""
-        self.lister.findings.choose_month(self.selection.without_month.query, by)
+        """List the cables of the next or previous months that have any."""
+        self._look_at(partial(moved, by=by))
 
-    def on_findings_month_chosen(self, event: Findings.MonthChosen) -> None:
-        """List the cables of a month, in place of those of another month."""
-        event.stop()
-        if self.selection.without_month == self.selection:
-            self._before.append(self.lister.view)
-        self.lister.take(Remembered(self.selection.in_month(event.month)))
+    def action_months(self, by: int) -> None:
+        """List the cables of more or of fewer months."""
+        self._look_at(partial(resized, by=by))
+
+    def _look_at(self, change: Callable[..., Window | None]) -> None:
+        """List the cables of other months, in place of those that are looked at."""
+
+        def look(counts: Counts) -> None:
+            before = self.selection.window
+            if (window := change(before, counts.months)) is None:
+                self.notice("There are no other months that way.")
+                return
+            if before is None:
+                self._before.append(self.lister.view)
+            self.lister.take(Remembered(self.selection.within(window)))
+            count = counted(window.count(counts.months), "cable")
+            self.notice(f"{window}: {count}. < > move, + _ more or fewer months, Enter keeps.")
+
+        self.lister.findings.when_counted(self.selection.within(None).query, look)
 
     # Lists to choose from
 

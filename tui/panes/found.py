@@ -12,16 +12,19 @@ from textual.worker import get_current_worker
 
 from archive import CancelledError
 from parser import clean
-from tui.drawing.found import facets_line, hit_lines, months_between, months_line
+from tui.drawing.found import facets_line, hit_lines, months_line
 from tui.drawing.line import EMPTY, Line
 from tui.panes.pane import Pane
 from tui.panes.part import Part
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.app import ComposeResult
 
     from archive import Facet
     from parser import Span
+    from tui.months import Window
     from tui.visit import Visit
 
 
@@ -66,41 +69,27 @@ class HitPane(Pane):
 
 
 class CountsPane(Pane):
-    """Facets in one line, months in the next; one month can be chosen."""
+    """Facets in one line, months in the next, those that are looked at marked."""
 
     counts = Counts()
-    chosen: str | None = None
+    window: Window | None = None
 
     def show(self, counts: Counts) -> None:
         """Show other counts."""
         self.counts = counts
         self.refresh()
 
-    def choose(self, by: int) -> str | None:
-        """Choose the next or previous month that has cables; None when there is none."""
-        counts = dict(self.counts.months)
-        if not counts:
-            return None
-        names = [name for name in months_between(min(counts), max(counts)) if counts.get(name)]
-        if self.chosen in names:
-            at = min(max(names.index(self.chosen) + by, 0), len(names) - 1)
-        else:
-            at = 0 if by > 0 else len(names) - 1
-        self.chosen = names[at]
-        self.refresh()
-        return self.chosen
-
-    def forget(self) -> None:
-        """Choose no month."""
-        if self.chosen is not None:
-            self.chosen = None
+    def look_at(self, window: Window | None) -> None:
+        """Mark other months."""
+        if window != self.window:
+            self.window = window
             self.refresh()
 
     def line(self, y: int) -> Line:
         """Draw facets above months."""
         if y == 0:
             return facets_line(self.counts.facets, self.size.width, self.glyphs)
-        return months_line(self.counts.months, self.chosen, self.size.width, self.glyphs)
+        return months_line(self.counts.months, self.window, self.size.width, self.glyphs)
 
 
 class Findings(Part):
@@ -119,16 +108,10 @@ class Findings(Part):
         counts: Counts
         query: str
 
-    @dataclass
-    class MonthChosen(Message):
-        """The user wants the cables of a month."""
-
-        month: str
-
     counted = ""
     """The query whose counts are shown."""
-    _by = 0
-    """Which month to choose as soon as they are counted: the next or previous one; 0 for none."""
+    _later: Callable[[Counts], object] | None = None
+    """What is done as soon as they are counted."""
 
     def compose(self) -> ComposeResult:
         """Put the hit above the counts."""
@@ -172,13 +155,13 @@ class Findings(Part):
             if not worker.is_cancelled:
                 self.send(self.Counted(counts, query))
 
-    def choose_month(self, query: str, by: int) -> None:
-        """Choose the next or previous month of a query."""
+    def when_counted(self, query: str, do: Callable[[Counts], object]) -> None:
+        """Do something with the counts of a query; keys wait until they are there."""
         if self.counts.counts.months:
-            self._chosen(by)
+            do(self.counts.counts)
         else:
             self.is_loading = True
-            self._by = by
+            self._later = do
             self.count(query)
 
     def on_findings_hit_found(self, event: HitFound) -> None:
@@ -192,19 +175,14 @@ class Findings(Part):
         self.is_loading = False
         self.counted = event.query
         self.counts.show(event.counts)
-        by, self._by = self._by, 0
-        if by:
-            self._chosen(by)
-
-    def _chosen(self, by: int) -> None:
-        if (month := self.counts.choose(by)) is not None:
-            self.send(self.MonthChosen(month))
+        later, self._later = self._later, None
+        if later is not None:
+            later(event.counts)
 
     def forget(self) -> None:
         """Show nothing until something is found; give up what is being counted."""
         self.workers.cancel_group(self, "counts")
-        self._by, self.counted = 0, ""
+        self._later, self.counted = None, ""
         self.is_loading = False
         self.query_one(HitPane).show(BestHit())
-        self.counts.forget()
         self.counts.show(Counts())

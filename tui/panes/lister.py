@@ -162,8 +162,9 @@ class Lister(Part):
         view = event.view or Remembered(event.selection)
         self.bar.show(event.selection, event.results, len(event.listing))
         self.set_class(event.results is not None, "-query")
-        self._count(event.selection.without_month.query)
-        self.index.empty = "Nothing matches." if event.selection.steps else "No cables here."
+        self._count(event.selection.within(None).query)
+        self.findings.counts.look_at(event.selection.window)
+        self.index.empty = "Nothing matches." if event.selection.crumbs else "No cables here."
         self.index.show(event.listing, key=view.key, row=view.row, top=view.top)
         self.is_loading = False
         later, self._later = self._later, []
@@ -227,7 +228,11 @@ class Lister(Part):
         event.stop()
         if self._preview is not None:
             self._preview.stop()
-        self.send(VisitAsked(self._visit(event.row)))
+        if self.selection.window is not None and not self.index.cursor:
+            self.take(Remembered(self.selection.settled))
+            self.notice(f"Kept {self.selection.crumbs[-1]}: Enter reads, Esc drops it.")
+        else:
+            self.send(VisitAsked(self._visit(event.row)))
 
     def _visit(self, row: CableRow) -> Visit:
         return Visit(row.key, row.best, self.selection.query)

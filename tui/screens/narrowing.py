@@ -51,7 +51,7 @@ def past_chooser(notebook: Notebook | None) -> Chooser[PastQuery]:
 
 def orders_chooser(selection: Selection) -> Chooser[Order]:
     """List the orders that a selection can have, with the cursor on the one it has."""
-    orders = [order for order in Order if order is not Order.RANK or selection.steps]
+    orders = [order for order in Order if order is not Order.RANK or selection.crumbs]
 
     def fitting(text: str) -> list[Order]:
         return [order for order in orders if text.casefold() in order.value]
@@ -65,8 +65,8 @@ def steps_chooser(selection: Selection) -> Chooser[str]:
     """List the narrowings of a selection, to drop one."""
 
     def fitting(text: str) -> list[str]:
-        return [step for step in selection.steps if text.casefold() in step.casefold()]
+        return [step for step in selection.crumbs if text.casefold() in step.casefold()]
 
     empty = "All cables are listed: there is nothing to drop."
-    last = max(len(selection.steps) - 1, 0)
+    last = max(len(selection.crumbs) - 1, 0)
     return Chooser(Choice("Drop a narrowing", fitting, name_line, empty=empty, start=last))

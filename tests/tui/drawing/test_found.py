@@ -4,9 +4,10 @@ import pytest
 
 from archive import Facet
 from parser import Span
-from tui.drawing.found import facets_line, hit_lines, months_between, months_line
+from tui.drawing.found import facets_line, hit_lines, months_line
 from tui.drawing.glyphs import ASCII, UNICODE
 from tui.drawing.line import Piece, Role, plain, width
+from tui.months import Window, month_name, month_number
 
 TEXT = "one two three four five six seven eight nine ten " * 10
 FACETS = (
@@ -44,28 +45,30 @@ def test_facets() -> None:
 
 
 @pytest.mark.parametrize(
-    ("months", "chosen", "expected"),
+    ("months", "window", "expected"),
     [
         pytest.param((), None, "", id="no dates"),
         pytest.param((("2009-04", 3),), None, " 2009-04 % 2009-04", id="one month"),
         pytest.param(
             (("2008-11", 8), ("2009-01", 1), ("2009-02", 4)),
-            "2009-02",
+            Window(month_number("2009-02")),
             " 2008-11 % .= 2009-02 2009-02: 4",
-            id="one chosen, one without cables",
+            id="one looked at, one without cables",
+        ),
+        pytest.param(
+            (("2008-11", 8), ("2009-01", 1), ("2009-02", 4)),
+            Window(month_number("2008-12"), 3),
+            " 2008-11 % .= 2009-02 2008-12..2009-02: 5",
+            id="some looked at",
         ),
     ],
 )
-def test_months(months: tuple[tuple[str, int], ...], chosen: str | None, expected: str) -> None:
-    assert plain(months_line(months, chosen, 60, ASCII)) == expected
+def test_months(months: tuple[tuple[str, int], ...], window: Window | None, expected: str) -> None:
+    assert plain(months_line(months, window, 60, ASCII)) == expected
 
 
 def test_more_months_than_columns_are_joined() -> None:
-    months = tuple((name, 1) for name in months_between("1966-01", "2010-02"))
+    months = tuple((name, 1) for name in map(month_name, range(1966 * 12, 2010 * 12 + 2)))
     line = months_line(months, None, 60, UNICODE)
     assert width(line) <= 60
     assert plain(line).endswith("2010-02")
-
-
-def test_months_between() -> None:
-    assert months_between("2008-11", "2009-02") == ["2008-11", "2008-12", "2009-01", "2009-02"]

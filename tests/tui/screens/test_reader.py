@@ -445,3 +445,21 @@ async def test_facets_sort_and_steps_back() -> None:
         assert "by subject reversed" in lines[0]
         lines = await press(pilot, "escape")
         assert lines[0].startswith(" All cables")
+
+
+async def test_months_are_looked_at_widened_and_kept() -> None:
+    async with Reader(FakeArchive()).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        every = await press(pilot, "slash", *"salt", "tab")
+        lines = await press(pilot, ">")
+        assert lines[0].startswith(f" salt {UNICODE.crumb} date:2004-01 ")
+        assert lines[23].startswith("2004-01: 7 cables.")
+        lines = await press(pilot, "+", "+", ">")
+        assert lines[0].startswith(f" salt {UNICODE.crumb} date:2004-04..2004-06 ")
+        assert lines[22].endswith("2004-04..2004-06: 17")
+        lines = await press(pilot, "enter")
+        assert lines[23].startswith("Kept date:2004-04..2004-06")
+        lines = await press(pilot, "_")
+        assert lines[0].startswith(f" salt {UNICODE.crumb} date:2004-04..2004-06 {UNICODE.crumb} ")
+        await press(pilot, "escape")
+        assert (await press(pilot, "escape"))[:23] == every[:23]
