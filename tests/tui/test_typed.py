@@ -64,7 +64,11 @@ def test_an_address(text: str) -> None:
             id="no such value",
         ),
         pytest.param("z\x1b[J", "No command is called 'z␛[J'", id="hostile"),
-        pytest.param("mo", "'mo' can be month-before, month-after, mouse: type more", id="unclear"),
+        pytest.param(
+            "mo",
+            "'mo' can be month-before, month-after, more-months, mouse: type more",
+            id="unclear",
+        ),
     ],
 )
 def test_an_error_is_one_sentence(text: str, said: str) -> None:
