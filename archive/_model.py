@@ -207,6 +207,8 @@ class Progress:
     failures: tuple[SourceFailure, ...]
     seconds: float
     is_done: bool = False
+    others: int = 0
+    """Files in folders that hold no cable."""
 
 
 class FaultKind(StrEnum):

@@ -29,6 +29,7 @@ class Tally:
         self._outcomes: Counter[Outcome] = Counter()
         self._problems: Counter[ProblemKind] = Counter()
         self._by_root: Counter[Path] = Counter()
+        self._others = 0
         self._failures: list[SourceFailure] = []
         self._began = monotonic()
 
@@ -53,7 +54,9 @@ class Tally:
         file = piece.source
         self._source = str(file.path)
         self._bytes_here = piece.place
-        if piece.failure and not (piece.is_unknown and file.path != file.root):
+        if piece.failure and piece.is_unknown and file.path != file.root:
+            self._others += 1
+        elif piece.failure:
             self.fail(piece.failure)
         if piece.is_end or piece.failure:
             self._bytes_before += file.size
@@ -83,4 +86,5 @@ class Tally:
             failures=tuple(self._failures),
             seconds=monotonic() - self._began,
             is_done=is_done,
+            others=self._others,
         )

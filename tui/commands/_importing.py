@@ -69,6 +69,8 @@ def summary(archive: Archive, end: Progress) -> Iterator[str]:
         f"{_count(end.cables, 'cable')} read in {end.seconds:.1f} s: {end.new:,} new, "
         f"{end.held:,} already held, {_count(end.editions, 'further edition')}."
     )
+    if end.others:
+        yield f"{_count(end.others, 'other file')} without a cable."
     if end.problems:
         counts = sorted(end.problems.items(), key=lambda item: (-item[1], item[0]))
         yield "Problems: " + ", ".join(f"{count:,} {kind}" for kind, count in counts) + "."

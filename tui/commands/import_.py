@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from tui.commands import _importing, _main, _places
 from tui.safety import print_error, print_line
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 
 @click.command("import")
-@click.argument(
-    "sources", metavar="SOURCE...", nargs=-1, required=True, type=click.Path(path_type=Path)
-)
+@click.argument("sources", metavar="SOURCE...", nargs=-1, required=True, type=_places.SOURCE)
 @_places.archive_option
 def command(sources: tuple[Path, ...], folder: Path | None) -> int:
     """Read SOURCE, files and folders of cables in any known format, into an archive.

@@ -215,19 +215,31 @@ class Lister(Part):
     def on_index_pane_moved(self, event: IndexPane.Moved) -> None:
         """Offer the cable under the cursor once it rests."""
         event.stop()
-        if self._preview is not None:
-            self._preview.stop()
+        self._offer_nothing()
         visit = self._visit(event.row)
         if visit.query:
             self.findings.show_hit(visit)
         rest = max(_REST, _LAGS * getattr(self.app, "lag", 0.0))
-        self._preview = self.set_timer(rest, lambda: self.send(PreviewAsked(visit)))
+        self._preview = self.set_timer(rest, lambda: self._offer(visit))
+
+    def _offer_nothing(self) -> None:
+        if self._preview is not None:
+            self._preview.stop()
+            self._preview = None
+
+    def _offer(self, visit: Visit) -> None:
+        self._preview = None
+        self.send(PreviewAsked(visit))
+
+    @property
+    def is_offering(self) -> bool:
+        """Whether a cable will be offered once the cursor has rested."""
+        return self._preview is not None
 
     def on_index_pane_opened(self, event: IndexPane.Opened) -> None:
         """Read the cable, at its best paragraph for the query."""
         event.stop()
-        if self._preview is not None:
-            self._preview.stop()
+        self._offer_nothing()
         if self.selection.window is not None and not self.index.cursor:
             self.take(Remembered(self.selection.settled))
             self.notice(f"Kept {self.selection.crumbs[-1]}: Enter reads, Esc drops it.")

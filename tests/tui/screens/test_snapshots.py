@@ -9,8 +9,9 @@ import pytest
 
 from archive import Notebook
 from tests.tui.fake_archive import FakeArchive
-from tests.tui.screens.test_reader import press, screen, settle
+from tests.tui.screens.test_reader import press, settle
 from tui.app import Reader
+from tui.panes.lister import Lister
 from tui.settings import Settings
 
 if TYPE_CHECKING:
@@ -46,8 +47,6 @@ SCREENS = {
     "narrowings": (*SALT, "&", *"point", "tab", "-"),
     "repairs": (*READ, "e"),
 }
-BESIDE = ("index", "query", "typing", "month", "marked")
-"""Screens with a list beside which, where there is room, a cable comes once the cursor rests."""
 
 
 class Archived(FakeArchive):
@@ -62,20 +61,29 @@ def cases() -> list[object]:
     ]
 
 
+async def rest(pilot: Pilot[None]) -> None:
+    """Wait until the cable comes beside the list, as it does once the cursor has rested there."""
+    await settle(pilot)
+    while is_coming(pilot):
+        await pilot.pause(0.01)
+        await settle(pilot)
+
+
+def is_coming(pilot: Pilot[None]) -> bool:
+    """Say whether a list is still to come, or the cable beside it."""
+    listers = [one for shown in pilot.app.screen_stack for one in shown.query(Lister)]
+    return any(lister.is_offering or lister.index.listing is None for lister in listers)
+
+
 @pytest.mark.parametrize(("name", "size"), cases())
 def test_screen(
     name: str, size: tuple[int, int], snap_compare: Callable[..., bool], tmp_path: Path
 ) -> None:
     async def use(pilot: Pilot[None]) -> None:
-        await settle(pilot)
+        await rest(pilot)
         for key in SCREENS[name]:
             await press(pilot, key)
-        still = 0
-        while name in BESIDE and size != SMALL and still < 3:
-            before = screen(pilot)
-            await pilot.pause(0.3)
-            await settle(pilot)
-            still = still + 1 if screen(pilot) == before else 0
+            await rest(pilot)
 
     with Notebook.open(tmp_path / "notebook.db") as notebook:
         app = Reader(Archived(12), settings=Settings(theme="dark"), notebook=notebook)
