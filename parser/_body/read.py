@@ -62,14 +62,14 @@ def read_body(working: Working, start: int) -> Body:
         return printed(text, drafts[place])
 
     summary, comment = read_summary(paragraphs, lines), read_comment(paragraphs, lines)
-    places = {
-        "handling": [Span(*place) for place in handling],
-        "signed_by": [Span(*piece) for piece in tail.signatures],
-        "footer": [Span(*piece) for piece in tail.footer],
-        "paragraphs": [Span(draft.start, draft.end) for draft in drafts],
+    reaches = {
+        "handling": _reach(handling),
+        "signed_by": _reach(tail.signatures),
+        "footer": _reach(tail.footer),
+        "paragraphs": (drafts[0].start, drafts[-1].end) if drafts else None,
     }
     for name, part in (("summary", summary), ("comment", comment)):
-        places[name] = places["paragraphs"][part.first : part.last + 1] if part else []
+        reaches[name] = (drafts[part.first].start, drafts[part.last].end) if part else None
     body = Body(
         paragraphs,
         tuple(fold(text[begin:end]) for begin, end in handling),
@@ -79,7 +79,7 @@ def read_body(working: Working, start: int) -> Body:
         "\n".join(text[piece.start : piece.end] for piece in tail.footer) or None,
         tuple(working.span(*doubt) for doubt in layout.doubts),
         tuple(Span(one.span.end, one.span.end) for one in paragraphs if one.missing),
-        tuple(_origins(working, places)),
+        tuple(_origins(working, reaches)),
     )
     for place in lost:
         working.note(RepairKind.LOST_LINE, body.paragraphs[place].span.end)
@@ -87,13 +87,19 @@ def read_body(working: Working, start: int) -> Body:
     return body
 
 
-def _origins(working: Working, places: Mapping[str, Sequence[Span]]) -> Iterator[Origin]:
+def _reach(places: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+    """Say from where to where places reach; None when there are none."""
+    if not places:
+        return None
+    return min(start for start, _ in places), max(end for _, end in places)
+
+
+def _origins(working: Working, reaches: Mapping[str, tuple[int, int] | None]) -> Iterator[Origin]:
     """Say where the paragraphs and what stands among and around them were read."""
-    for name, spans in places.items():
-        if spans:
-            start, end = min(span.start for span in spans), max(span.end for span in spans)
-            how = How.REPAIRED if working.touched(start, end) else How.READ
-            yield Origin(name, how, working.span(start, end))
+    for name, reach in reaches.items():
+        if reach:
+            how = How.REPAIRED if working.touched(*reach) else How.READ
+            yield Origin(name, how, working.span(*reach))
 
 
 def _part_handling(

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from parser._model import Paragraph
 
@@ -56,7 +56,7 @@ _COMMENT: Final = _words(r"COMMENTS?", "omment")
 def read_summary(paragraphs: Sequence[Paragraph], printed: Printed) -> Part | None:
     """Return the summary as printed, line by line, without the words that open and close it."""
     naming = _naming(paragraphs, _SUMMARY)
-    first = next((place for place in naming if _opens(paragraphs[place], _SUMMARY)), None)
+    first = next(_opening(paragraphs, naming, _SUMMARY), None)
     for place in naming:
         if _SUMMARY.closing.search(paragraphs[place].text):
             # Without a start it is paragraph 1 up to the mark.
@@ -67,7 +67,7 @@ def read_summary(paragraphs: Sequence[Paragraph], printed: Printed) -> Part | No
 def read_comment(paragraphs: Sequence[Paragraph], printed: Printed) -> Part | None:
     """Return the last comment as printed, without the words that open and close it."""
     naming = _naming(paragraphs, _COMMENT)
-    opening = [place for place in naming if _opens(paragraphs[place], _COMMENT)]
+    opening = list(_opening(paragraphs, naming, _COMMENT))
     if not opening:
         return None
     first = opening[-1]
@@ -78,20 +78,23 @@ def read_comment(paragraphs: Sequence[Paragraph], printed: Printed) -> Part | No
 
 
 def _naming(paragraphs: Sequence[Paragraph], words: _Words) -> Sequence[int]:
-    """Give the places of the paragraphs that name the section, or that have any heading."""
+    """Give the places of the paragraphs whose text names the section."""
     capitals, small = words.signs
     return [
-        place
-        for place, one in enumerate(paragraphs)
-        if one.heading or capitals in one.text or small in one.text
+        place for place, one in enumerate(paragraphs) if capitals in one.text or small in one.text
     ]
 
 
-def _opens(paragraph: Paragraph, words: _Words) -> bool:
-    heading = paragraph.heading
-    return (
-        heading is not None and words.heading.match(heading) is not None
-    ) or words.opening.match(paragraph.text) is not None
+def _opening(
+    paragraphs: Sequence[Paragraph], naming: Sequence[int], words: _Words
+) -> Iterator[int]:
+    """Give the places of the paragraphs that begin the section, by their heading or first word."""
+    named = set(naming)
+    for place, one in enumerate(paragraphs):
+        if (one.heading and words.heading.match(one.heading)) or (
+            place in named and words.opening.match(one.text)
+        ):
+            yield place
 
 
 def _between(printed: Printed, first: int, last: int, words: _Words) -> Part | None:

@@ -36,11 +36,12 @@ _STAMP: Final = re.compile(
     rf"|[{RULE_MARKS}>. ]{{1,200}})",
     re.IGNORECASE,
 )
-_FOOTER: Final = re.compile(
-    r".{0,200}(?:https?://|www\.|web ?site|sgov\.gov|home ?page|\bMINIMI[ZS]E\b|intelink|siprnet"
-    r"|partnership blog)",
-    re.IGNORECASE,
+_FOOTER_SIGNS: Final = (
+    *("http://", "https://", "www.", "website", "web site", "sgov.gov", "homepage", "home page"),
+    *("intelink", "siprnet", "partnership blog"),
 )
+_MINIMIZE: Final = re.compile(r"\bMINIMI[ZS]E\b", re.IGNORECASE)
+_LONGEST_FOOTER: Final = 200
 _FIRST: Final = r"A-Z\u00c0-\u00de"
 _NAME: Final = re.compile(
     rf"(?:Ma?c)?[{_FIRST}][{_FIRST}'\u2019`.-]{{1,24}}"
@@ -175,11 +176,19 @@ def _closes(lines: Sequence[_Line], index: int) -> bool:
     """Say whether a line is a stamp or a footer, with nothing of the text behind it."""
     line = lines[index].text
     return bool(_STAMP.fullmatch(line)) or (
-        _FOOTER.match(line) is not None
-        and len(line) < 200
+        len(line) < _LONGEST_FOOTER
         and not line[0].isdigit()
         and line[0] != "\u00b6"
+        and _is_footer(line)
     )
+
+
+def _is_footer(line: str) -> bool:
+    """Say whether a line tells where to find the post's reports, or to keep messages few."""
+    lowered = line[:_LONGEST_FOOTER].lower()
+    if any(sign in lowered for sign in _FOOTER_SIGNS):
+        return True
+    return "minimi" in lowered and _MINIMIZE.search(line) is not None
 
 
 def _signature(lines: Sequence[_Line], index: int) -> Piece | None:
@@ -221,11 +230,7 @@ def _top_of_footer(lines: Sequence[_Line], first: int) -> int:
         if not line.is_apart:
             top -= 1
             continue
-        if (
-            _FOOTER.match(line.text)
-            and not line.text[0].isdigit()
-            and line.text[0] not in "(\u00b6"
-        ):
+        if _is_footer(line.text) and not line.text[0].isdigit() and line.text[0] not in "(\u00b6":
             return top - 1
         break
     return first
