@@ -76,20 +76,27 @@ def _short_lines(lines: Sequence[str], width: int) -> Iterator[tuple[int, str, s
 
     With each: its place, the beginning of that word in small letters, what follows up to a space.
     """
-    lengths = [len(line) for line in lines]
-    ends = list(accumulate(lengths))
-    short = [place for place, length in enumerate(lengths[:-1]) if length <= width - _SHORT]
-    for place in short:
-        below = lines[place + 1]
-        room = width - lengths[place]
-        part = below[:room]
-        if len(part) == room and part.isalpha() and part.islower() and lines[place][-1:] != " ":
-            continue  # what had gone into the line is only a part of the word
-        word, line = _BEGINNING.match(below), lines[place].rstrip()
+    lengths = list(map(len, lines))
+    short = [
+        index
+        for index, length in enumerate(lengths[:-1])
+        if length <= width - _SHORT and _may_have_gone(lines[index + 1], lines[index], width)
+    ]
+    ends = list(accumulate(lengths)) if short else []
+    for index in short:
+        word, line = _BEGINNING.match(lines[index + 1]), lines[index].rstrip()
         if not word or len(line) + 1 + word.end(1) > width or not line[-1:].isalpha():
             continue
         if not _ENUMERATED.match(word[0]):
-            yield ends[place] - lengths[place] + place, line, word[1], word[2]
+            yield ends[index] - lengths[index] + index, line, word[1], word[2]
+
+
+def _may_have_gone(below: str, line: str, width: int) -> bool:
+    """Say whether the word in small letters that begins the line below may go into this one."""
+    if not below[:1].islower():
+        return False
+    room = width - len(line.rstrip())
+    return len(below) < room or not below[:room].isalpha()
 
 
 def mend_hyphens(text: str, start: int, *, is_usual: bool) -> Sequence[Edit]:
