@@ -59,8 +59,10 @@ def exempt(
 
     Returns the action addressees, the info addressees and what belongs to none in particular.
     """
+    if not excluded:
+        return to, info, excluded
     collectives = [one for one in (*to, *info) if _COLLECTIVE.search(one.name)]
-    if not excluded or len(collectives) != 1:
+    if len(collectives) != 1:
         return to, info, excluded
     [collective] = collectives
     lists = (

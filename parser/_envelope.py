@@ -157,7 +157,7 @@ class _Reader:
                 self._add(text[position:stop], position, stop)
                 end, position = stop, stop + 1
                 continue
-            page = _PAGE.match(text, position, stop)
+            page = _PAGE.match(text, position, stop) if text.startswith("PAGE", position) else None
             begin = page.end() if page else position
             line = _LINE.match(text, begin, stop)
             if line and line.lastgroup:
@@ -206,7 +206,7 @@ class _Reader:
         return True
 
     def _add(self, entry: str, start: int, stop: int) -> None:
-        if page := _PAGE.match(entry):
+        if entry.startswith("PAGE") and (page := _PAGE.match(entry)):
             entry = entry[page.end() :]
         entry = entry.strip()
         name = self._list or "TO"

@@ -84,10 +84,15 @@ def divide(record: Record) -> Iterator[Record]:
     """
     own = record.metadata.reference_id
     mrn = canonical_mrn(own) or own if own else None
-    first, *others = split_second_cables(record.text, mrn)
-    metadata = _filled(record.metadata, next(find_records(first.text), None))
+    records = list(find_records(record.text))
+    if not records:
+        yield record
+        return
+    first, *others = split_second_cables(record.text, records, mrn)
+    own_row = records[0] if records[0].start < len(first.text) else None
+    metadata = _filled(record.metadata, own_row)
     if not others:
-        yield replace(record, metadata=metadata) if metadata != record.metadata else record
+        yield replace(record, metadata=metadata)
         return
     names = " and ".join(part.record.reference_id for part in others if part.record)
     notice = Problem(

@@ -16,13 +16,14 @@ _REDACTION: Final = re.compile(
 )
 
 
-_SIGN_OF_PROTECT: Final = re.compile(r"\([^()]{0,30}(?:rotect|ROTECT)")
+_SIGNS_OF_PROTECT: Final = re.compile("rotect"), re.compile("ROTECT")
 _SIGNS_OF_REDACTION: Final = re.compile(r"x(?=xx)"), re.compile(r"X(?=XX)")
 
 
 def holds_protect_phrase(text: str, start: int) -> bool:
     """Say whether a text may hold `(strictly protect)`, on one line or over two."""
-    return _SIGN_OF_PROTECT.search(text, start) is not None
+    small, capital = _SIGNS_OF_PROTECT
+    return small.search(text, start) is not None or capital.search(text, start) is not None
 
 
 def holds_redaction(text: str, start: int) -> bool:

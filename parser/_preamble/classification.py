@@ -38,7 +38,7 @@ _CONTROL: Final = (
     r"SBU|FOUO|EXDIS|NODIS|LIMDIS|STADIS|SIPDIS|ROGER CHANNEL"
 )
 _LINE: Final = re.compile(
-    rf"""(?:\A|(?<=\n))[ \t]*(?P<level>{_LEVEL})(?![A-Z])
+    rf"""[ \t]*(?P<level>{_LEVEL})(?![A-Z])
     (?P<controls>(?:\s*(?:{_CONTROL})(?![A-Z]))*)
     (?:\s*\b[A-Z]{{5,8}}\ (?P<section>\d\d?)\ ?OF\ ?(?P<of>\d\d?)\b)?
     (?:\s{{0,3}}(?!PAGE\ )(?P<station>[A-Z0][A-Z0'. /-]{{1,38}}?)[ ]{{1,8}}(?P<serial>\d{{2,8}})\b)?
@@ -94,12 +94,15 @@ def read_classification(raised: str, limit: int) -> Heading | None:
 def _best(raised: str, limit: int) -> re.Match[str] | None:
     """Find the first line that names a station, or else the first that is a bare stamp."""
     best: re.Match[str] | None = None
-    for match in _LINE.finditer(raised, 0, limit):
-        if not _FRONT.fullmatch(raised, 0, match.start()):
-            break
-        if match["serial"]:
-            return match
-        best = best or match
+    start = 0
+    while start < limit:
+        if match := _LINE.match(raised, start, limit):
+            if not _FRONT.fullmatch(raised, 0, start):
+                break
+            if match["serial"]:
+                return match
+            best = best or match
+        start = (raised.find("\n", start, limit) + 1) or limit
     return best
 
 

@@ -102,7 +102,7 @@ _ENDINGS: Final = frozenset(
 _COLON_REACH: Final = 24
 _ORDER_LEAD: Final = 8
 """The colons of `: DECL:` behind the number of an order open nothing."""
-_LABELLED_REFERENCE: Final = re.compile(r"[ \w)](REFS?\ {1,3}(?=\(?A[.):]))")
+_LABELLED_REFERENCE: Final = re.compile(r"R(?<=[ \w)]R)EFS? {1,3}(?=\(?A[.):])")
 _UNMARKED_TAGS: Final = re.compile(r"\ TAGS\ (?=[A-Z])")
 _CLASSIFIER_ANYWHERE: Final = re.compile(rf"{_CLASSIFIER}\b")
 _NUMBERED_REFERENCE: Final = re.compile(r"\s*1\ ?[.)]\ *[A-Z0-9 ]{3,24}\ \d{2,6}[\ ;,]*\n")
@@ -259,7 +259,7 @@ def _before_colons(raised: str, limit: int, known: list[_Opening]) -> Iterator[_
                 yield _Opening(match.start(), colon + 1, name)
         colon = raised.find(":", colon + 1, limit)
     if "references" not in kinds and (match := _LABELLED_REFERENCE.search(raised, 0, limit)):
-        yield _Opening(match.start(1), match.end(1), "references")
+        yield _Opening(match.start(), match.end(), "references")
     if "tags" not in kinds and (match := _UNMARKED_TAGS.search(raised, 0, limit)):
         yield _Opening(match.start() + 1, match.end(), "tags")
 

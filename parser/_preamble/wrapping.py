@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _WIDTH: Final = 71
+_LONGEST_WORD: Final = 40
 _BREAK: Final = re.compile(r"[ \t\xa0]*\n(?:[ \t\xa0]*\n)*")
 _LAST_WORD: Final = re.compile(r"[^\W\d_]+\Z")
 _NAME_PREFIX: Final = re.compile(r"\b(?:Mc|Mac|Du|De|Le|La|Fitz)\Z")
@@ -81,7 +82,7 @@ def unwrap(text: str, line_start: int, is_word: Callable[[str], bool]) -> Unwrap
 
 def _is_cut_at_width(line: str, following: str, width: int) -> bool:
     """Tell whether a line was cut at the fixed width, and not by chance between two words."""
-    last, first = _LAST_WORD.search(line), _FIRST_WORD.match(following)
+    last, first = _LAST_WORD.search(line[-_LONGEST_WORD:]), _FIRST_WORD.match(following)
     is_between_words = (line[-1:].islower() and following[:1].isupper()) or bool(
         last and first and _SMALL_WORD.fullmatch(last[0]) and _SMALL_WORD.fullmatch(first[0])
     )
@@ -91,7 +92,7 @@ def _is_cut_at_width(line: str, following: str, width: int) -> bool:
 
 def _is_cut(line: str, following: str, is_word: Callable[[str], bool], *, is_loose: bool) -> bool:
     """Tell whether a word was cut between two lines; in a loose line only a single letter is."""
-    last, first = _LAST_WORD.search(line), _FIRST_WORD.match(following)
+    last, first = _LAST_WORD.search(line[-_LONGEST_WORD:]), _FIRST_WORD.match(following)
     if not last or not first:
         return False
     if is_word((last[0] + first[0]).upper()):

@@ -19,7 +19,7 @@ from parser._mrn import canonical_mrn
 from parser._working import Edit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _SEPARATOR: Final = r"[ \\]{0,4}[\t\n][ \\\n]{0,12}"
 _RECORD: Final = re.compile(
@@ -35,8 +35,8 @@ _RECORD: Final = re.compile(
     [\s\\]{{0,40}}""",
     re.VERBOSE,
 )
-_SECONDS: Final = re.compile(r":00[ \\]{0,4}[\t\n]")
-"""How the time of a record ends; most texts hold no such thing."""
+_SECONDS: Final = re.compile(r":(?=00[ \\]{0,4}[\t\n])")
+"""How the time of a record ends; most texts hold no such thing. One letter is found fastest."""
 _HEADER_REACH: Final = 20_000
 _SHORTEST_FIRST_LINE: Final = 6
 
@@ -85,11 +85,14 @@ def find_records(text: str) -> Iterator[DumpRecord]:
         )
 
 
-def split_second_cables(text: str, mrn: str | None) -> tuple[Part, ...]:
+def split_second_cables(
+    text: str, records: Iterable[DumpRecord], mrn: str | None
+) -> tuple[Part, ...]:
     """Divide a raw text where the record of another cable stands in it.
 
     Args:
         text: The raw telegram, as its carrier holds it.
+        records: The records of the data base in it.
         mrn: Canonical message reference number of the cable that the carrier names; None takes the
             first record's.
 
@@ -100,7 +103,7 @@ def split_second_cables(text: str, mrn: str | None) -> tuple[Part, ...]:
     start = 0
     record = None
     own = mrn
-    for found in find_records(text):
+    for found in records:
         other = canonical_mrn(found.reference_id) or found.reference_id
         if own is None or other == own:
             own = other
