@@ -82,8 +82,10 @@ def _goes_on(entry: str, line: str) -> bool:
 
 def _addressee(entry: str) -> Addressee:
     before, _, last = entry.rpartition(" ")
-    if before and _NUMBER.fullmatch(last):
-        return _with_number(_numberless(before), last)
+    if before and last.isdecimal():
+        addressee = _numberless(before)
+        if _NUMBER.fullmatch(last) or addressee.precedence:
+            return _with_number(addressee, last)
     return _numberless(entry)
 
 

@@ -50,6 +50,8 @@ _DATES: Final = tuple(
         r"(?<!\d)(?P<m>\d\d)/?(?P<d>\d\d)/?(?P<y>(?:19|20)\d\d)(?!\d)",
     )
 )
+_ZERO: Final = re.compile(r"(?<=[\d/])O(?![A-Z])|(?<![A-Z])O(?=\d)")
+"""A letter O printed for a zero in a date of digits."""
 _USUAL: Final = re.compile(
     r"\s*+:?\s*+DECL\s*+:?\s*+(\d\d?)/(\d\d?)/(\d{4})(?=[ \t]*(?:\n|\Z|TAGS))"
 )
@@ -120,11 +122,7 @@ def _extent(raised: str, block: Block) -> tuple[int, int]:
 
 
 def _date(raised: str, start: int, end: int) -> Found[date] | None:
-    value = (
-        raised[start:end].replace("O", "0")
-        if "0" <= raised[start : start + 1] <= "9"
-        else raised[start:end]
-    )
+    value = _ZERO.sub("0", raised[start:end])
     for pattern in _DATES:
         for match in pattern.finditer(value):
             if when := _calendar(match["y"], match["m"], match["d"]):

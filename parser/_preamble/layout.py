@@ -88,12 +88,13 @@ _AT_LINE_START: Final = re.compile(
 _BEFORE_COLON: Final = re.compile(
     rf"""(?:
       (?P<order>{_ORDER_NUMBER}(?:\ *:?\ *DECL)? | \b{_DECLASSIFY})
-    | (?P<tags>\b(?:{_TAGS}))
-    | (?P<subject>\b(?:{_SUBJECT}))
+    | (?P<tags>\b(?:{_TAGS}) | TAGS)
+    | (?P<subject>\b(?:{_SUBJECT}) | SUBJECT)
     | (?P<references>\bPROGRAM\ REF | \b(?:{_REFERENCES}) | REFS? | REF\(S\))
     )\ *\Z""",
     re.VERBOSE,
 )
+"""A keyword inside a line; where a line end was lost it is run on: `AL` and `SUBJECT:`."""
 _ENDINGS: Final = frozenset(
     {"GS", "ES", "AG", "AS", "BS", "GA", "FS", "CT", "TS", "BJ", "J.", "EF", "EL", "LS", "S)", "ET"}
     | {"CE", "CL", "FY", "ON"}

@@ -7,9 +7,10 @@ piece   := [ year ] station [ "#" ] serial [ year ]
          | serial | serial station | anything else
 
 Labels are letters or numbers in sequence. A serial alone is of the station before it: `ROME 1, 2
-and 3`. Anything else is an e-mail, a call, a report, a regulation, and runs to the next label or
-`;`. A reference without a year is of the year of the cable that cites it. A blank line ends the
-list, unless the next label or the rest of a name follows. Page marks inside are lifted out.
+and 3`, `A. ROME 1, B. 2`. Anything else is an e-mail, a call, a report, a regulation, and runs to
+the next label or `;`. A reference without a year is of the year of the cable that cites it. A blank
+line ends the list, unless the next label or the rest of a name follows. Page marks inside are
+lifted out.
 """
 
 from __future__ import annotations
@@ -26,13 +27,13 @@ from parser._similar import known_station
 from parser._tables import posts, rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
 
     from parser._preamble.layout import Block
 
 _MAX: Final = 6_000
 _LABEL: Final = re.compile(
-    r"(?<![A-Z0-9.'/-])(?:REFS? )?[(\[{]?(?P<name>[A-Z]{1,2}|\d{1,2})"
+    r"(?:(?<![A-Z0-9.'/-])|(?<=\d)(?=[B-Z]\)))(?:REFS? )?[(\[{]?(?P<name>[A-Z]{1,2}|\d{1,2})"
     r"(?:(?P<close>\s?[)\]}]\s?[.:-]?|[.:](?![A-Z]{1,2}\.)|\s?-{1,2}(?=\s))|\s(?=[A-Z0-9]))\s*"
 )
 _STOP: Final = re.compile(
@@ -122,10 +123,16 @@ def read_references(
     is_repaired = plain.rstrip() != printed[: len(plain)].replace("¶", " ").rstrip()
     found = tuple(
         Found(reference, block.value + start, block.value + end, is_repaired)
-        for item in _items(plain)
-        for reference, start, end in _references(plain, item, context)
+        for reference, start, end in _all_references(plain, context)
     )
     return References(found, block.value + len(plain.rstrip()))
+
+
+def _all_references(plain: str, context: _Context) -> Iterator[_Placed]:
+    """Read the items in order; a serial alone, `B. 2`, is of the station of the item before."""
+    last: _Cable | None = None
+    for item in _items(plain):
+        last = yield from _references(plain, item, context, last)
 
 
 def _extent(plain: str) -> int:
@@ -150,7 +157,9 @@ def _items(plain: str) -> Iterator[_Item]:
     label, start = None, 0
     for match in _LABEL.finditer(plain):
         name = match["name"]
-        if not _follows(label, name, is_closed=bool(match["close"])):
+        is_run_on = plain[match.start() - 1 : match.start()].isdigit()  # SECSTATE 12B) ROME 13
+        known = label or ("A" if is_run_on else None)
+        if not _follows(known, name, is_closed=bool(match["close"])):
             continue
         if name == label and plain[start : match.start()].strip():
             continue
@@ -188,24 +197,30 @@ class _Cable(NamedTuple):
 _Placed = tuple[Reference, int, int]
 
 
-def _references(plain: str, item: _Item, context: _Context) -> Iterator[_Placed]:
-    """Read the references of one item; most are one cable and nothing else."""
+def _references(
+    plain: str, item: _Item, context: _Context, last: _Cable | None
+) -> Generator[_Placed, None, _Cable | None]:
+    """Read the references of one item; most are one cable and nothing else.
+
+    `last` is the cable that stands right before; what is returned stands right before the next.
+    """
     if plainest := _PLAINEST.match(plain, item.start, item.end):
         year, station, serial = plainest.groups()
         lead = len(plainest[0]) - len(plainest[0].lstrip())
         plain_cable = _Cable(year, station, serial, lead, plainest.end("serial") - item.start)
         if _is_known(plain_cable, context):
             yield from _cable_reference(plain_cable, item, context)
-            return
-    yield from _listed(plain, item, context)
+            return plain_cable
+    return (yield from _listed(plain, item, context, last))
 
 
-def _listed(plain: str, item: _Item, context: _Context) -> Iterator[_Placed]:
-    """Read a list such as `ROME 1, 2 AND STATE 3; TELCON`."""
+def _listed(
+    plain: str, item: _Item, context: _Context, cable: _Cable | None
+) -> Generator[_Placed, None, _Cable | None]:
+    """Read a list such as `ROME 1, 2 AND STATE 3; TELCON`, or `2` behind the cable ROME 1."""
     inside = _ASIDE.sub(lambda match: " " * len(match[0]), plain[item.start : item.end])
     if inside.count("/") > 1:
         inside = _SERIALS.sub(_with_commas, inside)
-    cable: _Cable | None = None
     other: tuple[int, int] | None = None
     for start, end in _spans_between(_SEPARATOR, inside):
         if other is not None:
@@ -232,6 +247,7 @@ def _listed(plain: str, item: _Item, context: _Context) -> Iterator[_Placed]:
             other = start, end
     if other is not None:
         yield _other_reference(inside, *other, item, context)
+    return cable
 
 
 def _with_commas(serials: re.Match[str]) -> str:

@@ -1,0 +1,48 @@
+"""The notations in which posts wrote one and the same field: `notations.tsv`.
+
+A row is a field, how it is printed (a backslash and n for a line end) and what is read. The lines
+stand above the first paragraph of a cable of 2008, signatures below the last.
+"""
+
+from __future__ import annotations
+
+import csv
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+import parser
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+TABLE = Path(__file__).with_name("notations.tsv")
+TEXT = "1. (C) The harbour was shut.\n\n2. (C) Comment: It will open soon.  End comment.\n"
+CREATED = datetime(2008, 7, 1, tzinfo=UTC)
+
+READ: dict[str, Callable[[parser.Cable], str]] = {
+    "subject": lambda cable: cable.subject or "",
+    "tags": lambda cable: " ".join(cable.tags),
+    "references": lambda cable: " ".join(one.mrn for one in cable.references if one.mrn),
+    "classified_by": lambda cable: "; ".join(cable.classified_by),
+    "reasons": lambda cable: " ".join(cable.reasons),
+    "declassify_on": lambda cable: cable.declassify_on.isoformat() if cable.declassify_on else "",
+    "signed_by": lambda cable: "; ".join(cable.signed_by),
+}
+
+
+def rows() -> Iterator[tuple[str, str, str]]:
+    with TABLE.open(encoding="utf-8", newline="") as table:
+        for row in csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE):
+            yield row["field"], row["printed"].replace("\\n", "\n"), row["read"]
+
+
+@pytest.mark.parametrize(("field", "printed", "expected"), rows())
+def test_notation(field: str, printed: str, expected: str) -> None:
+    text = TEXT + printed if field == "signed_by" else f"{printed}\n\n{TEXT}"
+
+    cable = parser.parse_message(text, created=CREATED).cable
+
+    assert READ[field](cable) == expected
