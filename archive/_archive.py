@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from archive import _address, _identity, _stats
+from archive._encodable import encodable
 from archive._errors import IndexMissingError, NoSuchCableError, NotAnArchiveError, ReadOnlyError
 from archive._held import HeldCables
 from archive._model import Citation, Citations, Order
@@ -108,7 +109,7 @@ class Archive:
         Raises:
             NoSuchCableError: none is held under this id; it knows the nearest ids.
         """
-        return _address.find(self._connections.get(), address)
+        return _address.find(self._connections.get(), encodable(address))
 
     def cable(self, address: str | int) -> Cable:
         """Return a cable, by its id in any form or by its key.
@@ -224,7 +225,7 @@ class Archive:
     def citing(self, mrn: str) -> tuple[Citation, ...]:
         """Return each place where a listed cable cites `mrn`, held or not, oldest first."""
         connection = self._connections.get()
-        places = reading.citing(connection, mrn)
+        places = reading.citing(connection, encodable(mrn))
         rows = {row.key: row for row in reading.rows(connection, [key for key, _ in places])}
         return tuple(
             Citation(rows[key].mrn, rows[key], place.label, place.text, place.position)

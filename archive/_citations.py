@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from archive._encodable import encodable
 from archive._store.records import CitationRecord
 from parser import canonical_mrn
 
@@ -40,7 +41,9 @@ def find(cable: Cable) -> tuple[CitationRecord, ...]:
         by_id = named.pop(reference.mrn, {}) if reference.mrn else {}
         positions: list[int | None] = [*sorted(places.get(number, set()) | by_id.keys())]
         found += [
-            CitationRecord(number, position, reference.mrn, reference.label, reference.text)
+            CitationRecord(
+                number, position, reference.mrn, reference.label, encodable(reference.text)
+            )
             for position in positions or [None]
         ]
     for number, (mrn, by_id) in enumerate(named.items(), start=len(cable.references)):

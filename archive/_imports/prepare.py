@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from archive import _citations, _identity
+from archive._encodable import encodable
 from archive._store import frames
 from archive._store.reading import to_seconds
 from archive._store.records import Record
@@ -19,12 +20,12 @@ _LEVELS: Final = tuple(Level)
 def record(parsed: Parsed, packer: frames.Packer) -> Record:
     """Prepare one cable for storing."""
     cable = parsed.cable
-    reference_id = cable.reference_id or cable.mrn or _identity.made_id(cable)
+    reference_id = encodable(cable.reference_id or cable.mrn or _identity.made_id(cable))
     year, station, serial = _identity.parts(cable.mrn)
     return Record(
         identity=_identity.folded(reference_id),
         reference_id=reference_id,
-        mrn=cable.mrn,
+        mrn=cable.mrn and encodable(cable.mrn),
         year=year,
         station=station,
         serial=serial,
@@ -32,9 +33,9 @@ def record(parsed: Parsed, packer: frames.Packer) -> Record:
         released=to_seconds(cable.released),
         level=_rank(cable.classification),
         classification=str(cable.classification) if cable.classification else None,
-        origin=cable.origin,
-        subject=cable.subject,
-        tags=cable.tags,
+        origin=cable.origin and encodable(cable.origin),
+        subject=cable.subject and encodable(cable.subject),
+        tags=tuple(map(encodable, cable.tags)),
         header=header_kind(cable),
         paragraphs=len(cable.paragraphs),
         digest=_identity.digest(cable),

@@ -111,7 +111,7 @@ class Run:
 
     def _look_up(self, file: SourceFile) -> tuple[bytes, journal.Entry | None]:
         """Return the digest of a file, and what the journal knows of this content."""
-        entry = None if file.is_stream else journal.by_path(self._connection, str(file.path))
+        entry = None if file.is_stream else journal.by_path(self._connection, file.name)
         if entry and entry.is_done and (entry.size, entry.modified) == (file.size, file.modified):
             return entry.digest, entry
         digest = file.digest()
@@ -157,4 +157,4 @@ class Run:
 
     def _enter(self, file: SourceFile, digest: bytes) -> journal.Entry:
         self._batch.begin()
-        return journal.begin(self._connection, str(file.path), file.size, file.modified, digest)
+        return journal.begin(self._connection, file.name, file.size, file.modified, digest)

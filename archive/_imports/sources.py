@@ -37,6 +37,11 @@ class SourceFile:
         """Whether it is standard input: read once, its size and content not known before."""
         return self.path == STANDARD_INPUT
 
+    @property
+    def name(self) -> str:
+        """Its path as the journal keeps it; bytes of it that are no text are written out."""
+        return os.fsencode(self.path).decode(errors="backslashreplace")
+
     @contextmanager
     def open(self) -> Iterator[BinaryIO]:
         """Open it for reading.

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from archive._encodable import encodable
 from archive._model import Count
 from archive._search.fields import is_personal
 from archive._search.filters import all_of, keys_query
@@ -88,7 +89,7 @@ class Asker:
 
     def ask(self, query: str, *, is_strict: bool = False) -> Asked:
         """Look a query up: as typed if that finds enough, else with typos."""
-        node = parse_query(query, is_strict=is_strict)
+        node = parse_query(encodable(query), is_strict=is_strict)
         if is_personal(node):  # its answer may change at any time
             return self._look_up(node)
         return self._remembered(node)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import tantivy
 
+from archive._encodable import encodable
 from archive._search.traits import TRAITS
 from parser import clean, describe_post, describe_tag
 
@@ -168,10 +169,10 @@ class Entry(NamedTuple):
 def entry(cable: Cable) -> Entry:
     """Gather what the index is to hold of a cable."""
     held = {
-        name: tuple(value for value in dict.fromkeys(found) if value)
+        name: tuple(encodable(value) for value in dict.fromkeys(found) if value)
         for name, found in _values(cable).items()
     }
-    topics = tuple(f"{kind}\t{label}" for kind, label in topics_of(cable))
+    topics = tuple(encodable(f"{kind}\t{label}") for kind, label in topics_of(cable))
     lead = [(name, held[name]) for name in held if name in OF_THE_LEAD]
     return Entry(
         int(cable.created.timestamp()) if cable.created else None,

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import compress
 from typing import TYPE_CHECKING, Final
 
+from archive._encodable import encodable
 from archive._model import Hit, Order, Results
 from archive._search import facets
 from archive._search.asking import CANDIDATES, FEW, Asker, nothing_personal
@@ -100,7 +101,7 @@ class Searcher:
             paragraphs=asked.paragraphs,
             cables=asked.cables,
             unknown=unknown_words(asked.plan, self.index),
-            suggestion=suggestion(query, asked.plan, self.index),
+            suggestion=suggestion(encodable(query), asked.plan, self.index),
             is_of_cables=not asked.plan.units,
         )
 
@@ -161,7 +162,7 @@ class Searcher:
     def topics(self, text: str, limit: int = 50) -> tuple[Topic, ...]:
         """Look up TAGS, posts, countries, people and subjects by words of their names."""
         topics = self.index.topics
-        return tuple(topics.search(text, limit)) if topics else ()
+        return tuple(topics.search(encodable(text), limit)) if topics else ()
 
     def _best(self, asked: Asked, limit: int, give_up: Callable[[], None]) -> list[Ranked]:
         """Return the best paragraphs: those with all of it, then those with parts."""
