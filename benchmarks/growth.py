@@ -1,35 +1,30 @@
 """How import time, archive size and search time grow with the number of cables.
 
-    python -m benchmarks.growth --sizes 1000 5000 20000 80000 251287
+    python -m benchmarks.growth --up-to 251287 --draw docs/growth.svg
 
-makes a corpus and an archive of each size below `benchmarks/out/growth`, prints a table, and draws
-`docs/growth.svg`.
+makes a corpus and an archive of each size below `benchmarks/out`, prints a table, and draws it. An
+archive that this same code has made there already is not made again.
 """
 
 from __future__ import annotations
 
 import argparse
-import resource
-import shutil
 import statistics
-import subprocess
-import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from archive import Archive
-from benchmarks import corpus
+from benchmarks import corpus, imports
 from benchmarks.chart import Chart, Line, side_by_side
 from benchmarks.searching.queries import known_queries, mistyped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-ROOT: Final = Path(__file__).parent.parent
-OUT: Final = ROOT / "benchmarks/out/growth"
-SIZES: Final = (1_000, 5_000, 20_000, 80_000, corpus.WHOLE_SET)
+SIZES: Final = (1_000, 5_000, 20_000, 80_000)
+"""And the largest that is asked for."""
 QUERIES: Final = 60
 
 
@@ -63,30 +58,27 @@ HEADING: Final = (
 
 def measure(size: int) -> Measured:
     """Import a corpus of one size and search it."""
-    folder = OUT / str(size)
+    folder = imports.folder_of(size)
     source, place = folder / "cables.csv", folder / "archive"
     if not source.exists():
         corpus.write_files(size, folder, truth=False)
-    shutil.rmtree(place, ignore_errors=True)
-    began, worked = time.perf_counter(), _processor_of_children()
-    command = [sys.executable, "-m", "tui", "import", str(source), "--archive", str(place)]
-    subprocess.run(command, check=True, capture_output=True)
-    seconds = time.perf_counter() - began
-    processor = _processor_of_children() - worked
+    whole = imports.imported(source, place)
     began = time.perf_counter()
     with Archive.open(place) as archive:
         opening = time.perf_counter() - began
         known = known_queries(archive, QUERIES, seed=1)
         exact = _milliseconds(archive, [one.typed for one in known])
         typos = _milliseconds(archive, [typed for _, typed in mistyped(known, 1, seed=1)])
-    held = sum(file.stat().st_size for file in place.rglob("*") if file.is_file())
-    source_mb = source.stat().st_size / 1e6
-    return Measured(size, source_mb, seconds, processor, held / 1e6, 1000 * opening, exact, typos)
-
-
-def _processor_of_children() -> float:
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
+    return Measured(
+        size,
+        whole.source / 1e6,
+        whole.seconds,
+        whole.processor,
+        (whole.database + whole.index) / 1e6,
+        1000 * opening,
+        exact,
+        typos,
+    )
 
 
 def _milliseconds(archive: Archive, queries: Sequence[str]) -> float:
@@ -134,14 +126,16 @@ def charts(rows: Sequence[Measured]) -> str:
 def main() -> None:
     """Measure each size, print as it goes, and draw."""
     asked = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    asked.add_argument("--sizes", type=int, nargs="+", default=SIZES)
+    asked.add_argument("--up-to", type=int, default=corpus.WHOLE_SET, help="cables")
+    asked.add_argument("--draw", type=Path, help="the SVG file to draw")
     given = asked.parse_args()
     print(HEADING)
     rows = []
-    for size in given.sizes:
+    for size in (*(size for size in SIZES if size < given.up_to), given.up_to):
         rows.append(measure(size))
         print(rows[-1], flush=True)
-    (ROOT / "docs/growth.svg").write_text(charts(rows), encoding="utf-8")
+    if given.draw:
+        given.draw.write_text(charts(rows), encoding="utf-8")
 
 
 if __name__ == "__main__":

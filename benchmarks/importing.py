@@ -1,7 +1,7 @@
-"""How long an import takes, beside its parts alone; how much memory and disk; what kills do to it.
+"""How long an import takes, beside its parts alone; how much memory and disk.
 
     python -m benchmarks.corpus 251287 --out benchmarks/out/full
-    python -m benchmarks.importing benchmarks/out/full/cables.csv [--kills 20] [--archive FOLDER]
+    python -m benchmarks.importing benchmarks/out/full/cables.csv [--archive FOLDER]
 
 Parsing alone: as many processes as processors read and parse the file between them, and throw the
 cables away. Bare insertion: the same cables, ready in memory, into one SQLite table and one tantivy
@@ -14,26 +14,20 @@ from __future__ import annotations
 import argparse
 import multiprocessing
 import os
-import random
-import shutil
-import signal
 import sqlite3
-import subprocess
-import sys
 import tempfile
 import time
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 import tantivy
 
 import parser as cable_parser
 from archive import Archive
+from benchmarks import imports
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from parser import Cable
 
 LARGEST_RATIO: Final = 2.0
@@ -42,51 +36,6 @@ LARGEST_MEMORY: Final = 1_500_000_000
 BLOCK: Final = 2000
 """Cables made ready at a time for bare insertion."""
 PROCESSES: Final = len(os.sched_getaffinity(0))
-
-
-class Imported(NamedTuple):
-    """One import by the command line."""
-
-    seconds: float
-    memory: int
-    """Bytes of private memory at the most."""
-
-
-def import_all(source: Path, folder: Path) -> Imported:
-    """Import a file, and watch the memory of the processes."""
-    began = time.perf_counter()
-    process = _start(source, folder)
-    memory = 0
-    while process.poll() is None:
-        memory = max(memory, sum(map(_private, _family(process.pid))))
-        time.sleep(0.5)
-    if process.returncode:
-        sys.exit("the import failed")
-    return Imported(time.perf_counter() - began, memory)
-
-
-def _start(source: Path, folder: Path) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "tui", "import", str(source), "--archive", str(folder)]
-    return subprocess.Popen(command, stdout=subprocess.DEVNULL)
-
-
-def _family(pid: int) -> Iterator[int]:
-    yield pid
-    for task in Path(f"/proc/{pid}/task").glob("*/children"):
-        try:
-            children = task.read_text().split()
-        except OSError:
-            continue
-        for child in children:
-            yield from _family(int(child))
-
-
-def _private(pid: int) -> int:
-    try:
-        lines = Path(f"/proc/{pid}/status").read_text().splitlines()
-    except OSError:
-        return 0
-    return sum(int(line.split()[1]) * 1024 for line in lines if line.startswith("RssAnon:"))
 
 
 def parse_alone(source: Path) -> float:
@@ -155,68 +104,33 @@ class _Index:
         return self._seconds + time.perf_counter() - began
 
 
-def kill_often(source: Path, folder: Path, kills: int, seconds: float) -> None:
-    """Kill imports at random moments; nothing stored may be lost, and the last one completes."""
-    chance = random.Random(1)
-    held = 0
-    for _ in range(kills):
-        process = _start(source, folder)
-        time.sleep(chance.uniform(0.5, 2 * seconds / kills))
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-        if (folder / "archive.db").exists():
-            with Archive.open(folder) as archive:
-                if len(archive) < held:
-                    sys.exit(f"lost: {held} cables were held, now {len(archive)}")
-                held = len(archive)
-    import_all(source, folder)
-    with Archive.open(folder) as archive:
-        faults = archive.check()
-        print(f"killed {kills} times, then completed: {len(archive):,} cables, {faults=}")
-
-
-def size_of(folder: Path) -> dict[str, int]:
-    """Return the bytes of the database and of the index."""
-    sizes = {"archive.db": 0, "index": 0}
-    for path in folder.rglob("*"):
-        if path.is_file():
-            part = path.relative_to(folder).parts[0]
-            sizes[part] = sizes.get(part, 0) + path.stat().st_size
-    return sizes
-
-
 def main() -> None:
     """Measure and print."""
     asked = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     asked.add_argument("source", type=Path)
     asked.add_argument("--archive", type=Path, help="made anew; by default beside the source")
-    asked.add_argument("--kills", type=int, default=0, help="also kill so many imports")
     given = asked.parse_args()
     folder = given.archive or given.source.parent / "archive"
-    shutil.rmtree(folder, ignore_errors=True)
-    source = given.source.stat().st_size
-    whole = import_all(given.source, folder)
+    whole = imports.import_anew(given.source, folder)
     parsing = parse_alone(given.source)
     with Archive.open(folder) as archive:
         count = len(archive)
         table, index = insert_alone(archive)
-    parts = parsing + table + index
-    sizes = size_of(folder)
-    held = sum(sizes.values())
-    print(f"{count:,} cables, {source / 1e6:,.0f} MB, {PROCESSES} processors\n")
+    ratio = whole.seconds / (parsing + table + index)
+    share = (whole.database + whole.index) / whole.source
+    megabytes = whole.source / 1e6
+    print(f"{count:,} cables, {megabytes:,.0f} MB, {PROCESSES} processors\n")
     print(f"{'parsing alone':34}{parsing:9.1f} s")
     print(f"{'bare SQLite':34}{table:9.1f} s")
     print(f"{'bare tantivy':34}{index:9.1f} s")
-    print(f"{'import':34}{whole.seconds:9.1f} s   {source / 1e6 / whole.seconds:.1f} MB/s")
-    print(f"{'import / its parts alone':34}{whole.seconds / parts:9.2f}     mark {LARGEST_RATIO}")
+    print(f"{'import':34}{whole.seconds:9.1f} s   {megabytes / whole.seconds:.1f} MB/s")
+    print(f"{'import, processor time':34}{whole.processor:9.1f} s")
+    print(f"{'import / its parts alone':34}{ratio:9.2f}     mark {LARGEST_RATIO}")
     memory, mark = whole.memory / 1e6, LARGEST_MEMORY / 1e6
     print(f"{'private memory at the most':34}{memory:9,.0f} MB  mark {mark:,.0f}")
-    print(f"{'database':34}{sizes['archive.db'] / 1e6:9,.0f} MB")
-    print(f"{'search index':34}{sizes['index'] / 1e6:9,.0f} MB")
-    print(f"{'archive / source':34}{held / source:9.2f}     mark {LARGEST_SHARE}")
-    if given.kills:
-        shutil.rmtree(folder)
-        kill_often(given.source, folder, given.kills, whole.seconds)
+    print(f"{'database':34}{whole.database / 1e6:9,.0f} MB")
+    print(f"{'search index':34}{whole.index / 1e6:9,.0f} MB")
+    print(f"{'archive / source':34}{share:9.2f}     mark {LARGEST_SHARE}")
 
 
 if __name__ == "__main__":
