@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 WORTHWHILE: Final = 24_000_000
 """Bytes of sources; for less, starting processes costs more than they save."""
-AHEAD: Final = 3
-"""Pieces handed out for each worker, so that none waits for the writer."""
+AHEAD: Final = 8
+"""Pieces handed out for each worker, so that none waits while the writer commits."""
 
 
 def size_of(workers: int | None, size: int) -> int:

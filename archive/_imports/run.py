@@ -36,7 +36,7 @@ BATCH_SECONDS: Final = 3.0
 """A transaction is not put off longer than this: so much may be lost when the process is killed."""
 INDEX_SECONDS: Final = 30.0
 """So long a search does not see what an import has stored, at least."""
-INDEX_SHARE: Final = 0.25
+INDEX_SHARE: Final = 0.5
 """And this share of the time since it began: many commits make many small parts of an index."""
 MOMENT: Final = 0.1
 """Seconds between two moments of progress."""

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 HEAP: Final = 256_000_000
 """Bytes of documents held before they go to disk; fewer and larger segments search faster."""
 
-GROWTH: Final = 1.5
-"""The vocabulary and the topics are made anew when the index has grown by this factor."""
+GROWTH: Final = 4
+"""While an import goes on, the vocabulary and the topics are made anew when the index has grown by
+this factor: ten seconds of the whole set. They are so in any case at its end."""
 
 
 class IndexWriter:

@@ -25,7 +25,7 @@ from archive._store import compact
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-LEVEL: Final = 6
+LEVEL: Final = 5
 DICTIONARY_SIZE: Final = 1024 * 1024
 ENOUGH_TO_TRAIN: Final = 600
 """Cables; fewer give a dictionary that saves less than it weighs."""
