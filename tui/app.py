@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -10,19 +11,15 @@ from rich.text import Text
 from textual.drivers.linux_driver import LinuxDriver
 
 from archive import Notebook
-from tui import clipboard
+from tui import clipboard, screens
 from tui.commanding import Commanding
-from tui.drawing.choices import name_line
 from tui.drawing.line import Role
 from tui.driver import AsciiCellDriver, CellDriver, SafetyNet
 from tui.failures import Failures
 from tui.panes.guard import Guarded
 from tui.panes.pane import Pane, bindings
-from tui.panes.part import Part
 from tui.panes.status import StatusLine
 from tui.personal import Personal
-from tui.screens.chooser import Choice, Chooser
-from tui.screens.page import PageScreen
 from tui.screens.reader import ReaderScreen
 from tui.settings import THEMES, Settings
 from tui.themes import theme
@@ -88,6 +85,16 @@ class Reader(Guarded, Commanding, TakesTurns):
         self.app_resume_signal.subscribe(self, lambda _app: self._resume())
         self.push_screen(ReaderScreen(self.archive, self.personal, self._place))
         self.set_timer(_PREPARED, self._prepare)
+        self.begin_turns()
+
+    async def furnish(self) -> None:
+        """Load the rest while the first list is looked at."""
+        screen = self.screen_stack[-1]
+        if isinstance(screen, ReaderScreen):
+            await screen.furnish()
+        if not gc.isenabled():  # what is loaded by now stays
+            gc.freeze()
+            gc.enable()
 
     def _prepare(self) -> None:
         """Load what a search needs, once the first screen has been looked at."""
@@ -163,13 +170,6 @@ class Reader(Guarded, Commanding, TakesTurns):
         else:
             self.say(f"In {clipboard.short(file)}: {what}. This terminal takes no copy.")
 
-    @property
-    def is_turning(self) -> bool:
-        """Whether a list or a cable that was asked for is still to come."""
-        screen = self.screen_stack[-1]
-        is_over = isinstance(screen, Chooser | PageScreen) and screen.is_turning
-        return is_over or any(part.is_turning for part in screen.query(Part))
-
     def _handle_exception(self, error: Exception) -> None:
         """Go on after an error in a pane; give up when there is nothing but errors."""
         line = self.failures.report(error)
@@ -220,8 +220,7 @@ class Reader(Guarded, Commanding, TakesTurns):
         if name:
             chosen((name, "enter"))
             return
-        choice = Choice("Theme", lambda text: [n for n in THEMES if text in n], name_line)
-        self.push_screen(Chooser(choice), chosen)
+        self.push_screen(screens.names_chooser("Theme", THEMES), chosen)
 
 
 def run_reader(

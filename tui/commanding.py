@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from textual.app import App
 
+from tui import screens
 from tui.drawing.line import Role
 from tui.keys import SECTIONS
 from tui.panes.foot import Foot
 from tui.panes.pane import Pane
-from tui.panes.prompt import Question
-from tui.screens.commands import commands_chooser
-from tui.screens.page import PageScreen
+from tui.panes.question import Question
 from tui.screens.reader import ReaderScreen
 from tui.typed import NotUnderstoodError, Typed, completions, understood
 
@@ -50,7 +49,7 @@ class Commanding(App[None]):
             if result is not None:
                 await self._run_command(Typed(result[0]))
 
-        self.push_screen(commands_chooser(self._places, words), chosen)
+        self.push_screen(screens.commands_chooser(self._places, words), chosen)
 
     def action_go(self) -> None:
         """Ask for an address or a command."""
@@ -71,7 +70,7 @@ class Commanding(App[None]):
         """Do what was typed, or go to the cable of an address."""
         if typed is not None:
             await self._run_command(typed)
-        elif isinstance(screen := self.screen, PageScreen):
+        elif isinstance(screen := self.screen, screens.PageScreen):
             screen.seek(text)
         else:
             await self._uncover()

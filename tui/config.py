@@ -14,7 +14,6 @@ index.down = "j,down"
 from __future__ import annotations
 
 import re
-import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -85,6 +84,8 @@ class _Reader:
 
     def settings(self) -> Settings:
         """Return what the file sets, and the defaults for the rest."""
+        import tomllib  # noqa: PLC0415 - most have no settings file
+
         try:
             table = tomllib.loads(self.text)
         except tomllib.TOMLDecodeError as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def shown(key: str) -> str:
 def commands() -> tuple[Command, ...]:
     """Read the table, in its order."""
     table: list[Command] = []
-    text = files("tui").joinpath("keys.tsv").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("keys.tsv").read_text(encoding="utf-8")
     for line in text.splitlines():
         if not line or line.startswith("#"):
             continue

@@ -43,13 +43,24 @@ class TakesTurns(App[None]):
 
     turn = 0
     """Which key of the user, or which move of the mouse, is answered at present."""
-    _keys: asyncio.Queue[Key] | None = None
+    _keys: asyncio.Queue[Key | None] | None = None
+    """None stands for what is done before the first key."""
     _turns: asyncio.Task[None] | None = None
 
     @property
     def is_turning(self) -> bool:
         """Whether something that was asked for by a key is still to come, a cable for example."""
-        return False
+        nodes = self.screen.walk_children(with_self=True)
+        return any(getattr(node, "is_turning", False) for node in nodes)
+
+    def begin_turns(self) -> None:
+        """Paint the first screen, load the rest, and begin to take keys."""
+        self._keys = asyncio.Queue()
+        self._keys.put_nowait(None)
+        self._turns = asyncio.create_task(self._take_turns(self._keys))
+
+    async def furnish(self) -> None:
+        """Load what the first screen can be painted without; keys wait for it."""
 
     async def on_event(self, event: Event) -> None:
         """Put keys in a row; everything else goes Textual's way."""
@@ -58,22 +69,22 @@ class TakesTurns(App[None]):
                 self.turn += 1
             await super().on_event(event)
             return
-        if self._keys is None:
-            self._keys = asyncio.Queue()
-            self._turns = asyncio.create_task(self._take_turns(self._keys))
-        self._keys.put_nowait(event)
+        if self._keys is not None:
+            self._keys.put_nowait(event)
 
     async def keys_done(self) -> None:
         """Wait until all keys that have arrived are done with."""
         if self._keys is not None:
             await self._keys.join()
 
-    async def _take_turns(self, keys: asyncio.Queue[Key]) -> None:
+    async def _take_turns(self, keys: asyncio.Queue[Key | None]) -> None:
         while True:
             event = await keys.get()
             self.turn += 1
             try:
-                if not self._is_ending:
+                if event is None:
+                    await self._begin()
+                elif not self._is_ending:
                     self._hold()
                     await self._take(event)
                     await self._rest()
@@ -83,6 +94,11 @@ class TakesTurns(App[None]):
             finally:
                 self.call_after_refresh(self._release)
                 keys.task_done()
+
+    async def _begin(self) -> None:
+        await self._rest()
+        await self._paint()
+        await self.furnish()
 
     def _hold(self) -> None:
         """Paint once, when a key is done with."""

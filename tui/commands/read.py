@@ -130,12 +130,10 @@ def _open(folder: Path, settings: Settings) -> int:
     # 256 colours are half the bytes of true colour; Textual reads this when it is imported.
     os.environ.setdefault("TEXTUAL_COLOR_SYSTEM", "256" if _has_256_colours() else "standard")
     os.environ.setdefault("ESCDELAY", _ESCAPE_DELAY)  # and this
-    gc.disable()  # what is loaded now stays: collecting it costs a tenth of the start
+    gc.disable()  # until the reader is there: what is loaded stays, and looking at it takes long
     from archive import Archive  # noqa: PLC0415 - after the cheap checks
     from tui.app import run_reader  # noqa: PLC0415 - Textual, for this command alone
 
-    gc.freeze()
-    gc.enable()
     with Archive.open(folder, is_frozen=settings.is_restricted) as archive:
         return run_reader(archive, settings=settings)
 

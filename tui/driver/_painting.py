@@ -22,8 +22,12 @@ if TYPE_CHECKING:
 
     from ._grid import Cell, Row
 
-_SURE = re.compile(rf"{NARROW}|[\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff\uac00-\ud7a3]")
-"""Texts of a cell on whose width all terminals agree."""
+_NARROW = re.compile(NARROW)
+_WIDE = (("\u3041", "\u3096"), ("\u30a1", "\u30fa"), ("\u3400", "\u9fff"), ("\uac00", "\ud7a3"))
+"""First and last of the wide characters on whose width all terminals agree.
+
+As a pattern they would take milliseconds to compile at every start.
+"""
 
 _SCROLLED_AT_LEAST = 3
 """Rows that must have moved together before scrolling is tried."""
@@ -216,7 +220,9 @@ def _counts(cells: Sequence[Cell]) -> Iterator[tuple[Cell, int]]:
 def _is_sure(row: Row, column: int) -> bool:
     """Say whether all terminals agree where the character at a column ends."""
     text = row[column][0] or row[column - 1][0]
-    return _SURE.fullmatch(text) is not None
+    return _NARROW.fullmatch(text) is not None or (
+        len(text) == 1 and any(first <= text <= last for first, last in _WIDE)
+    )
 
 
 def _worth(new: Row, before: int, after: int, pen: Pen) -> bool:

@@ -10,13 +10,13 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from archive import ArchiveError
+from tui import screens
 from tui.finding import Found, found_in
 from tui.panes.body import BodyPane, Bookmark
 from tui.panes.header import HeaderPane, rule
 from tui.panes.pane import Pane, bindings
 from tui.panes.part import Part
-from tui.panes.prompt import Asked, Question
-from tui.screens.contents import outline_chooser, remarks_chooser
+from tui.panes.question import Asked, Question
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -216,7 +216,7 @@ class CableView(Part):
 
         cable, here = self.opened.cable, self.body.page.paragraph
         problems = self.archive.problems(self.opened.visit.key)
-        chooser = remarks_chooser(cable, problems, here, self.body.glyphs)
+        chooser = screens.remarks_chooser(cable, problems, here, self.body.glyphs)
         self.app.push_screen(chooser, chosen)
 
     def action_outline(self) -> None:
@@ -229,4 +229,5 @@ class CableView(Part):
             if result is not None:
                 self.body.go_to(result[0].position)
 
-        self.app.push_screen(outline_chooser(cable, page.paragraph, self.body.glyphs), chosen)
+        chooser = screens.outline_chooser(cable, page.paragraph, self.body.glyphs)
+        self.app.push_screen(chooser, chosen)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from textual import work
 
 from archive import Order
+from tui import screens
 from tui.drawing.bar import counted
 from tui.drawing.line import Role
 from tui.exporting import write_list
@@ -18,9 +19,7 @@ from tui.panes.lister import Lister
 from tui.panes.messages import VisitAsked
 from tui.panes.pane import bindings
 from tui.panes.part import Part
-from tui.panes.prompt import Asked, Question
-from tui.screens.narrowing import facets_chooser, orders_chooser, past_chooser, steps_chooser
-from tui.screens.passages import paragraphs_chooser
+from tui.panes.question import Asked, Question
 from tui.selection import Remembered, Selection
 from tui.visit import Visit
 
@@ -97,7 +96,7 @@ class Catalogue(Part):
             if result is not None:
                 self._go(self.selection.without(result[0]))
 
-        self.app.push_screen(steps_chooser(self.selection), chosen)
+        self.app.push_screen(screens.steps_chooser(self.selection), chosen)
 
     def action_suggested(self) -> None:
         """Ask the query that the bar suggests."""
@@ -191,7 +190,7 @@ class Catalogue(Part):
                 facet, key = result
                 self.narrow(facet.query if key == "enter" else f"-{facet.query}")
 
-        self.app.push_screen(facets_chooser(self.archive, self.selection.query), chosen)
+        self.app.push_screen(screens.facets_chooser(self.archive, self.selection.query), chosen)
 
     def action_paragraphs(self) -> None:
         """List the paragraphs that match, the best first; open the one that is chosen."""
@@ -202,7 +201,8 @@ class Catalogue(Part):
                 passage = result[0].passage
                 self.send(VisitAsked(Visit(passage.key, passage.position, query)))
 
-        self.app.push_screen(paragraphs_chooser(self.archive, query, self.index.glyphs), chosen)
+        chooser = screens.paragraphs_chooser(self.archive, query, self.index.glyphs)
+        self.app.push_screen(chooser, chosen)
 
     def action_past(self) -> None:
         """List the queries that were asked; ask one again."""
@@ -211,7 +211,7 @@ class Catalogue(Part):
             if result is not None:
                 self._go(self.selection.search(result[0].text))
 
-        self.app.push_screen(past_chooser(self._personal.notebook), chosen)
+        self.app.push_screen(screens.past_chooser(self._personal.notebook), chosen)
 
     # Out of the reader
 
@@ -249,7 +249,7 @@ class Catalogue(Part):
         if order:
             self._sort(self.selection.sorted_by(Order(order)))
         else:
-            self.app.push_screen(orders_chooser(self.selection), chosen)
+            self.app.push_screen(screens.orders_chooser(self.selection), chosen)
 
     def action_reverse(self) -> None:
         """List the other way round."""

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from textual.containers import Horizontal
 
 from archive import ArchiveError
+from tui import screens
 from tui.drawing.line import Line, Piece, Role
 from tui.panes.catalogue import Catalogue
-from tui.panes.context import ContextPane
 from tui.panes.guard import Guarded
 from tui.panes.messages import Noticed, VisitAsked
 from tui.panes.pane import Pane, bindings
-from tui.panes.prompt import Asked, Question
-from tui.panes.reading import Reading
-from tui.referred import Referred
-from tui.screens.compare import CompareScreen
+from tui.panes.question import Asked, Question
 from tui.visit import Visit
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from archive import Archive, CableRow, Notebook
+    from tui.panes.context import ContextPane
+    from tui.panes.reading import Reading
     from tui.personal import Personal
 
 
@@ -46,14 +45,26 @@ class Desk(Guarded, Horizontal):
         self._personal = personal
         self._kept: int | None = None
         """The cable that the next one is compared to."""
+        self.is_furnished = False
+        """All parts are there."""
 
     def compose(self) -> ComposeResult:
-        """Put the parts side by side."""
+        """Begin with the list; :meth:`furnish` puts the other parts beside it."""
         yield Catalogue(self._archive, self._personal, id="catalogue")
-        yield DividerPane(id="divider")
-        yield Reading(self._archive, self._personal, id="reading")
-        yield DividerPane(id="divider2")
-        yield ContextPane(id="context")
+
+    async def furnish(self) -> None:
+        """Add what the first list can be painted without."""
+        from tui.panes.context import ContextPane  # noqa: PLC0415 - takes as long as the list
+        from tui.panes.reading import Reading  # noqa: PLC0415
+
+        await self.catalogue.lister.furnish()
+        await self.mount(
+            DividerPane(id="divider"),
+            Reading(self._archive, self._personal, id="reading"),
+            DividerPane(id="divider2"),
+            ContextPane(id="context"),
+        )
+        self.is_furnished = True
 
     @property
     def catalogue(self) -> Catalogue:
@@ -63,12 +74,12 @@ class Desk(Guarded, Horizontal):
     @property
     def reading(self) -> Reading:
         """The cable."""
-        return self.query_one(Reading)
+        return cast("Reading", self.get_child_by_id("reading"))
 
     @property
     def context(self) -> ContextPane:
         """What belongs to the cable."""
-        return self.query_one(ContextPane)
+        return cast("ContextPane", self.get_child_by_id("context"))
 
     def on_reading_shown(self, event: Reading.Shown) -> None:
         """Show beside the text what belongs to it."""
@@ -84,10 +95,7 @@ class Desk(Guarded, Horizontal):
     def on_context_pane_chosen(self, event: ContextPane.Chosen) -> None:
         """Go to a reference, or to a paragraph of this cable."""
         event.stop()
-        if isinstance(event.row, Referred):
-            self.reading.follow(event.row)
-        else:
-            self.reading.body.go_to(event.row.position)
+        self.reading.go_to(event.row)
 
     @property
     def here(self) -> tuple[CableRow, int | None] | None:
@@ -95,7 +103,7 @@ class Desk(Guarded, Horizontal):
         if self.screen.focused is self.catalogue.index:
             row = self.catalogue.index.current
             return (row, None) if row else None
-        place = self.reading.place
+        place = self.reading.place if self.is_furnished else None
         return (self._archive.row(place.key), place.position or 0) if place else None
 
     @property
@@ -179,7 +187,7 @@ class Desk(Guarded, Horizontal):
             self.send(Noticed(f"{row.reference_id} has no other edition here."))
         else:
             pair = self._archive.cable(kept), self._archive.cable(row.key)
-            self.app.push_screen(CompareScreen(*pair))
+            self.app.push_screen(screens.CompareScreen(*pair))
 
     def action_set_mark(self) -> None:
         """Give this place a letter."""

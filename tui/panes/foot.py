@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from textual.containers import Vertical
 
 from tui.panes.guard import Guarded
-from tui.panes.prompt import Prompt, Question
+from tui.panes.prompt import Prompt
 from tui.panes.status import StatusLine
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.widget import Widget
+
+    from tui.panes.question import Question
 
 
 class Foot(Guarded, Vertical):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from textual import work
 from textual.message import Message
@@ -12,7 +12,6 @@ from textual.worker import get_current_worker
 from archive import ArchiveError
 from tui.drawing.line import Role
 from tui.panes.bar import BarPane
-from tui.panes.found import Findings
 from tui.panes.index import IndexPane
 from tui.panes.messages import PreviewAsked, VisitAsked
 from tui.panes.part import Part
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
     from archive import Archive, CableRow, Listing, Results
+    from tui.panes.found import Findings
     from tui.personal import Personal
 
 _REST = 0.15
@@ -63,14 +63,22 @@ class Lister(Part):
         self._later: list[Callable[[], object]] = []
         """What is done once what was asked for last is listed."""
         self._counted = ""
+        self.is_furnished = False
         self._preview: Timer | None = None
         self._counting: Timer | None = None
 
     def compose(self) -> ComposeResult:
-        """Put the bar above the index, and what was found below it."""
+        """Begin with the bar above the index; :meth:`furnish` adds what stands below."""
         yield BarPane(id="bar")
         yield IndexPane(self._personal.marks, id="index")
-        yield Findings(self.archive, id="findings")
+
+    async def furnish(self) -> None:
+        """Add what was found, and count what is listed by now."""
+        from tui.panes.found import Findings  # noqa: PLC0415 - the first list is painted without
+
+        await self.mount(Findings(self.archive, id="findings"))
+        self.is_furnished = True
+        self._count(self.bar.selection.without_month.query)
 
     @property
     def index(self) -> IndexPane:
@@ -85,7 +93,7 @@ class Lister(Part):
     @property
     def findings(self) -> Findings:
         """What stands below it."""
-        return self.query_one(Findings)
+        return cast("Findings", self.get_child_by_id("findings"))
 
     @property
     def is_current(self) -> bool:
@@ -172,7 +180,7 @@ class Lister(Part):
             do()
 
     def _count(self, query: str) -> None:
-        if query != self._counted:
+        if query != self._counted and self.is_furnished:
             self._counted = query
             self.findings.forget()
             if self._counting is not None:
@@ -183,7 +191,7 @@ class Lister(Part):
     @property
     def is_counted(self) -> bool:
         """Whether the counts below the list are those of what is listed."""
-        return self.findings.counted == self._counted
+        return self.is_furnished and self.findings.counted == self._counted
 
     def when_listed(self, do: Callable[[], object]) -> None:
         """Do something with the list that was asked for last, as soon as it is there."""
@@ -217,7 +225,7 @@ class Lister(Part):
         event.stop()
         self._offer_nothing()
         visit = self._visit(event.row)
-        if visit.query:
+        if visit.query and self.is_furnished:
             self.findings.show_hit(visit)
         rest = max(_REST, _LAGS * getattr(self.app, "lag", 0.0))
         self._preview = self.set_timer(rest, lambda: self._offer(visit))

@@ -21,38 +21,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-
-def _ignore(_text: str) -> None:
-    """Do nothing with what is being typed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What a pane wants to be typed, and what it does with it."""
-
-    sign: str
-    """What stands before the text: `/`, `:`."""
-    entered: Callable[[str], None]
-    """Called with the text when it is finished."""
-    typed: Callable[[str], None] = _ignore
-    """Called with the text after every key."""
-    cancelled: Callable[[], None] = lambda: None
-    kept: Callable[[], None] | None = None
-    """Called for Tab: what was typed so far stays, nothing is opened. None: as cancelled."""
-    moved: Callable[[int], None] = lambda _by: None
-    """Called with 1 or -1 for the arrow keys."""
-    value: str = ""
-    offers: Callable[[str], Sequence[str]] | None = None
-    """What a text can become; Tab goes through it. None: Tab keeps what was typed."""
-    is_single: bool = False
-    """One character answers it, without Enter."""
-
-
-@dataclass
-class Asked(Message):
-    """A pane wants the user to type something."""
-
-    question: Question
+    from tui.panes.question import Question
 
 
 class _Offers(Suggester):

@@ -10,12 +10,13 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from archive import ArchiveError
+from tui import screens
 from tui.opened import Opened, opened, serial_gap
 from tui.panes.cable import CableView
 from tui.panes.messages import PageAsked, VisitAsked
 from tui.panes.pane import bindings
 from tui.panes.seeking import SeekingPart
-from tui.screens.references import references_chooser
+from tui.referred import Referred
 from tui.visit import PageKind, Visit
 
 if TYPE_CHECKING:
@@ -23,10 +24,11 @@ if TYPE_CHECKING:
 
     from archive import Archive
     from tui.drawing.body import Jottings
+    from tui.drawing.outline import Entry
     from tui.panes.body import BodyPane
+    from tui.panes.context import Jotted
     from tui.panes.header import HeaderPane
     from tui.personal import Personal
-    from tui.referred import Referred
 
 
 class Reading(SeekingPart):
@@ -139,6 +141,13 @@ class Reading(SeekingPart):
 
     # From this cable to others
 
+    def go_to(self, row: Referred | Jotted | Entry) -> None:
+        """Go where a row beside the text leads: along a reference, or to a paragraph."""
+        if isinstance(row, Referred):
+            self.follow(row)
+        else:
+            self.body.go_to(row.position)
+
     def follow(self, reference: Referred) -> None:
         """Go to the other end of a reference."""
         citation = reference.citation
@@ -157,7 +166,7 @@ class Reading(SeekingPart):
             if result is not None:
                 self.follow(result[0])
 
-        self.app.push_screen(references_chooser(shown.citations, self.body.glyphs), chosen)
+        self.app.push_screen(screens.references_chooser(shown.citations, self.body.glyphs), chosen)
 
     def action_thread(self) -> None:
         """Follow the references both ways, and on from there."""

@@ -6,20 +6,16 @@ from typing import TYPE_CHECKING
 
 from textual.containers import Container
 
+from tui import screens
 from tui.drawing.line import TargetKind
 from tui.history import History
 from tui.panes.desk import Desk
 from tui.panes.guard import Guarded
 from tui.panes.messages import Noticed, VisitAsked
-from tui.screens.absent import AbsentBody
-from tui.screens.page import PageScreen
-from tui.screens.thread import ThreadBody
 from tui.targets import query_for
 from tui.visit import Page, PageKind, Stop, Visit
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from textual.app import ComposeResult
     from textual.widget import Widget
 
@@ -30,11 +26,6 @@ if TYPE_CHECKING:
     from tui.panes.reading import Reading
     from tui.personal import Personal
     from tui.screens.page import PageBody
-
-_BODIES: Mapping[PageKind, type[PageBody]] = {
-    PageKind.THREAD: ThreadBody,
-    PageKind.ABSENT: AbsentBody,
-}
 
 
 class Routes(Guarded, Container):
@@ -108,10 +99,13 @@ class Routes(Guarded, Container):
             else:
                 self._visit(stop)
 
-        body = _BODIES[page.kind](self._archive, page)
-        self.app.push_screen(PageScreen(body), left)
+        make = screens.ThreadBody if page.kind is PageKind.THREAD else screens.AbsentBody
+        body: PageBody = make(self._archive, page)
+        self.app.push_screen(screens.PageScreen(body), left)
 
     def _visit(self, visit: Visit) -> None:
+        if not self.desk.is_furnished:  # a click in the first moment
+            return
         self._personal.see(self._archive.row(visit.key))
         self.catalogue.index.refresh()
         self.reading.open(visit)
@@ -125,7 +119,8 @@ class Routes(Guarded, Container):
         event.stop()
         screen = self.screen
         is_reading = screen.focused not in (self.catalogue.index, None)
-        if not (is_reading or screen.has_class("-narrow") or screen.has_class("-zoomed")):
+        is_alone = screen.has_class("-narrow") or screen.has_class("-zoomed")
+        if self.desk.is_furnished and not (is_reading or is_alone):
             self.reading.preview(event.visit)
 
     def on_visit_asked(self, event: VisitAsked) -> None:

@@ -12,6 +12,8 @@ from tui.drawing.choices import facet_line, name_line, order_line, past_line, to
 from tui.screens.chooser import Choice, Chooser
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from archive import Archive, Facet, Notebook, PastQuery, Topic
     from tui.selection import Selection
 
@@ -59,6 +61,11 @@ def orders_chooser(selection: Selection) -> Chooser[Order]:
     return Chooser(
         Choice("Sort the list", fitting, order_line, start=orders.index(selection.order))
     )
+
+
+def names_chooser(title: str, names: Sequence[str]) -> Chooser[str]:
+    """List some names."""
+    return Chooser(Choice(title, lambda text: [name for name in names if text in name], name_line))
 
 
 def steps_chooser(selection: Selection) -> Chooser[str]:

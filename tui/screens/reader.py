@@ -6,23 +6,22 @@ from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
+from tui import screens
 from tui.drawing.tiers import LOW, divide
 from tui.panes.foot import Foot
 from tui.panes.guard import Guarded
 from tui.panes.pane import Pane, bindings
 from tui.panes.routes import Routes
-from tui.screens.narrowing import topics_chooser
 from tui.typed import paragraph_number
 
 if TYPE_CHECKING:
-    from textual import events
     from textual.app import ComposeResult
     from textual.widget import Widget
 
     from archive import Archive, Topic
     from tui.panes.catalogue import Catalogue
     from tui.panes.messages import Changed
-    from tui.panes.prompt import Asked
+    from tui.panes.question import Asked
     from tui.panes.reading import Reading
     from tui.personal import Personal
 
@@ -104,21 +103,29 @@ class ReaderScreen(Guarded, Screen[None]):
 
     # Layout
 
-    def on_mount(self) -> None:
-        """Open where the user asked to begin."""
+    async def furnish(self) -> None:
+        """Put the cable beside the list, and open where the user asked to begin."""
+        await self.routes.desk.furnish()
+        self._fit()
+        self.catalogue.index.moved()
         if self._place is not None:
             self.reading.seek(self._place)
 
-    def on_resize(self, event: events.Resize) -> None:
+    def on_resize(self) -> None:
         """Lay the parts out for the size of the terminal."""
-        division = divide(event.size.width)
+        self._fit()
+
+    def _fit(self) -> None:
+        width, height = self.size
+        division = divide(width)
         for name in ("narrow", "middle", "wide"):
             self.set_class(division.name == name, f"-{name}")
-        self.set_class(event.size.height < LOW, "-low")
+        self.set_class(height < LOW, "-low")
         is_narrow = division.name == "narrow"
         self.catalogue.styles.width = "1fr" if is_narrow else division.index
-        self.routes.desk.context.styles.width = division.context
-        self.reading.header.fit(event.size.height)
+        if self.routes.desk.is_furnished:
+            self.routes.desk.context.styles.width = division.context
+            self.reading.header.fit(height)
 
     def action_next_pane(self, by: int) -> None:
         """Go round the panes in sight; from the list alone, to the cable that was read last."""
@@ -170,4 +177,4 @@ class ReaderScreen(Guarded, Screen[None]):
             if result is not None:
                 self.routes.narrow(result[0].query)
 
-        self.app.push_screen(topics_chooser(self._archive, words), chosen)
+        self.app.push_screen(screens.topics_chooser(self._archive, words), chosen)
