@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
-from textual.events import CursorPosition, Resize
+from textual.events import CursorPosition, Key, Resize
 from typing_extensions import override
 
 from ._capabilities import adds_returns, erases_with_colour
@@ -47,6 +47,9 @@ TEST_BEYOND_ASCII = "─\x1b[3b"
 CLEARED = "\x1b[H\x1b[K"
 REPEATABLE = {4: "[ -~]", 5: "[ -~]", 8: "."}
 """Where the cursor is after the tests tells which characters a terminal can repeat."""
+
+LINE_FEED = "ctrl+j"
+"""What Enter has become where it was typed before the terminal was ours."""
 
 _HELD_AT_MOST = 0.25
 """Seconds for which a screen that is not finished may be held back."""
@@ -173,6 +176,8 @@ class CellDriver(LinuxDriver):
             return
         if isinstance(message, Resize):
             self._forget()
+        elif isinstance(message, Key) and message.key == LINE_FEED:
+            message = Key("enter", "\r")
         super().process_message(message)
 
     @override

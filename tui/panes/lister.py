@@ -78,7 +78,7 @@ class Lister(Part):
 
         await self.mount(Findings(self.archive, id="findings"))
         self.is_furnished = True
-        self._count(self.bar.selection.without_month.query)
+        self._count(self.bar.selection)
 
     @property
     def index(self) -> IndexPane:
@@ -170,8 +170,7 @@ class Lister(Part):
         view = event.view or Remembered(event.selection)
         self.bar.show(event.selection, event.results, len(event.listing))
         self.set_class(event.results is not None, "-query")
-        self._count(event.selection.within(None).query)
-        self.findings.counts.look_at(event.selection.window)
+        self._count(event.selection)
         self.index.empty = "Nothing matches." if event.selection.crumbs else "No cables here."
         self.index.show(event.listing, key=view.key, row=view.row, top=view.top)
         self.is_loading = False
@@ -179,8 +178,12 @@ class Lister(Part):
         for do in later:
             do()
 
-    def _count(self, query: str) -> None:
-        if query != self._counted and self.is_furnished:
+    def _count(self, selection: Selection) -> None:
+        if not self.is_furnished:
+            return
+        self.findings.counts.look_at(selection.window)
+        query = selection.within(None).query
+        if query != self._counted:
             self._counted = query
             self.findings.forget()
             if self._counting is not None:

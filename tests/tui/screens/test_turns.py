@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 import time
 from typing import Any
@@ -9,8 +10,10 @@ from typing import Any
 import pytest
 
 from tests.tui.fake_archive import FakeArchive
-from tests.tui.screens.test_reader import press, settle
+from tests.tui.screens.test_reader import press, screen, settle
 from tui.app import Reader
+from tui.panes.body import BodyPane
+from tui.screens.reader import ReaderScreen
 
 
 class LateArchive:
@@ -67,3 +70,39 @@ async def test_a_burst_is_what_was_typed_slowly(
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         assert await press(pilot, *keys) == expected
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        pytest.param(("j", "j", "k"), id="moves"),
+        pytest.param(("j", "enter", "space"), id="a cable"),
+        pytest.param(("slash", *"salt", "enter"), id="a query"),
+        pytest.param(("question_mark", *"last"), id="help"),
+    ],
+)
+async def test_the_first_list_is_painted_alone_and_keys_wait_for_the_rest(
+    keys: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with Reader(FakeArchive()).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        listed = screen(pilot)
+        expected = await press(pilot, *keys)
+    begun, told, furnish = asyncio.Event(), asyncio.Event(), ReaderScreen.furnish
+
+    async def furnish_when_told(reader: ReaderScreen) -> None:
+        begun.set()
+        await told.wait()
+        await furnish(reader)
+
+    monkeypatch.setattr(ReaderScreen, "furnish", furnish_when_told)
+    app = Reader(FakeArchive())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begun.wait()
+        assert screen(pilot) == listed
+        assert not app.screen.query(BodyPane)
+        pressing = asyncio.create_task(press(pilot, *keys))
+        await asyncio.sleep(0.05)
+        assert screen(pilot) == listed
+        told.set()
+        assert await pressing == expected
