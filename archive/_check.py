@@ -41,11 +41,15 @@ def _in_database(connection: sqlite3.Connection) -> Iterator[Fault]:
         yield Fault(FaultKind.DATABASE, f"The database is damaged: {message}; {_RESTORE}.")
     kept, counted = reading.count(connection), counting.listed(connection)
     if kept != counted:
-        message = f"The database lists {counted} cables and says {kept}; {_RESTORE}."
+        message = f"The database lists {_cables(counted)} and says {kept}; {_RESTORE}."
         yield Fault(FaultKind.DATABASE, message)
     yield from _named("content missing", counting.without_content(connection))
     yield from _named("not one edition shown", counting.not_shown_once(connection))
     yield from _named("citations miscounted", counting.miscounted(connection))
+
+
+def _cables(count: int) -> str:
+    return "1 cable" if count == 1 else f"{count} cables"
 
 
 def _named(what: str, ids: Iterable[str]) -> Iterator[Fault]:
@@ -84,8 +88,11 @@ def _disagreements(index: Index, connection: sqlite3.Connection) -> Iterator[Fau
     listed = set(counting.shown_keys(connection))
     for what, keys in (("lacks", listed - indexed), ("still has", indexed - listed)):
         if keys:
-            message = f"The search index {what} {len(keys)} cables; {_REINDEX}."
+            message = f"The search index {what} {_cables(len(keys))}; {_REINDEX}."
             yield Fault(FaultKind.INDEX, message)
+    if not index.is_derived:
+        message = f"The words and topics of the search index are behind it; {_REINDEX}."
+        yield Fault(FaultKind.INDEX, message)
     documents, expected = index.searcher.num_docs - 1, counting.documents(connection)
     if indexed == listed and documents != expected:
         message = f"The search index has {documents} paragraphs, not {expected}; {_REINDEX}."

@@ -33,6 +33,10 @@ if TYPE_CHECKING:
 FOLDER: Final = "index"
 SOON: Final = 3000
 """Cables that are indexed at once when a search finds them missing: some seconds of work."""
+COMMIT_SECONDS: Final = 30.0
+"""So long a search does not see what is being indexed, at least."""
+COMMIT_SHARE: Final = 0.5
+"""And this share of the time since it began: many commits make many small parts of an index."""
 _STEP: Final = 200
 """Cables between two moments of progress."""
 
@@ -92,14 +96,16 @@ class Follower:
         self._known = _known(index, full)
         if not self._known:
             _clear(folder / FOLDER)
-        self._is_behind = index is None or self._known < full.key
+        self._is_behind = index is None or self._known < full.key or not index.is_derived
+        self._began = self._committed = monotonic()
 
     def catch_up(self, held: HeldCables) -> Iterator[Indexing]:
         """Add what the database holds after the index's last commit."""
         if not self._is_behind:
             return
         began = monotonic()
-        total = reading.last_key(self._connection) - self._known
+        full = Mark.now(self._connection)
+        total = full.key - self._known
         editions = reading.editions_after(self._connection, self._known)
         for number, (key, is_shown) in enumerate(editions, start=1):
             parsed = held.parsed(key) if is_shown else None
@@ -107,6 +113,8 @@ class Follower:
                 others = reading.other_editions(self._connection, key)
                 self._replace(key, entry(parsed.cable), others)
             if number % _STEP == 0:
+                if self.is_due:  # if it is stopped, the next one goes on from here
+                    self._commit(Mark(full.archive, key))
                 yield Indexing(number, total, monotonic() - began)
         self.commit()
         yield Indexing(total, total, monotonic() - began)
@@ -122,9 +130,20 @@ class Follower:
     def commit(self) -> None:
         """Make what was added visible to searches."""
         if self._is_behind:
-            with translated(self._folder):
-                self._writing().commit(str(Mark.now(self._connection)))
+            self._commit(Mark.now(self._connection))
             self._is_behind = False
+
+    @property
+    def is_due(self) -> bool:
+        """Whether it is time to commit."""
+        now = monotonic()
+        waited, all_in_all = now - self._committed, now - self._began
+        return waited > max(COMMIT_SECONDS, COMMIT_SHARE * all_in_all)
+
+    def _commit(self, mark: Mark) -> None:
+        with translated(self._folder):
+            self._writing().commit(str(mark))
+        self._committed = monotonic()
 
     def close(self) -> None:
         """Finish; what was not committed is left to the next follower."""

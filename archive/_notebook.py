@@ -18,7 +18,6 @@ import platformdirs
 from archive._identity import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
 
 _TABLES: Final = """
@@ -222,10 +221,6 @@ class Notebook:
     def is_read(self, cable: str) -> bool:
         """Say whether a cable was read."""
         return bool(self._ask("SELECT 1 FROM seen WHERE cable = ?", folded(cable)))
-
-    def read_among(self, cables: Iterable[str]) -> frozenset[str]:
-        """Return those of these ids that were read, as they were given."""
-        return frozenset(cable for cable in cables if self.is_read(cable))
 
     def read(self) -> frozenset[str]:
         """Return the ids of all cables that were read."""

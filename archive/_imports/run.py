@@ -34,10 +34,6 @@ BATCH: Final = 4000
 """Cables in one transaction, about. Each transaction writes most pages of each SQL index anew."""
 BATCH_SECONDS: Final = 3.0
 """A transaction is not put off longer than this: so much may be lost when the process is killed."""
-INDEX_SECONDS: Final = 30.0
-"""So long a search does not see what an import has stored, at least."""
-INDEX_SHARE: Final = 0.5
-"""And this share of the time since it began: many commits make many small parts of an index."""
 MOMENT: Final = 0.1
 """Seconds between two moments of progress."""
 
@@ -51,7 +47,7 @@ class Run:
         self._tally = Tally()
         self._follower = Follower(folder, connection)
         self._batch = Batch(connection)
-        self._began = self._committed = self._indexed = self._told = monotonic()
+        self._committed = self._told = monotonic()
 
     def progress(self, paths: Sequence[Path], workers: int | None) -> Iterator[Progress]:
         """Import files and folders; yield moments as it goes, and one at the end."""
@@ -89,10 +85,9 @@ class Run:
         if self._batch.size >= BATCH or now - self._committed > BATCH_SECONDS:
             self._batch.commit()
             self._committed = now
-        if now - self._indexed > max(INDEX_SECONDS, INDEX_SHARE * (now - self._began)):
+        if self._follower.is_due:
             self._batch.commit()  # the index must not know what the database may yet forget
             self._follower.commit()
-            self._indexed = monotonic()
         if now - self._told > MOMENT:
             self._told = now
             yield self._tally.now()

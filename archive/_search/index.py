@@ -12,7 +12,7 @@ from archive._search.filters import but, keys_query, lead_query
 from archive._search.opening import open_index
 from archive._search.schema import PAYLOAD, SLICES, Place, analyzer, words, words_of_tag
 from archive._search.topics import Topics, open_topics
-from archive._search.vocabulary import Vocabulary, open_vocabulary
+from archive._search.vocabulary import Vocabulary, derived_at, open_vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -77,6 +77,11 @@ class Index:
         query = tantivy.Query.term_query(self.schema, "mark", PAYLOAD)
         hits = self.searcher.search(query, 1, count=False).hits
         return self.searcher.doc(hits[0][1])["payload"][0] if hits else None
+
+    @cached_property
+    def is_derived(self) -> bool:
+        """Whether the vocabulary and the topics were brought up to date after the last change."""
+        return derived_at(self._path) == self.searcher.num_docs
 
     @cached_property
     def vocabulary(self) -> Vocabulary | None:

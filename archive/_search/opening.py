@@ -7,6 +7,7 @@ its files, in the system's folder for temporary files. It is removed when the pr
 
 from __future__ import annotations
 
+import shutil
 import tempfile
 from functools import cache
 from pathlib import Path
@@ -26,6 +27,24 @@ def open_index(path: Path) -> tantivy.Index:
         if "Lockfile" not in str(error):
             raise
     return tantivy.Index.open(str(_linked(path)))
+
+
+def open_derived(path: Path) -> tantivy.Index | None:
+    """Open what was derived from the search index; None when it is missing or damaged."""
+    try:
+        index = open_index(path)
+        index.searcher().search(tantivy.Query.all_query(), 1)
+    except (ValueError, OSError):
+        return None
+    return index
+
+
+def made_ready(path: Path, schema: tantivy.Schema) -> tantivy.Index:
+    """Open what was derived from the search index to make it anew; what is damaged goes first."""
+    if open_derived(path) is None:
+        shutil.rmtree(path, ignore_errors=True)
+    path.mkdir(exist_ok=True)
+    return tantivy.Index(schema, str(path))
 
 
 def _linked(path: Path) -> Path:

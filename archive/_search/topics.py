@@ -11,7 +11,7 @@ import tantivy
 from rapidfuzz.distance import OSA
 
 from archive._model import Topic
-from archive._search.opening import open_index
+from archive._search.opening import made_ready, open_derived
 from archive._search.schema import WORD, analyzer, fold, words
 from archive._search.typos import allowed_typos
 from parser import Span, clean_line, describe_tag
@@ -128,20 +128,17 @@ def _begins(word: str, typed: str) -> bool:
 
 
 def open_topics(folder: Path) -> Topics | None:
-    """Open the topics of the search index in `folder`; None when they were never collected."""
-    path = _path(folder)
-    if not tantivy.Index.exists(str(path)):
+    """Open the topics of the search index in `folder`; None when there are none."""
+    index = open_derived(_path(folder))
+    if index is None:
         return None
-    index = open_index(path)
     index.register_tokenizer("words", analyzer())
     return Topics(index)
 
 
 def build(folder: Path, searcher: tantivy.Searcher) -> None:
     """Collect the topics anew. Readers see the old ones until it is done."""
-    path = _path(folder)
-    path.mkdir(exist_ok=True)
-    index = tantivy.Index(_schema(), str(path))
+    index = made_ready(_path(folder), _schema())
     index.register_tokenizer("words", analyzer())
     writer = index.writer(HEAP, 1)
     writer.delete_all_documents()

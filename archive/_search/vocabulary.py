@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import tantivy
 
-from archive._search.opening import open_index
+from archive._search.opening import made_ready, open_derived
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +23,8 @@ REMEMBERED: Final = 512
 """Words whose neighbours are kept."""
 LONGEST: Final = 40
 """Letters; longer runs are damage, and nobody types them."""
+_ALL: Final = ""
+"""No word: it stands for all paragraphs, and is counted last of all."""
 
 
 class Known(NamedTuple):
@@ -53,30 +55,49 @@ class Vocabulary:
             Known(self._searcher.doc(address)["word"][0], count) for count, address in found.hits
         ]
 
+    @property
+    def derived_at(self) -> int:
+        """How many documents the search index had when this was made; 0 when that is not known."""
+        query = tantivy.Query.term_query(self._schema, "word", _ALL)
+        found = self._searcher.search(query, 1, count=False, order_by_field="count").hits
+        return int(found[0][0]) if found else 0
+
     def beginning(self, prefix: str, limit: int) -> Sequence[Known]:
         """Return the most frequent words that begin with `prefix`."""
         return self.near(prefix, 0, is_prefix=True, limit=limit)
 
 
 def open_vocabulary(folder: Path) -> Vocabulary | None:
-    """Open the vocabulary of the search index in `folder`; None when it was never built."""
-    path = _path(folder)
-    return Vocabulary(open_index(path)) if tantivy.Index.exists(str(path)) else None
+    """Open the vocabulary of the search index in `folder`; None when there is none."""
+    index = open_derived(_path(folder))
+    return Vocabulary(index) if index else None
+
+
+def derived_at(folder: Path) -> int:
+    """Return how many documents the search index had when all was last derived from it."""
+    vocabulary = open_vocabulary(folder)
+    return vocabulary.derived_at if vocabulary else 0
 
 
 def build(folder: Path, searcher: tantivy.Searcher) -> None:
-    """Make the vocabulary anew from the search index. Readers see the old one until it is done."""
-    path = _path(folder)
-    path.mkdir(exist_ok=True)
-    writer = tantivy.Index(_schema(), str(path)).writer(HEAP, 1)
+    """Make the vocabulary anew from the search index, the last of what is derived from it.
+
+    Readers see the old one until it is done.
+    """
+    writer = made_ready(_path(folder), _schema()).writer(HEAP, 1)
     writer.delete_all_documents()
     for word, count in searcher.terms_with_prefix("text", ""):
         if word.isalpha() and len(word) <= LONGEST:
-            document = tantivy.Document(word=word)
-            document.add_unsigned("count", count)
-            writer.add_document(document)
+            writer.add_document(_document(word, count))
+    writer.add_document(_document(_ALL, searcher.num_docs))
     writer.commit()
     writer.wait_merging_threads()
+
+
+def _document(word: str, count: int) -> tantivy.Document:
+    document = tantivy.Document(word=word)
+    document.add_unsigned("count", count)
+    return document
 
 
 def _path(folder: Path) -> Path:

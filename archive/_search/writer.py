@@ -38,8 +38,8 @@ class IndexWriter:
         self._writer = self._index.writer(HEAP, threads)
         # A writer that was killed leaves files whose names the next one would give again.
         self._writer.garbage_collect_files()
-        self._derived_at = 0
-        self._is_changed = False
+        self._derived_at = vocabulary.derived_at(path)
+        self._is_changed = self._derived_at != self._index.searcher().num_docs
 
     def add(self, key: int, entry: Entry) -> None:
         """Add one cable. A key that the index holds must be deleted first."""
@@ -74,8 +74,8 @@ class IndexWriter:
 
     def _derive(self) -> None:
         searcher = self._index.searcher()
-        vocabulary.build(self._path, searcher)
         topics.build(self._path, searcher)
+        vocabulary.build(self._path, searcher)
         self._derived_at = searcher.num_docs
 
     def __enter__(self) -> Self:

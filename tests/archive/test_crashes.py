@@ -12,8 +12,20 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import tantivy
 
-from archive import Archive, ArchiveVersionError, DamagedError, FaultKind, IndexMissingError
+from archive import (
+    Archive,
+    ArchiveVersionError,
+    DamagedError,
+    FaultKind,
+    Indexing,
+    IndexMissingError,
+)
+from archive._indexing import Follower
+from archive._search import vocabulary
+from archive._search.schema import schema
+from archive._store import lock
 from archive._store.connections import FILE
 from tests.archive import importing, making
 
@@ -159,6 +171,59 @@ def test_an_import_makes_a_lost_index_again(copy: Path, table: Path, spoil: str)
     SPOILS[spoil](copy)
     finish(copy, table)
     assert is_whole(copy)
+
+
+DERIVED: dict[str, Callable[[Path], object]] = {
+    "no words": lambda folder: shutil.rmtree(folder / "index" / "vocabulary"),
+    "words cut short": lambda folder: [
+        os.truncate(path, 40) for path in (folder / "index" / "vocabulary").glob("*.term")
+    ],
+    "words of fewer cables": lambda folder: vocabulary.build(
+        folder / "index", tantivy.Index(schema()).searcher()
+    ),
+    "neither words nor topics": lambda folder: [
+        shutil.rmtree(folder / "index" / name) for name in ("vocabulary", "topics")
+    ],
+}
+
+
+@pytest.mark.parametrize("spoil", DERIVED)
+def test_lost_words_are_noticed_and_collected_again(copy: Path, table: Path, spoil: str) -> None:
+    DERIVED[spoil](copy)
+    with Archive.open(copy) as archive:
+        (fault,) = archive.check()
+        assert fault.kind is FaultKind.INDEX
+        assert "cablegram reindex" in str(fault)
+        assert archive.search("lighthouse", limit=5).paragraphs.value == CABLES
+    finish(copy, table)
+    assert is_whole(copy)
+    with Archive.open(copy) as archive:
+        assert archive.search("lighthuose", limit=5).paragraphs.value == CABLES
+        assert archive.topics("tirana")
+
+
+def test_an_index_that_is_made_again_goes_on_where_it_was_stopped(
+    copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.rmtree(copy / "index")
+    monkeypatch.setattr("archive._indexing.COMMIT_SECONDS", 0.0)
+    monkeypatch.setattr("archive._indexing.COMMIT_SHARE", 0.0)
+    with Archive.open(copy) as archive:
+        moments = archive.reindex()
+        for _ in range(3):
+            done = next(moments).cables
+        moments.close()
+        moments = list(_completed(archive))
+        assert moments[-1].total == CABLES - done
+    assert is_whole(copy)
+
+
+def _completed(archive: Archive) -> Iterator[Indexing]:
+    """Index what is not indexed yet, as an import does first."""
+    with lock.writing(archive.path):
+        follower = Follower(archive.path, archive._connections.get())
+        yield from follower.catch_up(archive._held)
+        follower.close()
 
 
 def test_a_large_index_is_not_made_while_somebody_waits(
