@@ -1,17 +1,23 @@
-"""Every example of `docs/query.md` is a query, and the page names every field and trait."""
+"""What `docs/query.md` says is so: every example finds something in the samples, all is named."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
+from archive import Archive, Notebook, QueryError
 from archive._search.fields import FIELDS
-from archive._search.grammar import LONGEST, MOST, parse_query
+from archive._search.grammar import LONGEST, MOST
 from archive._search.traits import TRAITS
 
-PAGE = (Path(__file__).parents[3] / "docs" / "query.md").read_text(encoding="utf-8")
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).parents[3]
+PAGE = (ROOT / "docs" / "query.md").read_text(encoding="utf-8")
 _CELLS = re.compile(r"^\| (?:`\w+:` \| [^|]* \| )?((?:`[^`|]+` ?)+) \|", re.MULTILINE)
 
 
@@ -25,9 +31,40 @@ def test_there_are_examples() -> None:
     assert len(_examples()) > 30
 
 
+@pytest.fixture(scope="module")
+def samples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
+    """Import the samples, and put a star on one, so that `is:starred` has something to find."""
+    folder = tmp_path_factory.mktemp("samples")
+    with (
+        Archive.open(folder / "archive", create=True) as archive,
+        Notebook.open(folder / "notebook.db") as notebook,
+    ):
+        list(archive.import_sources([ROOT / "samples"], workers=0))
+        notebook.toggle_star("09LANTERNA205")
+        archive.use(notebook)
+        yield archive
+
+
 @pytest.mark.parametrize("example", _examples())
-def test_example_is_a_query(example: str) -> None:
-    parse_query(example, is_strict=True)
+def test_example_finds_something_in_the_samples(samples: Archive, example: str) -> None:
+    found = samples.search(example, is_strict=True)
+    assert any(not hit.is_partial for hit in found.hits)
+    assert found.unknown == ()
+    assert len(samples.listing(example)) >= found.cables.value > 0
+
+
+@pytest.mark.parametrize("error", ["date:2009-13"])
+def test_what_the_page_calls_an_error_is_one(samples: Archive, error: str) -> None:
+    assert f"cablegram search '{error}'" in PAGE
+    with pytest.raises(QueryError, match=error.partition(":")[2]):
+        samples.search(error, is_strict=True)
+    assert samples.search(error).hits
+
+
+def test_how_the_page_says_a_query_was_understood(samples: Archive) -> None:
+    (said,) = re.findall(r"in words: `([^`]+)`", PAGE)
+    query = "narcotcis from:lanterna date:2009"
+    assert samples.search(query).understood == said
 
 
 def test_page_tells_the_bounds() -> None:
