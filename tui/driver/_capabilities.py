@@ -27,3 +27,13 @@ def adds_returns(fileno: int) -> bool:
         return False
     wanted = termios.OPOST | termios.ONLCR
     return bool(flags & wanted == wanted)
+
+
+def keeps_tabs(fileno: int) -> bool:
+    """Say whether the line discipline lets tabulators through; else it writes spaces for them."""
+    try:
+        flags = termios.tcgetattr(fileno)[1]
+    except termios.error:
+        return False
+    expanded = getattr(termios, "XTABS", None)  # not every Python knows its name
+    return expanded is not None and not flags & expanded

@@ -25,7 +25,7 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.events import CursorPosition, Key, Resize
 from typing_extensions import override
 
-from ._capabilities import adds_returns, erases_with_colour
+from ._capabilities import adds_returns, erases_with_colour, keeps_tabs
 from ._endings import end_on_signals
 from ._grid import Grid
 from ._painting import Pen, clear, paint
@@ -42,11 +42,14 @@ if TYPE_CHECKING:
 SYNC_START = "\x1b[?2026h"
 SYNC_END = "\x1b[?2026l"
 
-TEST = "\x1b[H-\x1b[3b"
-TEST_BEYOND_ASCII = "─\x1b[3b"
+TEST = "\x1b[H\t-\x1b[9b"
+TEST_BEYOND_ASCII = "─\x1b[9b"
 CLEARED = "\x1b[H\x1b[K"
-REPEATABLE = {4: "[ -~]", 5: "[ -~]", 8: "."}
-"""Where the cursor is after the tests tells which characters a terminal can repeat."""
+REPEATABLE = {9: "", 10: "", 18: "[ -~]", 19: "[ -~]", 28: "."}
+"""Where the cursor is after the tests tells which characters a terminal can repeat.
+
+All of these are told of a terminal whose first tabulator stop is where it is meant to be.
+"""
 
 LINE_FEED = "ctrl+j"
 """What Enter has become where it was typed before the terminal was ours."""
@@ -96,6 +99,8 @@ class CellDriver(LinuxDriver):
         self._is_testing = False
         self._repeats = ""
         """Which characters the terminal can repeat: it did when it was tested."""
+        self._has_tabs = False
+        """Its first tabulator stop was where it is meant to be."""
         self._is_synchronized = False
         self._writer: Writer | None = None
 
@@ -205,6 +210,8 @@ class CellDriver(LinuxDriver):
             self._is_testing = False
             with self._lock:
                 self._pen.repeats = self._repeats = REPEATABLE.get(column, "")
+                self._has_tabs = column in REPEATABLE and keeps_tabs(self._output)
+                self._pen.has_tabs = self._has_tabs
         if self._writer:
             self._writer.answered()
 
@@ -237,6 +244,7 @@ class CellDriver(LinuxDriver):
                 height,
                 erases_with_colour=erases_with_colour(),
                 repeats=self._repeats,
+                has_tabs=self._has_tabs,
                 line_start="\n" if adds_returns(self._output) else "\r\n",
             )
             self._forget()

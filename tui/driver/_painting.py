@@ -29,6 +29,12 @@ _WIDE = (("\u3041", "\u3096"), ("\u30a1", "\u30fa"), ("\u3400", "\u9fff"), ("\ua
 As a pattern they would take milliseconds to compile at every start.
 """
 
+TAB_STOP = 8
+"""The first column with a tabulator stop, where it was not moved. Others are not relied on."""
+
+_LINES_FED = 3
+"""So many rows further down are reached by line feeds in less than by naming the place."""
+
 _SCROLLED_AT_LEAST = 3
 """Rows that must have moved together before scrolling is tried."""
 
@@ -45,6 +51,8 @@ class Pen:
     """Which characters the terminal can repeat (REP), as a pattern: many can none, tmux ASCII."""
     line_start: str = "\r\n"
     """Goes to the start of the next line; one byte where the line discipline adds the return."""
+    has_tabs: bool = False
+    """A tabulator goes to column `TAB_STOP`."""
     column: int | None = None
     """None when terminals would disagree."""
     row: int | None = None
@@ -55,14 +63,21 @@ class Pen:
         if (self.column, self.row) == (column, row):
             return ""
         ways = [_position(column, row)]
-        if row == self.row and self.column is not None and column > self.column:
-            ways.append(_counted(column - self.column, "C"))
         if row == self.row:
-            ways.append("\r" + _counted(column, "C"))
-        if self.row is not None and row == self.row + 1:
-            ways.append(self.line_start + _counted(column, "C"))
+            ways.append("\r" + self._forward(0, column))
+            if self.column is not None and column > self.column:
+                ways.append(self._forward(self.column, column))
+        elif self.row is not None and self.row < row <= self.row + _LINES_FED:
+            ways.append(self.line_start * (row - self.row) + self._forward(0, column))
         self.column, self.row = column, row
         return min(ways, key=len)
+
+    def _forward(self, start: int, stop: int) -> str:
+        """Return the shortest way from a column to one further right."""
+        direct = _counted(stop - start, "C")
+        if not self.has_tabs or not start < TAB_STOP <= stop:
+            return direct
+        return min(direct, "\t" + _counted(stop - TAB_STOP, "C"), key=len)
 
     def restyle(self, style: Style) -> str:
         """Return what sets a style."""

@@ -58,7 +58,12 @@ class Routes(Guarded, Container):
 
     def show(self, pane: Widget) -> None:
         """Show a pane, where only one part is seen at a time, and give it the focus."""
-        self.screen.set_class(pane is not self.catalogue.index, "-reading")
+        screen = self.screen
+        is_reading = pane is not self.catalogue.index
+        if is_reading != screen.has_class("-reading"):
+            screen.set_class(is_reading, "-reading", update=False)
+            # What the class changes; Textual would look at the style of everything in them too.
+            self.app.stylesheet.update_nodes((self.catalogue, self.reading))
         pane.focus()
 
     def leave(self) -> None:

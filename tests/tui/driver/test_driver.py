@@ -16,6 +16,14 @@ PROGRAM = Path(__file__).with_name("program.py")
 TERMS = ["xterm-256color", "xterm", "linux", "screen", "tmux-256color"]
 
 
+class OtherStops(ColourEraser):
+    """A terminal whose tabulator stops were moved, as `tabs -4` does."""
+
+    def reset(self) -> None:
+        super().reset()
+        self.tabstops = set(range(4, self.columns, 4))
+
+
 def program(driver: str, **options: object) -> Terminal:
     return Terminal(sys.executable, PROGRAM, driver, **options)  # type: ignore[arg-type]
 
@@ -52,6 +60,16 @@ def test_shows_what_textual_shows(term: str) -> None:
                 terminal.press("t")
             settle(ours, theirs, status)
         assert len(ours.raw) < len(theirs.raw) / 3
+
+
+def test_tabulator_stops_that_were_moved_are_not_used() -> None:
+    options = {"screen": OtherStops}
+    with program("cells", **options) as ours, program("textual", **options) as theirs:
+        settle(ours, theirs, "ready")
+        for terminal in (ours, theirs):
+            terminal.press("d", "t")
+        settle(ours, theirs, "turned off")
+        assert ours.raw.count(b"\t") == 1, "the test alone"
 
 
 def test_shows_what_textual_shows_after_a_change_of_size() -> None:

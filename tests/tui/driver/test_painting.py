@@ -84,7 +84,7 @@ def test_updates_show_what_a_full_repaint_shows(
     dice = random.Random(f"{seed} {size}")
     grid, terminal = Grid(*size), Emulator(*size, bce=bce)
     # What can repeat is tried with what erases with colour, what cannot with what cannot.
-    pen = Pen(*size, erases_with_colour=bce, repeats="." if bce else "")
+    pen = Pen(*size, erases_with_colour=bce, repeats="." if bce else "", has_tabs=bce)
     start, shown = clear(grid.rows, pen)
     terminal.feed(start)
     for _ in range(30):
@@ -122,6 +122,22 @@ def rows(*texts: str) -> list[list[tuple[str, Style]]]:
 def test_the_shortest_way(shown: list[str], wanted: list[str], written: str) -> None:
     pen = Pen(20, len(shown), style=PLAIN, repeats=".")
     assert paint(rows(*shown), rows(*wanted), pen) == written
+
+
+@pytest.mark.parametrize(
+    ("has_tabs", "wanted", "written"),
+    [
+        pytest.param(True, ["1", " " * 8 + "2"], "\x1b[H1\n\t2", id="to the stop"),
+        pytest.param(True, ["1", " " * 9 + "2"], "\x1b[H1\n\x1b[9C2", id="not beyond it"),
+        pytest.param(True, ["1", " " * 7 + "2"], "\x1b[H1\n\x1b[7C2", id="not before it"),
+        pytest.param(True, ["12" + " " * 6 + "3"], "\x1b[H12\t3", id="in one row"),
+        pytest.param(True, ["1", "", " " * 8 + "2"], "\x1b[H1\n\n\t2", id="over a row"),
+        pytest.param(False, ["1", " " * 8 + "2"], "\x1b[H1\n\x1b[8C2", id="where there is none"),
+    ],
+)
+def test_the_tabulator_stop(has_tabs: bool, wanted: list[str], written: str) -> None:
+    pen = Pen(20, len(wanted), style=PLAIN, has_tabs=has_tabs, line_start="\n")
+    assert paint(rows(*("" for _ in wanted)), rows(*wanted), pen) == written
 
 
 def test_what_a_terminal_cannot_repeat_is_written_out() -> None:
