@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 FOLDER: Final = "index"
 SOON: Final = 3000
 """Cables that are indexed at once when a search finds them missing: some seconds of work."""
-COMMIT_SECONDS: Final = 30.0
+COMMIT_SECONDS: Final = 8.0
 """So long a search does not see what is being indexed, at least."""
 COMMIT_SHARE: Final = 0.5
 """And this share of the time since it began: many commits make many small parts of an index."""

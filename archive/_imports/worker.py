@@ -92,7 +92,10 @@ def serve() -> None:
             telegrams = pickle.load(source)  # noqa: S301 - our own
         except EOFError:
             return
-        pickle.dump(parse(telegrams, packer), results, pickle.HIGHEST_PROTOCOL)
-        results.flush()
+        try:
+            pickle.dump(parse(telegrams, packer), results, pickle.HIGHEST_PROTOCOL)
+            results.flush()
+        except BrokenPipeError:  # the import was killed: nobody waits for it
+            os._exit(1)
         del telegrams
         gc.collect(0)

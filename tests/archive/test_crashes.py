@@ -76,7 +76,7 @@ def test_killed_at_random_moments(table: Path, tmp_path: Path, workers: int) -> 
         process.stdout.readline()  # it has begun
         time.sleep(chance.uniform(0, 0.4))
         process.send_signal(signal.SIGKILL)
-        process.communicate()
+        assert process.communicate()[1] == ""
         with Archive.open(folder) as archive:
             assert len(archive) >= held
             held = len(archive)
