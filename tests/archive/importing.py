@@ -20,9 +20,9 @@ ROW = (
 )
 SCRIPT = """
 import sys
-from archive import Archive, ArchiveError
+from archive import Archive, ArchiveError, _indexing
 from archive._imports import run, work
-run.BATCH, run.BATCH_SECONDS, run.INDEX_SECONDS, work.CABLES = 40, 0.05, 0.2, 16
+run.BATCH, run.BATCH_SECONDS, _indexing.COMMIT_SECONDS, work.CABLES = 40, 0.05, 0.2, 16
 try:
     with Archive.open(sys.argv[1], create=True) as archive:
         for moment in archive.import_sources(sys.argv[3:], workers=int(sys.argv[2])):

@@ -98,3 +98,19 @@ def test_a_limit_of_nothing_counts_and_ranks_nothing(searcher: Searcher) -> None
     assert counted.hits == ()
     assert found.hits
     assert (counted.understood, counted.paragraphs) == (found.understood, found.paragraphs)
+
+
+@pytest.mark.parametrize("query", ["the", "of the and", "the of ", '"the" of*', "~the and the "])
+def test_a_query_of_stop_words_only_is_a_query(searcher: Searcher, query: str) -> None:
+    found = searcher.search(query)
+    assert found.hits
+    assert all(hit.spans and hit.score > 0 for hit in found.hits)
+    assert len(searcher.listing(query)) >= len({hit.key for hit in found.hits})
+    assert searcher.facets(query) or not found.cables.value
+
+
+@pytest.mark.parametrize("query", ["", " ", "!?", "( )", '""', "-", "—"])
+def test_a_query_without_words_lists_everything(searcher: Searcher, query: str) -> None:
+    found = searcher.search(query)
+    assert (found.is_of_cables, found.understood) == (True, "everything")
+    assert [hit.key for hit in found.hits] == [1, 2, 3]

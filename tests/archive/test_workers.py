@@ -1,0 +1,143 @@
+"""Worker processes: what they give back, what becomes of one that is lost, and the dictionary."""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+import parser
+from archive import Archive
+from archive._errors import WorkerLostError
+from archive._imports import crew, run, work
+from archive._imports.worker import Worker
+from archive._store import frames
+from archive._store.connections import FILE
+from tests.archive import importing
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from parser import Record
+
+
+@pytest.fixture(scope="module")
+def table(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("source") / "cables.csv"
+    path.write_text(importing.csv_of(range(1, 201)), encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def telegrams(table: Path) -> tuple[Record, ...]:
+    with table.open("rb") as stream:
+        return tuple(parser.read_records(stream))
+
+
+def test_a_worker_gives_what_this_process_would(telegrams: tuple[Record, ...]) -> None:
+    worker = Worker.start(None)
+    try:
+        assert worker.parse(telegrams) == work.parse(telegrams, frames.Packer())
+        assert worker.parse(()) == ()
+    finally:
+        worker.stop()
+
+
+def test_a_worker_that_is_killed_is_an_error_with_advice(telegrams: tuple[Record, ...]) -> None:
+    worker = Worker.start(None)
+    worker._process.kill()
+    worker._process.wait()
+    with pytest.raises(WorkerLostError, match="run the same import again"):
+        worker.parse(telegrams)
+    worker.stop()
+
+
+def test_an_import_that_lost_a_worker_goes_on_when_run_again(
+    table: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(work, "CABLES", 16)
+    parse = Worker.parse
+
+    def killed(self: Worker, telegrams: tuple[Record, ...]) -> object:
+        if any("the 100th time" in telegram.text for telegram in telegrams):
+            self._process.kill()
+            self._process.wait()
+        return parse(self, telegrams)
+
+    with Archive.open(tmp_path / "archive", create=True) as archive:
+        with monkeypatch.context() as patched:
+            patched.setattr(Worker, "parse", killed)
+            with pytest.raises(WorkerLostError):
+                list(archive.import_sources([table], workers=2))
+        (*_, last) = archive.import_sources([table], workers=2)
+        assert (last.new + last.held, len(archive)) == (200, 200)
+        assert archive.check() == ()
+
+
+@pytest.mark.parametrize("workers", [0, 2])
+def test_a_large_source_gets_a_dictionary(
+    table: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, workers: int
+) -> None:
+    monkeypatch.setattr(run, "WORTHWHILE", 1000)
+    monkeypatch.setattr(frames, "ENOUGH_TO_TRAIN", 100)
+    monkeypatch.setattr(frames, "DICTIONARY_SIZE", 4096)
+    with Archive.open(tmp_path / "archive", create=True) as archive:
+        list(archive.import_sources([table], workers=workers))
+        assert len(archive) == 200
+        assert archive.check() == ()
+        assert "200th time" in archive.cable("09TIRANA200").raw
+    with closing(sqlite3.connect(tmp_path / "archive" / FILE)) as connection:
+        ((number, data),) = connection.execute("SELECT id, data FROM dictionary")
+        (frame,) = connection.execute("SELECT frame FROM content LIMIT 1").fetchone()
+    assert frames.dictionary_id(data) == number
+    assert frame.find(number.to_bytes(4, "little")) > 0
+
+
+def test_a_source_too_small_to_train_on_gets_none(
+    table: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(run, "WORTHWHILE", 1000)
+    with Archive.open(tmp_path / "archive", create=True) as archive:
+        list(archive.import_sources([table], workers=0))
+        assert len(archive) == 200
+    with closing(sqlite3.connect(tmp_path / "archive" / FILE)) as connection:
+        assert connection.execute("SELECT count(*) FROM dictionary").fetchone() == (0,)
+
+
+@pytest.mark.parametrize(
+    ("asked", "size", "workers"),
+    [
+        pytest.param(None, crew.WORTHWHILE - 1, 0, id="a small source"),
+        pytest.param(None, crew.WORTHWHILE, crew._processors(), id="a large one"),
+        pytest.param(3, 10, 3, id="as asked for"),
+        pytest.param(0, 10**10, 0, id="none, as asked for"),
+    ],
+)
+def test_how_many_workers(asked: int | None, size: int, workers: int) -> None:
+    assert crew.size_of(asked, size) == workers
+
+
+def test_standard_input_is_imported_like_a_file(table: Path, tmp_path: Path) -> None:
+    script = """
+import sys
+from archive import Archive
+with Archive.open(sys.argv[1], create=True) as archive:
+    *_, last = archive.import_sources(["-"])
+    print(last.new, last.held, last.bytes_total)
+"""
+    printed = []
+    for _ in range(2):
+        with table.open("rb") as stream:
+            done = subprocess.run(
+                [sys.executable, "-c", script, tmp_path / "archive"],
+                stdin=stream,
+                capture_output=True,
+                text=True,
+                check=True,
+            )
+        printed.append(done.stdout.split())
+    assert printed == [["200", "0", "None"], ["0", "200", "None"]]
