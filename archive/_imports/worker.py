@@ -84,18 +84,15 @@ def serve() -> None:
     os.nice(5)  # the terminal and the writer come first
     source, results = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr  # nothing else may write among the results
-    packer = Packer(pickle.load(source))  # noqa: S301 - our own
     gc.freeze()
     gc.disable()  # it would look through each piece some dozen times, and find nothing
-    while True:
-        try:
+    try:
+        packer = Packer(pickle.load(source))  # noqa: S301 - our own
+        while True:
             telegrams = pickle.load(source)  # noqa: S301 - our own
-        except EOFError:
-            return
-        try:
             pickle.dump(parse(telegrams, packer), results, pickle.HIGHEST_PROTOCOL)
             results.flush()
-        except BrokenPipeError:  # the import was killed: nobody waits for it
-            os._exit(1)
-        del telegrams
-        gc.collect(0)
+            del telegrams
+            gc.collect(0)
+    except (EOFError, pickle.UnpicklingError, BrokenPipeError):
+        os._exit(0)  # the import ended or was killed: nobody waits for what was not sent

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import sqlite3
 import subprocess
 import sys
@@ -45,6 +46,22 @@ def test_a_worker_gives_what_this_process_would(telegrams: tuple[Record, ...]) -
         assert worker.parse(()) == ()
     finally:
         worker.stop()
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        pytest.param(b"", id="nothing"),
+        pytest.param(pickle.dumps(b"a dictionary, cut short")[:-9], id="part of the dictionary"),
+        pytest.param(pickle.dumps(None), id="no telegrams"),
+        pytest.param(pickle.dumps(None) + pickle.dumps(("a", "b"))[:-4], id="part of a piece"),
+    ],
+)
+def test_a_worker_whose_import_was_killed_ends_without_a_word(sent: bytes) -> None:
+    script = "from archive._imports.worker import serve; serve()"
+    command = [sys.executable, "-c", script]
+    done = subprocess.run(command, input=sent, capture_output=True, check=False, timeout=60)
+    assert (done.stdout, done.stderr) == (b"", b"")
 
 
 def test_a_worker_that_is_killed_is_an_error_with_advice(telegrams: tuple[Record, ...]) -> None:
