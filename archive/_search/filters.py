@@ -95,14 +95,32 @@ def _value_query(
             name = "starred" if value.text.lower() == "star" else "note"
             return _personal_query(name, index, personal)
         case _:
+            meant = _same(field, value, index)
+            if not any(meant.values()):
+                meant = {name: values_meant(name, value, index) for name in FIELDS[field].indexed}
             return any_of(
                 [
                     tantivy.Query.term_set_query(index.schema, name, found)
-                    if (found := values_meant(name, value, index))
+                    if found
                     else tantivy.Query.empty_query()
-                    for name in FIELDS[field].indexed
+                    for name, found in meant.items()
                 ]
             )
+
+
+def _same(field: str, value: Value, index: Index) -> dict[str, Sequence[str]]:
+    """Return the values that are a quoted one as it is, by the index fields that hold them.
+
+    Where one of the fields holds it, words of it in another are not meant: `by:"STRAND"` is not
+    `Lionel Strand`.
+    """
+    if not value.is_whole or field == "ref":
+        return {}
+    wanted = value.text.upper()
+    return {
+        name: [text for text in index.values(name) if text.upper() == wanted]
+        for name in FIELDS[field].indexed
+    }
 
 
 def values_meant(name: str, value: Value, index: Index) -> Sequence[str]:
@@ -110,8 +128,6 @@ def values_meant(name: str, value: Value, index: Index) -> Sequence[str]:
     if name == "ref":
         return [canonical_mrn(value.text) or value.text.upper()]
     held = index.values(name)
-    if value.is_whole and (same := [text for text in held if text == value.text]):
-        return same
     if name == "class":
         return [text for text in held if class_matches(value.text, text)]
     if (code := _code(name, value.text)) in held:

@@ -136,25 +136,3 @@ def test_a_source_too_small_to_train_on_gets_none(
 )
 def test_how_many_workers(asked: int | None, size: int, workers: int) -> None:
     assert crew.size_of(asked, size) == workers
-
-
-def test_standard_input_is_imported_like_a_file(table: Path, tmp_path: Path) -> None:
-    script = """
-import sys
-from archive import Archive
-with Archive.open(sys.argv[1], create=True) as archive:
-    *_, last = archive.import_sources(["-"])
-    print(last.new, last.held, last.bytes_total)
-"""
-    printed = []
-    for _ in range(2):
-        with table.open("rb") as stream:
-            done = subprocess.run(
-                [sys.executable, "-c", script, tmp_path / "archive"],
-                stdin=stream,
-                capture_output=True,
-                text=True,
-                check=True,
-            )
-        printed.append(done.stdout.split())
-    assert printed == [["200", "0", "None"], ["0", "200", "None"]]

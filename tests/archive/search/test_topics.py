@@ -1,0 +1,95 @@
+"""Topics are found by the beginnings of words; their queries find what they count."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from rapidfuzz.distance import OSA
+
+from archive._search.schema import words
+from archive._search.typos import allowed_typos
+from tests.archive.search.corpus import cable, make_searcher
+
+if TYPE_CHECKING:
+    from archive._search import Searcher
+
+PEOPLE = ("Ada Marchetti", "Adam Marsh", "Ada Lowe")
+
+
+@pytest.fixture(scope="module")
+def searcher(tmp_path_factory: pytest.TempPathFactory) -> Searcher:
+    return make_searcher(
+        tmp_path_factory.mktemp("topics") / "index",
+        *(
+            cable(
+                f"Paragraph {number}.",
+                origin="Embassy Mexico" if number % 3 else "Consulate Tijuana",
+                tags=("SNAR", "PGOV") if number % 2 else ("PGOV",),
+                subject=f"HARBOR POLICE, PART {number % 5}",
+                classified_by=(PEOPLE[number % 3],),
+                signed_by=("MARCHETTI",) if number % 4 else (),
+            )
+            for number in range(30)
+        ),
+        cable("Last.", origin="Embassy São Tomé", subject='A "QUOTED" SUBJECT', tags=("ZZZZ",)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        pytest.param("snar", ("tag", "SNAR", 15), id="code"),
+        pytest.param("narc", ("tag", "SNAR", 15), id="beginning of a meaning"),
+        pytest.param("narcotisc", ("tag", "SNAR", 15), id="meaning with a typo"),
+        pytest.param("tijuana", ("post", "Consulate Tijuana", 10), id="post"),
+        pytest.param("mexico", ("country", "Mexico", 30), id="the most frequent of that name"),
+        pytest.param("emb mex", ("post", "Embassy Mexico", 20), id="beginnings of two words"),
+        pytest.param("marchetti ada", ("person", "ADA MARCHETTI", 10), id="in any order"),
+        pytest.param("harbor 3", ("subject", "HARBOR POLICE, PART 3", 6), id="subject"),
+        pytest.param("sao tome", ("post", "Embassy São Tomé", 1), id="accents left out"),
+        pytest.param("zzzz", ("tag", "ZZZZ", 1), id="a code that no list knows"),
+    ],
+)
+def test_the_first_topic(searcher: Searcher, text: str, first: tuple[str, str, int]) -> None:
+    topic = searcher.topics(text)[0]
+    assert (topic.kind, topic.label, topic.count) == first
+
+
+@pytest.mark.parametrize("text", ["narc", "emb mex", "ada mar", "harbro", "polcie 3", "sao"])
+def test_spans_are_words_that_begin_as_typed(searcher: Searcher, text: str) -> None:
+    for topic in searcher.topics(text):
+        shown = f"{topic.label} {topic.meaning}"
+        marked = [words(shown[start:end])[0] for start, end in topic.spans]
+        assert marked
+        assert all(any(_begins(one, typed) for typed in words(text)) for one in marked)
+
+
+def _begins(word: str, typed: str) -> bool:
+    typos = allowed_typos(typed)
+    lengths = range(len(typed) - typos, len(typed) + typos + 1)
+    return any(OSA.distance(word[:length], typed) <= typos for length in lengths)
+
+
+def test_every_topic_stands_for_a_query_that_finds_what_it_counts(searcher: Searcher) -> None:
+    topics = searcher.topics("", limit=1000)
+    assert {topic.kind for topic in topics} == {"tag", "post", "country", "person", "subject"}
+    for topic in topics:
+        assert len(searcher.listing(topic.query, is_strict=True)) == topic.count, topic
+
+
+def test_without_a_word_the_most_frequent_come_first(searcher: Searcher) -> None:
+    counts = [topic.count for topic in searcher.topics("", limit=1000)]
+    assert counts == sorted(counts, reverse=True)
+    assert [topic.count for topic in searcher.topics("", limit=3)] == counts[:3]
+
+
+@pytest.mark.parametrize("text", ["qqqq", "mexico qqqq", "sn ar", "xyz!"])
+def test_what_is_nowhere_finds_nothing(searcher: Searcher, text: str) -> None:
+    assert searcher.topics(text) == ()
+
+
+def test_exact_topics_come_before_those_with_typos(searcher: Searcher) -> None:
+    labels = [topic.label for topic in searcher.topics("marsh")]
+    assert labels[0] == "ADAM MARSH"
+    assert len(labels) == len(set(labels))
