@@ -123,3 +123,12 @@ def test_what_is_exact_is_found_outside_the_glance(
     results = searcher.search("thea barley ")
     assert results.hits[0].text == "A thea barley."
     assert not results.paragraphs.is_exact
+
+
+@pytest.mark.usefixtures("_everything_is_broad")
+@pytest.mark.parametrize("limit", [1, 50, asking.CANDIDATES, 90])
+def test_more_of_what_was_only_glanced_at(broad: Searcher, limit: int) -> None:
+    hits = broad.search("the ", limit).hits
+    assert len(hits) == limit
+    assert len({(hit.key, hit.position) for hit in hits}) == limit
+    assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
