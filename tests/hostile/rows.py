@@ -80,7 +80,7 @@ _OURS = re.compile(
     rb"|\x1b\[[?<>=][0-9;]*\$?[a-z]"  # modes and queries at the start and the end
     rb"|\x1b\[6n"  # our own question
     rb"|\x1b\]22;[a-z]*(?:\x1b\\|\x07)"  # pointer shape
-    rb"|\r|\n"
+    rb"|\r|\n|\t"  # moves: a tabulator of a text would show as text in the wrong column
 )
 _HOSTILE = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"

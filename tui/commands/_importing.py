@@ -10,6 +10,7 @@ import click
 
 from tui.commands import _places, _progress
 from tui.safety import print_line
+from tui.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -66,21 +67,17 @@ def _opens(folder: Path) -> bool:
 def summary(archive: Archive, end: Progress) -> Iterator[str]:
     """Yield the lines that tell what an import did."""
     yield (
-        f"{_count(end.cables, 'cable')} read in {end.seconds:.1f} s: {end.new:,} new, "
-        f"{end.held:,} already held, {_count(end.editions, 'further edition')}."
+        f"{counted(end.cables, 'cable')} read in {end.seconds:.1f} s: {end.new:,} new, "
+        f"{end.held:,} already held, {counted(end.editions, 'further edition')}."
     )
     if end.others:
-        yield f"{_count(end.others, 'other file')} without a cable."
+        yield f"{counted(end.others, 'other file')} without a cable."
     if end.problems:
         counts = sorted(end.problems.items(), key=lambda item: (-item[1], item[0]))
         yield "Problems: " + ", ".join(f"{count:,} {kind}" for kind, count in counts) + "."
     for failure in end.failures:
         yield f"Not read: {failure.reason}"
-    yield f"{archive.path} holds {_count(len(archive), 'cable')}."
-
-
-def _count(number: int, name: str) -> str:
-    return f"{number:,} {name}" if number == 1 else f"{number:,} {name}s"
+    yield f"{archive.path} holds {counted(len(archive), 'cable')}."
 
 
 def _step(moment: Progress) -> _progress.Step:

@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.commands import _main, _places
+from tui.commands import _main, _options, _places
 from tui.safety import print_line
+from tui.wording import counted
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
 @click.command("check")
-@_places.archive_option
+@_options.archive_option
 def command(folder: Path | None) -> int:
     """Verify the database, every cable in it, the search index, and that they agree.
 
@@ -28,5 +29,5 @@ def command(folder: Path | None) -> int:
     for fault in faults:
         print_line(str(fault))
     if not faults:
-        print_line(f"Whole: {count:,} cables, every one of them in the search index.")
+        print_line(f"Whole: {counted(count, 'cable')}, all in the search index.")
     return _main.FAILED if faults else 0

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.commands import _importing, _main, _places
+from tui.commands import _importing, _main, _options, _places
 from tui.safety import print_error, print_line
 
 if TYPE_CHECKING:
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 
 @click.command("import")
-@click.argument("sources", metavar="SOURCE...", nargs=-1, required=True, type=_places.SOURCE)
-@_places.archive_option
+@click.argument("sources", metavar="SOURCE...", nargs=-1, required=True, type=_options.SOURCE)
+@_options.archive_option
 def command(sources: tuple[Path, ...], folder: Path | None) -> int:
     """Read SOURCE, files and folders of cables in any known format, into an archive.
 

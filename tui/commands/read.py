@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tui import config, restricted
-from tui.commands import _importing, _main, _places
+from tui.commands import _importing, _main, _options, _places
 
 if TYPE_CHECKING:
     from tui.settings import Settings
@@ -22,7 +22,7 @@ _ESCAPE_DELAY = "25"
 
 
 @click.command("read")
-@click.argument("paths", metavar="[PATH]...", nargs=-1, type=_places.SOURCE)
+@click.argument("paths", metavar="[PATH]...", nargs=-1, type=_options.SOURCE)
 @click.option("--ascii", "is_ascii", is_flag=True, help="Draw with ASCII characters alone.")
 @click.option("--mouse/--no-mouse", "has_mouse", default=None, help="Listen to the mouse.")
 @click.option("--theme", metavar="NAME", help="How it looks: see the settings in the guide.")

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.commands import _places, _progress
+from tui.commands import _options, _places, _progress
 from tui.safety import print_line
+from tui.wording import counted
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,14 +17,14 @@ if TYPE_CHECKING:
 
 
 @click.command("reindex")
-@_places.archive_option
+@_options.archive_option
 def command(folder: Path | None) -> int:
     """Build the search index again from the database, which holds everything."""
     from archive import Archive  # noqa: PLC0415 - after the arguments are known to be right
 
     with Archive.open(_places.existing(folder)) as archive:
         _progress.last(archive.reindex(), _step)
-        print_line(f"The search index of {len(archive):,} cables is made anew.")
+        print_line(f"The search index of {counted(len(archive), 'cable')} is made anew.")
     return 0
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from parser import clean_line
-from tui.commands import _places
+from tui.commands import _options, _places
 from tui.safety import print_drawn, print_error, print_json
 
 if TYPE_CHECKING:
@@ -31,8 +31,8 @@ _LINES = 4
     "search",
     context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]},
 )
-@click.argument("query", nargs=-1, required=True, type=_places.Words())
-@_places.archive_option
+@click.argument("query", nargs=-1, required=True, type=_options.Words())
+@_options.archive_option
 @click.option(
     "--limit",
     metavar="N",
@@ -41,14 +41,7 @@ _LINES = 4
     show_default=True,
     help="Paragraphs at most.",
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="Text for people, or one JSON object a line.",
-)
+@_options.format_option("text", "json", text="Text for people, or one JSON object a line.")
 def command(query: tuple[str, ...], folder: Path | None, limit: int, form: str) -> int:
     """Print the paragraphs that match QUERY best; typos are tolerated.
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tui.commands import _markdown, _places
+from tui.commands import _markdown, _options, _places
 from tui.safety import print_block, print_drawn, print_error, print_json, print_line
 
 if TYPE_CHECKING:
@@ -27,16 +27,9 @@ _WIDEST = 100
 
 
 @click.command("show")
-@click.argument("address", type=_places.Words())
-@_places.archive_option
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "markdown"]),
-    default="text",
-    show_default=True,
-    help="Text for people, everything as JSON, or Markdown.",
-)
+@click.argument("address", type=_options.Words())
+@_options.archive_option
+@_options.format_option("text", "json", "markdown", text="For people, all as JSON, or Markdown.")
 @click.option("--as-sent", is_flag=True, help="The text as it was sent, before any repair.")
 @click.option("--repairs", is_flag=True, help="Tell what was repaired, in words.")
 def command(address: str, folder: Path | None, form: str, *, as_sent: bool, repairs: bool) -> int:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from tui.commands import _places
+from tui.commands import _options, _places
 from tui.safety import print_json, print_line
+from tui.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,15 +23,8 @@ MOST: Final = 15
 
 @click.command("stats")
 @click.option("--all", "is_all", is_flag=True, help="Show every value, not the most frequent.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="Text for people, or everything as one JSON object.",
-)
-@_places.archive_option
+@_options.format_option("text", "json", text="Text for people, or everything as one JSON object.")
+@_options.archive_option
 def command(folder: Path | None, form: str, *, is_all: bool) -> int:
     """Count what an archive holds: cables by year, post, class and TAGS, references, problems."""
     from archive import Archive  # noqa: PLC0415 - after the arguments are known to be right
@@ -55,15 +49,15 @@ def as_json(stats: Stats) -> dict[str, Any]:
 
 def _lines(stats: Stats, most: int | None) -> Iterator[str]:
     yield (
-        f"{stats.cables:,} cables, {stats.paragraphs:,} paragraphs, "
-        f"{stats.editions:,} further editions, from {stats.sources:,} files."
+        f"{counted(stats.cables, 'cable')}, {counted(stats.paragraphs, 'paragraph')}, "
+        f"{counted(stats.editions, 'further edition')}, from {counted(stats.sources, 'file')}."
     )
     if stats.first and stats.last:
         undated = f"; {stats.undated:,} without a date" if stats.undated else ""
         yield f"From {stats.first:%Y-%m-%d} to {stats.last:%Y-%m-%d}{undated}."
     yield (
-        f"{stats.references:,} references to other cables, {stats.references_held:,} of them held; "
-        f"{stats.missing:,} cables are cited and not held."
+        f"{counted(stats.references, 'reference')} to other cables, {stats.references_held:,} of "
+        f"them held; cited and not held: {counted(stats.missing, 'cable')}."
     )
     for title, counts in (
         ("Year", stats.years),

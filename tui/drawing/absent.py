@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from parser import clean_line
-from tui.drawing.bar import counted
 from tui.drawing.index import letter, letter_role
 from tui.drawing.line import Line, Piece, Role, crop, cut, pad
 from tui.drawing.passages import PassageLine, passage_line, passage_lines
 from tui.opened import serial_gap
+from tui.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,16 +6,12 @@ from typing import TYPE_CHECKING
 
 from parser import clean_line
 from tui.drawing.line import Line, Piece, Role, crop, spread
+from tui.wording import counted
 
 if TYPE_CHECKING:
     from archive import Results
     from tui.drawing.glyphs import Glyphs
     from tui.selection import Selection
-
-
-def counted(count: int, noun: str) -> str:
-    """Write a number with its noun: `1 cable`, `1,204 cables`."""
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
 def bar_lines(

@@ -8,6 +8,7 @@ from parser import clean_line
 from tui.drawing.index import letter, letter_role
 from tui.drawing.line import Line, Piece, Role, crop, cut, highlight, pad, spread
 from tui.keys import SECTIONS
+from tui.wording import counted
 
 if TYPE_CHECKING:
     from archive import Citation, Facet, Order, PastQuery, Topic
@@ -50,7 +51,7 @@ def facet_line(facet: Facet, cells: int) -> Line:
 def past_line(query: PastQuery, cells: int) -> Line:
     """Draw a query that was asked, with what it found and how often it was asked."""
     times = f", asked {query.times} times" if query.times > 1 else ""
-    right = f"{query.cables:,} cables{times}, {query.at:%Y-%m-%d} "
+    right = f"{counted(query.cables, 'cable')}{times}, {query.at:%Y-%m-%d} "
     return _across((Piece(f" {clean_line(query.text)}"),), Piece(right, Role.DIM), cells)
 
 

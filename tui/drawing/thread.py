@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from parser import clean_line
-from tui.drawing.bar import counted
 from tui.drawing.index import letter, letter_role
 from tui.drawing.line import Line, Piece, Role, crop, cut, pad
 from tui.thread import State
+from tui.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

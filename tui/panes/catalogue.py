@@ -10,7 +10,6 @@ from textual import work
 
 from archive import Order
 from tui import screens
-from tui.drawing.bar import counted
 from tui.drawing.line import Role
 from tui.exporting import write_list
 from tui.months import moved, resized
@@ -22,6 +21,7 @@ from tui.panes.part import Part
 from tui.panes.question import Asked, Question
 from tui.selection import Remembered, Selection
 from tui.visit import Visit
+from tui.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

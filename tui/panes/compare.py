@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tui.drawing.compare import Row, beside, together
 from tui.drawing.line import EMPTY, Line, Piece, Role, width
 from tui.panes.pane import Pane, bindings
+from tui.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,7 +64,7 @@ class ComparePane(Pane, can_focus=True):
         """Which difference is at the top, of how many; and how they are shown."""
         places = self._differences
         past = sum(place <= self._tops[0] for place in places)
-        count = f"{len(places)} differences" if len(places) != 1 else "1 difference"
+        count = counted(len(places), "difference")
         if self.shown is Layout.APART:
             return f"{count}  each on its own: {('left', 'right')[self.side]}"
         return f"{past}/{count}  {self.shown.value}" if places else "no difference"

@@ -14,7 +14,7 @@ def test_whole(cablegram: Callable, samples: Path) -> None:
     done = cablegram("check", "--archive", samples)
     assert (done.status, done.out) == (
         0,
-        "Whole: 63 cables, every one of them in the search index.\n",
+        "Whole: 63 cables, all in the search index.\n",
     )
 
 

@@ -1,0 +1,41 @@
+"""The arguments and options that several commands share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from typing_extensions import override
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+SOURCE = click.Path(path_type=Path, readable=False)
+"""The type of a file or folder to read. One without rights is named later; the rest is read."""
+
+archive_option = click.option(
+    "--archive",
+    "folder",
+    metavar="DIR",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="The archive; without it CABLEGRAM_ARCHIVE, or the one in your data folder.",
+)
+"""The option `--archive` of a command, given to it as `folder`."""
+
+
+class Words(click.ParamType[str]):
+    """An argument that is text. A byte that is none becomes the replacement character."""
+
+    name = "text"
+
+    @override
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        return value.encode(errors="surrogateescape").decode(errors="replace")
+
+
+def format_option(*forms: str, text: str) -> Callable[[click.decorators.FC], click.decorators.FC]:
+    """Return the option `--format` of a command, given to it as `form`; the first form is usual."""
+    return click.option(
+        "--format", "form", type=click.Choice(forms), default=forms[0], show_default=True, help=text
+    )
