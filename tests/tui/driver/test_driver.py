@@ -83,18 +83,17 @@ def test_shows_what_textual_shows_after_a_change_of_size() -> None:
 
 
 def test_repaints_after_it_was_stopped() -> None:
-    with program("cells") as terminal:
-        terminal.wait("ready")
-        terminal.press("d")
-        terminal.wait("line 11\n")
-        before = terminal.cells()
+    with program("cells") as terminal, program("textual") as theirs:
+        settle(terminal, theirs, "ready")
+        for other in (terminal, theirs):
+            other.press("d")
+        settle(terminal, theirs, "line 11\n")
         terminal.press("z")
         os.waitid(os.P_PID, terminal.child.pid, os.WSTOPPED | os.WNOWAIT)
         terminal.wait(lambda: b"\x1b[?1049l" in terminal.raw)
         terminal.screen.reset()
         terminal.signal(signal.SIGCONT)
-        terminal.wait("line 11\n")
-        terminal.wait(lambda: terminal.cells() == before)
+        settle(terminal, theirs, "line 11\n")
 
 
 def test_gives_the_terminal_back() -> None:
