@@ -337,7 +337,7 @@ class _Layer:
         block = draft.blocks[-1]
         if (
             not block.is_row
-            and block.end - block.start <= _LONGEST_HEADING
+            and 0 < block.end - block.start <= _LONGEST_HEADING
             and self._lines(block) <= 2
             and _reads_like_heading(self._text[block.start : block.end])
         ):

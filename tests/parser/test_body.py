@@ -222,3 +222,13 @@ def test_a_page_mark_between_a_heading_and_its_lower_row() -> None:
     )
     assert [one.heading for one in cable.paragraphs] == [None, "HARBOUR"]
     assert cable.paragraphs[0].text == "Two:\na. It closed.\nb. It opened."
+
+
+@pytest.mark.parametrize(
+    "above", [pytest.param("", id="first"), pytest.param("1. (U) The port closed.\n\n", id="later")]
+)
+def test_mark_without_a_text_is_a_paragraph_and_no_heading(above: str) -> None:
+    number = 2 if above else 1
+    *_, empty, numbered = read(f"{above}(U)\n\n{number}. (U) The light burns.").paragraphs
+    assert (empty.marking, empty.text) == ("U", "")
+    assert (numbered.number, numbered.heading, numbered.text) == (number, None, "The light burns.")
