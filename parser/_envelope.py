@@ -165,14 +165,15 @@ class _Reader:
                     break
                 is_routing = line.lastgroup == "routing"
             elif not text[begin:stop].strip():
-                pass  # a blank line ends the header only if what follows is none of its lines
+                # A blank line ends the header only if what follows is none of its lines.
+                end = stop if page else end
+                position = stop + 1
+                continue
             elif is_routing and _MORE_ROUTING.match(text, begin, stop):
                 self._stations += text[begin:stop].split()
             elif not self._is_address(begin, stop, is_after_blank=end < position - 1):
                 break
-            if text[begin:stop].strip() or page:
-                end = stop
-            position = stop + 1
+            end, position = stop, stop + 1
         return end
 
     def _take(self, line: re.Match[str]) -> bool:

@@ -18,7 +18,7 @@ from parser._identity import (
 from parser._model import Cable, Metadata, Parsed, RepairKind
 from parser._origins import trace
 from parser._preamble import read_preamble
-from parser._reading import Reading
+from parser._reading import Reading, Settled
 from parser._references import merge_references
 from parser._repairs import mend_body, mend_text
 from parser._working import Working
@@ -113,12 +113,25 @@ def _sections(
 
 def _assemble(reading: Reading) -> Parsed:
     """Put the parts together, and say what is doubtful about them."""
-    cable = _cable(reading)
-    cable = replace(cable, origins=tuple(trace(reading, cable)))
+    cable = _cable(reading, _settled(reading))
     return Parsed(cable, doubts(reading, cable))
 
 
-def _cable(reading: Reading) -> Cable:
+def _settled(reading: Reading) -> Settled:
+    known, identity, preamble = reading.known, reading.identity, reading.preamble
+    return Settled(
+        read_classification(known.classification or "") or classification_of_text(preamble),
+        known.origin or origin_of_station(identity.mrn, reading.header),
+        merge_references(
+            ((found.value, reading.span(found)) for found in preamble.references),
+            known.references,
+            year=identity.year,
+            own_mrn=identity.mrn,
+        ),
+    )
+
+
+def _cable(reading: Reading, settled: Settled) -> Cable:
     known, identity, preamble, body = (
         reading.known,
         reading.identity,
@@ -132,9 +145,8 @@ def _cable(reading: Reading) -> Cable:
         mrn=identity.mrn,
         created=identity.created,
         released=known.released,
-        classification=read_classification(known.classification or "")
-        or classification_of_text(preamble),
-        origin=known.origin or origin_of_station(identity.mrn, reading.header),
+        classification=settled.classification,
+        origin=settled.origin,
         envelope=reading.header.envelope,
         sections=preamble.section.value.of if preamble.section else None,
         captions=_values(preamble.captions),
@@ -144,12 +156,7 @@ def _cable(reading: Reading) -> Cable:
         declassify_text=_value(preamble.declassify_text),
         tags=_values(preamble.tags) or known.tags,
         subject=_value(preamble.subject) or known.title,
-        references=merge_references(
-            (replace(found.value, span=reading.span(found)) for found in preamble.references),
-            known.references,
-            year=identity.year,
-            own_mrn=identity.mrn,
-        ),
+        references=settled.references,
         classified_by=_values(preamble.classified_by),
         classifier_title=_value(preamble.classifier_title),
         reasons=_values(preamble.reasons),
@@ -162,6 +169,7 @@ def _cable(reading: Reading) -> Cable:
         footer=body.footer,
         articles=known.articles,
         repairs=reading.working.repairs(),
+        origins=tuple(trace(reading, settled)),
     )
 
 

@@ -10,9 +10,8 @@ from parser._model import How, Origin, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from parser._model import Cable
     from parser._preamble import Found
-    from parser._reading import Reading
+    from parser._reading import Reading, Settled
 
 _SINGLE: Final = (
     "executive_order",
@@ -25,47 +24,48 @@ _SINGLE: Final = (
 _SEVERAL: Final = ("captions", "passing", "tags", "references", "classified_by", "reasons")
 
 
-def trace(reading: Reading, cable: Cable) -> Iterator[Origin]:
-    """Give an origin for each field of `cable` that is not empty."""
-    yield from _trace_identity(reading, cable)
+def trace(reading: Reading, settled: Settled) -> Iterator[Origin]:
+    """Give an origin for each field of a cable that is not empty."""
+    yield from _trace_identity(reading, settled)
     yield from _trace_envelope(reading)
-    preamble = reading.preamble
+    preamble, known = reading.preamble, reading.known
     for name in _SINGLE:
         if (found := getattr(preamble, name)) is not None:
             yield _from_preamble(reading, name, (found,))
-        elif getattr(cable, name):
-            yield Origin(name, How.INFERRED)  # the subject, from the title of the carrier's page
+        elif name == "subject" and known.title:
+            yield Origin(name, How.INFERRED)  # from the title of the carrier's page
+    listed = {"tags": known.tags, "references": settled.references}
     for name in _SEVERAL:
         if some := getattr(preamble, name):
             yield _from_preamble(reading, name, some)
-        elif getattr(cable, name):
+        elif listed.get(name):
             yield Origin(name, How.READ)
     if preamble.section:
         yield _from_preamble(reading, "sections", (preamble.section,))
     yield from _trace_body(reading)
 
 
-def _trace_identity(reading: Reading, cable: Cable) -> Iterator[Origin]:
+def _trace_identity(reading: Reading, settled: Settled) -> Iterator[Origin]:
     identity, known, preamble = reading.identity, reading.known, reading.preamble
-    if cable.reference_id:
+    if identity.reference_id:
         is_given = known.reference_id is not None
         yield Origin("reference_id", How.READ if is_given else How.INFERRED)
-    if cable.mrn:
+    if identity.mrn:
         yield Origin("mrn", How.INFERRED if identity.is_inferred else How.READ)
-    if cable.created:
+    if identity.created:
         span = reading.header.spans.get("date_time_group")
         yield Origin("created", How.READ, reading.front.span(*span) if span else None)
-    if cable.released:
+    if known.released:
         yield Origin("released", How.READ)
     if known.classification:
         yield Origin("classification", How.READ)
     elif preamble.classification:
         origin = _from_preamble(reading, "classification", (preamble.classification,))
-        is_read = cable.classification == preamble.classification.value
+        is_read = settled.classification == preamble.classification.value
         yield origin if is_read else replace(origin, how=How.INFERRED)
-    if cable.origin:
+    if settled.origin:
         yield Origin("origin", How.READ if known.origin else How.INFERRED)
-    if cable.articles:
+    if known.articles:
         yield Origin("articles", How.READ)
 
 
@@ -90,11 +90,11 @@ def _trace_body(reading: Reading) -> Iterator[Origin]:
 
 
 def _from_preamble(reading: Reading, name: str, found: Sequence[Found[Any]]) -> Origin:
-    start, end, is_repaired = found[0].start, found[0].end, found[0].is_repaired
-    for one in found[1:]:
-        start = min(start, one.start)
-        end = max(end, one.end)
-        is_repaired = is_repaired or one.is_repaired
+    _, start, end, is_repaired = found[0]
+    if len(found) > 1:
+        start = min(one.start for one in found)
+        end = max(one.end for one in found)
+        is_repaired = any(one.is_repaired for one in found)
     start += reading.header.end
     end += reading.header.end
     working = reading.front

@@ -8,9 +8,17 @@ if TYPE_CHECKING:
     from parser._body.read import Body
     from parser._envelope import Header
     from parser._identity import Identity
-    from parser._model import Metadata, Span
+    from parser._model import Classification, Metadata, Reference, Span
     from parser._preamble import Found, Preamble
     from parser._working import Working
+
+
+class Settled(NamedTuple):
+    """What carrier and telegram both speak of, settled between them."""
+
+    classification: Classification | None
+    origin: str | None
+    references: tuple[Reference, ...]
 
 
 class Reading(NamedTuple):

@@ -11,16 +11,25 @@ from parser._mrn import canonical_mrn
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from parser._model import Span
+
 
 def merge_references(
-    in_text: Iterable[Reference], listed: Sequence[str], *, year: int | None, own_mrn: str | None
+    printed: Iterable[tuple[Reference, Span]],
+    listed: Sequence[str],
+    *,
+    year: int | None,
+    own_mrn: str | None,
 ) -> tuple[Reference, ...]:
-    """Put what the carrier lists behind what the telegram prints; what both hold stands once."""
+    """Put what the carrier lists behind what the telegram prints; what both hold stands once.
+
+    With what is printed comes where it stands in the raw text.
+    """
     listed_mrns = {text: canonical_mrn(text, year=year) for text in listed}
     both = set(listed_mrns.values()) - {None}
     merged = [
-        replace(reference, in_metadata=True) if reference.mrn in both else reference
-        for reference in in_text
+        replace(reference, span=span, in_metadata=reference.mrn in both)
+        for reference, span in printed
     ]
     known = {reference.mrn for reference in merged} | {own_mrn}
     for text, mrn in listed_mrns.items():

@@ -8,7 +8,6 @@ with one bisection and putting every `before` back gives the raw text again.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from copy import copy
 from itertools import starmap
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -32,11 +31,11 @@ class Working:
 
     __slots__ = ("_at", "_changes", "_notes", "raw", "text")
 
-    def __init__(self, raw: str) -> None:
+    def __init__(self, raw: str, text: str | None = None, changes: Sequence[Repair] = ()) -> None:
         self.raw = raw
-        self.text = raw
-        self._changes: list[Repair] = []
-        self._at: list[int] = []  # where each change stands in the copy
+        self.text = raw if text is None else text
+        self._changes = changes
+        self._at = _places(changes)  # where each change stands in the copy
         self._notes: list[Repair] = []
 
     def apply(self, edits: Sequence[Edit]) -> None:
@@ -51,7 +50,7 @@ class Working:
 
     def snapshot(self) -> Working:
         """Keep the copy as it stands, to map its positions back after further edits."""
-        return copy(self)
+        return Working(self.raw, self.text, self._changes)
 
     def note(self, kind: RepairKind, start: int, end: int | None = None) -> None:
         """Record what is marked and left as it is, at a place of the raw text."""
@@ -82,7 +81,7 @@ class Working:
 
     def span(self, start: int, end: int) -> Span:
         """Return the raw range of a range of the copy; whole changes, never half of one."""
-        if not self._at:
+        if not self._at or end < self._at[0]:
             return Span(start, end)
         first = self.start(start)
         last = self.end(end)
@@ -96,6 +95,8 @@ class Working:
 
     def touched(self, start: int, end: int) -> bool:
         """Say whether anything was changed inside a range of the copy."""
+        if not self._at or end <= self._at[0]:
+            return False
         index = bisect_left(self._at, start)
         return index < len(self._at) and self._at[index] < end
 

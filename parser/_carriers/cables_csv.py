@@ -112,7 +112,7 @@ def _fields(row: str) -> tuple[list[str], str | None]:
     row = row.rstrip("\n")
     if row.startswith('"'):
         fields = row[1:].removesuffix('"').split('","')
-        if len(fields) == COLUMNS and not any('""' in field for field in fields):
+        if len(fields) == COLUMNS and not any('""' in field for field in fields if '"' in field):
             reason = None if _is_closed(row) else "has no end"
             return [_unescaped(field) for field in fields], reason
     for dialect in (_Escaped, csv.excel):
@@ -155,8 +155,8 @@ def _by_force(row: str) -> tuple[list[str], str]:
 def _unescaped(field: str) -> str:
     if "\\" not in field:
         return field
-    plain = field.replace('\\"', '"')  # most often quotes alone are escaped
-    return _ESCAPE.sub(r"\1", field) if "\\" in plain else plain
+    pieces = field.split("\\")
+    return _ESCAPE.sub(r"\1", field) if "" in pieces else "".join(pieces)
 
 
 def _is_closed(row: str) -> bool:

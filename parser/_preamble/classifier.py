@@ -31,6 +31,8 @@ _END: Final = re.compile(r"\n[ \t]*(?:[-=_*#]{3}|¶|\d{1,2}\.\s*(?:\(|[A-Z]))|\s
 _UNFINISHED: Final = re.compile(
     r"(?:[,&:(]|\b(?:AND|FOR|OF|BY|RE|REA|REAS|SE|SEC|1\.[45]?|REASONS?:?))\s*\Z"
 )
+_LONGEST_ENDING: Final = 12
+"""`_UNFINISHED` is shorter than this, with the character before it."""
 _GOES_ON: Final = re.compile(
     r"(?:FOR )?RE?A?SONS?\b|SONS?\b|ASONS?\b|\(?[A-H]\)|1\.[45]|E\.?O\.? ?1|AND \([A-H]"
 )
@@ -104,7 +106,7 @@ def _extent(plain: str, printed: str, printed_before: int) -> int:
         if (
             not before.strip()
             or width == _WIDTH
-            or _UNFINISHED.search(before)
+            or _UNFINISHED.search(before.rstrip()[-_LONGEST_ENDING:])
             or (printed[blank.end() : blank.end() + 1].islower() and before[-1:].isalnum())
             or _GOES_ON.match(plain, blank.end())
         ):

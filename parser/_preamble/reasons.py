@@ -18,7 +18,7 @@ _REASON: Final = (
     r"(?:R[EA]{1,2}S{1,2}[AEIO]{0,2}S?NS?|REAO?NS?|REASO|REA\.)(?=[\s:.;(S)]*(?:1\s?\.|\(?[A-H]\b))"
 )
 _SECTION: Final = re.compile(
-    r"(?<![\d.])[1I]\s?[.,]\s?(?P<number>[456])(?!\d)|(?<=SECTION )1(?P<bare>[45])\b"
+    r"[1I](?:(?<![\d.].)\s?[.,]\s?(?P<number>[456])(?!\d)|(?<=SECTION 1)(?P<bare>[45])\b)"
 )
 _REASON_WORD: Final = re.compile(rf"\b(?:{_REASON})")
 _BARE: Final = re.compile(r"(?<=\S )(?=\([A-H](?:[\s,/&()]{1,6}(?:AND )?[A-H])*\)[\s.]*\Z)")

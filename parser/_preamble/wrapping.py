@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _WIDTH: Final = 71
 _LONGEST_WORD: Final = 40
 _BREAK: Final = re.compile(r"[ \t\xa0]*\n(?:[ \t\xa0]*\n)*")
-_LAST_WORD: Final = re.compile(r"[^\W\d_]+\Z")
+_LAST_WORD: Final = re.compile(r"(?<![^\W\d_])[^\W\d_]+\Z")
 _NAME_PREFIX: Final = re.compile(r"\b(?:Mc|Mac|Du|De|Le|La|Fitz)\Z")
 _HYPHEN: Final = re.compile(r"[^\W\d_]-\Z")
 _FIRST_WORD: Final = re.compile(r"[^\W\d_]+")
