@@ -87,14 +87,15 @@ def is_ended(line: str) -> bool:
 def _add(chunks: list[Chunk], text: str, opening: re.Match[str], end: int) -> None:
     """Add what begins with `opening` and ends before `end`."""
     kind = cast("Kind", opening.lastgroup)
-    start = opening.start(kind)
-    is_apart = opening.start("text") >= 0
+    is_apart = opening["text"] is not None
     if kind == "text":
         start = opening.end()
-    elif kind in {"rule", "heading"}:
-        chunks.append(Chunk(kind, start, opening.end(), is_apart))
-        space = _SPACE.match(text, opening.end(), end)
-        kind, start, is_apart = "text", space.end() if space else end, True
+    else:
+        start = opening.start(kind)
+        if kind == "rule" or kind == "heading":  # noqa: PLR1714 - twice as fast as a set
+            chunks.append(Chunk(kind, start, opening.end(), is_apart))
+            space = _SPACE.match(text, opening.end(), end)
+            kind, start, is_apart = "text", space.end() if space else end, True
     while end > start and text[end - 1].isspace():
         end -= 1
     if kind == "text":

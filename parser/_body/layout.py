@@ -124,7 +124,8 @@ class _Layer:
     def run(self) -> Layout:
         """Divide the text."""
         for index, chunk in enumerate(self._chunks):
-            self._take(index, chunk)
+            if chunk.kind != "number" or not self._begin_numbered(index, chunk):
+                self._take(index, chunk)
         self._close()
         if self._headings:
             self._open(self._headings[0][0])
@@ -132,10 +133,8 @@ class _Layer:
         return self._layout
 
     def _take(self, index: int, chunk: Chunk) -> None:
-        """Decide what a chunk does."""
+        """Decide what a chunk does that begins no numbered paragraph."""
         kind = chunk.kind
-        if kind == "number" and self._begin_numbered(index, chunk):
-            return
         if kind == "rule":
             self._rule(index)
         elif kind == "heading" or self._is_known_heading(index, chunk):
@@ -150,41 +149,40 @@ class _Layer:
 
     def _open(self, start: int) -> Draft:
         self._close()
-        self._draft = Draft(start, self._headings)
+        self._draft = draft = Draft(start, self._headings)
         self._headings = []
-        return self._draft
+        return draft
 
     def _close(self) -> None:
-        if self._draft is not None and (self._draft.blocks or self._draft.headings):
-            self._layout.paragraphs.append(self._draft)
+        draft = self._draft
+        if draft is not None and (draft.blocks or draft.headings):
+            self._layout.paragraphs.append(draft)
         self._draft = None
 
     def _begin_numbered(self, index: int, chunk: Chunk) -> bool:
-        """Begin a numbered paragraph, if the number is believed."""
+        """Begin a numbered paragraph, if the number is believed: one sign alone is never enough."""
         match = _NUMBERED.match(self._text, chunk.start, chunk.end)
-        if not match or not self._is_believed(index, match):
+        if not match:
+            return False
+        pilcrow, digits, dot, level, control, unopened, unclosed = match.groups()
+        number = int(digits)
+        level = level or unopened or unclosed
+        if not (dot or level or pilcrow):
+            return False
+        is_apart = chunk.is_apart or pilcrow is not None or bool(self._headings)
+        if number != self._last + 1:
+            if not (level and is_apart and number > 0):
+                return False
+            self._layout.doubts.append(match.span("number"))
+        elif not (is_apart or level or self._is_ended_before(index)):
             return False
         self._lift_heading()
         draft = self._open(chunk.start)
-        draft.number = self._last = int(match["number"])
-        level = match["level"] or match["unopened"] or match["unclosed"]
-        draft.marking = normal_mark(level, match["control"]) if level else None
+        draft.number = self._last = number
+        if level:
+            draft.marking = normal_mark(level, control)
         draft.blocks.append(Block(match.end(), chunk.end))
         return True
-
-    def _is_believed(self, index: int, match: re.Match[str]) -> bool:
-        """Weigh the signs that a number is a paragraph's: one alone is never enough."""
-        number = int(match["number"])
-        is_marked = bool(match["level"] or match["unopened"] or match["unclosed"])
-        if not match["dot"] and not is_marked and not match["pilcrow"]:
-            return False
-        is_apart = self._chunks[index].is_apart or bool(match["pilcrow"]) or bool(self._headings)
-        if number == self._last + 1:
-            return is_apart or is_marked or self._is_ended_before(index)
-        if is_marked and is_apart and number > 0:
-            self._layout.doubts.append(match.span("number"))
-            return True
-        return False
 
     def _begin_marked(self, chunk: Chunk) -> None:
         match = _MARKED.match(self._text, chunk.start, chunk.end)

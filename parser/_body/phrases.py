@@ -16,14 +16,13 @@ _REDACTION: Final = re.compile(
 )
 
 
-_SIGNS_OF_PROTECT: Final = re.compile("rotect"), re.compile("ROTECT")
+_SIGN_OF_PROTECT: Final = re.compile(r"\((?:please|strictly|strongly|protect)", re.IGNORECASE)
 _SIGNS_OF_REDACTION: Final = re.compile(r"x(?=xx)"), re.compile(r"X(?=XX)")
 
 
 def holds_protect_phrase(text: str, start: int) -> bool:
     """Say whether a text may hold `(strictly protect)`, on one line or over two."""
-    small, capital = _SIGNS_OF_PROTECT
-    return small.search(text, start) is not None or capital.search(text, start) is not None
+    return _SIGN_OF_PROTECT.search(text, start) is not None
 
 
 def holds_redaction(text: str, start: int) -> bool:

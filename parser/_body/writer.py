@@ -39,19 +39,20 @@ class Writer:
 
     def paragraph(self, draft: Draft, *, is_lost: bool) -> Paragraph:
         """Write one paragraph."""
-        text = self._text
-        blocks = [
-            text[start:end] if is_row else self._reflow(text[start:end])
-            for start, end, is_row in draft.blocks
-        ]
-        plain = (blocks[0] if len(blocks) == 1 else "\n".join(blocks)).strip()
-        heading = None
-        if draft.headings:
-            heading = "\n".join(fold(text[start:end]) for start, end in draft.headings)
+        text, blocks = self._text, draft.blocks
+        if len(blocks) == 1 and not blocks[0].is_row:
+            plain = self._reflow(text[blocks[0].start : blocks[0].end]).strip()
+        else:
+            plain = "\n".join(
+                text[start:end] if is_row else self._reflow(text[start:end])
+                for start, end, is_row in blocks
+            ).strip()
         return Paragraph(
             draft.number,
             draft.marking,
-            heading,
+            "\n".join([fold(text[start:end]) for start, end in draft.headings])
+            if draft.headings
+            else None,
             plain,
             self._working.span(draft.start, draft.end),
             (len(plain),) if is_lost else (),
