@@ -32,6 +32,7 @@ class Writer:
         text = working.text
         self._working = working
         self._text = text
+        self._line = text.replace("\n", " ")
         self._is_plain = text.isascii() and not any(space in text for space in _ODD_SPACES)
         self._has_hyphens = _WRAPPED_HYPHEN.search(text, start) is not None
         self._has_protect = holds_protect_phrase(text, start)
@@ -41,10 +42,10 @@ class Writer:
         """Write one paragraph."""
         text, blocks = self._text, draft.blocks
         if len(blocks) == 1 and not blocks[0].is_row:
-            plain = self._reflow(text[blocks[0].start : blocks[0].end]).strip()
+            plain = self._reflow(blocks[0].start, blocks[0].end).strip()
         else:
             plain = "\n".join(
-                text[start:end] if is_row else self._reflow(text[start:end])
+                text[start:end] if is_row else self._reflow(start, end)
                 for start, end, is_row in blocks
             ).strip()
         return Paragraph(
@@ -60,16 +61,16 @@ class Writer:
             find_redactions(plain) if self._has_redactions else (),
         )
 
-    def _reflow(self, text: str) -> str:
+    def _reflow(self, start: int, end: int) -> str:
         """Put a block on one line; a hyphen at the end of a line keeps its word together."""
+        line = self._line[start:end]
         if self._has_hyphens:
-            text = _WRAPPED_HYPHEN.sub("-", text)
-        text = text.replace("\n", " ")
-        if not (self._is_plain or text.isprintable()):
-            return fold(text)
-        while "  " in text:
-            text = text.replace("  ", " ")
-        return text
+            line = _WRAPPED_HYPHEN.sub("-", self._text[start:end]).replace("\n", " ")
+        if not (self._is_plain or line.isprintable()):
+            return fold(line)
+        while "  " in line:
+            line = line.replace("  ", " ")
+        return line
 
 
 def printed(text: str, draft: Draft) -> str:

@@ -34,6 +34,7 @@ _PLAIN_START: Final = re.compile(
 _BEGUN: Final = re.compile(rb'(?<![\\,])"\r?\n"(?:\d{1,9}(?:"(?:,(?:"[\d/ :]*"?)?)?)?)?$')
 """The end of a row, and so little of the next one that it does not look like a row yet."""
 _LONGEST_BEGUN: Final = 64
+_DOUBLED: Final = re.compile(r'"(?=")')
 _ESCAPE: Final = re.compile(r"\\(.)", re.DOTALL)
 
 
@@ -112,7 +113,7 @@ def _fields(row: str) -> tuple[list[str], str | None]:
     row = row.rstrip("\n")
     if row.startswith('"'):
         fields = row[1:].removesuffix('"').split('","')
-        if len(fields) == COLUMNS and not any('""' in field for field in fields if '"' in field):
+        if len(fields) == COLUMNS and not any(map(_DOUBLED.search, fields)):
             reason = None if _is_closed(row) else "has no end"
             return [_unescaped(field) for field in fields], reason
     for dialect in (_Escaped, csv.excel):

@@ -29,6 +29,7 @@ HEAD: Final = re.compile(
 """`C O N F I D E N T I A L SECTION 02 OF 04 TIRANA 009901`, the word misspelt or not."""
 _COUNT: Final = re.compile(r"OF ?\d\d")
 """Every head of a later section holds one; most texts hold none behind their first line."""
+_SMALL_COUNT: Final = re.compile(r"0(?<=of 0)")
 _CAPTION: Final = re.compile(
     r"\n(?=[ \tCELNSTU][ \tA-Z]{4})[ \t]{0,60}(?:SIPDIS|NOFORN|SENSITIVE|EXDIS|NODIS|LIMDIS|STADIS"
     rf"|{_LEVEL})[ \t]{{0,60}}(?=\n)"
@@ -62,7 +63,7 @@ class SectionHead(NamedTuple):
 
 def find_section_heads(text: str, start: int) -> Sequence[SectionHead]:
     """Find the heads of sections behind the first, in the text that begins at `start`."""
-    if not _COUNT.search(text, start) and "of 0" not in text:
+    if not _COUNT.search(text, start) and not _SMALL_COUNT.search(text):
         return ()
     heads = []
     for found in HEAD.finditer(text, max(0, start - 1)):
