@@ -67,9 +67,9 @@ def _post(value: str) -> str:
     return f"{value}, {post.country}" if post and post.country else ""
 
 
-def _station(value: str) -> str:
-    post = describe_routing(value)
-    return f"{value} is {post.origin or post.name}" if post else ""
+def _routing(code: str) -> str:
+    post = describe_routing(code)
+    return f"{code} is {post.origin or post.name}" if post else code
 
 
 def _reason(value: str) -> str:
@@ -81,7 +81,6 @@ def _reason(value: str) -> str:
 _MEANINGS: Mapping[TargetKind, Callable[[str], str]] = {
     TargetKind.TAG: _tag,
     TargetKind.POST: _post,
-    TargetKind.STATION: _station,
     TargetKind.REASON: _reason,
     TargetKind.PRECEDENCE: lambda value: f"{value}: {_PRECEDENCES.get(value, '')}",
     TargetKind.CAPTION: lambda value: f"{value}: {_CAPTIONS[value]}" if value in _CAPTIONS else "",
@@ -98,6 +97,8 @@ def explain(target: Target, citations: Citations | None = None) -> str:
     """
     if target.kind is TargetKind.CABLE:
         return _cable(target.value, citations)
+    if target.code is not None:
+        return _routing(target.code)
     meaning = _MEANINGS.get(target.kind)
     return meaning(target.value) if meaning else ""
 

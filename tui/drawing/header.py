@@ -178,7 +178,16 @@ def _run(label: str, kind: TargetKind, values: Iterable[str]) -> Line:
 
 
 def _addressee(addressee: Addressee) -> Piece:
-    return _value(TargetKind.STATION, addressee.name, value=addressee.routing or addressee.name)
+    target = Target(TargetKind.STATION, addressee.name, addressee.routing)
+    return Piece(clean_line(addressee.name), Role.TEXT, target)
+
+
+def _sender(cable: Cable) -> Piece:
+    """Draw the station of the FM or DE line; it stands for its post, under whatever name."""
+    name, routing = cable.envelope.sender, cable.envelope.station
+    shown = name or routing or ""
+    kind = TargetKind.SENDER if cable.origin is None else TargetKind.POST
+    return Piece(clean_line(shown), Role.TEXT, Target(kind, cable.origin or shown, routing))
 
 
 def _addressees(addressees: Iterable[Addressee]) -> Iterator[Line]:
@@ -211,8 +220,7 @@ def _fields(
     """
     envelope = cable.envelope
     if envelope.sender or envelope.station:
-        sender = envelope.sender or envelope.station or ""
-        yield "From", [(_value(TargetKind.STATION, sender, value=envelope.station or sender),)]
+        yield "From", [(_sender(cable),)]
     yield "To", list(_addressees(envelope.to))
     yield "TAGS", list(_each(TargetKind.TAG, cable.tags))
     yield "Declass.", _order(cable, today)

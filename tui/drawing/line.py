@@ -45,7 +45,10 @@ class TargetKind(StrEnum):
     CABLE = "cable"
     TAG = "tag"
     POST = "post"
+    SENDER = "sender"
+    """A station that sent a cable, where its post is not known."""
     STATION = "station"
+    """A station that was addressed."""
     PRECEDENCE = "precedence"
     CLASSIFICATION = "classification"
     PERSON = "person"
@@ -64,6 +67,8 @@ class Target:
 
     kind: TargetKind
     value: str
+    code: str | None = None
+    """Routing indicator of a station."""
 
 
 class Piece(NamedTuple):

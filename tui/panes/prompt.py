@@ -101,6 +101,7 @@ class Prompt(Guarded, Horizontal):
         sign = self.query_one(_Sign)
         sign.sign = question.sign
         sign.styles.width = len(question.sign)
+        sign.refresh()
         line = self.query_one(_Line)
         with line.prevent(Input.Changed):
             line.value = question.value

@@ -96,7 +96,7 @@ def test_a_value_knows_what_it_is() -> None:
     }
     assert {
         (TargetKind.TAG, "PREL"),
-        (TargetKind.STATION, "RUEHC"),
+        (TargetKind.STATION, "SECSTATE WASHDC"),
         (TargetKind.PRECEDENCE, "PRIORITY"),
         (TargetKind.REASON, "1.4 b"),
         (TargetKind.CABLE, "06ANSELM102"),

@@ -463,3 +463,12 @@ async def test_months_are_looked_at_widened_and_kept() -> None:
         assert lines[0].startswith(f" salt {UNICODE.crumb} date:2004-04..2004-06 {UNICODE.crumb} ")
         await press(pilot, "escape")
         assert (await press(pilot, "escape"))[:23] == every[:23]
+
+
+async def test_each_question_has_its_own_sign() -> None:
+    async with Reader(FakeArchive()).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        for key, sign in [("colon", ":"), ("slash", "/"), ("ampersand", "&")]:
+            lines = await press(pilot, key, "s")
+            assert lines[23].startswith(f"{sign}s")
+            await press(pilot, "escape")

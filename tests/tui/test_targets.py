@@ -1,0 +1,89 @@
+"""What Enter on a value finds, and what is said of it."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from archive import Archive
+from tui.drawing.glyphs import UNICODE
+from tui.drawing.header import full_lines
+from tui.drawing.line import Target, TargetKind, targets
+from tui.targets import explain, query_for
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SAMPLES = Path(__file__).parents[2] / "samples"
+ABOUT_OTHERS = {TargetKind.CABLE}
+"""Values whose query finds other cables: those that cite the same one."""
+
+
+@pytest.fixture(scope="module")
+def samples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
+    with Archive.open(tmp_path_factory.mktemp("samples") / "archive", create=True) as archive:
+        for _ in archive.import_sources([SAMPLES], workers=1):
+            pass
+        yield archive
+
+
+@pytest.mark.parametrize(
+    ("target", "query"),
+    [
+        pytest.param(Target(TargetKind.TAG, "SNAR"), "tag:SNAR", id="tag"),
+        pytest.param(Target(TargetKind.POST, "Embassy Lima"), 'from:"Embassy Lima"', id="post"),
+        pytest.param(
+            Target(TargetKind.STATION, "SECSTATE WASHDC", "RUEHC"),
+            'to:"SECSTATE WASHDC"',
+            id="addressee",
+        ),
+        pytest.param(
+            Target(TargetKind.CLASSIFICATION, "SECRET//NOFORN"), "class:secret", id="level"
+        ),
+        pytest.param(Target(TargetKind.PERSON, 'A. "B" C'), 'by:"A. B C"', id="quotes"),
+        pytest.param(Target(TargetKind.DATE, "2009-04-14"), "date:2009-04-14", id="date"),
+        pytest.param(Target(TargetKind.SENDER, "RUEHPE", "RUEHPE"), None, id="an unknown post"),
+        pytest.param(Target(TargetKind.CAPTION, "SIPDIS"), None, id="nothing to ask"),
+    ],
+)
+def test_query(target: Target, query: str | None) -> None:
+    assert query_for(target) == query
+
+
+@pytest.mark.parametrize(
+    ("target", "said"),
+    [
+        pytest.param(Target(TargetKind.TAG, "SNAR"), "SNAR is Narcotics", id="tag"),
+        pytest.param(
+            Target(TargetKind.STATION, "SECSTATE WASHDC", "RUEHC"),
+            "RUEHC is Secretary of State",
+            id="addressee",
+        ),
+        pytest.param(Target(TargetKind.STATION, "SECSTATE WASHDC"), "", id="no indicator"),
+        pytest.param(Target(TargetKind.STATION, "NOBODY", "RUZZZZ"), "RUZZZZ", id="unknown"),
+        pytest.param(Target(TargetKind.REASON, "1.4 b"), "1.4 (b) is ", id="reason"),
+        pytest.param(Target(TargetKind.PRECEDENCE, "FLASH"), "FLASH: to be delivered", id="haste"),
+        pytest.param(Target(TargetKind.CAPTION, "NOFORN"), "NOFORN: not for foreign", id="caption"),
+        pytest.param(Target(TargetKind.CABLE, "09LIMA2"), "09LIMA2: Enter reads", id="cable"),
+    ],
+)
+def test_explained(target: Target, said: str) -> None:
+    assert explain(target).startswith(said)
+    assert bool(explain(target)) == bool(said)
+
+
+def test_every_value_of_a_header_finds_the_cable_that_it_stands_in(samples: Archive) -> None:
+    listing = samples.listing()
+    missed = []
+    for row in listing.rows(0, len(listing)):
+        cable = samples.cable(row.key)
+        lines = full_lines(cable, 80, date(2020, 6, 1), UNICODE, samples.citations(row.key))
+        found = {piece.target for line in lines for _, piece in targets(line) if piece.target}
+        for target in found:
+            query = None if target.kind in ABOUT_OTHERS else query_for(target)
+            if query is not None and samples.listing(query).index(row.key) is None:
+                missed.append((row.reference_id, query))
+    assert not missed
