@@ -1,10 +1,10 @@
 """How fast `cables.csv` is read.
 
     python -m benchmarks.corpus 2000 --out benchmarks/out/2000
-    python -m benchmarks.parsing benchmarks/out/2000 [--limit N] [--profile]
+    python -m benchmarks.parsing benchmarks/out/2000 [--limit N] [--shares] [--profile]
 
-prints cables a second of processor time on one core, apart from it what the first cable costs, and
-with `--profile` the share of each step.
+prints cables a second of processor time on one core, apart from it what the first cable costs; with
+`--shares` the share of each step in a second run, with `--profile` the costliest functions too.
 How right it is read: :mod:`benchmarks.accuracy`.
 """
 
@@ -52,7 +52,7 @@ def measure(folder: Path, limit: int | None) -> tuple[float, float]:
     return warm - begun, count / (time.process_time() - warm)
 
 
-def profile(folder: Path, limit: int | None) -> None:
+def profile(folder: Path, limit: int | None, functions_shown: int) -> None:
     """Print the share of processor time of each step, and the costliest functions."""
     run = cProfile.Profile()
     run.runcall(measure, folder, limit)
@@ -66,7 +66,8 @@ def profile(folder: Path, limit: int | None) -> None:
             shares["library (regexes, strings, csv)"] += own
     for step, seconds in shares.most_common():
         print(f"{step:32} {seconds / sum(shares.values()):6.1%}")
-    stats.sort_stats("tottime").print_stats(40)
+    if functions_shown:
+        stats.sort_stats("tottime").print_stats(functions_shown)
 
 
 def main() -> None:
@@ -74,13 +75,14 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     asked.add_argument("folder", type=Path)
     asked.add_argument("--limit", type=int, default=None)
+    asked.add_argument("--shares", action="store_true")
     asked.add_argument("--profile", action="store_true")
     given = asked.parse_args()
-    if given.profile:
-        profile(given.folder, given.limit)
-        return
     first, cables = measure(given.folder, given.limit)
     print(f"{cables:,.0f} cables a second, behind the first, which takes {first * 1000:,.0f} ms")
+    if given.shares or given.profile:
+        print("\nshare of each step, under the profiler")
+        profile(given.folder, given.limit, 40 if given.profile else 0)
 
 
 if __name__ == "__main__":
