@@ -1,4 +1,4 @@
-"""The terminal driver: the screen as cells, and only what changed on its way to the terminal."""
+"""The terminal driver: Textual writes into cells, and what changed goes to the terminal."""
 
 from ._driver import AsciiCellDriver, CellDriver
 from ._net import SafetyNet

@@ -25,10 +25,9 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.events import CursorPosition, Key, Resize
 from typing_extensions import override
 
-from ._capabilities import adds_returns, erases_with_colour, keeps_tabs
+from tui.cells import Grid, Pen, adds_returns, clear, erases_with_colour, keeps_tabs, paint
+
 from ._endings import end_on_signals
-from ._grid import Grid
-from ._painting import Pen, clear, paint
 from ._writer import Writer
 
 if TYPE_CHECKING:
@@ -37,7 +36,7 @@ if TYPE_CHECKING:
     from textual.app import App
     from textual.message import Message
 
-    from ._grid import Row
+    from tui.cells import Row
 
 SYNC_START = "\x1b[?2026h"
 SYNC_END = "\x1b[?2026l"

@@ -5,9 +5,8 @@ import random
 import pytest
 
 from tests.emulators import Cell, ColourEraser, PlainEraser, RepeatingStream, cells_of
-from tui.driver._grid import Grid
-from tui.driver._painting import Pen, clear, paint
-from tui.driver._style import PLAIN, Style
+from tui.cells import Grid, Pen, clear, paint
+from tui.cells._style import PLAIN, Style
 
 TEXTS = [
     "plain words of a cable ",
