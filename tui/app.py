@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 from textual.drivers.linux_driver import LinuxDriver
 
-from archive import Notebook
 from tui import clipboard, screens
 from tui.commanding import Commanding
 from tui.drawing.line import Role
@@ -31,7 +30,8 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from textual.filter import LineFilter
 
-    from archive import Archive
+    from archive import Archive, Notebook
+    from tui.cells import Painted
     from tui.panes.messages import CopyAsked, Failed, Noticed
 
 
@@ -61,9 +61,12 @@ class Reader(Guarded, Commanding, TakesTurns):
         place: str | None = None,
         settings: Settings | None = None,
         notebook: Notebook | None = None,
+        painted: Painted | None = None,
     ) -> None:
         self.settings = settings or Settings()
         self.personal = Personal(notebook)
+        self.painted = painted
+        """What the terminal shows already, for the driver."""
         super().__init__(driver_class=_driver(self.settings))
         self.archive = archive
         self._net = SafetyNet()
@@ -221,23 +224,3 @@ class Reader(Guarded, Commanding, TakesTurns):
             chosen((name, "enter"))
             return
         self.push_screen(screens.names_chooser("Theme", THEMES), chosen)
-
-
-def run_reader(
-    archive: Archive, *, place: str | None = None, settings: Settings | None = None
-) -> int:
-    """Open an archive in the full screen, and return the status to exit with.
-
-    `place` is the address of a cable or paragraph to begin at, `09MEXICO1055#3`.
-    """
-    settings = settings or Settings()
-    if settings.is_restricted:
-        return _run(Reader(archive, place=place, settings=settings))
-    with Notebook.open() as notebook:
-        archive.use(notebook)
-        return _run(Reader(archive, place=place, settings=settings, notebook=notebook))
-
-
-def _run(reader: Reader) -> int:
-    reader.run(mouse=reader.settings.has_mouse)
-    return reader.return_code or 0

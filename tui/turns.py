@@ -98,6 +98,7 @@ class TakesTurns(App[None]):
     async def _begin(self) -> None:
         await self._rest()
         await self._paint()
+        self._release()
         await self.furnish()
 
     def _hold(self) -> None:

@@ -5,6 +5,34 @@ from __future__ import annotations
 import os
 import termios
 from functools import cache
+from typing import Final
+
+QUESTION: Final = "\x1b[6n"
+"""Asks where the cursor is. The answer tells that everything before it was painted."""
+_TRIAL: Final = "\x1b[H\t-\x1b[9b"
+_BEYOND_ASCII: Final = "─\x1b[9b"
+_CLEARED: Final = "\x1b[H\x1b[K"
+_REPEATABLE: Final = {9: "", 10: "", 18: "[ -~]", 19: "[ -~]", 28: "."}
+"""Where the cursor is after the trial tells which characters a terminal can repeat.
+
+All of these are told of a terminal whose first tabulator stop is where it is meant to be.
+"""
+
+
+def trial(*, is_ascii: bool) -> str:
+    """Return what a terminal is tried with: a tabulator, repeated characters, and the question.
+
+    The first row of the screen is blank after it. Nothing beyond ASCII is tried where `is_ascii`.
+    """
+    return f"{_TRIAL}{'' if is_ascii else _BEYOND_ASCII}{QUESTION}{_CLEARED}"
+
+
+def repeats_at(column: int) -> str | None:
+    """Return which characters a terminal can repeat, as a pattern, by its answer to the trial.
+
+    None where its first tabulator stop is elsewhere.
+    """
+    return _REPEATABLE.get(column)
 
 
 @cache

@@ -133,11 +133,11 @@ def _open(folder: Path, settings: Settings) -> int:
     gc.disable()  # until the reader is there: what is loaded stays, and looking at it takes long
     from archive import Archive  # noqa: PLC0415 - after the cheap checks
     from tui import memory  # noqa: PLC0415 - takes some milliseconds, for this command alone
-    from tui.app import run_reader  # noqa: PLC0415 - Textual, for this command alone
+    from tui.start import run_reader  # noqa: PLC0415 - for this command alone
 
     memory.share_heap()
     with Archive.open(folder, is_frozen=settings.is_restricted) as archive:
-        return run_reader(archive, settings=settings)
+        return run_reader(archive, settings)
 
 
 def _has_256_colours() -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.drawing.line import Line, Piece, Role, spread, width
-from tui.keys import shown
+from tui.keys import commands_of, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from tui.keys import Command
 
@@ -35,3 +35,15 @@ def hint_line(commands: Iterable[Command], cells: int) -> Line:
 def status_line(left: Line, position: str, cells: int, ellipsis: str = "") -> Line:
     """Put the position at the right edge, after what stands at the left."""
     return spread(left, (Piece(position),), cells, ellipsis)
+
+
+def keys_line(places: Sequence[str], position: str, cells: int, ellipsis: str = "") -> Line:
+    """Draw the keys that matter in some places of the table, the nearest first; and a position."""
+    commands = [command for where in places for command in commands_of(where)]
+    room = max(cells - len(position) - 2, 0)
+    return status_line(hint_line(commands, room), position, cells, ellipsis)
+
+
+def position_of(cursor: int, count: int) -> str:
+    """Write which row of how many the cursor stands on; `cursor` counts from 0."""
+    return f"{cursor + 1:,}/{count:,}" if count else "0/0"

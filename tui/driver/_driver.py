@@ -25,7 +25,18 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.events import CursorPosition, Key, Resize
 from typing_extensions import override
 
-from tui.cells import Grid, Pen, adds_returns, clear, erases_with_colour, keeps_tabs, paint
+from tui.cells import (
+    ALTERNATE,
+    Grid,
+    Pen,
+    adds_returns,
+    clear,
+    erases_with_colour,
+    keeps_tabs,
+    paint,
+    repeats_at,
+    trial,
+)
 
 from ._endings import end_on_signals
 from ._writer import Writer
@@ -36,25 +47,19 @@ if TYPE_CHECKING:
     from textual.app import App
     from textual.message import Message
 
-    from tui.cells import Row
+    from tui.cells import Painted, Row
 
 SYNC_START = "\x1b[?2026h"
 SYNC_END = "\x1b[?2026l"
-
-TEST = "\x1b[H\t-\x1b[9b"
-TEST_BEYOND_ASCII = "─\x1b[9b"
-CLEARED = "\x1b[H\x1b[K"
-REPEATABLE = {9: "", 10: "", 18: "[ -~]", 19: "[ -~]", 28: "."}
-"""Where the cursor is after the tests tells which characters a terminal can repeat.
-
-All of these are told of a terminal whose first tabulator stop is where it is meant to be.
-"""
 
 LINE_FEED = "ctrl+j"
 """What Enter has become where it was typed before the terminal was ours."""
 
 _HELD_AT_MOST = 0.25
 """Seconds for which a screen that is not finished may be held back."""
+
+_FIRST_HELD_AT_MOST = 5.0
+"""The same, where something is on the screen that was painted before."""
 
 _LOOKED_AT_EVERY = 0.1
 """Seconds after which the thread that reads keys looks whether it shall end."""
@@ -102,6 +107,8 @@ class CellDriver(LinuxDriver):
         """Its first tabulator stop was where it is meant to be."""
         self._is_synchronized = False
         self._writer: Writer | None = None
+        self._painted: Painted | None = getattr(app, "painted", None)
+        """What the terminal shows already, until it is taken over."""
 
     @override
     def write(self, data: str) -> None:
@@ -109,7 +116,8 @@ class CellDriver(LinuxDriver):
         if data in {SYNC_START, SYNC_END}:
             self._is_synchronized = True  # the terminal has it: frames are wrapped where written
         elif _CONTROL.fullmatch(data):
-            if self._writer:
+            is_done = self._painted is not None and data in ALTERNATE
+            if self._writer and not is_done:
                 self._writer.control(data)
         else:
             with self._lock:
@@ -144,16 +152,28 @@ class CellDriver(LinuxDriver):
     def start_application_mode(self) -> None:
         """Take the terminal; what it showed before is repainted when it comes back after a stop."""
         self._writer = Writer(self._output, self._encoding, self._frame)
+        self._is_testing = True
         super().start_application_mode()  # type: ignore[no-untyped-call]
         self._watch_size()
         end_on_signals(self._app, self._loop)
         self._forget()
-        self._is_testing = True
-        self._writer.ask(TEST if self.IS_ASCII else TEST + TEST_BEYOND_ASCII)
-        self._writer.control(CLEARED)
+        if self._painted is not None:
+            self._take_over(self._painted)
+        else:
+            self._writer.ask(trial(is_ascii=self.IS_ASCII))
         self._is_drawing = True
         if any(self._wanted.rows):
             self.flush()
+
+    def _take_over(self, painted: Painted) -> None:
+        """Go on from what the terminal shows, which stays until the first screen is whole."""
+        self.attrs_before = painted.attributes
+        painted.is_taken = True
+        self._painted = None
+        with self._lock:
+            self._wanted = Grid(painted.pen.width, painted.pen.height)
+            self._shown, self._pen = painted.rows, painted.pen
+        self._held_until = monotonic() + _FIRST_HELD_AT_MOST
 
     @override
     def stop_application_mode(self) -> None:
@@ -207,9 +227,10 @@ class CellDriver(LinuxDriver):
         """Take an answer to the writer's question; the first one is about the test of repeating."""
         if self._is_testing:
             self._is_testing = False
+            repeats = repeats_at(column)
             with self._lock:
-                self._pen.repeats = self._repeats = REPEATABLE.get(column, "")
-                self._has_tabs = column in REPEATABLE and keeps_tabs(self._output)
+                self._pen.repeats = self._repeats = repeats or ""
+                self._has_tabs = repeats is not None and keeps_tabs(self._output)
                 self._pen.has_tabs = self._has_tabs
         if self._writer:
             self._writer.answered()

@@ -8,11 +8,10 @@ from threading import Condition, Thread
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from tui.cells import QUESTION
+
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-QUESTION = "\x1b[6n"
-"""Asks where the cursor is. The answer tells that everything before it was painted."""
 
 _ASK_AFTER = 256
 """Characters after which the question is worth its own four."""
@@ -61,11 +60,11 @@ class Writer:
         self._add(sequence)
 
     def ask(self, sequence: str) -> None:
-        """Write a control sequence and the question, whose answer tells what became of it."""
+        """Write a control sequence that holds the question, and wait with frames for its answer."""
         with self._changed:
             self._asked_at = self._on_the_way = len(sequence)
             self._asked_when = monotonic()
-        self._add(sequence + QUESTION)
+        self._add(sequence)
 
     def frame(self) -> None:
         """Write the newest screen after all that was asked for before."""

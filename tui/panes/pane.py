@@ -12,11 +12,11 @@ from textual.widget import Widget
 
 from tui.drawing.glyphs import glyphs
 from tui.drawing.line import EMPTY, Line, Piece, Role
+from tui.drawing.palette import palette
 from tui.keys import commands_of
 from tui.panes.guard import Guarded
 from tui.panes.messages import Changed, Failed, Noticed
 from tui.settings import Settings
-from tui.themes import palette
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

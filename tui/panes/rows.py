@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.drawing.line import EMPTY, Line, Piece, Role
+from tui.drawing.hint import position_of
+from tui.drawing.line import EMPTY, Line, Role
+from tui.drawing.rows import nothing_line, window_top
 from tui.panes.pane import Pane
 
 if TYPE_CHECKING:
@@ -37,14 +39,14 @@ class RowsPane(Pane, can_focus=True):
     @property
     def position(self) -> str:
         """Row and number of rows."""
-        return f"{self.cursor + 1:,}/{self.count:,}" if self.count else "0/0"
+        return position_of(self.cursor, self.count)
 
     def line(self, y: int) -> Line:
         """Draw a line of the pane."""
         if self.top + y < self.count:
             return self.row_line(self.top + y)
         if y == min(1, self.rows - 1) and not self.count:
-            return (Piece(f" {self.empty}", Role.DIM),)
+            return nothing_line(self.empty)
         return EMPTY
 
     def cursor_role(self, y: int) -> Role | None:
@@ -77,12 +79,7 @@ class RowsPane(Pane, can_focus=True):
         """Bring the cursor into the window: one row beyond its edge turns a whole page."""
         if not self.size.height:
             return  # not on the screen yet, or not now
-        rows = self.rows
-        if self.cursor >= self.top + rows:
-            self.top = self.cursor if self.cursor == self.top + rows else self.cursor - rows + 1
-        elif self.cursor < self.top:
-            self.top = self.cursor - rows + 1 if self.cursor == self.top - 1 else self.cursor
-        self.top = min(max(self.top, 0), max(self.count - rows, 0))
+        self.top = window_top(self.cursor, self.top, self.rows, self.count)
 
     def on_resize(self, _event: events.Resize) -> None:
         """Keep the cursor in sight."""

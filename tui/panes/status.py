@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from parser import clean_line
-from tui.drawing.hint import hint_line, status_line
+from tui.drawing.hint import keys_line, status_line
 from tui.drawing.line import Line, Piece, Role
-from tui.keys import commands_of
 from tui.panes.pane import Pane
 
 
@@ -47,6 +46,4 @@ class StatusLine(Pane):
             return status_line((Piece(clean_line(text), role),), position, cells, cut)
         if meaning:
             return status_line((Piece(clean_line(meaning)),), position, cells, cut)
-        commands = [command for where in places for command in commands_of(where)]
-        room = max(cells - len(position) - 2, 0)
-        return status_line(hint_line(commands, room), position, cells, cut)
+        return keys_line(places, position, cells, cut)

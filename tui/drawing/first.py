@@ -1,0 +1,67 @@
+"""The whole screen while there is nothing but the list: what is painted before Textual is there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.drawing.bar import bar_lines
+from tui.drawing.hint import keys_line, position_of
+from tui.drawing.index import Columns, Marks, index_line
+from tui.drawing.line import EMPTY, Line, Role, crop
+from tui.drawing.rows import nothing_line, window_top
+from tui.drawing.tiers import divide
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from archive import CableRow, Listing
+    from tui.drawing.glyphs import Glyphs
+    from tui.selection import Selection
+
+PLACES = ("index", "catalogue", "desk", "reader", "app")
+"""The places whose keys work in the list, the nearest first."""
+NO_CABLES = "No cables here."
+"""What a list without any says of itself."""
+FIXED = 2
+"""Rows that are none of the list's: the bar above it and the last line."""
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """What is listed first, and how."""
+
+    selection: Selection
+    listing: Listing
+    cursor: int
+    marks: Callable[[CableRow], Marks]
+    glyphs: Glyphs
+    columns: tuple[str, ...]
+    """What a row shows, of `tui.settings.COLUMNS`."""
+
+    def lines(self, width: int, height: int) -> list[Line]:
+        """Draw all rows of a screen; the list has its column of it, the rest is to come."""
+        cells, rows = divide(width).index, max(height - FIXED, 0)
+        bar = bar_lines(self.selection, None, len(self.listing), cells, self.glyphs)
+        place = position_of(self.cursor, len(self.listing))
+        last = keys_line(PLACES, place, width, self.glyphs.cut)
+        return [*(crop(line, cells) for line in (bar[0], *self._list(cells, rows))), last][-height:]
+
+    def _list(self, cells: int, rows: int) -> list[Line]:
+        top = window_top(self.cursor, 0, rows, len(self.listing))
+        shown = self.listing.rows(top, top + rows)
+        columns = Columns.of(shown, cells, names=self.columns)
+        lines = [
+            index_line(
+                row,
+                columns,
+                self.marks(row),
+                self.glyphs,
+                Role.CURSOR if top + place == self.cursor else None,
+            )
+            for place, row in enumerate(shown)
+        ]
+        while len(lines) < rows:
+            is_said = not shown and len(lines) == min(1, rows - 1)
+            lines.append(nothing_line(NO_CABLES) if is_said else EMPTY)
+        return lines

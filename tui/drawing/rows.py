@@ -1,0 +1,22 @@
+"""What all lists have in common: where their window stands, and what is said of an empty one."""
+
+from __future__ import annotations
+
+from tui.drawing.line import Line, Piece, Role
+
+
+def window_top(cursor: int, top: int, rows: int, count: int) -> int:
+    """Return the first row of a window of `rows` rows that has the cursor in sight.
+
+    `top` is where it stood. One row beyond its edge turns a whole page.
+    """
+    if cursor >= top + rows:
+        top = cursor if cursor == top + rows else cursor - rows + 1
+    elif cursor < top:
+        top = cursor - rows + 1 if cursor == top - 1 else cursor
+    return min(max(top, 0), max(count - rows, 0))
+
+
+def nothing_line(said: str) -> Line:
+    """Draw what an empty list says of itself."""
+    return (Piece(f" {said}", Role.DIM),)

@@ -1,0 +1,161 @@
+"""The first list, on the terminal before Textual is loaded, which takes longer than all before it.
+
+What is painted is what the reader paints first. The driver takes it over and finds its screen
+done: nothing of it is written twice. What is typed meanwhile waits in the terminal's line.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import termios
+import tty
+from contextlib import contextmanager
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING, Any
+
+from rich.color import ColorSystem
+
+from tui.cells import (
+    ALTERNATE,
+    Grid,
+    Painted,
+    Pen,
+    adds_returns,
+    clear,
+    erases_with_colour,
+    paint,
+    trial,
+)
+from tui.drawing.first import First
+from tui.drawing.glyphs import glyphs
+from tui.drawing.line import Role
+from tui.drawing.palette import palette
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from archive import Archive
+    from tui.drawing.line import Line
+    from tui.personal import Personal
+    from tui.settings import Settings
+
+_KEYS, _OUTPUT = 0, 2
+"""Where Textual reads keys, and where it writes: standard output may be a file or a pipe."""
+_COLOURS = {
+    "standard": ColorSystem.STANDARD,
+    "256": ColorSystem.EIGHT_BIT,
+    "truecolor": ColorSystem.TRUECOLOR,
+}
+"""By the name that Textual is told, see :mod:`tui.commands.read`."""
+_GIVEN_BACK = "\x1b[m\x1b[?1049l\x1b[?25h"
+_SMALLEST = (20, 4)
+"""Columns and rows of the smallest terminal that is painted early."""
+
+
+@contextmanager
+def first_screen(
+    archive: Archive, personal: Personal, settings: Settings
+) -> Iterator[Painted | None]:
+    """Paint the list as it was left; None where it has to wait for the reader.
+
+    That is where it is found by a query, where Textual writes to the terminal itself, and where
+    there is hardly any room. If the driver has not taken the screen over at the end, the terminal
+    is given back.
+    """
+    lines = _lines(archive, personal, settings)
+    painted = _show(lines, settings) if lines else None
+    if painted is None:
+        yield None
+        return
+    before = signal.signal(signal.SIGTERM, _end)  # else the terminal would stay as it is now
+    try:
+        yield painted
+    finally:
+        if not painted.is_taken:
+            _give_back(painted)
+        signal.signal(signal.SIGTERM, before)
+
+
+def _end(number: int, _stack: object) -> None:
+    sys.exit(128 + number)
+
+
+def _lines(archive: Archive, personal: Personal, settings: Settings) -> list[Line]:
+    width, height = get_terminal_size()
+    view = personal.last_list(archive)
+    is_small = width < _SMALLEST[0] or height < _SMALLEST[1]
+    if view.selection.crumbs or settings.driver != "cells" or is_small:
+        return []
+    listing = archive.listing("", view.selection.order, view.selection.is_reversed)
+    found = listing.index(view.key) if view.key is not None else None
+    first = First(
+        selection=view.selection,
+        listing=listing,
+        cursor=found or 0,
+        marks=personal.marks,
+        glyphs=glyphs(is_ascii=settings.is_ascii),
+        columns=settings.columns,
+    )
+    return first.lines(width, height)
+
+
+def as_cells(lines: list[Line], width: int, theme: str) -> Grid:
+    """Return a screen of lines as cells, in the styles in which the panes write them."""
+    styles = palette(theme)
+    colours = _COLOURS.get(os.environ.get("TEXTUAL_COLOR_SYSTEM", ""), ColorSystem.EIGHT_BIT)
+    if "NO_COLOR" in os.environ:
+        styles = {role: style.without_color for role, style in styles.items()}
+    ground = styles[Role.TEXT].render(" " * width, color_system=colours)
+    grid = Grid(width, len(lines))
+    for y, line in enumerate(lines):
+        text = "".join(
+            styles[piece.role].render(piece.text, color_system=colours) for piece in line
+        )
+        grid.write(f"\x1b[{y + 1}H{ground}\x1b[{y + 1}H{text}")
+    return grid
+
+
+def _show(lines: list[Line], settings: Settings) -> Painted | None:
+    """Take the terminal and paint; None where it cannot be taken."""
+    try:
+        attributes = termios.tcgetattr(_KEYS)
+    except termios.error:
+        return None
+    grid = as_cells(lines, get_terminal_size().columns, settings.theme)
+    pen = Pen(
+        grid.width,
+        grid.height,
+        erases_with_colour=erases_with_colour(),
+        line_start="\n" if adds_returns(_OUTPUT) else "\r\n",
+    )
+    text, blank = clear(grid.rows, pen)
+    text = "".join((*ALTERNATE, trial(is_ascii=settings.is_ascii), text))
+    text += paint(blank, grid.rows, pen)
+    termios.tcsetattr(_KEYS, termios.TCSANOW, _quiet(attributes))
+    _write(text)
+    return Painted(grid.rows, pen, attributes)
+
+
+def _quiet(attributes: list[Any]) -> list[Any]:
+    """Return what makes a terminal keep all keys for the reader, as Textual does."""
+    quiet = [*attributes]
+    quiet[tty.LFLAG] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
+    quiet[tty.IFLAG] &= ~(
+        termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR
+    )
+    return quiet
+
+
+def _give_back(painted: Painted) -> None:
+    """Leave the terminal as it was: the reader does not come."""
+    _write(_GIVEN_BACK)
+    termios.tcflush(_KEYS, termios.TCIFLUSH)  # the answer to the trial is not for the shell
+    termios.tcsetattr(_KEYS, termios.TCSANOW, painted.attributes)
+
+
+def _write(text: str) -> None:
+    data = memoryview(text.encode(sys.stderr.encoding, errors="replace"))
+    while data:
+        data = data[os.write(_OUTPUT, data) :]
