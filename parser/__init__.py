@@ -9,8 +9,8 @@
 A source may be a file, a folder, an archive, bytes or an open file. `parsed.problems` says what was
 doubtful, `parser.explain(cable)` what was mended, `cable.origin_of("subject")` where a field stood.
 
-What reads is imported when it is first used: a program that only shows or describes cables starts
-without it.
+What reads, and the values it reads into, are imported when they are first used: a program that only
+cleans or describes what it shows starts without them.
 """
 
 from importlib import import_module
@@ -24,26 +24,6 @@ from parser._errors import (
     UnknownSourceError,
     UnreadableSourceError,
     UnsafeSourceError,
-)
-from parser._model import (
-    Addressee,
-    Cable,
-    Classification,
-    Envelope,
-    How,
-    Level,
-    Metadata,
-    Origin,
-    Paragraph,
-    Parsed,
-    Precedence,
-    Problem,
-    ProblemKind,
-    Reference,
-    ReferenceKind,
-    Repair,
-    RepairKind,
-    Span,
 )
 from parser._tables import (
     Post,
@@ -60,11 +40,52 @@ if TYPE_CHECKING:
     from parser._convert import from_dict, to_dict
     from parser._explain import explain
     from parser._message import parse_message
+    from parser._model import (
+        Addressee,
+        Cable,
+        Classification,
+        Envelope,
+        How,
+        Level,
+        Metadata,
+        Origin,
+        Paragraph,
+        Parsed,
+        Precedence,
+        Problem,
+        ProblemKind,
+        Reference,
+        ReferenceKind,
+        Repair,
+        RepairKind,
+        Span,
+    )
     from parser._mrn import canonical_mrn
     from parser._read import parse_record, read, read_records
     from parser._records import Record
 else:
+    _VALUES: Final = [
+        "Addressee",
+        "Cable",
+        "Classification",
+        "Envelope",
+        "How",
+        "Level",
+        "Metadata",
+        "Origin",
+        "Paragraph",
+        "Parsed",
+        "Precedence",
+        "Problem",
+        "ProblemKind",
+        "Reference",
+        "ReferenceKind",
+        "Repair",
+        "RepairKind",
+        "Span",
+    ]
     _HOMES: Final = {
+        **dict.fromkeys(_VALUES, "_model"),
         "CARRIERS": "_carriers",
         "Carrier": "_carriers",
         "Record": "_records",
@@ -79,7 +100,7 @@ else:
     }
 
     def __getattr__(name: str) -> object:
-        """Import what reads when it is first asked for."""
+        """Import what reads, or a value, when it is first asked for."""
         home = _HOMES.get(name)
         if home is None:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 from textual.drivers.linux_driver import LinuxDriver
+from textual.filter import NoColor
 
 from tui import clipboard, screens
 from tui.commanding import Commanding
@@ -80,7 +81,13 @@ class Reader(Guarded, Commanding, TakesTurns):
         self.set_keymap(dict(self.settings.keys))
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Blank whatever a terminal would obey, in case a pane forgot to clean it."""
+        """Blank whatever a terminal would obey, in case a pane forgot to clean it.
+
+        Without colours all are the terminal's own; Textual's shades of grey would be black on black
+        where its ground is dark.
+        """
+        if self.no_color:
+            return [NoColor(), self._net]
         return [*super().get_line_filters(), self._net]
 
     def on_mount(self) -> None:

@@ -15,7 +15,8 @@ from contextlib import contextmanager
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any
 
-from rich.color import ColorSystem
+from rich.color import Color, ColorSystem
+from rich.style import Style
 
 from tui.cells import (
     ALTERNATE,
@@ -32,6 +33,7 @@ from tui.drawing.first import First
 from tui.drawing.glyphs import glyphs
 from tui.drawing.line import Role
 from tui.drawing.palette import palette
+from tui.settings import THEMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -103,10 +105,8 @@ def _lines(archive: Archive, personal: Personal, settings: Settings) -> list[Lin
 
 def as_cells(lines: list[Line], width: int, theme: str) -> Grid:
     """Return a screen of lines as cells, in the styles in which the panes write them."""
-    styles = palette(theme)
+    styles = {role: _as_textual(style, theme) for role, style in palette(theme).items()}
     colours = _COLOURS.get(os.environ.get("TEXTUAL_COLOR_SYSTEM", ""), ColorSystem.EIGHT_BIT)
-    if "NO_COLOR" in os.environ:
-        styles = {role: style.without_color for role, style in styles.items()}
     ground = styles[Role.TEXT].render(" " * width, color_system=colours)
     grid = Grid(width, len(lines))
     for y, line in enumerate(lines):
@@ -115,6 +115,19 @@ def as_cells(lines: list[Line], width: int, theme: str) -> Grid:
         )
         grid.write(f"\x1b[{y + 1}H{ground}\x1b[{y + 1}H{text}")
     return grid
+
+
+def _as_textual(style: Style, theme: str) -> Style:
+    """Return a style as Textual has it: but for the terminal's own colours by red, green, blue."""
+    if "NO_COLOR" in os.environ:
+        return style.without_color
+    if theme == THEMES[0]:
+        return style
+    colours = [
+        colour and Color.from_triplet(colour.get_truecolor())
+        for colour in (style.color, style.bgcolor)
+    ]
+    return style + Style.from_color(*colours)
 
 
 def _show(lines: list[Line], settings: Settings) -> Painted | None:

@@ -6,8 +6,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from archive import NoSuchCableError, Order, Place
-from tui.drawing.body import Jottings
 from tui.drawing.index import Marks
+from tui.drawing.jottings import Jottings
 from tui.selection import Remembered, Selection
 
 if TYPE_CHECKING:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+
+import pytest
+
+from tui.settings import THEMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,3 +24,18 @@ def test_keys_typed_before_the_reader_is_there_are_kept(
     terminal.wait("07WICKHAVEN58  2007-07-12")
     terminal.press("Q")
     assert terminal.wait_end() == 0
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_without_colours_none_is_written(
+    theme: str, start: Callable[..., Terminal], library: Path
+) -> None:
+    terminal = start(library, "--theme", theme, environment={"NO_COLOR": "1"})
+    terminal.wait("/63")
+    terminal.press("\r")
+    terminal.wait("¶1/4")
+    terminal.press("Q")
+    assert terminal.wait_end() == 0
+    styles = re.findall(rb"\x1b\[([0-9;]*)m", terminal.raw)
+    written = {part for style in styles for part in style.split(b";")}
+    assert written <= {b"", b"0", b"1", b"4", b"7", b"22", b"24", b"27", b"39", b"49"}

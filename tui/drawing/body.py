@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from parser import Span, clean, clean_line
 from tui.drawing.glyphs import UNICODE, Glyphs
+from tui.drawing.jottings import Jottings
 from tui.drawing.line import Piece, Role, Target
 
 if TYPE_CHECKING:
@@ -36,14 +37,6 @@ class Form(StrEnum):
         """The form after this one; the last is followed by the first."""
         forms = list(Form)
         return forms[(forms.index(self) + 1) % len(forms)]
-
-
-@dataclass(frozen=True, slots=True)
-class Jottings:
-    """What the reader wrote beside the text, by the position of the paragraph, from 0."""
-
-    notes: Mapping[int, str] = field(default_factory=dict)
-    stars: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from textual.actions import SkipAction
 
-from tui.drawing.body import Form, Jottings, Look
+from tui.drawing.body import Form, Look
 from tui.drawing.flow import Place
+from tui.drawing.jottings import Jottings
 from tui.drawing.line import EMPTY, Line, Piece, Role, TargetKind
 from tui.drawing.page import Page
 from tui.panes.messages import CopyAsked, FollowAsked

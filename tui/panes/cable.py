@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from archive import Archive
-    from tui.drawing.body import Jottings
+    from tui.drawing.jottings import Jottings
     from tui.drawing.line import Line
     from tui.drawing.outline import Entry
     from tui.drawing.remarks import Remark

@@ -18,7 +18,7 @@ from tui.referred import Referred, cited, citing
 if TYPE_CHECKING:
     from archive import Citations
     from parser import Cable
-    from tui.drawing.body import Jottings
+    from tui.drawing.jottings import Jottings
 
 _MOST = 2000
 """Rows of one kind; the lists of the keys `o` and `c` have all."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from archive import Archive
-    from tui.drawing.body import Jottings
+    from tui.drawing.jottings import Jottings
     from tui.drawing.outline import Entry
     from tui.panes.body import BodyPane
     from tui.panes.context import Jotted
