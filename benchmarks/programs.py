@@ -73,11 +73,13 @@ class Program:
     name: str
     command: tuple[str, ...]
     ready: str
-    """On the screen when it can be used."""
+    """On the screen when it can be read."""
     steps: tuple[Step, ...]
     quits: tuple[str, ...]
 
 
+_FIRST: Step = {"key": "j", "label": "first key"}
+"""Pressed as soon as the list is there: of a reader that is still being loaded, when it answers."""
 _PAGE: Step = {"key": ["space", "b"], "repeat": 6, "label": "page of text"}
 _LIST: tuple[Step, ...] = (
     {"key": "j", "repeat": 10, "label": "row"},
@@ -103,7 +105,7 @@ def cablegram(archive: Path, name: str) -> Program:
         {"key": "esc", "label": "end of the query"},
     )
     command = (sys.executable, "-m", "tui", str(archive))
-    steps = (*_LIST, _OPEN, _PAGE, _LINE, _NEXT, *_TEXT, *more)
+    steps = (_FIRST, *_LIST, _OPEN, _PAGE, _LINE, _NEXT, *_TEXT, *more)
     return Program(f"cablegram, {name}", command, " 1/", steps, ("Q",))
 
 

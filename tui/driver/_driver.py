@@ -173,6 +173,7 @@ class CellDriver(LinuxDriver):
         with self._lock:
             self._wanted = Grid(painted.pen.width, painted.pen.height)
             self._shown, self._pen = painted.rows, painted.pen
+            self._learn()  # the answer to the trial may be here before this
         self._held_until = monotonic() + _FIRST_HELD_AT_MOST
 
     @override
@@ -229,11 +230,15 @@ class CellDriver(LinuxDriver):
             self._is_testing = False
             repeats = repeats_at(column)
             with self._lock:
-                self._pen.repeats = self._repeats = repeats or ""
+                self._repeats = repeats or ""
                 self._has_tabs = repeats is not None and keeps_tabs(self._output)
-                self._pen.has_tabs = self._has_tabs
+                self._learn()
         if self._writer:
             self._writer.answered()
+
+    def _learn(self) -> None:
+        """Tell the pen what the trial has shown of the terminal."""
+        self._pen.repeats, self._pen.has_tabs = self._repeats, self._has_tabs
 
     def _process(self, messages: Iterable[Message]) -> None:
         for message in messages:
@@ -263,10 +268,9 @@ class CellDriver(LinuxDriver):
                 width,
                 height,
                 erases_with_colour=erases_with_colour(),
-                repeats=self._repeats,
-                has_tabs=self._has_tabs,
                 line_start="\n" if adds_returns(self._output) else "\r\n",
             )
+            self._learn()
             self._forget()
 
     def _frame(self) -> str:
