@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 from rich.color import Color, ColorSystem
 from rich.style import Style
 
+from archive import ArchiveError
 from tui.cells import (
     ALTERNATE,
     Grid,
@@ -62,9 +63,9 @@ def first_screen(
 ) -> Iterator[Painted | None]:
     """Paint the list as it was left; None where it has to wait for the reader.
 
-    That is where it is found by a query, where Textual writes to the terminal itself, and where
-    there is hardly any room. If the driver has not taken the screen over at the end, the terminal
-    is given back.
+    That is where it cannot be listed, where Textual writes to the terminal itself, and where there
+    is hardly any room. If the driver has not taken the screen over at the end, the terminal is
+    given back.
     """
     lines = _lines(archive, personal, settings)
     painted = _show(lines, settings) if lines else None
@@ -88,13 +89,19 @@ def _lines(archive: Archive, personal: Personal, settings: Settings) -> list[Lin
     width, height = get_terminal_size()
     view = personal.last_list(archive)
     is_small = width < _SMALLEST[0] or height < _SMALLEST[1]
-    if view.selection.crumbs or settings.driver != "cells" or is_small:
+    if settings.driver != "cells" or is_small:
         return []
-    listing = archive.listing("", view.selection.order, view.selection.is_reversed)
+    selection, query = view.selection, view.selection.query
+    try:
+        listing = archive.listing(query, selection.order, selection.is_reversed)
+        results = archive.search(query, 0) if query else None
+    except ArchiveError:  # the reader says why, and lists all
+        return []
     found = listing.index(view.key) if view.key is not None else None
     first = First(
-        selection=view.selection,
+        selection=selection,
         listing=listing,
+        results=results,
         cursor=found or 0,
         marks=personal.marks,
         glyphs=glyphs(is_ascii=settings.is_ascii),

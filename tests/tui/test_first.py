@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from archive import Archive, Notebook
+from archive import Archive, Notebook, Order, Place
 from tests.terminal import Terminal, command
 from tui.settings import THEMES
 
@@ -47,6 +47,12 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def home(tmp_path: Path) -> Iterator[dict[str, str]]:
     names = ("XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME")
     return {name: str(tmp_path / name) for name in names}
+
+
+def notebook_of(home: dict[str, str]) -> Path:
+    state = Path(home["XDG_STATE_HOME"]) / "cablegram"
+    state.mkdir(parents=True, mode=0o700)
+    return state / "notebook.db"
 
 
 def is_ready(terminal: Terminal) -> bool:
@@ -107,7 +113,7 @@ def test_it_comes_back_to_the_cable_that_was_left(library: Path, home: dict[str,
         assert SUBJECT not in terminal.text
 
 
-def test_a_list_found_by_a_query_waits_for_the_reader(library: Path, home: dict[str, str]) -> None:
+def test_a_list_found_by_a_query_is_there_at_once_too(library: Path, home: dict[str, str]) -> None:
     with Terminal(*command(str(library)), environment=home) as terminal:
         terminal.wait(SUBJECT)
         terminal.press("/lemons\r")
@@ -115,8 +121,25 @@ def test_a_list_found_by_a_query_waits_for_the_reader(library: Path, home: dict[
         terminal.press("Q")
         assert terminal.wait_end() == 0
     with Terminal(*command(str(library)), environment=home) as terminal:
-        terminal.wait("lemons")
-        assert terminal.raw.index(b"\x1b[?2004h") < terminal.raw.index(b"lemons")
+        terminal.wait("HARBORMASTER")
+        assert 'paragraphs with "lemons' in terminal.text
+        terminal.wait(lambda: is_ready(terminal))
+        terminal.press("j")
+        terminal.wait("2/12")
+        assert terminal.raw.index(b"HARBORMASTER") < terminal.raw.index(b"\x1b[?2004h")
+        assert terminal.raw.count(b"HARBORMASTER") == 1
+
+
+def test_a_list_that_cannot_be_found_waits_for_the_reader(
+    library: Path, home: dict[str, str]
+) -> None:
+    with Notebook.open(notebook_of(home)) as notebook:
+        place = Place("date:9", Order.DATE.value, is_reversed=False, cable=None, position=0)
+        notebook.save_place(library, place)
+    with Terminal(*command(str(library)), environment=home) as terminal:
+        terminal.wait("yesterday")
+        terminal.wait(SUBJECT)
+        assert terminal.raw.index(b"\x1b[?2004h") < terminal.raw.index(SUBJECT.encode())
 
 
 def test_another_size_before_the_reader_is_there(library: Path, home: dict[str, str]) -> None:
@@ -168,9 +191,7 @@ def test_a_small_terminal_waits_for_the_reader(library: Path, home: dict[str, st
 
 
 def test_read_and_starred_cables_are_marked(library: Path, home: dict[str, str]) -> None:
-    state = Path(home["XDG_STATE_HOME"]) / "cablegram"
-    state.mkdir(parents=True, mode=0o700)
-    with Notebook.open(state / "notebook.db") as notebook:
+    with Notebook.open(notebook_of(home)) as notebook:
         notebook.toggle_star("03HALVGARD188", None)
     with Terminal(*command(str(library)), environment=home) as terminal:
         raw = list_written_by(terminal)

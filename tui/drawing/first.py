@@ -15,16 +15,12 @@ from tui.drawing.tiers import divide
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from archive import CableRow, Listing
+    from archive import CableRow, Listing, Results
     from tui.drawing.glyphs import Glyphs
     from tui.selection import Selection
 
 PLACES = ("index", "catalogue", "desk", "reader", "app")
 """The places whose keys work in the list, the nearest first."""
-NO_CABLES = "No cables here."
-"""What a list without any says of itself."""
-FIXED = 2
-"""Rows that are none of the list's: the bar above it and the last line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +29,8 @@ class First:
 
     selection: Selection
     listing: Listing
+    results: Results | None
+    """How the query was understood; None without one."""
     cursor: int
     marks: Callable[[CableRow], Marks]
     glyphs: Glyphs
@@ -41,11 +39,12 @@ class First:
 
     def lines(self, width: int, height: int) -> list[Line]:
         """Draw all rows of a screen; the list has its column of it, the rest is to come."""
-        cells, rows = divide(width).index, max(height - FIXED, 0)
-        bar = bar_lines(self.selection, None, len(self.listing), cells, self.glyphs)
+        cells = divide(width).index
+        bar = bar_lines(self.selection, self.results, len(self.listing), cells, self.glyphs)
+        rows = max(height - len(bar) - 1, 0)
         place = position_of(self.cursor, len(self.listing))
         last = keys_line(PLACES, place, width, self.glyphs.cut)
-        return [*(crop(line, cells) for line in (bar[0], *self._list(cells, rows))), last][-height:]
+        return [*(crop(line, cells) for line in (*bar, *self._list(cells, rows))), last]
 
     def _list(self, cells: int, rows: int) -> list[Line]:
         top = window_top(self.cursor, 0, rows, len(self.listing))
@@ -61,7 +60,13 @@ class First:
             )
             for place, row in enumerate(shown)
         ]
+        said = nothing_line(nothing_said(self.selection))
         while len(lines) < rows:
             is_said = not shown and len(lines) == min(1, rows - 1)
-            lines.append(nothing_line(NO_CABLES) if is_said else EMPTY)
+            lines.append(said if is_said else EMPTY)
         return lines
+
+
+def nothing_said(selection: Selection) -> str:
+    """Return what a list without cables says of itself."""
+    return "Nothing matches." if selection.crumbs else "No cables here."

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from tui.drawing.first import NO_CABLES
 from tui.drawing.index import SHORTEST_ID, Columns, Marks, index_line
 from tui.drawing.line import EMPTY, Line, Role
 from tui.panes.messages import CopyAsked
@@ -54,7 +53,6 @@ class IndexPane(RowsPane):
         super().__init__(id=id)
         self.listing: Listing | None = None
         self._marks = marks
-        self.empty = NO_CABLES
         self._blocks: dict[int, Sequence[CableRow]] = {}
         self._id_cells = SHORTEST_ID
         self.marked: dict[int, CableRow] = {}

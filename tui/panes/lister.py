@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from archive import ArchiveError
-from tui.drawing.first import NO_CABLES
+from tui.drawing.first import nothing_said
 from tui.drawing.line import Role
 from tui.panes.bar import BarPane
 from tui.panes.index import IndexPane
@@ -176,7 +176,7 @@ class Lister(Part):
         self.bar.show(event.selection, event.results, len(event.listing))
         self.set_class(event.results is not None, "-query")
         self._count(event.selection)
-        self.index.empty = "Nothing matches." if event.selection.crumbs else NO_CABLES
+        self.index.empty = nothing_said(event.selection)
         self.index.show(event.listing, key=view.key, row=view.row, top=view.top)
         self.is_loading = False
         later, self._later = self._later, []
