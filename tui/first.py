@@ -67,7 +67,7 @@ def first_screen(
     is hardly any room. If the driver has not taken the screen over at the end, the terminal is
     given back.
     """
-    lines = _lines(archive, personal, settings)
+    lines = lines_of(archive, personal, settings)
     painted = _show(lines, settings) if lines else None
     if painted is None:
         yield None
@@ -85,7 +85,8 @@ def _end(number: int, _stack: object) -> None:
     sys.exit(128 + number)
 
 
-def _lines(archive: Archive, personal: Personal, settings: Settings) -> list[Line]:
+def lines_of(archive: Archive, personal: Personal, settings: Settings) -> list[Line]:
+    """Draw the list as it was left; nothing where it has to wait for the reader."""
     width, height = get_terminal_size()
     view = personal.last_list(archive)
     is_small = width < _SMALLEST[0] or height < _SMALLEST[1]

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from archive import Archive, Notebook, Order, Place
+from archive import Archive, IndexMissingError, Notebook, Place
 from tests.terminal import Terminal, command
-from tui.settings import THEMES
+from tui import first
+from tui.personal import Personal
+from tui.settings import THEMES, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -131,15 +133,16 @@ def test_a_list_found_by_a_query_is_there_at_once_too(library: Path, home: dict[
 
 
 def test_a_list_that_cannot_be_found_waits_for_the_reader(
-    library: Path, home: dict[str, str]
+    library: Path, home: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with Notebook.open(notebook_of(home)) as notebook:
-        place = Place("date:9", Order.DATE.value, is_reversed=False, cable=None, position=0)
-        notebook.save_place(library, place)
-    with Terminal(*command(str(library)), environment=home) as terminal:
-        terminal.wait("yesterday")
-        terminal.wait(SUBJECT)
-        assert terminal.raw.index(b"\x1b[?2004h") < terminal.raw.index(SUBJECT.encode())
+    def fail(*_words: object, **_options: object) -> None:
+        raise IndexMissingError(library, "it is missing")
+
+    with Archive.open(library) as archive, Notebook.open(notebook_of(home)) as notebook:
+        notebook.save_place(library, Place("lemons"))
+        assert len(first.lines_of(archive, Personal(notebook), Settings())) == 24
+        monkeypatch.setattr(Archive, "search", fail)
+        assert first.lines_of(archive, Personal(notebook), Settings()) == []
 
 
 def test_another_size_before_the_reader_is_there(library: Path, home: dict[str, str]) -> None:
