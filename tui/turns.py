@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from textual.app import App
@@ -10,11 +11,11 @@ from textual.events import Key, MouseEvent
 from textual.widget import Widget
 
 from tui.driver import CellDriver
+from tui.painting import PaintedOnce
 
 if TYPE_CHECKING:
     from textual.events import Event
     from textual.message_pump import MessagePump
-    from textual.screen import Screen
 
 _IDLE_ROUNDS = 3
 """Rounds of the loop without a message on its way, after which a key counts as done."""
@@ -30,7 +31,10 @@ Not a time: on a machine under load rounds take longer, as does what is waited f
 
 
 _PAINTINGS = 3
-"""A pane that gets its room when it is painted draws its lines then, and is painted again."""
+"""Paintings of one key, at most: what is asked for while it is painted is painted after it."""
+_HELD_AT_MOST = 0.25
+"""Seconds for which painting waits for a key to be done with; what takes longer is shown as it
+comes."""
 
 
 class TakesTurns(App[None]):
@@ -46,6 +50,12 @@ class TakesTurns(App[None]):
     _keys: asyncio.Queue[Key | None] | None = None
     """None stands for what is done before the first key."""
     _turns: asyncio.Task[None] | None = None
+    _held_until = 0.0
+
+    @property
+    def is_holding(self) -> bool:
+        """Whether a key is being answered, and painted once when that is done."""
+        return monotonic() < self._held_until
 
     @property
     def is_turning(self) -> bool:
@@ -85,35 +95,28 @@ class TakesTurns(App[None]):
                 if event is None:
                     await self._begin()
                 elif not self._is_ending:
-                    self._hold()
+                    self._held_until = monotonic() + _HELD_AT_MOST
                     await self._take(event)
                     await self._rest()
+                    self._held_until = 0.0
                     await self._paint()
             except Exception as error:  # noqa: BLE001 - the next key must still be taken
                 self._handle_exception(error)
             finally:
-                self.call_after_refresh(self._release)
+                self._held_until = 0.0
                 keys.task_done()
 
     async def _begin(self) -> None:
         await self._rest()
         await self._paint()
-        self._release()
-        await self.furnish()
-
-    def _hold(self) -> None:
-        """Paint once, when a key is done with."""
         if isinstance(self._driver, CellDriver):
-            self._driver.hold()
+            self._driver.release()
+        await self.furnish()
 
     @property
     def lag(self) -> float:
         """Seconds that the line to the terminal takes, there and back; 0 when it is not known."""
         return self._driver.lag if isinstance(self._driver, CellDriver) else 0.0
-
-    def _release(self) -> None:
-        if isinstance(self._driver, CellDriver):
-            self._driver.release()
 
     def on_unmount(self) -> None:
         """Take no more keys."""
@@ -135,25 +138,29 @@ class TakesTurns(App[None]):
             await self._check_bindings(event.key)
 
     async def _rest(self) -> None:
-        """Wait until no message is on its way any more."""
+        """Wait until no message is on its way any more; give panes their room when only that is."""
         idle = 0
         for turn in range(_PATIENCE):
-            is_waiting = self.is_turning or turn >= _QUICK_ROUNDS
+            is_waiting = (idle and self.is_turning) or turn >= _QUICK_ROUNDS
             await asyncio.sleep(_PAUSE if is_waiting else 0)
             if self._is_ending:
                 return
-            idle = idle + 1 if self._is_at_rest() else 0
-            if idle == _IDLE_ROUNDS:
-                return
+            idle = idle + 1 if self._has_no_message() else 0
+            if idle >= _IDLE_ROUNDS:
+                screen = self.screen
+                if isinstance(screen, PaintedOnce) and screen.needs_layout:
+                    screen.lay_out()
+                    idle = 0
+                elif not self.is_turning:
+                    return
 
     async def _paint(self) -> None:
         """Paint now what Textual would paint at its next tick, up to 16 ms from now."""
         for _ in range(_PAINTINGS):
             screen = self.screen
-            if self._is_ending or not _needs_painting(screen):
+            if self._is_ending or not isinstance(screen, PaintedOnce) or not screen.needs_painting:
                 return
-            with screen._context():  # noqa: SLF001 - as the timer of the screen would call it
-                screen._on_timer_update()  # noqa: SLF001
+            screen.paint()
             await self._rest()
 
     @property
@@ -161,19 +168,9 @@ class TakesTurns(App[None]):
         """Whether the panes go away: there is nothing to wait for."""
         return self._exit or self._closing or not self.is_running
 
-    def _is_at_rest(self) -> bool:
+    def _has_no_message(self) -> bool:
         screen = self.screen
-        if self.is_turning or not screen.is_mounted or self.focused is None:
+        if not screen.is_mounted or self.focused is None:
             return False
         nodes = (self, *screen.walk_children(with_self=True))
         return all(node.message_queue_size == 0 for node in nodes)
-
-
-def _needs_painting(screen: Screen[Any]) -> bool:
-    """Say whether anything of a screen is to be laid out or painted, as the screen itself asks."""
-    return bool(
-        screen._layout_required  # noqa: SLF001
-        or screen._scroll_required  # noqa: SLF001
-        or screen._repaint_required  # noqa: SLF001
-        or screen._dirty_widgets  # noqa: SLF001
-    )

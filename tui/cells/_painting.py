@@ -8,10 +8,13 @@ select graphic rendition.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from copy import copy
 from dataclasses import dataclass
-from itertools import groupby, pairwise, repeat
+from functools import lru_cache
+from itertools import compress, pairwise
+from operator import itemgetter, ne
 from typing import TYPE_CHECKING
 
 from ._grid import BLANK, NARROW
@@ -19,10 +22,14 @@ from ._style import PLAIN, Style, of_space, transition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from ._grid import Cell, Row
 
+_TEXT = itemgetter(0)
 _NARROW = re.compile(NARROW)
+_RUN = re.compile(r"(.)\1{2,}", re.DOTALL)
+"""A character several times: with three bytes it is shorter to say how often from here on."""
 _WIDE = (("\u3041", "\u3096"), ("\u30a1", "\u30fa"), ("\u3400", "\u9fff"), ("\uac00", "\ud7a3"))
 """First and last of the wide characters on whose width all terminals agree.
 
@@ -87,17 +94,40 @@ class Pen:
     def put(self, cells: Sequence[Cell]) -> str:
         """Return what writes cells where the pen stands."""
         out: list[str] = []
-        for (text, style), count in _counts(cells) if self.repeats else zip(cells, repeat(1)):
-            if text and not (text == " " and self.has(style)):
+        for style, texts in self._in_styles(cells):
+            if style is not None:
                 out.append(self.restyle(style))
-            again = f"\x1b[{count - 1}b"
-            is_shorter = len(text.encode()) * (count - 1) > len(again)
-            can_repeat = is_shorter and re.fullmatch(self.repeats, text) is not None
-            out.append(text + again if can_repeat else text * count)
+            text = "".join(texts)
+            is_plain = bool(self.repeats) and len(text) == len(texts) and "" not in texts
+            out.append(_RUN.sub(self._repeated, text) if is_plain else text)
         end = None if self.column is None else self.column + len(cells)
         # After the last column terminals disagree where the cursor is.
         self.column = end if end is not None and end < self.width else None
         return "".join(out)
+
+    def _in_styles(self, cells: Sequence[Cell]) -> Iterator[tuple[Style | None, list[str]]]:
+        """Yield the texts that are written in one style, with the style where it is another."""
+        set_to: Style | None = None
+        style, texts = self.style, list[str]()
+        for text, wanted in cells:
+            if wanted is not style and text and wanted != style:
+                is_seen = text != " " or style is None or of_space(style) != wanted
+                if is_seen:
+                    if texts:
+                        yield set_to, texts
+                    set_to = style = wanted
+                    texts = []
+            texts.append(text)
+        if texts:
+            yield set_to, texts
+
+    def _repeated(self, run: re.Match[str]) -> str:
+        """Return the shorter of a character many times and the order to repeat it."""
+        text, count = run[1], len(run[0])
+        again = f"\x1b[{count - 1}b"
+        is_shorter = len(text.encode()) * (count - 1) > len(again)
+        can_repeat = is_shorter and re.fullmatch(self.repeats, text) is not None
+        return text + again if can_repeat else run[0]
 
     def has(self, style: Style) -> bool:
         """Say whether a space would look as wanted in the style that is set."""
@@ -154,39 +184,37 @@ def _paint_rows(shown: list[Row], wanted: list[Row], pen: Pen) -> str:
 
 def _paint_row(y: int, old: Row, new: Row, pen: Pen) -> str:
     """Return the shorter of writing what differs, and erasing from the first difference first."""
-    first = next(x for x, (a, b) in enumerate(zip(old, new, strict=True)) if a != b)
-    if old[first][0] == "" or new[first][0] == "":
-        first -= 1
+    changed = _changed(old, new)
+    first, blank = changed[0], new[-1]
     direct_pen = copy(pen)
-    direct = _differences(y, old, new, direct_pen)
-    blank = new[-1]
+    unsure = _unsure(new)
+    direct = _differences(y, changed, new, unsure, direct_pen)
     if blank[0] == " " and pen.can_erase(blank[1]):
         while first and new[first - 1] == blank:  # the start of a line is cheaper to reach
             first -= 1
         other = copy(pen)
         text = other.move(first, y) + other.erase(blank[1])
         emptied = old[:first] + [blank] * (len(old) - first)
-        text += _differences(y, emptied, new, other)
+        text += _differences(y, _changed(emptied, new), new, unsure, other)
         if len(text) < len(direct):
             direct, direct_pen = text, other
     pen.column, pen.row, pen.style = direct_pen.column, direct_pen.row, direct_pen.style
     return direct
 
 
-def _differences(y: int, old: Row, new: Row, pen: Pen) -> str:
-    """Return what writes the cells that differ, erasing the end of the line if that is shorter."""
-    changed = _changed(old, new)
+def _differences(y: int, changed: list[int], new: Row, unsure: AbstractSet[int], pen: Pen) -> str:
+    """Return what writes the changed columns, erasing the end of the line if that is shorter."""
     tail = len(new)
     while tail and new[tail - 1] == new[-1]:
         tail -= 1
-    blanked = [x for x in changed if x >= tail]
+    blanked = changed[bisect_left(changed, tail) :]
     erases = len(blanked) > len("\x1b[K") and new[-1][0] == " " and pen.can_erase(new[-1][1])
     if erases:
         changed = changed[: -len(blanked)]
     out: list[str] = []
-    for start, stop in _runs(changed, new, pen):
+    for start, stop in _runs(changed, new, unsure, pen):
         out += pen.move(start, y), pen.put(new[start:stop])
-        if not _is_sure(new, stop - 1):
+        if stop - 1 in unsure:
             pen.column = None
     if erases:
         out += pen.move(blanked[0], y), pen.erase(new[-1][1])
@@ -195,8 +223,11 @@ def _differences(y: int, old: Row, new: Row, pen: Pen) -> str:
 
 def _changed(old: Row, new: Row) -> list[int]:
     """Return the columns that differ; a wide character, old or new, is changed as a whole."""
-    changed = {x for x, (a, b) in enumerate(zip(old, new, strict=True)) if a != b}
+    columns = list(compress(range(len(new)), map(ne, old, new)))
+    if all(map(_TEXT, old)) and all(map(_TEXT, new)):
+        return columns
     halves = [x for x, (a, b) in enumerate(zip(old, new, strict=True)) if not (a[0] and b[0])]
+    changed = set(columns)
     while (
         spread := {
             side for x in halves for side, twin in ((x, x - 1), (x - 1, x)) if twin in changed
@@ -207,7 +238,9 @@ def _changed(old: Row, new: Row) -> list[int]:
     return sorted(changed)
 
 
-def _runs(changed: Sequence[int], new: Row, pen: Pen) -> Iterator[tuple[int, int]]:
+def _runs(
+    changed: Sequence[int], new: Row, unsure: AbstractSet[int], pen: Pen
+) -> Iterator[tuple[int, int]]:
     """Yield ranges of columns to write: columns in between are written again where that is shorter.
 
     A range ends after a character on whose width terminals disagree.
@@ -216,31 +249,30 @@ def _runs(changed: Sequence[int], new: Row, pen: Pen) -> Iterator[tuple[int, int
         return
     start = changed[0]
     for before, after in pairwise([*changed, len(new) + len(new)]):
+        if after == before + 1 and not unsure:
+            continue
         whole = after >= len(new) or new[after][0] != ""
-        if (whole and not _is_sure(new, before)) or not _worth(new, before, after, pen):
+        if (whole and before in unsure) or not _worth(new, before, after, unsure, pen):
             yield start, before + 1
             start = after
 
 
-def _counts(cells: Sequence[Cell]) -> Iterator[tuple[Cell, int]]:
-    """Yield the cells with how often each comes in a row; other than single characters, once."""
-    for cell, same in groupby(cells):
-        count = len(list(same))
-        if len(cell[0]) == 1:
-            yield cell, count
-        else:
-            yield from zip(repeat(cell, count), repeat(1), strict=False)
+def _unsure(row: Row) -> AbstractSet[int]:
+    """Return the columns of characters whose end terminals disagree about."""
+    if "".join(map(_TEXT, row)).isascii() and all(map(_TEXT, row)):
+        return frozenset()
+    return {x for x in range(len(row)) if not _is_sure(row[x][0] or row[x - 1][0])}
 
 
-def _is_sure(row: Row, column: int) -> bool:
-    """Say whether all terminals agree where the character at a column ends."""
-    text = row[column][0] or row[column - 1][0]
+@lru_cache(maxsize=1024)
+def _is_sure(text: str) -> bool:
+    """Say whether all terminals agree where a character ends."""
     return _NARROW.fullmatch(text) is not None or (
         len(text) == 1 and any(first <= text <= last for first, last in _WIDE)
     )
 
 
-def _worth(new: Row, before: int, after: int, pen: Pen) -> bool:
+def _worth(new: Row, before: int, after: int, unsure: AbstractSet[int], pen: Pen) -> bool:
     """Say whether writing the columns between two changes costs no more than jumping over them."""
     if after == before + 1:
         return True
@@ -248,7 +280,7 @@ def _worth(new: Row, before: int, after: int, pen: Pen) -> bool:
         return False
     gap = new[before + 1 : after]
     jump = len(_counted(after - before - 1, "C")) + len(transition(new[before][1], new[after][1]))
-    if len(gap) > jump or not all(_is_sure(new, x) for x in range(before, after)):
+    if len(gap) > jump or not unsure.isdisjoint(range(before, after)):
         return False
     trial = Pen(pen.width, pen.height, column=before + 1, row=0, style=new[before][1])
     return len(trial.put([*gap, new[after]]).encode()) - len(new[after][0].encode()) <= jump

@@ -55,11 +55,8 @@ SYNC_END = "\x1b[?2026l"
 LINE_FEED = "ctrl+j"
 """What Enter has become where it was typed before the terminal was ours."""
 
-_HELD_AT_MOST = 0.25
-"""Seconds for which a screen that is not finished may be held back."""
-
-_FIRST_HELD_AT_MOST = 5.0
-"""The same, where something is on the screen that was painted before."""
+_KEPT_AT_MOST = 5.0
+"""Seconds for which what was painted before stays, while the first screen is not finished."""
 
 _LOOKED_AT_EVERY = 0.1
 """Seconds after which the thread that reads keys looks whether it shall end."""
@@ -99,7 +96,7 @@ class CellDriver(LinuxDriver):
         self._cursor = (0, 0)
         """Where the program wanted the (hidden) cursor last."""
         self._is_drawing = False
-        self._held_until = 0.0
+        self._kept_until = 0.0
         self._is_testing = False
         self._repeats = ""
         """Which characters the terminal can repeat: it did when it was tested."""
@@ -126,27 +123,19 @@ class CellDriver(LinuxDriver):
 
     @override
     def flush(self) -> None:
-        """Show what was written, unless something better is about to come."""
-        if self._writer and self._is_drawing and monotonic() >= self._held_until:
+        """Show what was written, unless what stands there is better."""
+        if self._writer and self._is_drawing and monotonic() >= self._kept_until:
             self._writer.frame()
+
+    def release(self) -> None:
+        """Show what was written from now on, instead of what was painted before."""
+        self._kept_until = 0.0
+        self.flush()
 
     @property
     def lag(self) -> float:
         """Seconds that the terminal took to answer last: how slow the line is."""
         return self._writer.lag if self._writer else 0.0
-
-    def hold(self) -> None:
-        """Show nothing until :meth:`release`: what a key does is shown once, when all is done.
-
-        A pane that is emptied before it is filled would else be sent twice. What takes long is
-        shown as it comes.
-        """
-        self._held_until = monotonic() + _HELD_AT_MOST
-
-    def release(self) -> None:
-        """Show everything since :meth:`hold`."""
-        self._held_until = 0.0
-        self.flush()
 
     @override
     def start_application_mode(self) -> None:
@@ -174,7 +163,7 @@ class CellDriver(LinuxDriver):
             self._wanted = Grid(painted.pen.width, painted.pen.height)
             self._shown, self._pen = painted.rows, painted.pen
             self._learn()  # the answer to the trial may be here before this
-        self._held_until = monotonic() + _FIRST_HELD_AT_MOST
+        self._kept_until = monotonic() + _KEPT_AT_MOST
 
     @override
     def stop_application_mode(self) -> None:

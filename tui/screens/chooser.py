@@ -17,6 +17,7 @@ from parser import clean_line
 from tui.drawing.line import EMPTY, Line, Piece, Role, cut
 from tui.drawing.wrap import wrapped
 from tui.keys import shown
+from tui.painting import PaintedOnce
 from tui.panes.guard import Guarded
 from tui.panes.messages import Failed
 from tui.panes.pane import Pane
@@ -112,7 +113,7 @@ class ChoicesPane(RowsPane, Generic[T], can_focus=False):
         return Role.CURSOR if self.count and self.top + y == self.cursor else None
 
 
-class Chooser(Guarded, ModalScreen[tuple[T, str] | None]):
+class Chooser(Guarded, PaintedOnce[tuple[T, str] | None], ModalScreen[tuple[T, str] | None]):
     """Gives back what was chosen and with which key; None when it was closed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

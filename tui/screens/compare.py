@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from textual import work
 from textual.message import Message
-from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from parser import clean_line
 from tui.drawing.compare import Pair, compare
+from tui.painting import PaintedOnce
 from tui.panes.compare import ComparePane
 from tui.panes.foot import Foot
 from tui.panes.guard import Guarded
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tui.panes.messages import Changed
 
 
-class CompareScreen(Guarded, Screen[None]):
+class CompareScreen(Guarded, PaintedOnce[None]):
     """Shows two cables against each other; they are compared in a worker."""
 
     @dataclass

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from textual.message import Message
-from textual.screen import Screen
 
+from tui.painting import PaintedOnce
 from tui.panes.foot import Foot
 from tui.panes.guard import Guarded
 from tui.panes.messages import CopyAsked
@@ -93,7 +93,7 @@ class PageBody(SeekingPart):
         title.refresh()
 
 
-class PageScreen(Guarded, Screen["tuple[Page, Stop | None]"]):
+class PageScreen(Guarded, PaintedOnce["tuple[Page, Stop | None]"]):
     """Gives back the page as it was left, and where to go on; None when it was only closed."""
 
     def __init__(self, body: PageBody) -> None:

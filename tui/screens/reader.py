@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.screen import Screen
-
 from tui import screens
 from tui.drawing.tiers import LOW, divide
+from tui.painting import PaintedOnce
 from tui.panes.foot import Foot
 from tui.panes.guard import Guarded
 from tui.panes.pane import Pane, bindings
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from tui.personal import Personal
 
 
-class ReaderScreen(Guarded, Screen[None]):
+class ReaderScreen(Guarded, PaintedOnce[None]):
     """Lays the parts out, and does what keys ask for everywhere."""
 
     WHERE = "reader"

@@ -1,0 +1,62 @@
+"""A screen that is laid out as soon as it must be, and painted once when a key is done with."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from textual.screen import Screen
+
+R = TypeVar("R")
+
+
+class PaintedOnce(Screen[R]):
+    """Leaves it to the application when it is painted, while that answers a key.
+
+    Textual paints at its next tick, up to 16 ms from now, and whatever is there by then: the list
+    that a cable replaces, the frame without its text, the text, the line below it. Each of these
+    takes as long as all of it.
+    """
+
+    @property
+    def is_held(self) -> bool:
+        """Whether the application will ask for the painting."""
+        return bool(getattr(self.app, "is_holding", False))
+
+    @property
+    def needs_layout(self) -> bool:
+        """Whether the panes are to be given their room anew."""
+        return self._layout_required or self._scroll_required
+
+    @property
+    def needs_painting(self) -> bool:
+        """Whether anything is to be laid out or painted."""
+        return bool(
+            self.needs_layout
+            or self._repaint_required
+            or self._dirty_widgets
+            or self._compositor._dirty_regions  # noqa: SLF001 - what a layout has moved
+        )
+
+    def lay_out(self) -> None:
+        """Give the panes their room now, without painting them."""
+        with self._context():
+            self._refresh_layout(scroll=self._scroll_required)
+        self._layout_required = self._scroll_required = False
+        self._dirty_widgets.clear()  # the compositor knows of them by now
+
+    def paint(self) -> None:
+        """Paint now what Textual would paint at its next tick."""
+        with self._context():
+            # Where the whole screen is painted Textual forgets this, and paints a pane twice.
+            self._compositor.update_widgets(self._dirty_widgets)
+            super()._on_timer_update()
+            if self._compositor._dirty_regions:  # noqa: SLF001 - see `lay_out`
+                super()._compositor_refresh()
+
+    def _on_timer_update(self) -> None:
+        if not self.is_held:  # else the timer goes on, for what takes long
+            super()._on_timer_update()
+
+    def _compositor_refresh(self) -> None:
+        if not self.is_held:
+            super()._compositor_refresh()
