@@ -159,6 +159,16 @@ class Archive:
         searcher = self._searching.searcher()
         return searcher.listing(query, order, reverse=reverse, is_cancelled=is_cancelled)
 
+    def beginning(
+        self, query: str, *, is_cancelled: Callable[[], bool] | None = None
+    ) -> Listing | None:
+        """List the cables alone that the listing of a query by rank begins with.
+
+        None where the whole listing takes no longer. Of a word of which only a letter is typed
+        it takes twenty times as long.
+        """
+        return self._searching.searcher().beginning(query, is_cancelled=is_cancelled)
+
     def search(
         self,
         query: str,

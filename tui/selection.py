@@ -35,6 +35,11 @@ class Selection:
         """All narrowings, each as a query."""
         return self.steps if self.window is None else (*self.steps, f"date:{self.window}")
 
+    @property
+    def is_by_rank(self) -> bool:
+        """Whether the best come first."""
+        return self.order is Order.RANK and not self.is_reversed
+
     def search(self, text: str) -> Selection:
         """Look for something else, among all cables."""
         text = text.strip()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from enum import Enum, auto
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
@@ -32,9 +33,20 @@ Not a time: on a machine under load rounds take longer, as does what is waited f
 
 _PAINTINGS = 3
 """Paintings of one key, at most: what is asked for while it is painted is painted after it."""
+_UNPAINTED_AT_MOST = 0.1
+"""Seconds for which keys that have come already are answered without painting those before them."""
 _HELD_AT_MOST = 0.25
 """Seconds for which painting waits for a key to be done with; what takes longer is shown as it
 comes."""
+
+
+class _Other(Enum):
+    """What has its turn among the keys."""
+
+    FIRST = auto()
+    """What is done before the first key."""
+    PAINTING = auto()
+    """What came from the archive is painted."""
 
 
 class TakesTurns(App[None]):
@@ -47,10 +59,11 @@ class TakesTurns(App[None]):
 
     turn = 0
     """Which key of the user, or which move of the mouse, is answered at present."""
-    _keys: asyncio.Queue[Key | None] | None = None
-    """None stands for what is done before the first key."""
+    _keys: asyncio.Queue[Key | _Other] | None = None
     _turns: asyncio.Task[None] | None = None
     _held_until = 0.0
+    _painted = 0.0
+    """When a key was painted last."""
 
     @property
     def is_holding(self) -> bool:
@@ -66,11 +79,16 @@ class TakesTurns(App[None]):
     def begin_turns(self) -> None:
         """Paint the first screen, load the rest, and begin to take keys."""
         self._keys = asyncio.Queue()
-        self._keys.put_nowait(None)
+        self._keys.put_nowait(_Other.FIRST)
         self._turns = asyncio.create_task(self._take_turns(self._keys))
 
     async def furnish(self) -> None:
         """Load what the first screen can be painted without; keys wait for it."""
+
+    def paint_soon(self) -> None:
+        """Paint what came from the archive as soon as all that follows from it is there."""
+        if self._keys is not None:
+            self._keys.put_nowait(_Other.PAINTING)
 
     async def on_event(self, event: Event) -> None:
         """Put keys in a row; everything else goes Textual's way."""
@@ -87,23 +105,26 @@ class TakesTurns(App[None]):
         if self._keys is not None:
             await self._keys.join()
 
-    async def _take_turns(self, keys: asyncio.Queue[Key | None]) -> None:
+    async def _take_turns(self, keys: asyncio.Queue[Key | _Other]) -> None:
         while True:
             event = await keys.get()
-            self.turn += 1
+            self.turn += event is not _Other.PAINTING
             try:
-                if event is None:
+                if event is _Other.FIRST:
                     await self._begin()
                 elif not self._is_ending:
                     self._held_until = monotonic() + _HELD_AT_MOST
-                    await self._take(event)
+                    if isinstance(event, Key):
+                        await self._take(event)
                     await self._rest()
-                    self._held_until = 0.0
-                    await self._paint()
+                    if keys.empty() or monotonic() >= self._painted + _UNPAINTED_AT_MOST:
+                        await self._paint()
+                        self._painted = monotonic()
             except Exception as error:  # noqa: BLE001 - the next key must still be taken
                 self._handle_exception(error)
             finally:
-                self._held_until = 0.0
+                if keys.empty():
+                    self._held_until = 0.0
                 keys.task_done()
 
     async def _begin(self) -> None:
@@ -156,6 +177,7 @@ class TakesTurns(App[None]):
 
     async def _paint(self) -> None:
         """Paint now what Textual would paint at its next tick, up to 16 ms from now."""
+        self._held_until = 0.0
         for _ in range(_PAINTINGS):
             screen = self.screen
             if self._is_ending or not isinstance(screen, PaintedOnce) or not screen.needs_painting:

@@ -2,6 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from archive import Count
+
+
+def number(count: Count) -> str:
+    """Write a count, with a plus sign where there are more: `1,204`, `40+`."""
+    return f"{count.value:,}{'' if count.is_exact else '+'}"
+
+
+def noun(count: Count, name: str) -> str:
+    """Return the noun that goes with a count."""
+    return name if count.value == 1 and count.is_exact else f"{name}s"
+
 
 def counted(count: int, noun: str) -> str:
     """Write a number with its noun: `1 cable`, `1,204 cables`."""

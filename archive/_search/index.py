@@ -110,6 +110,10 @@ class Index:
         return int(self.searcher.search(query, 1).count)  # type: ignore[attr-defined]  # it has
 
     @cached_property
+    def _cables(self) -> int:
+        return self.count(lead_query(self.schema))
+
+    @cached_property
     def all_keys(self) -> array[int]:
         """The keys of all cables."""
         return self.keys(lead_query(self.schema))
@@ -134,9 +138,9 @@ class Index:
 
     def of_cables(self, keys: array[int]) -> tantivy.Query:
         """Return the query for these cables, put as its contrary where these are most of all."""
-        everything = self.all_keys
-        if 2 * len(keys) <= len(everything):
+        if 2 * len(keys) <= self._cables:
             return keys_query(self.schema, keys)
+        everything = self.all_keys
         is_other = bytearray(b"\1") * (max(everything) + 1)
         for key in keys:
             is_other[key] = 0

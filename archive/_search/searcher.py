@@ -36,6 +36,8 @@ PARTS: Final = 20
 """Paragraphs that hold a part of the query are listed up to this many."""
 ORDERINGS: Final = 2
 """Orders of all cables that are kept, 4 bytes a cable each."""
+AT_ONCE: Final = 5000
+"""Paragraphs whose cables are listed in some hundredths of a second."""
 WINDOW: Final = 200
 """Cables looked through at a time for hits in another order than by rank."""
 
@@ -105,6 +107,18 @@ class Searcher:
             is_of_cables=not asked.plan.units,
         )
 
+    def beginning(
+        self, query: str, *, is_cancelled: Callable[[], bool] | None = None
+    ) -> Listing | None:
+        """List the best cables only, where to list all of them takes long; else None."""
+        give_up = give_up_when(is_cancelled)
+        asked = self._asker.ask(query)
+        give_up()
+        if asked.slices is None and asked.total <= AT_ONCE:
+            return None
+        best = array("I", dict.fromkeys(self._best_keys(asked, give_up)))
+        return QueryListing(best, asked.plan, self.index, self._source)
+
     def listing(
         self,
         query: str,
@@ -118,7 +132,7 @@ class Searcher:
         give_up = give_up_when(is_cancelled)
         asked = self._asker.ask(query, is_strict=is_strict)
         give_up()
-        best = [found.place.key for found in self._best(asked, PARTS, give_up)]
+        best = self._best_keys(asked, give_up)
         keys = array("I", dict.fromkeys((*best, *self._keys(asked, give_up))))
         give_up()
         if order is not Order.RANK:
@@ -163,6 +177,10 @@ class Searcher:
         """Look up TAGS, posts, countries, people and subjects by words of their names."""
         topics = self.index.topics
         return tuple(topics.search(encodable(text), limit)) if topics else ()
+
+    def _best_keys(self, asked: Asked, give_up: Callable[[], None]) -> list[int]:
+        """Return the cables that a list by rank begins with, as often as they hold a hit."""
+        return [found.place.key for found in self._best(asked, PARTS, give_up)]
 
     def _best(self, asked: Asked, limit: int, give_up: Callable[[], None]) -> list[Ranked]:
         """Return the best paragraphs: those with all of it, then those with parts."""

@@ -6,21 +6,21 @@ from typing import TYPE_CHECKING
 
 from parser import clean_line
 from tui.drawing.line import Line, Piece, Role, crop, spread
-from tui.wording import counted
+from tui.wording import noun, number
 
 if TYPE_CHECKING:
-    from archive import Results
+    from archive import Count, Results
     from tui.drawing.glyphs import Glyphs
     from tui.selection import Selection
 
 
 def bar_lines(
-    selection: Selection, results: Results | None, listed: int, cells: int, glyphs: Glyphs
+    selection: Selection, results: Results | None, listed: Count, cells: int, glyphs: Glyphs
 ) -> list[Line]:
     """Draw what is listed; with a query, a second line says in words how it was understood."""
     steps = f" {glyphs.crumb} ".join(clean_line(step) for step in selection.crumbs) or "All cables"
     order = f"by {selection.order.value}{' reversed' if selection.is_reversed else ''}"
-    right = Piece(f"  {counted(listed, 'cable')}  {order} ", Role.BAR)
+    right = Piece(f"  {number(listed)} {noun(listed, 'cable')}  {order} ", Role.BAR)
     first = spread((Piece(f" {steps}", Role.BAR),), (right,), cells, glyphs.cut)
     lines = [tuple(piece._replace(role=Role.BAR) for piece in first)]
     if results is not None:
@@ -37,8 +37,7 @@ def _understood(results: Results) -> Line:
         pieces += [Piece("~", Role.KEY), Piece(" did you mean ", Role.DIM)]
         pieces.append(Piece(f"{clean_line(results.suggestion)}  ", Role.STRONG))
     if not results.is_of_cables:  # those are counted in the line above
-        count = f"{results.paragraphs.value:,}{'' if results.paragraphs.is_exact else '+'}"
-        noun = "paragraph" if count == "1" else "paragraphs"
-        pieces.append(Piece(f"{count} {noun} with ", Role.DIM))
+        count = results.paragraphs
+        pieces.append(Piece(f"{number(count)} {noun(count, 'paragraph')} with ", Role.DIM))
     pieces.append(Piece(clean_line(results.understood)))
     return tuple(pieces)

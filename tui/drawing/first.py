@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from archive import Count
 from tui.drawing.bar import bar_lines
 from tui.drawing.hint import keys_line, position_of
 from tui.drawing.index import Columns, Marks, index_line
@@ -39,8 +40,8 @@ class First:
 
     def lines(self, width: int, height: int) -> list[Line]:
         """Draw all rows of a screen; the list has its column of it, the rest is to come."""
-        cells = divide(width).index
-        bar = bar_lines(self.selection, self.results, len(self.listing), cells, self.glyphs)
+        cells, listed = divide(width).index, Count(len(self.listing))
+        bar = bar_lines(self.selection, self.results, listed, cells, self.glyphs)
         rows = max(height - len(bar) - 1, 0)
         place = position_of(self.cursor, len(self.listing))
         last = keys_line(PLACES, place, width, self.glyphs.cut)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from rich.style import Style
@@ -108,6 +109,7 @@ _LOOKS: Mapping[str, Mapping[Role, str]] = {
 }
 
 
+@cache
 def palette(name: str) -> Mapping[Role, Style]:
     """Return the style of each role; every style says its background, so that none is inherited."""
     background = {"dark": "color(234)", "light": "color(255)", "high-contrast": "color(16)"}.get(

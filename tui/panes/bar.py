@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from archive import Count
 from tui.drawing.bar import bar_lines
 from tui.drawing.line import EMPTY, Line
 from tui.panes.pane import Pane
@@ -18,9 +19,9 @@ class BarPane(Pane):
 
     selection = Selection()
     results: Results | None = None
-    listed = 0
+    listed = Count(0)
 
-    def show(self, selection: Selection, results: Results | None, listed: int) -> None:
+    def show(self, selection: Selection, results: Results | None, listed: Count) -> None:
         """Show another selection."""
         self.selection, self.results, self.listed = selection, results, listed
         self.styles.height = 1 if results is None else 2

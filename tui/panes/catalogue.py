@@ -129,6 +129,9 @@ class Catalogue(Part):
         def noted() -> None:
             if lister.selection != before.selection:
                 self._before.append(before)
+            lister.when_whole(remembered)
+
+        def remembered() -> None:
             if self._personal.notebook is not None:
                 self._personal.notebook.add_query(lister.selection.query, lister.index.count)
 

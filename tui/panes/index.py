@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from archive import CableRow, Listing
 
-_BLOCK = 128
-_KEPT_BLOCKS = 8
+_BLOCK = 64
+_KEPT_BLOCKS = 16
 _LOOKED_AT = 5000
 _MARKED = 1000
 """Rows that one key marks at most."""
@@ -44,6 +44,8 @@ class IndexPane(RowsPane):
         """The cursor stands on another cable."""
 
         row: CableRow
+        is_turned: bool
+        """On another page of the list than the last one."""
 
         def can_replace(self, message: Message) -> bool:
             """Tell only the last of many moves."""
@@ -53,18 +55,44 @@ class IndexPane(RowsPane):
         super().__init__(id=id)
         self.listing: Listing | None = None
         self._marks = marks
+        self.is_whole = True
+        """All that were asked for are listed, not their beginning only."""
         self._blocks: dict[int, Sequence[CableRow]] = {}
         self._id_cells = SHORTEST_ID
+        self._divided: tuple[object, Columns] | None = None
+        """The columns, and the rows that they are for: each of those asks for them."""
+        self._told_top = 0
+        """The first row in sight when the cursor moved last."""
         self.marked: dict[int, CableRow] = {}
         """The rows that keys are for, by key; whatever is listed, they stay marked."""
 
     def show(self, listing: Listing, *, key: int | None = None, row: int = 0, top: int = 0) -> None:
         """List other cables, with the cursor on the cable `key`, or else on a row."""
-        self.listing = listing
-        self._blocks.clear()
         self._id_cells = SHORTEST_ID
+        self.fill(listing)
         found = listing.index(key) if key is not None else None
         self.put(row if found is None else found, top)
+
+    def fill(
+        self, listing: Listing, first: Sequence[CableRow] = (), *, is_whole: bool = True
+    ) -> None:
+        """List more of the same cables; cursor and window stay.
+
+        `first` are the first rows, where they have been read already.
+        """
+        self.listing, self.is_whole = listing, is_whole
+        self._divided = None
+        self._blocks.clear()
+        if first:
+            self._blocks[0] = first
+        self.refresh()
+        self.changed()
+
+    def begin(self, listing: Listing, first: Sequence[CableRow], *, is_whole: bool) -> None:
+        """List other cables from the top, or only what their list begins with."""
+        self._id_cells = SHORTEST_ID
+        self.fill(listing, first, is_whole=is_whole)
+        self.put(0, 0)
 
     @property
     def count(self) -> int:
@@ -115,15 +143,20 @@ class IndexPane(RowsPane):
     @property
     def _columns(self) -> Columns:
         """How the rows in sight are divided; an id column that has grown stays as it is."""
+        in_sight = (self.top, self.rows, self.size.width)
+        if self._divided is not None and self._divided[0] == in_sight:
+            return self._divided[1]
         rows = [row for index in range(self.rows) if (row := self.row_at(self.top + index))]
         columns = Columns.of(rows, self.size.width, self._id_cells, self.settings.columns)
         self._id_cells = columns.id_cells
+        self._divided = in_sight, columns
         return columns
 
     def moved(self) -> None:
         """Tell which cable the cursor stands on."""
         if (row := self.current) is not None:
-            self.send(self.Moved(row))
+            self.send(self.Moved(row, is_turned=self.top != self._told_top))
+            self._told_top = self.top
         self.changed()
 
     def on_click(self, event: events.Click) -> None:
@@ -170,7 +203,8 @@ class IndexPane(RowsPane):
     @property
     def position(self) -> str:
         """Row and number of rows, and how many are marked."""
-        return f"{len(self.marked):,} marked  " * bool(self.marked) + super().position
+        marked = f"{len(self.marked):,} marked  " * bool(self.marked)
+        return marked + super().position + "+" * (not self.is_whole)
 
     def action_mark(self) -> None:
         """Mark the row or take its mark away, and go on to the next."""
@@ -203,6 +237,11 @@ class IndexPane(RowsPane):
         ]
         if rows:
             self.send(CopyAsked("\n".join(texts), what if len(rows) == 1 else f"{len(rows):,} ids"))
+
+
+def first_rows(listing: Listing) -> Sequence[CableRow]:
+    """Read the rows that a list begins with, for :meth:`IndexPane.show`. Called in threads."""
+    return listing.rows(0, _BLOCK)
 
 
 def all_rows(listing: Listing | None) -> Iterator[CableRow]:

@@ -9,18 +9,18 @@ from textual import work
 from textual.message import Message
 from textual.worker import get_current_worker
 
-from archive import ArchiveError
+from archive import ArchiveError, Count
 from tui.drawing.first import nothing_said
 from tui.drawing.line import Role
 from tui.panes.bar import BarPane
-from tui.panes.index import IndexPane
+from tui.panes.index import IndexPane, first_rows
 from tui.panes.messages import PreviewAsked, VisitAsked
 from tui.panes.part import Part
 from tui.selection import Remembered, Selection
 from tui.visit import Visit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from textual.app import ComposeResult
     from textual.timer import Timer
@@ -33,6 +33,10 @@ _REST = 0.25
 """Seconds that the cursor must rest on a row before its cable is shown beside it.
 
 Somebody who pages on presses a key about four times a second: what lies between is not read."""
+_REST_OF_A_PAGE = 0.75
+"""And on a page of the list that has just been turned: that is looked over first.
+
+On a wide screen the cable costs as much on the line as the page."""
 _COUNTED = 0.3
 """Seconds after which a list is counted: somebody who types presses the next letter before.
 
@@ -55,6 +59,10 @@ class Lister(Part):
         listing: Listing
         results: Results | None
         view: Remembered | None
+        first: Sequence[CableRow] = ()
+        """The first rows, where they have been read already."""
+        is_whole: bool = True
+        """Not the beginning only, which is there sooner."""
 
     def __init__(self, archive: Archive, personal: Personal, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(archive, id=id)
@@ -67,6 +75,8 @@ class Lister(Part):
         """What is listed where what was typed to its end does not come."""
         self._later: list[Callable[[], object]] = []
         """What is done once what was asked for last is listed."""
+        self._completed: Selection | None = None
+        """Of which all is being listed, after its beginning."""
         self._counted = ""
         self.is_furnished = False
         self._preview: Timer | None = None
@@ -115,15 +125,20 @@ class Lister(Part):
         self.is_loading = True
         self._ask_for(view.selection, view)
 
+    @property
+    def is_turning(self) -> bool:
+        """Whether a key must wait: for the list, or in the list for all of it."""
+        return self.is_loading or (not self.index.is_whole and self.index.has_focus)
+
     def follow(self, selection: Selection) -> None:
-        """List a selection while it is being typed."""
+        """List a selection while it is being typed: its beginning, and all when the keys rest."""
         self._ask_for(selection, None)
 
     def _ask_for(self, selection: Selection, view: Remembered | None) -> None:
         self.selection = selection
-        self._refusal = self._otherwise = None
+        self._refusal = self._otherwise = self._completed = None
         self._later.clear()
-        self._list(selection, view)
+        self._list(selection, view, is_typed=view is None)
 
     def is_awaited(self, asked: object) -> bool:
         """Say whether no other selection has been asked for since."""
@@ -146,55 +161,100 @@ class Lister(Part):
             self.take(Remembered(Selection()))
         else:
             self.selection = self.bar.selection
+            if not self.index.is_whole:
+                self._complete()
 
     @work(thread=True, exclusive=True, group="list", exit_on_error=False)
-    def _list(self, selection: Selection, view: Remembered | None) -> None:
+    def _list(
+        self, selection: Selection, view: Remembered | None, *, is_typed: bool = False
+    ) -> None:
         worker = get_current_worker()
 
         def is_cancelled() -> bool:
             return worker.is_cancelled
 
-        query = selection.query
+        query, beginning = selection.query, None
         try:
-            listing = self.archive.listing(
+            if is_typed and query and selection.is_by_rank:
+                beginning = self.archive.beginning(query, is_cancelled=is_cancelled)
+            listing = beginning or self.archive.listing(
                 query, selection.order, selection.is_reversed, is_cancelled=is_cancelled
             )
+            first = first_rows(listing) if view is None else ()
             results = self.archive.search(query, 0, is_cancelled=is_cancelled) if query else None
         except ArchiveError as error:
             if not worker.is_cancelled:
                 self.send(self.Refused(error, selection))
             return
         if not worker.is_cancelled:
-            self.send(self.Listed(selection, listing, results, view))
+            self.send(self.Listed(selection, listing, results, view, first, beginning is None))
 
     def on_lister_listed(self, event: Listed) -> None:
         """Show what was listed, unless something else has been asked for since."""
         event.stop()
         if not self.is_awaited(event.selection):
             return
-        view = event.view or Remembered(event.selection)
-        self.bar.show(event.selection, event.results, len(event.listing))
-        self.set_class(event.results is not None, "-query")
-        self._count(event.selection)
-        self.index.empty = nothing_said(event.selection)
-        self.index.show(event.listing, key=view.key, row=view.row, top=view.top)
+        is_rest = event.selection == self._completed
+        listed = Count(len(event.listing), is_exact=event.is_whole)
+        self.bar.show(event.selection, event.results, listed)
+        if is_rest:
+            self.index.fill(event.listing, event.first)
+        else:
+            self._show(event)
+        self._count(event.selection, is_rest=is_rest)
         self.is_loading = False
         later, self._later = self._later, []
         for do in later:
             do()
+        if (paint_soon := getattr(self.app, "paint_soon", None)) is not None:
+            paint_soon()
 
-    def _count(self, selection: Selection) -> None:
+    def _show(self, event: Listed) -> None:
+        """Show the beginning of a list, or all of it."""
+        self.set_class(event.results is not None, "-query")
+        self.index.empty = nothing_said(event.selection)
+        if event.view is None:
+            self.index.begin(event.listing, event.first, is_whole=event.is_whole)
+        else:
+            view = event.view
+            self.index.show(event.listing, key=view.key, row=view.row, top=view.top)
+
+    def _count(self, selection: Selection, *, is_rest: bool = False) -> None:
+        """Count what is listed, and list the rest of it before, once the keys rest."""
         if not self.is_furnished:
             return
         self.findings.counts.look_at(selection.window)
         query = selection.within(None).query
-        if query != self._counted:
+        if query != self._counted or is_rest:
             self._counted = query
-            self.findings.forget()
             if self._counting is not None:
                 self._counting.stop()
+            if is_rest:
+                self.findings.count(query)
+                return
+            self.findings.forget()
             if query:
-                self._counting = self.set_timer(_COUNTED, lambda: self.findings.count(query))
+                self._counting = self.set_timer(_COUNTED, lambda: self._rested(query))
+
+    def _rested(self, query: str) -> None:
+        if self.index.is_whole:
+            self.findings.count(query)
+        elif self.is_current:
+            self._complete()
+
+    def _complete(self) -> None:
+        """List all of what the beginning is listed of."""
+        if self._completed is None:
+            self._completed = self.selection
+            self._list(self.selection, None)
+
+    def when_whole(self, do: Callable[[], object]) -> None:
+        """Do something with the list as soon as all of it is there."""
+        if self.index.is_whole:
+            do()
+        else:
+            self._later.append(lambda: self.when_whole(do))
+            self._complete()
 
     @property
     def is_counted(self) -> bool:
@@ -235,7 +295,8 @@ class Lister(Part):
         visit = self._visit(event.row)
         if visit.query and self.is_furnished:
             self.findings.show_hit(visit)
-        rest = max(_REST, _LAGS * getattr(self.app, "lag", 0.0))
+        rest = _REST_OF_A_PAGE if event.is_turned else _REST
+        rest = max(rest, _LAGS * getattr(self.app, "lag", 0.0))
         self._preview = self.set_timer(rest, lambda: self._offer(visit))
 
     def _offer_nothing(self) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from archive._errors import CancelledError
 from archive._model import Count, Order
-from archive._search import asking, index
+from archive._search import asking, index, searcher
 from archive._search.schema import RUN
 from parser import Classification, Level
 from tests.archive.search.corpus import cable, make_searcher
@@ -75,6 +75,27 @@ def test_a_listing_is_whole_all_the_same(broad: Searcher, order: Order) -> None:
     broad._asker._remembered.cache_clear()
     listing = broad.listing("grain ", order)
     assert sorted(row.key for row in listing.rows(0, 999)) == list(range(1, CABLES + 1))
+
+
+@pytest.mark.usefixtures("_everything_is_broad")
+@pytest.mark.parametrize("query", ["grain ", "the farm ", "class:secret"])
+def test_the_beginning_of_a_listing_is_what_it_begins_with(
+    broad: Searcher, query: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broad._asker._remembered.cache_clear()
+    monkeypatch.setattr(searcher, "AT_ONCE", 50)
+    beginning = broad.beginning(query)
+    assert beginning is not None
+    listing = broad.listing(query, Order.RANK)
+    assert 0 < len(beginning) < len(listing)
+    assert beginning.rows(0, 20) == listing.rows(0, 20)
+    assert beginning.rows(0, 999) == listing.rows(0, len(beginning))
+
+
+@pytest.mark.parametrize("query", ["grain ", "barley ", "nothing at all"])
+def test_what_is_listed_as_soon_has_no_beginning(broad: Searcher, query: str) -> None:
+    broad._asker._remembered.cache_clear()
+    assert broad.beginning(query) is None
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,11 @@ from __future__ import annotations
 import pytest
 
 from archive import Count, Order, Results
-from tui.drawing.bar import bar_lines, counted
+from tui.drawing.bar import bar_lines
 from tui.drawing.glyphs import UNICODE
 from tui.drawing.line import plain
 from tui.selection import Selection
+from tui.wording import counted
 
 
 def results(**fields: object) -> Results:
@@ -21,7 +22,7 @@ def results(**fields: object) -> Results:
 
 
 def texts(selection: Selection, found: Results | None, cells: int = 70) -> list[str]:
-    return [plain(line).rstrip() for line in bar_lines(selection, found, 4, cells, UNICODE)]
+    return [plain(line).rstrip() for line in bar_lines(selection, found, Count(4), cells, UNICODE)]
 
 
 @pytest.mark.parametrize(

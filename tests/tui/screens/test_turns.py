@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.tui.fake_archive import FakeArchive
+from tests.tui.fake_archive import FakeArchive, FakeListing
 from tests.tui.screens.test_reader import press, screen, settle
 from tui.app import Reader
 from tui.panes.body import BodyPane
@@ -29,6 +29,22 @@ class LateArchive:
         if threading.current_thread() is not threading.main_thread():
             time.sleep(0.04)
         return getattr(self._archive, name)
+
+
+class BeginningArchive(LateArchive):
+    """Lists the beginning first, and all of it some time after."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.may_list = threading.Event()
+
+    def beginning(self, query: str, **_: Any) -> FakeListing:
+        return FakeListing(self._archive.listing(query).rows(0, 3))
+
+    def listing(self, query: str = "", *order: Any, **other: Any) -> FakeListing:
+        if query:
+            self.may_list.wait(5)
+        return self._archive.listing(query, *order, **other)
 
 
 BURSTS = [
@@ -70,6 +86,41 @@ async def test_a_burst_is_what_was_typed_slowly(
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         assert await press(pilot, *keys) == expected
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        pytest.param(("slash", *"salt"), id="typed"),
+        pytest.param(("slash", *"salt", "down", "enter", "J", "J", "escape"), id="opened"),
+        pytest.param(("slash", *"salt", "tab", "G"), id="kept, last row"),
+        pytest.param(("slash", *"salt", "enter", "escape", "G", "k"), id="and back, last row"),
+    ],
+)
+async def test_a_list_of_which_the_beginning_came_first_is_the_whole_list(
+    keys: tuple[str, ...],
+) -> None:
+    async with Reader(FakeArchive()).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        expected = await press(pilot, *keys)
+    archive = BeginningArchive()
+    archive.may_list.set()
+    async with Reader(archive).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert await press(pilot, *keys) == expected
+
+
+async def test_the_beginning_of_a_list_is_shown_while_the_rest_is_to_come() -> None:
+    archive = BeginningArchive()
+    async with Reader(archive).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        pressing = asyncio.create_task(press(pilot, "slash", *"salt"))
+        while " 3+ cables" not in screen(pilot)[0]:  # noqa: ASYNC110 - the screen tells nobody
+            await asyncio.sleep(0.01)
+        assert [bool(line) for line in screen(pilot)[2:6]] == [True, True, True, False]
+        archive.may_list.set()
+        await pressing
+        assert " 60 cables" in screen(pilot)[0]
 
 
 @pytest.mark.parametrize(
