@@ -42,6 +42,7 @@ CREATE TABLE IF NOT EXISTS place (
     line INTEGER NOT NULL, at TEXT NOT NULL
 ) WITHOUT ROWID;
 """
+_SEEN: Final = "INSERT OR IGNORE INTO seen VALUES (?, ?)"
 _WHOLE: Final = -1
 """Position that stands for the cable as a whole."""
 _WAIT: Final = 5.0
@@ -117,6 +118,8 @@ class Notebook:
     def __init__(self, connection: sqlite3.Connection, problem: str | None = None) -> None:
         self._connection = connection
         self._lock = threading.Lock()
+        self._pending: threading.Thread | None = None
+        """Writes what nobody waits for."""
         self.problem = problem
         """Why nothing will be kept after this session, in one sentence; None when all is well."""
 
@@ -142,6 +145,7 @@ class Notebook:
 
     def close(self) -> None:
         """Close it; all that was written is kept."""
+        self._settle()
         with self._lock:
             self._connection.close()
 
@@ -214,9 +218,22 @@ class Notebook:
     def set_read(self, cable: str, *, is_read: bool = True) -> None:
         """Note that a cable was read, or count it as unread again."""
         if is_read:
-            self._do("INSERT OR IGNORE INTO seen VALUES (?, ?)", folded(cable), _now())
+            self._do(_SEEN, folded(cable), _now())
         else:
             self._do("DELETE FROM seen WHERE cable = ?", folded(cable))
+
+    def see(self, cable: str) -> str:
+        """Note that a cable was read, without waiting for the disk.
+
+        Whatever this notebook is asked afterwards, it knows of it.
+
+        Returns:
+            The id as :meth:`read` has it.
+        """
+        self._settle()
+        self._pending = threading.Thread(target=self._write, args=(_SEEN, folded(cable), _now()))
+        self._pending.start()
+        return folded(cable)
 
     def is_read(self, cable: str) -> bool:
         """Say whether a cable was read."""
@@ -268,12 +285,21 @@ class Notebook:
         query, sorting, is_reversed, *rest = found[0]
         return Place(query, sorting, bool(is_reversed), *rest)
 
+    def _settle(self) -> None:
+        if (pending := self._pending) is not None:
+            pending.join()
+
     def _ask(self, statement: str, *values: Any) -> list[tuple[Any, ...]]:
+        self._settle()
         with self._lock:
             return self._connection.execute(statement, values).fetchall()
 
     def _do(self, statement: str, *values: Any) -> int:
         """Write, and return how many rows it concerned. What cannot be kept is said once."""
+        self._settle()
+        return self._write(statement, *values)
+
+    def _write(self, statement: str, *values: Any) -> int:
         with self._lock:
             try:
                 return self._connection.execute(statement, values).rowcount

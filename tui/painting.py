@@ -17,6 +17,8 @@ class PaintedOnce(Screen[R]):
     takes as long as all of it.
     """
 
+    BLANK = True  # covered by its children: nothing to draw
+
     @property
     def is_held(self) -> bool:
         """Whether the application will ask for the painting."""

@@ -75,7 +75,11 @@ class Personal:
 
     def see(self, row: CableRow, *, is_read: bool = True) -> None:
         """Note that a cable was read, or that it counts as unread."""
-        if self.notebook is not None and self.marks(row).is_read != is_read:
+        if self.notebook is None or self.marks(row).is_read == is_read:
+            return
+        if is_read and self._read is not None:  # opening a cable does not wait for the disk
+            self._read |= {self.notebook.see(row.reference_id)}
+        else:
             self.notebook.set_read(row.reference_id, is_read=is_read)
             self.forget()
 

@@ -129,6 +129,18 @@ def test_the_oldest_queries_are_forgotten(file: Path, monkeypatch: pytest.Monkey
         assert [query.text for query in notebook.queries()] == ["word4", "word3", "word2"]
 
 
+def test_what_was_seen_is_known_at_once_and_kept(file: Path) -> None:
+    with Notebook.open(file) as notebook:
+        assert notebook.see("09 TIRANA 0099") == "09TIRANA99"
+        assert notebook.is_read("09TIRANA99")
+        assert notebook.read() == {notebook.see("09TIRANA99")}
+        notebook.set_read("09TIRANA99", is_read=False)
+        assert not notebook.read()
+        notebook.see("09TIRANA100")
+    with Notebook.open(file) as notebook:
+        assert notebook.read() == {"09TIRANA100"}
+
+
 def test_two_readers_of_one_user_share_it(file: Path) -> None:
     with Notebook.open(file) as one, Notebook.open(file) as other:
         one.set_read("09TIRANA9901")

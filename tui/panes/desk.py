@@ -36,6 +36,7 @@ class DividerPane(Pane):
 class Desk(Guarded, Horizontal):
     """Keeps stars, notes, marks and what was read, for the cable or paragraph with the cursor."""
 
+    BLANK = True  # covered by its children: nothing to draw
     WHERE = "desk"
     BINDINGS = bindings("desk")
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 class Foot(Guarded, Vertical):
     """Gives its line to the prompt while a question is open, and the focus back after it."""
 
+    BLANK = True  # covered by its children: nothing to draw
+
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self._asker: Widget | None = None

@@ -23,6 +23,8 @@ class Part(Guarded, Vertical):
     Each worker ends in one message: what it found, or :class:`Refused`.
     """
 
+    BLANK = True  # covered by its children: nothing to draw
+
     @dataclass
     class Refused(Message):
         """The archive cannot give what it was asked for in a worker."""

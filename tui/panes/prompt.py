@@ -65,6 +65,8 @@ class _Sign(Pane):
 class Prompt(Guarded, Horizontal):
     """One line of input at the foot of the screen, there only while a question is open."""
 
+    BLANK = True  # covered by its children: nothing to draw
+
     class Cancelled(Message):
         """The user does not want to answer."""
 

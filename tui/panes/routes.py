@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 class Routes(Guarded, Container):
     """Goes where the panes ask to go, and remembers where the user was."""
 
+    BLANK = True  # covered by its children: nothing to draw
+
     def __init__(self, archive: Archive, personal: Personal, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self._archive = archive
