@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from textual.screen import Screen
+
+if TYPE_CHECKING:
+    from textual.geometry import Size
+    from textual.widget import Widget
 
 R = TypeVar("R")
 
@@ -15,7 +19,14 @@ class PaintedOnce(Screen[R]):
     Textual paints at its next tick, up to 16 ms from now, and whatever is there by then: the list
     that a cable replaces, the frame without its text, the text, the line below it. Each of these
     takes as long as all of it.
+
+    A layout is compared with the one that was made before it. Textual compares it with the last one
+    that was worked out, which is another where somebody asked for the place of a widget after a
+    height had changed, as the change of the focus does: then nothing seems to have moved, a pane
+    keeps the lines of its old size, and what stands between two panes is not painted at all.
     """
+
+    _laid_out: dict[Widget, object] | None = None
 
     BLANK = True  # covered by its children: nothing to draw
 
@@ -54,6 +65,13 @@ class PaintedOnce(Screen[R]):
             super()._on_timer_update()
             if self._compositor._dirty_regions:  # noqa: SLF001 - see `lay_out`
                 super()._compositor_refresh()
+
+    def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:
+        compositor = self._compositor
+        if self._laid_out is not None:
+            compositor._full_map = self._laid_out  # type: ignore[assignment]  # noqa: SLF001
+        super()._refresh_layout(size, scroll)
+        self._laid_out = compositor._full_map  # type: ignore[assignment]  # noqa: SLF001
 
     def _on_timer_update(self) -> None:
         if not self.is_held:  # else the timer goes on, for what takes long

@@ -472,3 +472,18 @@ async def test_each_question_has_its_own_sign() -> None:
             lines = await press(pilot, key, "s")
             assert lines[23].startswith(f"{sign}s")
             await press(pilot, "escape")
+
+
+async def test_a_pane_is_told_of_its_room_whoever_looked_at_the_layout_before() -> None:
+    async with Reader(FakeArchive()).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter")
+        reading = pilot.app.screen.reading
+        reading.header.change_size()
+        reading.header._check_refresh()  # asks the screen for a layout, which is still to come
+        compositor = pilot.app.screen._compositor
+        compositor._full_map_invalidated = True  # as a hidden pane does that is to be painted
+        high = compositor.full_map[reading.header].region.height
+        await settle(pilot)
+        assert reading.header.size.height == high > 3
+        assert reading.body.page.view.height == reading.body.size.height == 24 - high - 2
