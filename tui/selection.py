@@ -21,6 +21,8 @@ class Selection:
     is_reversed: bool = False
     window: Window | None = None
     """The months that are looked at just now; a narrowing once it is kept."""
+    is_of_paragraphs: bool = False
+    """The paragraphs that match are listed, not the cables that they stand in."""
 
     @property
     def query(self) -> str:
@@ -43,7 +45,9 @@ class Selection:
     def search(self, text: str) -> Selection:
         """Look for something else, among all cables."""
         text = text.strip()
-        return Selection((text,), Order.RANK) if text else Selection()
+        if not text:
+            return Selection()
+        return Selection((text,), Order.RANK, is_of_paragraphs=self.is_of_paragraphs)
 
     def narrow(self, text: str) -> Selection:
         """Look for something more, among what is listed."""
@@ -65,6 +69,11 @@ class Selection:
     def settled(self) -> Selection:
         """The same with the months that are looked at as a narrowing of its own."""
         return replace(self, steps=self.crumbs, window=None)
+
+    @property
+    def other_view(self) -> Selection:
+        """The same result by its paragraphs in place of its cables, or the other way round."""
+        return replace(self, is_of_paragraphs=not self.is_of_paragraphs)
 
     def sorted_by(self, order: Order) -> Selection:
         """List the same cables in another order."""

@@ -14,6 +14,7 @@ from archive import (
     Citations,
     Count,
     Facet,
+    Hit,
     NoSuchCableError,
     Order,
     QueryError,
@@ -206,7 +207,27 @@ class FakeArchive:
     def search(self, query, limit=50, order=Order.RANK, *, is_cancelled=None) -> Results:
         rows = self.listing(query)
         unknown = tuple(word for word in query.split() if word.startswith("zz"))
-        return Results(query, f"all of: {query}", (), Count(3), Count(len(rows)), unknown)
+        hits = [
+            Hit(
+                key=row.key,
+                mrn=row.mrn,
+                reference_id=row.reference_id,
+                position=position,
+                paragraph=self.cables[row.key].paragraphs[position].number,
+                score=90 - position,
+                text=clean(self.cables[row.key].paragraphs[position].text),
+                spans=spans,
+                created=row.created,
+                origin=row.origin,
+                classification=row.classification,
+                subject=row.subject,
+            )
+            for row in rows.rows(0, len(rows))
+            for position, spans in self.matches(query, self.cables[row.key])
+        ]
+        found = tuple(sorted(hits, key=lambda hit: -hit.score)[:limit])
+        words = f"all of: {query}"
+        return Results(query, words, found, Count(len(hits)), Count(len(rows)), unknown)
 
     def prepare(self) -> None:
         pass

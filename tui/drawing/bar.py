@@ -20,15 +20,25 @@ def bar_lines(
     """Draw what is listed; with a query, a second line says in words how it was understood."""
     steps = f" {glyphs.crumb} ".join(clean_line(step) for step in selection.crumbs) or "All cables"
     order = f"by {selection.order.value}{' reversed' if selection.is_reversed else ''}"
-    right = Piece(f"  {number(listed)} {noun(listed, 'cable')}  {order} ", Role.BAR)
+    right = Piece(f"  {_count(selection, results, listed)}  {order} ", Role.BAR)
     first = spread((Piece(f" {steps}", Role.BAR),), (right,), cells, glyphs.cut)
     lines = [tuple(piece._replace(role=Role.BAR) for piece in first)]
     if results is not None:
-        lines.append(crop(_understood(results), cells, glyphs.cut))
+        understood = _understood(results, selection, listed)
+        lines.append(crop(understood, cells, glyphs.cut))
     return lines
 
 
-def _understood(results: Results) -> Line:
+def _count(selection: Selection, results: Results | None, listed: Count) -> str:
+    """Say how many rows there are; of more paragraphs than are listed, how many of how many."""
+    if not selection.is_of_paragraphs:
+        return f"{number(listed)} {noun(listed, 'cable')}"
+    if results is None or results.is_of_cables or results.paragraphs.value <= listed.value:
+        return f"{number(listed)} {noun(listed, 'paragraph')}"
+    return f"{number(listed)} of {number(results.paragraphs)} paragraphs"
+
+
+def _understood(results: Results, selection: Selection, listed: Count) -> Line:
     pieces: list[Piece] = [Piece(" ")]
     if results.unknown:
         words = ", ".join(clean_line(word) for word in results.unknown)
@@ -36,8 +46,15 @@ def _understood(results: Results) -> Line:
     if results.suggestion:
         pieces += [Piece("~", Role.KEY), Piece(" did you mean ", Role.DIM)]
         pieces.append(Piece(f"{clean_line(results.suggestion)}  ", Role.STRONG))
-    if not results.is_of_cables:  # those are counted in the line above
-        count = results.paragraphs
-        pieces.append(Piece(f"{number(count)} {noun(count, 'paragraph')} with ", Role.DIM))
+    if results.is_of_cables:  # those are counted in the line above
+        pieces.append(Piece(clean_line(results.understood)))
+        return tuple(pieces)
+    if not results.paragraphs.value and listed.value:
+        pieces.append(Piece("only parts of ", Role.DIM))
+    else:
+        is_of_cables = not selection.is_of_paragraphs  # what is not counted in the line above
+        count = results.paragraphs if is_of_cables else results.cables
+        thing = noun(count, "paragraph" if is_of_cables else "cable")
+        pieces.append(Piece(f"{number(count)} {thing} with ", Role.DIM))
     pieces.append(Piece(clean_line(results.understood)))
     return tuple(pieces)

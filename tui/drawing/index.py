@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from parser import clean_line
-from tui.drawing.line import Line, Piece, Role, crop, cut, pad, width
+from tui.drawing.line import Line, Piece, Role, crop, cut, highlight, pad, width
+from tui.passages import PassageRow
 from tui.settings import COLUMNS_SHOWN
 
 if TYPE_CHECKING:
@@ -114,6 +115,8 @@ def index_line(
     a row costs on a slow line. `cursor` is the role of the id under the cursor.
     """
     names = columns.fitting
+    if isinstance(row, PassageRow) and columns.cells < _FULL_DATE:  # its text needs the room
+        names = tuple(name for name in names if name != "date")
     pieces = [Piece(glyphs.cursor if cursor else " "), Piece(_mark(marks, glyphs))]
     seen = "id" if "id" in names else "subject"
     has_hits = "hits" in names and row.hits > 0
@@ -125,7 +128,9 @@ def index_line(
     }
     room = columns.cells - 2 - len(hits) - sum(map(width, fixed.values()))
     for name in names:
-        if name == "subject":
+        if name == "subject" and isinstance(row, PassageRow):
+            pieces += snippet(row, max(room, 0), glyphs)
+        elif name == "subject":
             subject = clean_line(row.subject) if row.subject else "(no subject)"
             role = cursor if cursor and name == seen else Role.TEXT
             pieces.append(Piece(pad(cut(subject, room, glyphs.cut), max(room, 0)), role))
@@ -136,6 +141,23 @@ def index_line(
     if hits:
         pieces.append(Piece(hits, Role.DIM if row.is_partial else Role.STRONG))
     return crop(_joined(pieces), columns.cells)
+
+
+def snippet(row: PassageRow, cells: int, glyphs: Glyphs) -> Line:
+    """Draw as much of a paragraph as fits around its first match, in exactly `cells` cells."""
+    head = Piece(f"{glyphs.paragraph}{row.number} ", Role.LABEL)
+    room = max(cells - width((head,)), 0)
+    first = row.spans[0] if row.spans else None
+    start = 0
+    if first is not None and first.end > room * 3 // 4:  # begin with a word, a third before it
+        before = min(first.start - room // 3, len(row.text) - room)
+        space = row.text.find(" ", max(before, 0), first.start)
+        start = first.start if space < 0 else space + 1
+    text = row.text[start : start + room + 1].replace("\n", " ")
+    spans = [(a - start, b - start) for a, b in row.spans if b > start]
+    drawn = highlight(text, spans)
+    line = crop((head, *((Piece(glyphs.cut),) if start else ()), *drawn), cells, glyphs.cut)
+    return (*line, Piece(" " * (cells - width(line))))
 
 
 def _column(

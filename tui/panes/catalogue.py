@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,12 +16,10 @@ from tui.exporting import write_list
 from tui.months import moved, resized
 from tui.panes.index import all_rows
 from tui.panes.lister import Lister
-from tui.panes.messages import VisitAsked
 from tui.panes.pane import bindings
 from tui.panes.part import Part
 from tui.panes.question import Asked, Question
 from tui.selection import Remembered, Selection
-from tui.visit import Visit
 from tui.wording import counted
 
 if TYPE_CHECKING:
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from archive import Archive, CableRow, Facet, PastQuery
-    from tui.drawing.passages import PassageLine
     from tui.months import Window
     from tui.panes.found import Counts
     from tui.panes.index import IndexPane
@@ -133,7 +131,7 @@ class Catalogue(Part):
 
         def remembered() -> None:
             if self._personal.notebook is not None:
-                self._personal.notebook.add_query(lister.selection.query, lister.index.count)
+                self._personal.notebook.add_query(lister.selection.query, lister.cables)
 
         question = Question(
             sign,
@@ -183,6 +181,17 @@ class Catalogue(Part):
 
         self.lister.findings.when_counted(self.selection.within(None).query, look)
 
+    def action_paragraphs(self) -> None:
+        """List the paragraphs that match, or again the cables, with the cursor on the same one."""
+        other, row = self.selection.other_view, self.index.current
+        if not self.selection.crumbs:
+            self.notice("Nothing is searched for: / and what to find, then p.")
+        elif self._before and self._before[-1].selection == other:
+            self.lister.take(replace(self._before.pop(), key=row.key if row else None))
+        else:
+            self._before.append(self.lister.view)
+            self.lister.take(Remembered(other, key=row.key if row else None))
+
     # Lists to choose from
 
     def action_facets(self) -> None:
@@ -194,18 +203,6 @@ class Catalogue(Part):
                 self.narrow(facet.query if key == "enter" else f"-{facet.query}")
 
         self.app.push_screen(screens.facets_chooser(self.archive, self.selection.query), chosen)
-
-    def action_paragraphs(self) -> None:
-        """List the paragraphs that match, the best first; open the one that is chosen."""
-        query = self.selection.query
-
-        def chosen(result: tuple[PassageLine, str] | None) -> None:
-            if result is not None:
-                passage = result[0].passage
-                self.send(VisitAsked(Visit(passage.key, passage.position, query)))
-
-        chooser = screens.paragraphs_chooser(self.archive, query, self.index.glyphs)
-        self.app.push_screen(chooser, chosen)
 
     def action_past(self) -> None:
         """List the queries that were asked; ask one again."""
@@ -226,8 +223,10 @@ class Catalogue(Part):
             self.notice("Not here: no file is written in this mode.", Role.ERROR)
         else:
             index = self.index
-            marked = tuple(index.marked.values())
-            self._export(Path(file).expanduser(), marked or all_rows(index.listing))
+            rows: Iterable[CableRow] = tuple(index.marked.values()) or all_rows(index.listing)
+            if self.selection.is_of_paragraphs:
+                rows = {row.key: row for row in rows}.values()  # each cable once
+            self._export(Path(file).expanduser(), rows)
 
     @work(thread=True, exclusive=True, group="export", exit_on_error=False)
     def _export(self, path: Path, rows: Iterable[CableRow]) -> None:

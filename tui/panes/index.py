@@ -123,6 +123,15 @@ class IndexPane(RowsPane):
         if (index := self.listing.index(key)) is not None:
             self.go(index)
 
+    def neighbour(self, by: int) -> CableRow | None:
+        """Go to the next or previous row that is of another cable; None where there is none."""
+        at, here = self.cursor, self.current
+        while (row := self.row_at(at := at + by)) is not None:
+            if here is None or row.key != here.key:
+                self.go(at)
+                return row
+        return None
+
     def row_line(self, index: int) -> Line:
         """Draw a row of the list."""
         row = self.row_at(index)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
 from textual import work
@@ -16,6 +16,7 @@ from tui.panes.bar import BarPane
 from tui.panes.index import IndexPane, first_rows
 from tui.panes.messages import PreviewAsked, VisitAsked
 from tui.panes.part import Part
+from tui.passages import passages
 from tui.selection import Remembered, Selection
 from tui.visit import Visit
 
@@ -116,6 +117,13 @@ class Lister(Part):
         return self.bar.selection == self.selection
 
     @property
+    def cables(self) -> int:
+        """How many cables are listed, or how many the listed paragraphs stand in."""
+        results = self.bar.results
+        is_counted = self.selection.is_of_paragraphs and results is not None
+        return results.cables.value if is_counted and results else self.index.count
+
+    @property
     def view(self) -> Remembered:
         """What is listed and where the cursor is, to come back to."""
         return Remembered(self.selection, self.index.cursor, self.index.top)
@@ -175,13 +183,16 @@ class Lister(Part):
 
         query, beginning = selection.query, None
         try:
-            if is_typed and query and selection.is_by_rank:
+            if is_typed and query and selection.is_by_rank and not selection.is_of_paragraphs:
                 beginning = self.archive.beginning(query, is_cancelled=is_cancelled)
             listing = beginning or self.archive.listing(
                 query, selection.order, selection.is_reversed, is_cancelled=is_cancelled
             )
-            first = first_rows(listing) if view is None else ()
             results = self.archive.search(query, 0, is_cancelled=is_cancelled) if query else None
+            if selection.is_of_paragraphs and results is not None:
+                results = replace(results, cables=Count(len(listing)))
+                listing = passages(self.archive, selection, listing, is_cancelled)
+            first = first_rows(listing) if view is None else ()
         except ArchiveError as error:
             if not worker.is_cancelled:
                 self.send(self.Refused(error, selection))

@@ -154,11 +154,10 @@ class Routes(Guarded, Container):
         index = self.catalogue.index
         if self.reading.visit is not None:
             index.find(self.reading.visit.key)
-        before = index.cursor
-        index.action_move(event.by)
-        if index.cursor == before:
+        row = index.neighbour(event.by)
+        if row is None:
             self._say("No more cables that way.")
-        elif (row := index.current) is not None:
+        else:
             self._visit(Visit(row.key, row.best, self.catalogue.selection.query))
 
     def on_follow_asked(self, event: FollowAsked) -> None:

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
         topics_chooser,
     )
     from tui.screens.page import PageScreen
-    from tui.screens.passages import paragraphs_chooser
     from tui.screens.references import references_chooser
     from tui.screens.thread import ThreadBody
 else:
@@ -37,7 +36,6 @@ else:
         "names_chooser": "narrowing",
         "orders_chooser": "narrowing",
         "outline_chooser": "contents",
-        "paragraphs_chooser": "passages",
         "past_chooser": "narrowing",
         "references_chooser": "references",
         "remarks_chooser": "contents",
@@ -67,7 +65,6 @@ __all__ = [
     "names_chooser",
     "orders_chooser",
     "outline_chooser",
-    "paragraphs_chooser",
     "past_chooser",
     "references_chooser",
     "remarks_chooser",

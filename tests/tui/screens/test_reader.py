@@ -395,8 +395,41 @@ async def test_paragraphs_of_a_query() -> None:
     async with Reader(FakeArchive()).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await press(pilot, "slash", *"salt", "tab")
+        cables = await press(pilot, "j")
         lines = await press(pilot, "p")
-        assert lines[0].startswith(" Paragraphs: salt")
+        assert lines[0].endswith("120 paragraphs  by rank")
+        assert lines[1] == " 60 cables with all of: salt"
+        assert "05ANSELM101" in lines[3]
+        assert lines[23].endswith("2/120")
+        lines = await press(pilot, "j", "enter")
+        assert lines[0].startswith("06ANSELM102")
+        lines = await press(pilot, "escape")
+        assert lines[23].endswith("3/120")
+        lines = await press(pilot, "p")
+        assert lines[0].endswith("60 cables  by rank")
+        assert lines[23].endswith("3/60")
+        await press(pilot, "k", "p")
+        assert await press(pilot, "escape") == cables
+
+
+async def test_both_views_are_narrowed_and_sorted() -> None:
+    async with Reader(FakeArchive()).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "slash", *"salt", "tab", "p", "ampersand", *"ships", "tab")
+        lines = screen(pilot)
+        assert lines[0].startswith(f" salt {UNICODE.crumb} ships ")
+        assert "paragraphs" in lines[0]
+        best = lines[2].split()[1:]
+        lines = await press(pilot, "O")
+        assert lines[0].endswith("paragraphs  by rank reversed")
+        assert lines[2].split()[1:] != best
+
+
+async def test_without_a_query_there_are_no_paragraphs() -> None:
+    async with Reader(FakeArchive()).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        lines = await press(pilot, "p")
+        assert lines[23].startswith("Nothing is searched for")
 
 
 async def test_a_value_of_the_header_is_explained_and_narrows() -> None:

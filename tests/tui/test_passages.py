@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+import pytest
+
+from archive import Order
+from parser import Span
+from tests.tui.fake_archive import FakeArchive
+from tui.drawing.glyphs import UNICODE
+from tui.drawing.index import Columns, Marks, index_line, snippet
+from tui.drawing.line import Role, plain, width
+from tui.passages import MOST, PassageRow, passages
+from tui.selection import Selection
+
+SALT = Selection().search("salt").other_view
+TEXT = "The harbor master told us that the pilots had voted to stay ashore until the ministry spoke"
+
+
+def listed(selection: Selection, count: int = 4) -> list[tuple[str, int | None]]:
+    archive = FakeArchive(count)
+    cables = archive.listing(selection.query, selection.order, selection.is_reversed)
+    found = passages(archive, selection, cables, lambda: False)
+    return [(row.reference_id, row.best) for row in found.rows(0, len(found))]
+
+
+def row(text: str = TEXT, *spans: Span) -> PassageRow:
+    return PassageRow(
+        key=1,
+        reference_id="08SALT1",
+        mrn="08SALT1",
+        created=None,
+        classification="SECRET",
+        origin=None,
+        subject=None,
+        paragraphs=3,
+        number=7,
+        text=text,
+        spans=spans,
+    )
+
+
+def test_by_rank_the_best_come_first() -> None:
+    assert listed(SALT, 2) == [
+        ("04ANSELM100", 1),
+        ("05ANSELM101", 1),
+        ("04ANSELM100", 4),
+        ("05ANSELM101", 4),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("selection", "cables"),
+    [
+        pytest.param(SALT.sorted_by(Order.DATE), ["04ANSELM100", "05ANSELM101"], id="date"),
+        pytest.param(
+            SALT.sorted_by(Order.DATE).turned(), ["05ANSELM101", "04ANSELM100"], id="reversed"
+        ),
+    ],
+)
+def test_in_another_order_each_cable_has_its_own_together(
+    selection: Selection, cables: list[str]
+) -> None:
+    assert listed(selection, 2) == [(cable, place) for cable in cables for place in (1, 4)]
+
+
+def test_fields_alone_show_the_first_paragraph() -> None:
+    assert listed(Selection(("tag:X",)).other_view, 2) == []
+    archive = FakeArchive(2)
+    selection = Selection(("tag:X",), Order.DATE).other_view
+    found = passages(archive, selection, archive.listing(), lambda: False)
+    assert [each.best for each in found.rows(0, 9)] == [0, 0]
+
+
+def test_not_more_than_can_be_looked_through() -> None:
+    assert len(listed(SALT, 150)) == MOST
+    assert len(listed(SALT.sorted_by(Order.DATE), 150)) == MOST
+
+
+def test_a_cable_is_found_among_its_paragraphs() -> None:
+    archive = FakeArchive(3)
+    found = passages(archive, SALT, archive.listing("salt"), lambda: False)
+    assert found.index(2) == 2
+    assert found.index(99) is None
+
+
+@pytest.mark.parametrize(
+    ("spans", "cells", "shown"),
+    [
+        pytest.param((), 30, "¶7 The harbor master told us …", id="no match: its beginning"),
+        pytest.param((Span(4, 10),), 30, "¶7 The harbor master told us …", id="near its beginning"),
+        pytest.param((Span(35, 41),), 30, "¶7 …the pilots had voted to s…", id="further down"),
+        pytest.param((Span(86, 91),), 30, "¶7 …until the ministry spoke", id="at its end"),
+        pytest.param((Span(35, 41),), 3, "¶7…", id="no room"),
+    ],
+)
+def test_snippet(spans: tuple[Span, ...], cells: int, shown: str) -> None:
+    line = snippet(row(TEXT, *spans), cells, UNICODE)
+    assert plain(line).rstrip() == shown
+    assert width(line) == cells
+
+
+def test_what_matched_is_marked() -> None:
+    line = snippet(row(TEXT, Span(35, 41)), 40, UNICODE)
+    assert [piece.text for piece in line if piece.role is Role.MATCH] == ["pilots"]
+
+
+@pytest.mark.parametrize("cells", [24, 48, 80, 160])
+def test_a_row_fills_its_line(cells: int) -> None:
+    one = row("日本語の電報 " * 20, Span(30, 40))
+    line = index_line(one, Columns(cells), Marks(), UNICODE)
+    assert width(line) == cells

@@ -1,0 +1,120 @@
+"""The paragraphs of a result, as rows of the list in place of the cables that they stand in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Final
+
+from archive import CableRow, Order
+from parser import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from archive import Archive, Hit, Listing
+    from parser import Span
+    from tui.selection import Selection
+
+MOST: Final = 200
+"""Paragraphs that are listed at most."""
+_WINDOW = 64
+"""Cables that are looked through at a time."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassageRow(CableRow):
+    """A paragraph that matches; `best` is its place in the cable, `hits` its score, 0 to 100."""
+
+    number: int
+    """As printed; else its place from 1."""
+    text: str
+    """Cleaned."""
+    spans: tuple[Span, ...]
+    """What matched in it."""
+
+
+class Passages:
+    """A list of paragraphs that keeps the promises of a list of cables."""
+
+    def __init__(self, rows: Sequence[PassageRow]) -> None:
+        self._rows = rows
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def rows(self, start: int, stop: int) -> Sequence[CableRow]:
+        """Return the rows of `[start, stop)`; fewer at the end."""
+        return self._rows[start:stop]
+
+    def index(self, key: int) -> int | None:
+        """Return the place of the first paragraph of a cable; None when none is listed."""
+        return next((at for at, row in enumerate(self._rows) if row.key == key), None)
+
+
+def passages(
+    archive: Archive, selection: Selection, cables: Listing, is_cancelled: Callable[[], bool]
+) -> Passages:
+    """List the paragraphs that match what is selected, in its order.
+
+    By rank these are the best ones. In another order they are those of the first `cables` of the
+    list, which has that order already, each cable's in the order of its text.
+
+    Raises:
+        QueryError: Something in the query is not understood.
+        CancelledError: `is_cancelled` answered yes on the way.
+    """
+    if selection.order is Order.RANK and not selection.is_reversed:
+        hits = archive.search(selection.query, MOST, is_cancelled=is_cancelled).hits
+        return Passages([_ranked(hit) for hit in hits])
+    starts = range(0, len(cables), _WINDOW)
+    rows = chain.from_iterable(cables.rows(start, start + _WINDOW) for start in starts)
+    found = (
+        passage
+        for row in rows
+        if not is_cancelled()
+        for passage in _in_cable(archive, selection.query, row)
+    )
+    return Passages(list(islice(found, MOST)))
+
+
+def _ranked(hit: Hit) -> PassageRow:
+    return PassageRow(
+        key=hit.key,
+        reference_id=hit.reference_id,
+        mrn=hit.mrn,
+        created=hit.created,
+        classification=hit.classification,
+        origin=hit.origin,
+        subject=hit.subject,
+        paragraphs=0,
+        hits=round(hit.score),
+        best=hit.position,
+        is_partial=hit.is_partial,
+        number=hit.position + 1 if hit.paragraph is None else hit.paragraph,
+        text=hit.text,
+        spans=hit.spans,
+    )
+
+
+def _in_cable(archive: Archive, query: str, row: CableRow) -> Iterator[PassageRow]:
+    """Yield the paragraphs of a cable that match; its first one where the query has no words."""
+    cable = archive.cable(row.key)
+    matches = archive.matches(query, cable) or ((row.best or 0, ()),) * bool(cable.paragraphs)
+    for position, spans in matches:
+        paragraph = cable.paragraphs[position]
+        yield PassageRow(
+            key=row.key,
+            reference_id=row.reference_id,
+            mrn=row.mrn,
+            created=row.created,
+            classification=row.classification,
+            origin=row.origin,
+            subject=row.subject,
+            paragraphs=row.paragraphs,
+            best=position,
+            is_partial=row.is_partial,
+            number=position + 1 if paragraph.number is None else paragraph.number,
+            text=clean(paragraph.text),
+            spans=spans,
+        )
