@@ -101,6 +101,7 @@ class Place:
     """Where a reader left off in one archive."""
 
     query: str = ""
+    """Its narrowings, one a line."""
     sorting: str = ""
     """Value of an `Order`; empty for the reader's default."""
     is_reversed: bool = False

@@ -47,12 +47,21 @@ def sought(archive: Archive, address: str) -> Visit:
     return Visit(key, None if number is None else position_of(archive.cable(key), number))
 
 
+def paragraph_of(address: str) -> str:
+    """Return the number of the paragraph in `09MEXICO1055#3`; empty where there is none."""
+    return address.partition("#")[2].strip()
+
+
 def position_of(cable: Cable, number: int) -> int | None:
-    """Return the position of the paragraph that is printed with a number."""
+    """Return the position of the paragraph that is printed with a number.
+
+    Where none has a number they are counted, as they are wherever one is named.
+    """
     for position, paragraph in enumerate(cable.paragraphs):
         if paragraph.number == number:
             return position
-    return None
+    is_numbered = any(paragraph.number is not None for paragraph in cable.paragraphs)
+    return None if is_numbered or not 0 < number <= len(cable.paragraphs) else number - 1
 
 
 def serial_gap(one: str | None, other: str | None) -> int:

@@ -36,7 +36,7 @@ class Personal:
         place = self.notebook.place(archive.path) if self.notebook is not None else None
         if place is None:
             return Remembered(Selection())
-        steps = (place.query,) if place.query else ()
+        steps = tuple(place.query.split("\n")) if place.query else ()
         order = Order(place.sorting) if place.sorting in set(Order) else Order.DATE
         key = None
         if place.cable is not None:
@@ -51,7 +51,8 @@ class Personal:
         if self.notebook is not None:
             cable = row.reference_id if row else None
             order = selection.order.value
-            place = Place(selection.query, order, selection.is_reversed, cable, position)
+            steps = "\n".join(selection.crumbs)  # no query has a line break in it
+            place = Place(steps, order, selection.is_reversed, cable, position)
             self.notebook.save_place(archive.path, place)
 
     def forget(self) -> None:

@@ -1,11 +1,11 @@
-"""How numbers are said in sentences."""
+"""How numbers and orders are said in sentences."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from archive import Count
+    from archive import Count, Order
 
 
 def number(count: Count) -> str:
@@ -21,3 +21,8 @@ def noun(count: Count, name: str) -> str:
 def counted(count: int, noun: str) -> str:
     """Write a number with its noun: `1 cable`, `1,204 cables`."""
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
+def by(order: Order) -> str:
+    """Say how a list is sorted: `by date`, `by times cited`."""
+    return "by times cited" if order.value == "cited" else f"by {order.value}"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from parser import clean_line
 from tui.drawing.line import Line, Piece, Role, crop, spread
-from tui.wording import noun, number
+from tui.wording import by, noun, number
 
 if TYPE_CHECKING:
     from archive import Count, Results
@@ -19,7 +19,7 @@ def bar_lines(
 ) -> list[Line]:
     """Draw what is listed; with a query, a second line says in words how it was understood."""
     steps = f" {glyphs.crumb} ".join(clean_line(step) for step in selection.crumbs) or "All cables"
-    order = f"by {selection.order.value}{' reversed' if selection.is_reversed else ''}"
+    order = f"{by(selection.order)}{' reversed' if selection.is_reversed else ''}"
     right = Piece(f"  {_count(selection, results, listed)}  {order} ", Role.BAR)
     first = spread((Piece(f" {steps}", Role.BAR),), (right,), cells, glyphs.cut)
     lines = [tuple(piece._replace(role=Role.BAR) for piece in first)]

@@ -8,7 +8,7 @@ from parser import clean_line
 from tui.drawing.index import letter, letter_role
 from tui.drawing.line import Line, Piece, Role, crop, cut, highlight, pad, spread
 from tui.keys import SECTIONS
-from tui.wording import counted
+from tui.wording import by, counted
 
 if TYPE_CHECKING:
     from archive import Citation, Facet, Order, PastQuery, Topic
@@ -62,7 +62,7 @@ def name_line(name: str, cells: int) -> Line:
 
 def order_line(order: Order, cells: int) -> Line:
     """Draw an order of the list."""
-    return crop((Piece(f" by {order.value}"),), cells)
+    return crop((Piece(f" {by(order)}"),), cells)
 
 
 def citation_line(citation: Citation, is_out: bool, cells: int, glyphs: Glyphs) -> Line:
@@ -87,7 +87,8 @@ def citation_line(citation: Citation, is_out: bool, cells: int, glyphs: Glyphs) 
     if cells < _NO_DATE:
         pieces = (head, Piece(f"{name} ", Role.LINK), pieces[3])
     room = cells - sum(len(piece.text) for piece in pieces) - len(where)
-    return crop((*pieces, Piece(cut(subject, room, glyphs.cut)), Piece(where, Role.DIM)), cells)
+    shown = pad(cut(subject, room, glyphs.cut), max(room, 0))
+    return crop((*pieces, Piece(shown), Piece(where, Role.DIM)), cells)
 
 
 def outline_line(entry: Entry, cells: int, glyphs: Glyphs) -> Line:

@@ -14,22 +14,31 @@ if TYPE_CHECKING:
 
 
 def hint_line(commands: Iterable[Command], cells: int) -> Line:
-    """Draw the commands that have a hint, as many as fit whole.
+    """Draw the commands that have a hint, as many as fit whole; the way to all others is one.
 
     Keys stand out from plain text: a dimmed colour beside each would double what the line costs
     whenever the focus moves.
     """
+    hinted = [command for command in commands if command.hint]
+    last: Line = ()
     pieces: list[Piece] = []
-    room = cells
-    for command in commands:
-        if not command.hint:
+    for command in hinted:
+        if command.name == "help":
+            last = _item(command)
+    room = cells - width(last)
+    for command in hinted:
+        item = _item(command)
+        if item == last:
             continue
-        item = (Piece(shown(command.keys[0]), Role.KEY), Piece(f" {command.hint}  "))
-        if (size := width(item)) > room:
+        if width(item) > room:
             break
         pieces += item
-        room -= size
-    return tuple(pieces)
+        room -= width(item)
+    return (*pieces, *last) if width(last) <= cells else ()
+
+
+def _item(command: Command) -> Line:
+    return (Piece(shown(command.keys[0]), Role.KEY), Piece(f" {command.hint}  "))
 
 
 def status_line(left: Line, position: str, cells: int, ellipsis: str = "") -> Line:

@@ -13,6 +13,7 @@ from tui.drawing.line import Line, Piece, Role, width
 from tui.drawing.reflowed import Reflowed
 from tui.drawing.ticks import scroll_bar
 from tui.drawing.view import View
+from tui.opened import position_of
 
 if TYPE_CHECKING:
     from parser import Cable
@@ -214,10 +215,7 @@ class Page:
 
     def position_of(self, number: int) -> int | None:
         """Return the position of the paragraph that has a number; None if there is none."""
-        for position, paragraph in enumerate(self.cable.paragraphs):
-            if paragraph.number == number:
-                return position
-        return None
+        return position_of(self.cable, number)
 
     def to_paragraph(self, by: int) -> None:
         """Go to the start of the next paragraph, or of this one and then the previous."""

@@ -67,6 +67,8 @@ def thread_line(knot: Knot, column: int, cells: int, glyphs: Glyphs) -> Line:
     more = f" +{knot.more:,}" if knot.more else ""
     room = cells - sum(len(piece.text) for piece in head) - len(more)
     subject = cut(clean_line(row.subject or "(no subject)"), room, glyphs.cut)
+    if more:
+        subject = pad(subject, max(room, 0))
     return crop((*head, Piece(subject), Piece(more, Role.STRONG)), cells)
 
 

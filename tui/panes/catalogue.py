@@ -122,7 +122,11 @@ class Catalogue(Part):
             lister.index.action_open()
 
         def kept() -> None:
-            lister.finish(noted, otherwise=before)
+            lister.finish(listed, otherwise=before)
+
+        def listed() -> None:
+            noted()
+            lister.index.moved()  # while a query is typed no cable is shown beside the list
 
         def noted() -> None:
             if lister.selection != before.selection:

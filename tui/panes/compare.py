@@ -117,13 +117,13 @@ class ComparePane(Pane, can_focus=True):
         rule = Piece(f" {self.glyphs.vertical} ", Role.RULE)
         return (Piece(" "), *left, gap, rule, *right)
 
-    def _put(self, *tops: int) -> None:
-        """Put the windows on the texts, as far as there is text."""
+    def _put(self, *tops: int, in_sight: int | None = None) -> None:
+        """Put the windows on the texts, so that they are full or `in_sight` rows are seen."""
         is_apart = self.shown is Layout.APART
         sizes = [len(side) for side in self._sides] if is_apart else [len(self._rows)] * 2
+        rows = self.rows if in_sight is None else in_sight
         self._tops = [
-            min(max(top, 0), max(size - self.rows, 0))
-            for top, size in zip(tops, sizes, strict=True)
+            min(max(top, 0), max(size - rows, 0)) for top, size in zip(tops, sizes, strict=True)
         ]
         self.refresh()
         self.changed()
@@ -163,7 +163,9 @@ class ComparePane(Pane, can_focus=True):
         beyond = [place for place in places if (place > top if by > 0 else place < top)]
         if beyond:
             place = beyond[0 if by > 0 else -1]
-            self._put(place, place)
+            self._put(place, place, in_sight=1)  # the last ones too come to the top
+        else:
+            self.notice("No more differences that way.")
 
     def action_beside(self) -> None:
         """Show the texts as one, or side by side."""

@@ -66,6 +66,15 @@ class Desk(Guarded, Horizontal):
             ContextPane(id="context"),
         )
         self.is_furnished = True
+        self._offer_place()
+
+    def _offer_place(self) -> None:
+        """Say how to go on reading where the last session ended inside a cable."""
+        notebook = self._personal.notebook
+        place = notebook.place(self._archive.path) if notebook is not None else None
+        if place is not None and place.cable is not None and place.position:
+            where = f"{self.catalogue.index.glyphs.paragraph}{place.position + 1}"
+            self.send(Noticed(f"'' goes back to {place.cable} {where}, where you left off."))
 
     @property
     def catalogue(self) -> Catalogue:

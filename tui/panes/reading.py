@@ -136,8 +136,13 @@ class Reading(SeekingPart):
 
     def seek_paragraph(self, number: int) -> None:
         """Find a paragraph of this cable by its number."""
-        if self.visit is not None:
-            self.seek(f"{self.archive.row(self.visit.key).reference_id}#{number}")
+        if self.visit is None or (page := self.body.page) is None:
+            return
+        position = page.position_of(number)
+        if position is None:
+            self.notice(f"This cable has no paragraph {number}.")
+        else:
+            self.send(VisitAsked(replace(self.visit, position=position, spot=None)))
 
     # From this cable to others
 

@@ -11,7 +11,7 @@ from textual.worker import get_current_worker
 
 from archive import ArchiveError, NoSuchCableError
 from parser import canonical_mrn
-from tui.opened import sought
+from tui.opened import paragraph_of, sought
 from tui.panes.messages import PageAsked, VisitAsked
 from tui.panes.part import Part
 from tui.visit import PageKind
@@ -49,7 +49,10 @@ class SeekingPart(Part):
         worker = get_current_worker()
         answer: Message
         try:
-            answer = VisitAsked(sought(self.archive, address))
+            visit = sought(self.archive, address)
+            if visit.position is None and (number := paragraph_of(address)):
+                self.notice(f"This cable has no paragraph {number}.")
+            answer = VisitAsked(visit)
         except NoSuchCableError as error:
             mrn = canonical_mrn(address)
             is_cited = mrn is not None and self.archive.citing(mrn)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from parser import clean_line
 from tui.drawing.hint import keys_line, status_line
-from tui.drawing.line import Line, Piece, Role
+from tui.drawing.line import Line, Piece, Role, width
 from tui.panes.pane import Pane
 
 
@@ -41,9 +41,10 @@ class StatusLine(Pane):
         """Draw the line."""
         cells, cut = self.size.width, self.glyphs.cut
         places, position, meaning = self._state
-        if self._message is not None:
-            text, role = self._message
-            return status_line((Piece(clean_line(text), role),), position, cells, cut)
-        if meaning:
-            return status_line((Piece(clean_line(meaning)),), position, cells, cut)
+        if self._message is not None or meaning:
+            text, role = self._message or (meaning, Role.TEXT)
+            said = (Piece(clean_line(text), role),)
+            if width(said) + len(position) >= cells:  # what is said matters more
+                position = ""
+            return status_line(said, position, cells, cut)
         return keys_line(places, position, cells, cut)

@@ -14,7 +14,7 @@ from textual.worker import Worker, WorkerState, get_current_worker
 
 from archive import ArchiveError
 from parser import clean_line
-from tui.drawing.line import EMPTY, Line, Piece, Role, cut
+from tui.drawing.line import EMPTY, Line, Piece, Role, spread
 from tui.drawing.wrap import wrapped
 from tui.keys import shown
 from tui.painting import PaintedOnce
@@ -57,11 +57,15 @@ class TitlePane(Pane):
     """Says what is chosen from."""
 
     title = ""
+    keys = ""
+    """What can be pressed; it is not cut where the title must be."""
 
     def line(self, _y: int) -> Line:
         """Draw the line."""
-        text = cut(f" {self.title}", self.size.width, self.glyphs.cut)
-        return (Piece(text.ljust(self.size.width), Role.BAR),)
+        keys = f"   {self.keys} " if self.keys else ""
+        left = (Piece(f" {self.title}", Role.BAR),)
+        line = spread(left, (Piece(keys, Role.BAR),), self.size.width, self.glyphs.cut)
+        return tuple(piece._replace(role=Role.BAR) for piece in line)
 
 
 class ToldPane(Pane):
@@ -155,7 +159,8 @@ class Chooser(Guarded, PaintedOnce[tuple[T, str] | None], ModalScreen[tuple[T, s
     def on_mount(self) -> None:
         """List everything."""
         keys = "".join(f"  {shown(key)} {does}" for key, does in self._choice.others)
-        self.query_one(TitlePane).title = f"{self._choice.title}   Enter choose{keys}  Esc close"
+        title = self.query_one(TitlePane)
+        title.title, title.keys = self._choice.title, f"Enter choose{keys}  Esc close"
         for key, _ in self._choice.others:
             self._bindings.bind(key, f"choose('{key}')", show=False, priority=True)
         self._find(self._choice.text)

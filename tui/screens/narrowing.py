@@ -37,7 +37,7 @@ def facets_chooser(archive: Archive, query: str) -> Chooser[Facet]:
 
 def topics_chooser(archive: Archive, words: str = "") -> Chooser[Topic]:
     """List the topics that fit what is typed."""
-    title = "Topics: a TAG, its meaning, a post, a country, a person, a subject"
+    title = "Topics: a TAG, its meaning, a post, country, person, subject"
     return Chooser(Choice(title, archive.topics, topic_line, empty="No such topic.", text=words))
 
 

@@ -11,6 +11,7 @@ from archive import Notebook
 from tests.tui.fake_archive import FakeArchive
 from tests.tui.screens.test_reader import press, screen, settle, shows
 from tui.app import Reader
+from tui.drawing.glyphs import UNICODE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,12 +68,14 @@ async def test_a_mark_is_gone_back_to(notebook: Notebook) -> None:
 async def test_the_next_start_is_where_the_last_one_ended(notebook: Notebook) -> None:
     async with reader(notebook).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await press(pilot, "slash", *"salt", "down", "down", "enter", "4", "G", "Q")
+        await press(pilot, "slash", *"salt", "tab", "&", *"ships", "down", "down")
+        await press(pilot, "enter", "4", "G", "Q")
     async with reader(notebook).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         lines = screen(pilot)
-        assert lines[0].startswith(" salt")
+        assert lines[0].startswith(f" salt {UNICODE.crumb} ships ")
         assert lines[23].endswith("3/60")
+        assert lines[23].startswith("'' goes back to 06ANSELM102 ¶4, where you left off.")
         lines = await press(pilot, "'", "'")
         assert lines[0].startswith("06ANSELM102")
         assert "¶4/6" in lines[23]

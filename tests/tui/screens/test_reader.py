@@ -425,6 +425,29 @@ async def test_both_views_are_narrowed_and_sorted() -> None:
         assert lines[2].split()[1:] != best
 
 
+async def test_a_paragraph_that_is_not_there_is_said() -> None:
+    async with Reader(FakeArchive()).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        lines = await press(pilot, "colon", *"06ANSELM108#99", "enter")
+        assert lines[0].startswith("06ANSELM108")
+        assert lines[23].startswith("This cable has no paragraph 99.")
+        await press(pilot, "3", "G")
+        lines = await press(pilot, "colon", *"42", "enter")
+        assert lines[23].startswith("This cable has no paragraph 42.")
+        assert "¶3/6" in lines[23]
+
+
+async def test_every_difference_comes_to_the_top() -> None:
+    async with Reader(FakeArchive()).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        lines = await press(pilot, "=", "j", "=")
+        count = int(lines[23].split("/")[1].split()[0])
+        lines = await press(pilot, *"n" * (count - 1))
+        assert f"{count}/{count} difference" in lines[23]
+        lines = await press(pilot, "n")
+        assert lines[23].startswith("No more differences that way.")
+
+
 async def test_without_a_query_there_are_no_paragraphs() -> None:
     async with Reader(FakeArchive()).run_test(size=(80, 24)) as pilot:
         await settle(pilot)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from archive import Notebook
+from parser import Cable, Metadata, Paragraph, Span
 from tests.tui.fake_archive import FakeArchive
 from tests.tui.screens.test_reader import press, settle
 from tui.app import Reader
@@ -46,7 +47,27 @@ SCREENS = {
     "orders": ("o",),
     "narrowings": (*SALT, "&", *"point", "tab", "-"),
     "repairs": (*READ, "e"),
+    "past queries": (*SALT, "slash", *"ship", "tab", "ctrl+r"),
+    "note": (*READ, "a", *"why"),
+    "go to a mark": (*READ, "m", "x", "'"),
+    "selected": (*READ, "v", "}"),
+    "find": (*READ, "slash", *"harb"),
+    "only hits": (*SALT, "enter", "&"),
+    "themes": ("T",),
+    "header as sent": (*READ, "H", "H"),
+    "zoomed": (*READ, "z"),
+    "beside the text": (*READ, "tab"),
+    "nothing": ("slash", *"zzq", "tab"),
+    "not understood": ("slash", *"date:9", "enter"),
 }
+BARE = Cable(
+    raw="The pilots are ashore.\n\nTwo ships wait.",
+    metadata=Metadata("made"),
+    paragraphs=(
+        Paragraph(None, None, None, "The pilots are ashore.", Span(0, 22)),
+        Paragraph(None, None, None, "Two ships wait.", Span(24, 39)),
+    ),
+)
 
 
 class Archived(FakeArchive):
@@ -75,6 +96,14 @@ def is_coming(pilot: Pilot[None]) -> bool:
     return any(lister.is_offering or lister.index.listing is None for lister in listers)
 
 
+@pytest.fixture
+def _clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is written in the notebook has the same times in every run."""
+    times = (f"2020-06-01T12:{minute:02}:00.000000+00:00" for minute in range(60))
+    monkeypatch.setattr("archive._notebook._now", lambda: next(times))
+
+
+@pytest.mark.usefixtures("_clock")
 @pytest.mark.parametrize(("name", "size"), cases())
 def test_screen(
     name: str, size: tuple[int, int], snap_compare: Callable[..., bool], tmp_path: Path
@@ -88,6 +117,19 @@ def test_screen(
     with Notebook.open(tmp_path / "notebook.db") as notebook:
         app = Reader(Archived(12), settings=Settings(theme="dark"), notebook=notebook)
         assert snap_compare(app, terminal_size=size, run_before=use)
+
+
+@pytest.mark.parametrize("size", [SMALL, MIDDLE, LARGE], ids=lambda size: f"{size[0]}x{size[1]}")
+def test_a_cable_with_hardly_any_header(
+    size: tuple[int, int], snap_compare: Callable[..., bool]
+) -> None:
+    async def use(pilot: Pilot[None]) -> None:
+        await rest(pilot)
+        await press(pilot, "enter")
+        await rest(pilot)
+
+    app = Reader(Archived(cables=[BARE]), settings=Settings(theme="dark"))
+    assert snap_compare(app, terminal_size=size, run_before=use)
 
 
 def test_ascii(snap_compare: Callable[..., bool]) -> None:
