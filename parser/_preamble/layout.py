@@ -16,6 +16,8 @@ from enum import Enum
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from parser._similar import distance
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -76,8 +78,8 @@ _AT_LINE_START: Final = re.compile(
       (?P<order>{_ORDER} | {_DECLASSIFY}\ *[:;] | E\.?O\.?\ *:\ )
     | (?P<tags>TAGS?(?![A-Z])\ *[:;,.]? | (?:{_TAGS})\ *[:;,])
     | (?P<subject>(?:{_SUBJECT})\ *[:;]
-        | SUBJ(?:ECT)?(?:\ +--?(?=\ )|\ +(?!TO\b|OF\b|LINE\b|MATTER)|\ *\n))
-    | (?P<references>(?:PROGRAM\ )?(?:{_REFERENCES})(?:\ *[:;] | \.(?=\ ) | (?![A-Z'-])))
+        | SUBJ(?:ECT)?(?:\ +--?(?=\ )|\ +(?!TO\b|OF\b|LINE\b|MATTER)|\ *\n|[.,](?=\ )))
+    | (?P<references>(?:PROGRAM\ )?(?:{_REFERENCES})(?:\ *[:;] | [.-](?=\ ) | (?![A-Z'-])))
     | (?P<classifier>(?:\(U\)\s*)?(?:DERIVATIVELY\ )?{_CLASSIFIER}\b)
     | (?P<text>¶\ ?\d | 1{{1,2}}\ ?(?:[.)](?!\d)|\ ?\({_MARK}\)))
     | (?P<heading>[-=_*#~]{{3,}}+(?!\d) | {_SUMMARY}
@@ -105,6 +107,13 @@ _ORDER_LEAD: Final = 8
 """The colons of `: DECL:` behind the number of an order open nothing."""
 _LABELLED_REFERENCE: Final = re.compile(r"R(?<=[ \w)]R)EFS? {1,3}(?=\(?A[.):])")
 _UNMARKED_TAGS: Final = re.compile(r"\ TAGS\ (?=[A-Z])")
+_MISSPELT_LINE: Final = re.compile(r"\n[ \t\xa0]*+([A-Z](?:[A-Z]| (?=[A-Z])){2,13}) ?:")
+_MISSPELT: Final = (
+    *(("tags", "TAGS", 1), ("tags", "T A G S", 0), ("subject", "SUBJECT", 1)),
+    *(("references", "REFTEL", 1), ("references", "REFERENCE", 2)),
+    ("classifier", "CLASSIFIED BY", 2),
+)
+"""Keywords, and how many of their letters may be wrong where none of their kind was found."""
 _CLASSIFIER_ANYWHERE: Final = re.compile(rf"{_CLASSIFIER}\b")
 _NUMBERED_REFERENCE: Final = re.compile(r"\s*1\ ?[.)]\ *[A-Z0-9 ]{3,24}\ \d{2,6}[\ ;,]*\n")
 _CLASSIFIER_FOLLOWS: Final = re.compile(
@@ -135,7 +144,22 @@ def lay_out(raised: str) -> Layout:
     opened, start_of_text = _at_line_starts(raised)
     opened += _before_colons(raised, start_of_text, opened)
     opened += _classifiers(raised, start_of_text)
+    opened += _misspelt(raised, start_of_text, opened)
     return Layout(tuple(_close(opened, start_of_text, len(raised))), start_of_text)
+
+
+def _misspelt(raised: str, limit: int, known: list[_Opening]) -> Iterator[_Opening]:
+    """Find keywords with a wrong letter at line starts, for the fields that nothing else opens."""
+    kinds = {opening.kind for opening in known}
+    wanted = [keyword for keyword in _MISSPELT if keyword[0] not in kinds]
+    if not wanted:
+        return
+    for line in _MISSPELT_LINE.finditer("\n" + raised[:limit]):
+        for kind, keyword, errors in wanted:
+            is_alike = line[1][0] == keyword[0] or line[1].endswith(keyword[1:])
+            if is_alike and distance(line[1], keyword) <= errors:
+                yield _Opening(line.start(1) - 1, line.end() - 1, kind)
+                break
 
 
 class _Opening(NamedTuple):
@@ -256,13 +280,25 @@ def _before_colons(raised: str, limit: int, known: list[_Opening]) -> Iterator[_
         ):
             name = match.lastgroup or ""
             is_misspelt = name == "tags" and not match[0].startswith("TAGS")
-            if not (is_misspelt and "tags" in kinds):
+            is_inside = name == "subject" and _has_subject(raised, match.start(), known)
+            if not (is_misspelt and "tags" in kinds) and not is_inside:
                 yield _Opening(match.start(), colon + 1, name)
         colon = raised.find(":", colon + 1, limit)
     if "references" not in kinds and (match := _LABELLED_REFERENCE.search(raised, 0, limit)):
         yield _Opening(match.start(), match.end(), "references")
     if "tags" not in kinds and (match := _UNMARKED_TAGS.search(raised, 0, limit)):
         yield _Opening(match.start() + 1, match.end(), "tags")
+
+
+def _has_subject(raised: str, start: int, known: list[_Opening]) -> bool:
+    """Say whether the words of a subject stand on the line before `start`: THE SUBJECT: WAR."""
+    line = raised.rfind("\n", 0, start) + 1
+    return any(
+        opening.kind == "subject"
+        and line <= opening.start < start
+        and raised[opening.value : start].strip(" :")
+        for opening in known
+    )
 
 
 def _classifiers(raised: str, text: int) -> Iterator[_Opening]:

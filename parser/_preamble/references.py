@@ -53,6 +53,7 @@ _REST_OF_NAME: Final = re.compile(r"[A-Z][A-Z' ]{0,24} \d{1,6}(?![A-Z0-9])")
 _STATION_NAME: Final = r"[A-Z][A-Z'.-]{2,24}(?: [A-Z'.-]{2,24}){0,3}"
 _SEPARATOR: Final = re.compile(
     r"[;,&]|\b(?:AND|THRU|THROUGH)\b|(?<=\d)[/-](?=(?!(?:19|20)\d\d(?!\d))\d{3})"
+    r"|(?<=\d) - (?=(?!(?:19|20)\d\d(?!\d))\d{3})"
 )
 _SERIALS: Final = re.compile(
     rf"(?P<station>{_STATION_NAME}) \d{{1,6}}(?:/\d{{1,6}}){{2,}}(?![\d/])"

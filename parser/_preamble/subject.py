@@ -19,9 +19,13 @@ if TYPE_CHECKING:
     from parser._preamble.layout import Block
 
 _MAX: Final = 1_500
+_LEVEL: Final = r"U|C|S|TS|SBU|LOU|FOUO"
 _PORTION: Final = re.compile(
-    r"\(\s?((?:U|C|S|TS|SBU|LOU|FOUO)(?:\s?[-/]{1,2}\s?(?:NF|NOFORN|FOUO|SBU))?)\s?\)\s*"
+    rf"[(\[]\s?((?:{_LEVEL}|UNCLASSIFIED|CONFIDENTIAL|SECRET)"
+    r"(?:\s?[-/]{1,2}\s?(?:NF|NOFORN|FOUO|SBU|REL(?:\sTO)?\s[A-Z ,]{2,30}))?)\s?[)\]]\s*"
+    rf"|((?:{_LEVEL})\)|[CS]//?NF)\s+"
 )
+"""The portion mark, also without its first bracket or without both: `C) PORTS`, `S/NF PORTS`."""
 _SPACE_OR_SLASH: Final = re.compile(r"\s|(?<=/)/")
 _END: Final = re.compile(
     r"""\n[ \t\xa0]*(?:\n|\Z|[-=_*\#~]{3}|SENSI?TIVE\ BUT|THIS\ (?:IS|CABLE|MESSAGE)\b
@@ -51,7 +55,9 @@ def read_subject(text: str, raised: str, block: Block) -> Subject:
     marking = None
     while portion := _PORTION.match(raised, start, limit):
         marking = marking or Found(
-            _SPACE_OR_SLASH.sub("", portion[1]), portion.start(), portion.end()
+            _SPACE_OR_SLASH.sub("", portion[1] or portion[2]).rstrip(")"),
+            portion.start(),
+            portion.end(),
         )
         start = portion.end()
     unmarked = blank_marks(raised[start:limit])

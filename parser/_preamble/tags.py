@@ -39,14 +39,14 @@ _LINE_BREAKS: Final = re.compile(r"\s*")
 _CODE: Final = re.compile(r"[ABCEKMOPST][A-Z]{3}|[A-Z]{2}|[A-Z0-9]*[^A-Z].*")
 _NO_TAG: Final = re.compile(
     r"SIPDIS|NOFORN|SENSITIVE|EXDIS|NODIS|LIMDIS|STADIS|SBU|FOUO|UNCLAS(?:SIFIED)?|CONFIDENTIAL|"
-    r"SECRET|TAGS?|N/A|NONE|AND"
+    r"SECRET|TAGS?|N/A|NONE|AND|\d+"
 )
 _JOINING: Final = frozenset({"AND", "IN", "OF", "THE", "FOR", "ON", "TO"})
 _VISITS: Final = frozenset({"OVIP", "OREP"})
 _LONGEST_GLUED: Final = 60
 _LONGEST_PHRASE: Final = 4
 _LONGEST_PROSE: Final = 6
-_GLUED_KINDS: Final = ((4, ("subject", "program", "organization")), (2, ("geographic",)))
+_GLUED_KINDS: Final = ((4, ("subject", "program", "organization")), (2, ("geographic", "organization")))
 
 
 class Tags(NamedTuple):
