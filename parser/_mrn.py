@@ -44,9 +44,10 @@ _FORMS: Final = tuple(
     for form in (
         # 09TIRANA9901, 2008 STATE 9912, 008 ROME 9903, 09SECTION01OF03TIRANA9901, 06ROME9901ZFR9901
         rf"{_YEAR}[ :/-]*(?:{_SECTION})?{_STATION}{_BEFORE_SERIAL}{_SERIAL}{_TAIL}",
-        # STATE (08) 9912, STATE 08-9912
+        # STATE (08) 9912, STATE 08-9912, STATE 08 9912
         rf"{_STATION} ?\({_YEAR}\) ?{_SERIAL}",
         r"(?P<station>[A-Z][A-Z ]*?) ?(?P<year>\d\d) ?[/-] ?(?P<serial>\d{3,6})",
+        r"(?P<station>[A-Z][A-Z ]*?) (?P<year>0\d) (?P<serial>\d{3,6})",
         # STATE 9912 (2008), STATE 09912/08, STATE 9912-08, STATE 9912 08
         rf"{_STATION}{_BEFORE_SERIAL}{_SERIAL} ?\({_YEAR}\)",
         rf"{_STATION}{_BEFORE_SERIAL}{_SERIAL}(?:,| OF)? ?[ /-] ?{_YEAR}",
@@ -56,7 +57,7 @@ _FORMS: Final = tuple(
         rf"{_SERIAL} {_STATION}",
     )
 )
-_YEAR_NEEDED: Final = 5
+_YEAR_NEEDED: Final = 6
 """From this form on no year is printed."""
 
 

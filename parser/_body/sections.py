@@ -30,26 +30,29 @@ class Part(NamedTuple):
 class _Words(NamedTuple):
     """How a section is opened and closed."""
 
-    signs: tuple[str, str]
-    """A part of its name, in capitals and not; most paragraphs hold neither."""
+    signs: tuple[str, ...]
+    """Parts of its name, in capitals and not; most paragraphs hold none."""
     heading: re.Pattern[str]
     opening: re.Pattern[str]
     closing: re.Pattern[str]
 
 
-def _words(name: str, sign: str) -> _Words:
+def _words(name: str, *signs: str) -> _Words:
+    before = r"(?:(?:INTRODUCTION|BACKGROUND) ?(?:AND|&|/) ?)?"
     also = r"(?: ?(?:\bAND|&|/|,) ?[A-Z ]{3,40}?)?"
+    sign = r"(?:[:.]|-{1,3}|\u2013|\u2014)"
     patterns = (
-        rf"(?:BEGIN |EXECUTIVE |\(\w{{1,3}}\) ?|[A-Z]\. ){{0,2}}{name}\b",
-        rf"(?:\(?BEGIN )?{name}{also}\s?(?:[:.]|-{{1,3}}|\u2013|\u2014)\s{{0,2}}",
-        rf"END(?<=\bEND)\s(?:OF\s)?(?:THE\s)?{name}\b{also}\s?(?:\)|[.:!]|\Z)?\)?",
+        rf"(?:BEGIN |EXECUTIVE |\(\w{{1,3}}\) ?|[A-Z]\. ){{0,2}}{before}{name}\b",
+        rf"(?:\({name}\)|(?:\(?BEGIN )?{before}{name}{also}\s?{sign})\s{{0,2}}",
+        rf"END(?<=\bEND)\s(?:OF\s)?(?:THE\s)?{before}{name}\b{also}\s?(?:\)|[.:!]|\Z)?\)?",
     )
     return _Words(
-        (sign.upper(), sign), *(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
+        (*(sign.upper() for sign in signs), *signs),
+        *(re.compile(pattern, re.IGNORECASE) for pattern in patterns),
     )
 
 
-_SUMMARY: Final = _words(r"SUMMA?R?Y", "umm")
+_SUMMARY: Final = _words(r"SUMM{0,2}A?R?Y", "umm", "umar")
 _COMMENT: Final = _words(r"COMMENTS?", "omment")
 
 
@@ -79,9 +82,10 @@ def read_comment(paragraphs: Sequence[Paragraph], printed: Printed) -> Part | No
 
 def _naming(paragraphs: Sequence[Paragraph], words: _Words) -> Sequence[int]:
     """Give the places of the paragraphs whose text names the section."""
-    capitals, small = words.signs
     return [
-        place for place, one in enumerate(paragraphs) if capitals in one.text or small in one.text
+        place
+        for place, one in enumerate(paragraphs)
+        if any(sign in one.text for sign in words.signs)
     ]
 
 

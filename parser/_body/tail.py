@@ -2,7 +2,8 @@
 
 tail := { footer line } [ signature ] { footer line | stamp }
 
-A signature is a line of capitals, a name of one to four words, alone after the end of a sentence.
+A signature is a line of capitals, a name of one to four words, alone after the end of a sentence,
+under a blank line or under a line in small letters.
 In text in lower case it may be written with capitals only at the start of each name. It may be run
 on after END COMMENT.
 """
@@ -27,7 +28,8 @@ _LEVEL: Final = (
 )
 _CONTROL: Final = r"NOFORN|SENSITIVE|FOR OFFICIAL USE ONLY|EXDIS|NODIS|LIMDIS"
 _STAMP: Final = re.compile(
-    rf"(?:(?:{_LEVEL})(?:[ /]{{1,4}}(?:{_CONTROL}))?|SIPDIS|{_CONTROL}|NNNN?|BT|#\d{{1,6}}"
+    rf"(?:(?:{_LEVEL})(?:[ /]{{1,4}}(?:{_CONTROL}))?|SIPDIS|{_CONTROL}|NNNN?|BT|EOF|(?:UN)?QU?O?TE"
+    r"|#\d{1,6}"
     r"|<{2}.{0,60}>{2}"
     r"|[=*# -]{0,60}(?:CABLE ENDS|END (?:OF )?(?:CABLE|MESSAGE))[=*# -]{0,60}"
     r"|PAGE \d\d\b.{0,80}|NOTE:? NOT PASSED.{0,60}|\*{3}.{0,60}"
@@ -48,7 +50,7 @@ _NAME: Final = re.compile(
     rf"(?:[ /,]{{1,3}}[{_FIRST}0-9][{_FIRST}'\u2019`.-]{{0,20}}){{0,4}}"
 )
 _TITLE_NAME: Final = re.compile(
-    r"[A-Z][a-z'\u2019]{1,20}(?:-[A-Z][a-z]{1,20})?"
+    r"(?:Ma?c|O'|D')?[A-Z][a-z'\u2019]{1,20}(?:-[A-Z][a-z]{1,20})?"
     r"(?: (?:[A-Z0]\.? |(?:van|de|von|der|la) )?[A-Z][a-zA-Z'\u2019-]{1,20}){0,2}"
 )
 _NO_NAMES: Final = frozenset(
@@ -88,7 +90,8 @@ _NO_NAMES: Final = frozenset(
     ]
 )
 _RUN_ON: Final = re.compile(
-    r"(?:\bEND (?:OF )?|\A)(?:COMMENT|SUMMARY|TEXT|NOTE)S?\.\s{1,3}([A-Z][A-Z'\u2019. -]{2,40})\Z",
+    r"(?:\bEND (?:OF )?|\A)(?:COMMENT|SUMMARY|TEXT|NOTE)S?[.)]{1,2}\s{1,3}"
+    r"([A-Z][A-Z'\u2019. -]{2,40})\Z",
     re.IGNORECASE,
 )
 _PARTICLES: Final = "VAN|VON|DER|DEN|DE|DEL|DELLA|DI|DA|DOS|DU|LA|LE|EL|ST\\.?|MC|MAC|TEN"
@@ -196,9 +199,14 @@ def _signature(lines: Sequence[_Line], index: int) -> Piece | None:
     line = lines[index]
     above = lines[index - 1].text if index else ""
     if _is_name(line.text) and (
-        line.is_apart or not above or _ends(above) or _closes(lines, index - 1)
+        line.is_apart
+        or not above
+        or _ends(above)
+        or above == line.text
+        or (line.text.isupper() and any(map(str.islower, above)))
+        or _closes(lines, index - 1)
     ):
-        return Piece(line.start, line.start + len(line.text.rstrip(".#* ")))
+        return Piece(line.start, line.start + len(_without_signs(line.text)))
     shift = max(line.start, line.end - _RUN_ON_REACH)
     end = line.text[shift - line.start :]
     run_on = _RUN_ON.search(end) or _RUN_ON_CAPITALS.search(end)
@@ -213,8 +221,14 @@ def _ends(line: str) -> bool:
     return is_ended(line) or line.upper().endswith(_LAST_WORDS)
 
 
+def _without_signs(text: str) -> str:
+    """Leave off what follows a name, but for the full stop of JR."""
+    name = text.rstrip(".,;#* -")
+    return f"{name}." if name.endswith((" JR", " SR")) and text.startswith(f"{name}.") else name
+
+
 def _is_name(text: str) -> bool:
-    text = text.rstrip("#* ")
+    text = text.rstrip("#*,; ")
     if len(text) > _LONGEST_NAME or sum(letter.isalpha() for letter in text) < 3:
         return False
     if not (_NAME.fullmatch(text) or _TITLE_NAME.fullmatch(text)):

@@ -39,11 +39,14 @@ _GOES_ON: Final = re.compile(
 _WIDTH: Final = 71
 _REASON_FOLLOWS: Final = r"(?:R[A-Z]{4,8}\b|\(?[1I]\s?[.,]|\([A-H]\)|E\.?O\.?\s?\d|\W*\Z)"
 _NAME_END: Final = re.compile(
-    rf"\b(?:FOR\s+(?:FOR\s+)?(?:THE\s+)?(?:FOLLOWING\s+)?{_REASON_FOLLOWS}|(?:AND|FOR)\s*\Z|"
+    rf"\b(?:FOR\s+(?:FOR\s+)?(?:THE\s+)?(?:FOLLOWING\s+)?{_REASON_FOLLOWS}|"
+    r"(?:AND|OF|F(?:O|R|OR|RO|OOR|ORR|FOR|PR|IR|OT))\s*\Z|"
     r"(?:UNDER(?![\s-]*SECRETAR)|PER|BASED|PURSUANT|IAW|BECAUSE|DUE|ACCORDING|IN ACCORDANCE|"
     r"(?:BY )?AUTHORITY|ON (?:THE )?(?:BASIS|GROUNDS)|E\.?O\.? ?\d{4,5}|EXECUTIVE ORDER|"
     r"DECL(?:ASSIFY)?|DERIVED|RATIONALE|SEC(?:TION|\.)?(?=\s*\d))\b)"
 )
+_BEHIND_REASONS: Final = re.compile(r"\s*(?:[,;:]|BY\b)\s*(?=[A-Z])")
+"""What stands between reasons and the name where the reasons come first."""
 _WORD_BEFORE_SECTION: Final = re.compile(
     r"\b(?:FOR\s+)?(?P<word>R[A-Z0-9]{4,8})\b(?:\(S\))?\W*(?:SE[A-Z0-9]{3,6}\W*)?\Z"
 )
@@ -145,6 +148,10 @@ def _read(line: Unwrapped, offset: int, end: int) -> Classifier:
         )
 
     people = find_people(line.text[:name_end])
+    if not people and reasons and (behind := _BEHIND_REASONS.match(raised, reasons.end)):
+        people = tuple(
+            person.moved(behind.end()) for person in find_people(line.text[behind.end() :])
+        )
     names = tuple(
         found(" ".join(line.text[person.start : person.end].split()), person.start, person.end)
         for person in people

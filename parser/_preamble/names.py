@@ -26,7 +26,7 @@ _WORD: Final = re.compile(r"[^\s,;:?()\"]+")
 _PHRASE_END: Final = re.compile(
     r"[,;:?\"]|\s[-\u2013\u2014/]{1,3}(?=\s)|-{2,}|(?<=[^\W\d_]{3})\.(?=\s|\Z)"
 )
-_NICKNAME: Final = re.compile(r"(?<=\w )[\"\u201c]\w{2,12}[\"\u201d](?= \w)")
+_NICKNAME: Final = re.compile(r"(?<=[\w.] )[\"\u201c]\w{2,12}[\"\u201d](?= \w)")
 _BRACKETS: Final = re.compile(r"\([^()]{0,60}\)?")
 _AD_INTERIM: Final = re.compile(
     r"(?<![A-Z.])(?:A\s?\.\s?[IY]\s?\.?|A/?I|A\.Y|AD INTERIM)(?![A-Z'])"
@@ -35,6 +35,7 @@ _AD_INTERIM_SIGNS: Final = ("A.", "A .", "A/I", " AI", "INTERIM")
 _AND: Final = re.compile(r"\s(?:AND|&)\s")
 _SLASH: Final = re.compile(r"([A-Z'-]{3,})/(?=([A-Z'-]{2,})\s{1,3}[A-Z])")
 _SUFFIX: Final = re.compile(r"\s*(?:JR|SR|II|III|IV|PH\.?D|M\.?D|ESQ)\b\.?")
+_RUN_ON: Final = re.compile(r"[a-z]{3}(?=[A-Z][a-z])")
 _NAME: Final = re.compile(r"(?:[^\W\d_]|0(?=[^\W\d_.]))(?:[^\W_]|[.'\u2019`-])*|0\.")
 _FULL_STOP: Final = re.compile(r"(?<![. ][A-Z])(?<!\bJR)(?<!\bSR)(?<!\A[A-Z])\.\Z")
 _LEAD: Final = re.compile(
@@ -76,6 +77,11 @@ class Person(NamedTuple):
     start: int
     end: int
     title: tuple[int, int] | None
+
+    def moved(self, by: int) -> Person:
+        """Return the same person, so many characters further on."""
+        title = (self.title[0] + by, self.title[1] + by) if self.title else None
+        return Person(self.start + by, self.end + by, title)
 
 
 class _Word(NamedTuple):
@@ -287,10 +293,22 @@ def _from_first_name(name: list[_Word]) -> list[_Word]:
     return name[-3:] if len(name[-2].text.rstrip(".")) == 1 else name[-2:]
 
 
+def _word_spans(plain: str, raised: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Give the words; a title and a name that are run on, `AmbassadorAnn`, are two."""
+    for match in _WORD.finditer(raised, start, end):
+        first, last = match.span()
+        if (run_on := _RUN_ON.search(plain, first, last)) and read_title(
+            raised[first : run_on.end()]
+        )[0]:
+            yield first, run_on.end()
+            first = run_on.end()
+        yield first, last
+
+
 def _words(plain: str, raised: str, start: int, end: int) -> list[_Word]:
     """Read the words of a part; the last, a surname more often than not, is no misspelt title."""
     words: list[_Word] = []
-    spans = [match.span() for match in _WORD.finditer(raised, start, end)]
+    spans = list(_word_spans(plain, raised, start, end))
     for first, last in spans:
         word = raised[first:last]
         is_title, may_be_name = read_title(word)

@@ -64,10 +64,11 @@ _NAME: Final = r"[A-Z0][A-Z0'\u2019.]{0,24}[A-Z.]"
 _CABLE: Final = re.compile(
     rf"""(?<![A-Z0-9/])(?:(?P<year>(?:19|20)\d\d|[0O]?[O0-9]\d)[\ \n-]{{0,3}})?
     (?P<station>{_NAME}(?:[\s/-]{{1,9}}{_NAME}){{0,4}}?)
-    (?:\s?\((?P<inner>(?:19|20)?\d\d)\))?[\s:\#.-]{{0,9}}(?:N(?:O|R|BR|UMBER)\b\.?\s?)?
+    (?:\s?\((?P<inner>(?:19|20)?\d\d)\)|\ (?P<middle>0\d)(?=\ \d{{3,6}}(?![A-Z\d/])))?
+    [\s:\#.-]{{0,9}}(?:N(?:O|R|BR|UMBER)\b\.?\s?)?
     (?P<serial>O?\d[\dO]{{0,8}})(?![A-Z\d])
     (?:\s?\((?P<bracket>(?:19|20)?\d\d)\) | \s?[/-]\s?(?P<slash>(?:19|20)?\d\d)(?![\d/])
-      | [ ](?P<after>\d\d)(?!\s*[A-Z0-9/]))?""",
+      | [ ](?P<after>\d\d)(?!\s*[A-Z0-9/]) | \sOF\s(?P<of>(?:19|20)\d\d)(?!\d))?""",
     re.VERBOSE,
 )
 _PLAINEST: Final = re.compile(
@@ -75,7 +76,7 @@ _PLAINEST: Final = re.compile(
     r"(?P<serial>\d{1,8})[\s,.;]*\Z"
 )
 """What most items are: STATE 9912, 08 STATE 9912."""
-_YEARS: Final = ("year", "inner", "bracket", "slash", "after")
+_YEARS: Final = ("year", "inner", "middle", "bracket", "slash", "after", "of")
 _SERIAL_ONLY: Final = re.compile(r"[\s#]*(\d[\dO]{0,7})[\s.)]*\Z")
 _SERIAL_FIRST: Final = re.compile(
     r"\s*#?(?P<serial>\d{1,6})\s+(?P<station>[A-Z][A-Z' ]{2,24})\s*\Z"
@@ -175,7 +176,9 @@ def _follows(label: str | None, name: str, *, is_closed: bool) -> bool:
     if label is None:
         return name in {"A", "1"}
     if label.isdigit() or name.isdigit():
-        return label.isdigit() and name.isdigit() and 0 <= int(name) - int(label) <= 2
+        if not label.isdigit() or not name.isdigit() or name.startswith("0"):
+            return False  # `4) 06 ROME 6`: a year
+        return 0 <= int(name) - int(label) <= (2 if is_closed else 1)
     step = _place(name) - _place(label)
     return 0 <= step <= 3 if is_closed else step == 1
 

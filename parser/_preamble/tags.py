@@ -46,7 +46,11 @@ _VISITS: Final = frozenset({"OVIP", "OREP"})
 _LONGEST_GLUED: Final = 60
 _LONGEST_PHRASE: Final = 4
 _LONGEST_PROSE: Final = 6
-_GLUED_KINDS: Final = ((4, ("subject", "program", "organization")), (2, ("geographic", "organization")))
+_GLUED_KINDS: Final = (
+    (4, ("subject", "program", "organization")),
+    (3, ("organization",)),
+    (2, ("geographic", "organization")),
+)
 
 
 class Tags(NamedTuple):
@@ -269,7 +273,7 @@ def _codes(word: str) -> tuple[str, ...]:
 
 
 def _cut(word: str) -> tuple[str, ...]:
-    """Cut a run of codes into subjects and programs of four letters, then places of two."""
+    """Cut a run of codes: subjects and programs of four letters, organizations, places of two."""
     pieces: list[str] = []
     place = 0
     while place < len(word):

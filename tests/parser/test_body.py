@@ -184,6 +184,21 @@ def test_tail(end: str, signed: tuple[str, ...], footer: str | None) -> None:
             "A port.",
             id="summary and comment",
         ),
+        pytest.param(
+            "1. (C) Introduction and Summary: A port. End introduction and summary.\n\n2. (C) B.",
+            "A port.",
+            id="introduction and summary",
+        ),
+        pytest.param(
+            "Introduction and Summary\n------------------------\n1. (C) A port.\n\n2. (C) B.",
+            "A port.",
+            id="introduction and summary in a heading",
+        ),
+        pytest.param("1. (C) Sumary: A port. End Sumary.\n\n2. (C) B.", "A port.", id="one m"),
+        pytest.param("1. (C) Summmary: A port.\n\n2. (C) B.", "A port.", id="three m"),
+        pytest.param(
+            "1. (C) (SUMMARY) A port. (END SUMMARY)\n\n2. (C) B.", "A port.", id="in brackets"
+        ),
         pytest.param("1. (C) A port.", None, id="none"),
     ],
 )
