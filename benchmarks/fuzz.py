@@ -1,11 +1,15 @@
-"""A mutation fuzzer for `parser.read`: changed samples in, cables or the parser's own errors out.
+"""A mutation fuzzer for the parser: changed samples in, cables or the parser's own errors out.
 
-    python benchmarks/fuzz.py [SECONDS] [SEED]
+    python -m benchmarks.fuzz [SECONDS] [SEED]
 
-Corpus: every file of `samples/`, one of each other carrier, and archives made of them. Each input
-is changed in one to eight places (bytes turned, cut, doubled, moved, taken from another input, a
-telling word put in). Checked for each: nothing but `SourceError` is raised, spans lie within the
-raw text, ids are canonical, reading twice gives the same, and both take less than ten seconds.
+Corpus: every file of `samples/`, one of each other carrier, telegrams with their sections out of
+order, and archives made of them. Each input is changed in one to eight places (bytes turned, cut,
+doubled, moved, taken from another input, a telling word or a line of the table of notations put
+in). Every second input goes to `parser.read` as bytes: nothing but `SourceError` may be raised. The
+others go to `parser.parse_message` as text, lone surrogates and all: nothing may be raised. Checked
+for both: spans lie within the raw text and within their paragraphs, repairs are in order and say
+what stood there, ids are canonical, `from_dict(to_dict(x)) == x`, `explain` and `clean` take it,
+reading twice gives the same, and both take less than ten seconds.
 Prints what failed and how many inputs were tried; failures and the slowest input are written to the
 folder for temporary files.
 """
@@ -67,6 +71,7 @@ WORDS = tuple(
         ),
         *("</pre>", "<code><pre>", "<table class='cable'>", "Viewing cable 09ROME1, X\n"),
         *("Message Text\n", "Message Attributes\n", "Cablegate: X\n", "(strictly protect)"),
+        *("\nSECRET SECTION 03 OF 03 TIRANA 009901\n", "\nSECRET SECTION 02 OF 03 TIRANA 009901\n"),
         *("\u202e", "\x1b]52;c;x\x07", "\ud800", "\U0001f4a9", "\ufeff"),
     )
 )
@@ -76,6 +81,9 @@ CENTRAL_FILES = b"""Message Text\n\nP 140605Z APR 77\nFM AMEMBASSY TIRANA\n1. X\
 Message Attributes\n\nFrom: TIRANA\n"""
 PLUSD = b"""<table id="synopsis"><tr><td>T</td></tr><tr><td><div class="s_key">Date:</div>
 <div class="s_val">2009 April 14, 06:05</div></td></tr></table><pre>1. (C) X</pre>"""
+SECTIONS = b"""S E C R E T SECTION 01 OF 03 TIRANA 009901\nSUBJECT: QUAYS\n
+1. (C) One\n\nS E C R E T SECTION 03 OF 03 TIRANA 009901\n\nthree.\n
+S E C R E T SECTION 02 OF 03 TIRANA 009901\n\nand two and\n"""
 
 
 class FindingError(Exception):
@@ -91,7 +99,7 @@ def expect(what: object, name: str) -> None:
 def corpus() -> list[bytes]:
     """Read the samples, and pack some of them."""
     files = [path.read_bytes() for path in sorted((ROOT / "samples").rglob("*")) if path.is_file()]
-    files = [data[: 1 << 16] for data in files] + [TEI, CENTRAL_FILES, PLUSD]
+    files = [data[: 1 << 16] for data in files] + [TEI, CENTRAL_FILES, PLUSD, SECTIONS]
     small = [data for data in files if len(data) < 4000][:6]
     tar, packed = io.BytesIO(), io.BytesIO()
     with tarfile.open(fileobj=tar, mode="w") as archive, zipfile.ZipFile(packed, "w") as zipped:
@@ -105,7 +113,16 @@ def corpus() -> list[bytes]:
     return [*files, tar.getvalue(), packed.getvalue(), *squeezed, gzip.compress(tar.getvalue())]
 
 
-def mutated(data: bytes, others: list[bytes], rng: random.Random) -> bytes:
+def notations() -> tuple[bytes, ...]:
+    """Read the ways in which fields are printed, from the table of the tests."""
+    table = (ROOT / "tests/parser/notations.tsv").read_text(encoding="utf-8").splitlines()
+    printed = (row.split("\t")[1].replace("\\n", "\n") for row in table[1:])
+    return tuple(f"\n{text}\n".encode() for text in printed)
+
+
+def mutated(
+    data: bytes, others: list[bytes], words: tuple[bytes, ...], rng: random.Random
+) -> bytes:
     """Change an input in one to eight places."""
     out = bytearray(data)
     for _ in range(rng.randint(1, 8)):
@@ -119,7 +136,7 @@ def mutated(data: bytes, others: list[bytes], rng: random.Random) -> bytes:
             case 2:
                 out[start:start] = out[start:end] * rng.choice((1, 2, 50))
             case 3:
-                out[start:start] = rng.choice(WORDS) * rng.choice((1, 1, 1, 30))
+                out[start:start] = rng.choice(words) * rng.choice((1, 1, 1, 30))
             case 4:
                 other = rng.choice(others)
                 place = rng.randrange(len(other) + 1)
@@ -134,25 +151,49 @@ def mutated(data: bytes, others: list[bytes], rng: random.Random) -> bytes:
     return bytes(out)
 
 
-def check(data: bytes) -> None:
+def check(data: bytes, *, is_text: bool) -> None:
     """Read an input twice.
 
     Raises:
         FindingError: something that must hold does not.
     """
-    first, second = list(read(data)), list(read(data))
+    if is_text:
+        text = data.decode("utf-8", "surrogateescape")
+        first, second = [parser.parse_message(text)], [parser.parse_message(text)]
+    else:
+        first, second = list(read(data)), list(read(data))
     expect(first == second, "reading twice gives the same")
     for parsed in first:
-        cable = parsed.cable
-        spans = [paragraph.span for paragraph in cable.paragraphs]
-        spans += [repair.span for repair in cable.repairs]
-        spans += [origin.span for origin in cable.origins if origin.span]
-        spans += [problem.span for problem in parsed.problems if problem.span]
-        expect(
-            all(0 <= start <= end <= len(cable.raw) for start, end in spans), "spans in the text"
-        )
-        expect(cable.mrn is None or parser.canonical_mrn(cable.mrn) == cable.mrn, "a canonical id")
-        expect(parser.from_dict(parser.to_dict(cable)) == cable, "plain values and back")
+        check_cable(parsed)
+
+
+def check_cable(parsed: parser.Parsed) -> None:
+    """Look at one cable.
+
+    Raises:
+        FindingError: something that must hold does not.
+    """
+    cable = parsed.cable
+    spans = [paragraph.span for paragraph in cable.paragraphs]
+    spans += [repair.span for repair in cable.repairs]
+    spans += [origin.span for origin in cable.origins if origin.span]
+    spans += [problem.span for problem in parsed.problems if problem.span]
+    spans += [reference.span for reference in cable.references if reference.span]
+    expect(all(0 <= start <= end <= len(cable.raw) for start, end in spans), "spans in the text")
+    for one in cable.paragraphs:
+        phrases = [*one.protect, *one.redactions, *((place, place) for place in one.missing)]
+        expect(all(0 <= start <= end <= len(one.text) for start, end in phrases), "phrases inside")
+    places = [repair.span for repair in cable.repairs]
+    expect(places == sorted(places), "repairs in order")
+    expect(
+        all(cable.raw[slice(*repair.span)] == repair.before for repair in cable.repairs),
+        "repairs say what stood there",
+    )
+    expect(cable.mrn is None or parser.canonical_mrn(cable.mrn) == cable.mrn, "a canonical id")
+    expect(parser.from_dict(parser.to_dict(cable)) == cable, "plain values and back")
+    expect(all("\n" not in line for line in parser.explain(cable)), "an explanation of lines")
+    shown = parser.clean(cable.raw)
+    expect("\x1b" not in shown and parser.clean(shown) == shown, "clean text stays as it is")
 
 
 def read(data: bytes) -> Iterator[parser.Parsed]:
@@ -171,16 +212,16 @@ def main() -> int:
     seed = int(sys.argv[2]) if len(sys.argv) > 2 else 1
     signal.signal(signal.SIGVTALRM, _give_up)
     rng = random.Random(seed)
-    inputs = corpus()
+    inputs, words = corpus(), WORDS + notations()
     tried, slowest, failures = 0, 0.0, 0
     end = time.monotonic() + seconds
     while time.monotonic() < end and failures < 10:
-        data = mutated(rng.choice(inputs), inputs, rng)
+        data = mutated(rng.choice(inputs), inputs, words, rng)
         tried += 1
         begin = time.process_time()
         signal.setitimer(signal.ITIMER_VIRTUAL, _PATIENCE)
         try:
-            check(data)
+            check(data, is_text=tried % 2 == 0)
         except Exception:  # noqa: BLE001 - whatever is raised is a finding
             failures += 1
             traceback.print_exc(limit=-4)
