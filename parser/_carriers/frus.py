@@ -1,6 +1,8 @@
 """Foreign Relations of the United States: one volume, an XML file in the TEI namespace.
 
-Documents are `div`s of type `document` in chapters of any depth; attachments stand inside them.
+Documents are `div`s of type `document` in chapters of any depth; attachments stand inside them,
+with headings, datelines and signatures of their own, and are part of the text. The heading and the
+dateline of the document itself are told apart from it; a salutation and a closing phrase are text.
 Footnotes are taken out of the running text and kept, page breaks vanish. The volume is streamed; a
 document type, which could make entities explode, is refused.
 """
@@ -19,6 +21,7 @@ from parser._stream import LONGEST_DOCUMENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
     from xml.etree.ElementTree import Element
 
     from parser._stream import Stream
@@ -32,9 +35,14 @@ _DEEPEST: Final = 100
 """Elements inside each other; real volumes need 15."""
 _BLOCKS: Final = frozenset(
     f"{_TEI}{name}"
-    for name in ("p", "item", "head", "closer", "signed", "row", "quote", "list", "div", "table")
+    for name in (
+        *("p", "item", "head", "row", "quote", "list", "div", "table", "opener", "salute"),
+        *("dateline", "closer", "signed", "postscript"),
+    )
 )
-_LEFT_OUT: Final = frozenset(f"{_TEI}{name}" for name in ("pb", "note", "opener"))
+_LEFT_OUT: Final = frozenset(f"{_TEI}{name}" for name in ("pb", "note"))
+_DATES: Final = ("when", "from", "notBefore")
+"""Attributes of a date, of which one says when it begins."""
 _LEVEL: Final = re.compile(
     r"\b(Top Secret|Secret|Confidential|Limited Official Use|Official Use Only|Unclassified)\b"
 )
@@ -130,22 +138,24 @@ def _record(document: Element, volume: str) -> Record:
     notes = list(document.iter(f"{_TEI}note"))
     footnotes = tuple(_numbered(note) for note in notes if note.get("type") != "source")
     source = next((_line(note) for note in notes if note.get("type") == "source"), "")
-    dateline = document.find(f".//{_TEI}dateline")
+    dateline = next(_of_the_document(document, "dateline"), None)
     level = _LEVEL.search(source)
     attributes = {
         "Volume": volume,
         "Kind": document.get("subtype", ""),
         "Dateline": _line(dateline) if dateline is not None else "",
+        "Dated until": _last_day(document),
         "Source": source.removeprefix("Source: "),
     }
-    text = "\n\n".join(_blocks(document))
+    own = (document.find(f"{_TEI}head"), dateline)
+    text = "\n\n".join(_blocks(document, {id(one) for one in own if one is not None}))
     if sent := _TELEGRAM_NUMBER.match(text):
         attributes["Telegram number"] = sent[1]
         text = text[sent.end() :]
     metadata = Metadata(
         carrier="frus-tei",
         reference_id="/".join(part for part in (volume, number) if part) or None,
-        created=_moment(document.get(f"{_FRUS}doc-dateTime-min", "")),
+        created=_created(document, dateline),
         classification=level[1].upper() if level else None,
         origin=_origin(document),
         title=_title(document),
@@ -161,6 +171,30 @@ def _moment(text: str) -> datetime | None:
     except ValueError:
         return None
     return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _created(document: Element, dateline: Element | None) -> datetime | None:
+    """Read the earliest time that a document can be of, from its heading or its dateline."""
+    if moment := _moment(document.get(f"{_FRUS}doc-dateTime-min", "")):
+        return moment
+    day = dateline.find(f".//{_TEI}date") if dateline is not None else None
+    values = (day.get(name, "") for name in _DATES) if day is not None else ()
+    return next((moment for value in values if (moment := _moment(value))), None)
+
+
+def _last_day(document: Element) -> str:
+    """Return the last day of a range of dates, `1955-08-24`; nothing when there is one day only."""
+    first, last = (document.get(f"{_FRUS}doc-dateTime-{end}", "")[:10] for end in ("min", "max"))
+    return last if first and first != last else ""
+
+
+def _of_the_document(document: Element, name: str) -> Iterator[Element]:
+    """Find what stands in a document, and not in an attachment to it."""
+    for child in document:
+        if child.tag == f"{_TEI}{name}":
+            yield child
+        elif child.tag != f"{_TEI}div":
+            yield from _of_the_document(child, name)
 
 
 def _origin(document: Element) -> str | None:
@@ -197,23 +231,22 @@ def _pieces(element: Element) -> Iterator[str]:
         yield child.tail or ""
 
 
-def _blocks(element: Element) -> Iterator[str]:
-    """Yield the blocks of a document's text: paragraphs, items, rows, the signature."""
+def _blocks(element: Element, apart: AbstractSet[int]) -> Iterator[str]:
+    """Yield the blocks of a document's text: paragraphs, items, rows, the signature.
+
+    `apart` holds the ids of the elements that are told apart from the text.
+    """
     loose: list[str] = [element.text or ""]
     for child in element:
         if child.tag in _BLOCKS:
             yield from _joined(loose)
             loose = []
-            if not _is_heading_of_document(child, element):
-                yield from _blocks(child)
+            if id(child) not in apart:
+                yield from _blocks(child, apart)
         elif child.tag not in _LEFT_OUT:
             loose.append("".join(_pieces(child)))
         loose.append(child.tail or "")
     yield from _joined(loose)
-
-
-def _is_heading_of_document(child: Element, parent: Element) -> bool:
-    return child.tag == f"{_TEI}head" and _is_document(parent)
 
 
 def _joined(pieces: list[str]) -> Iterator[str]:

@@ -60,6 +60,70 @@ def test_document():
     assert note.metadata.created is None
 
 
+LETTER = """<div type="document" xml:id="d37" subtype="historical-document"
+ frus:doc-dateTime-min="1955-08-22T00:00:00-05:00"
+ frus:doc-dateTime-max="1955-08-24T23:59:59-05:00">
+<head>37. Letter From Ann Example to Bob Sample</head>
+<opener><dateline>Freedonia, <date from="1955-08-22" to="1955-08-24">August 22-24</date></dateline>
+<salute>Dear Bob:</salute></opener>
+<p>The lighthouse is shut.</p>
+<closer><salute>Sincerely yours,</salute><signed><persName>Ann Example</persName></signed></closer>
+<postscript><p>P.S. It rains.</p></postscript>
+<div type="document" xml:id="d37a1"><head>Enclosure</head>
+<opener><dateline>Rome, <date when="1955-08-20">August 20</date></dateline></opener>
+<p>The quay.</p><div type="attachment"><head>Annex</head><p>The boat.</p></div>
+<closer><signed>Carl Sample</signed></closer></div></div>
+"""
+
+
+def test_letter_with_an_enclosure_that_has_an_annex():
+    (record,) = read_records((OPEN + LETTER + CLOSE).encode())
+    assert record.text.split("\n\n") == [
+        "Dear Bob:",
+        "The lighthouse is shut.",
+        "Sincerely yours,",
+        "Ann Example",
+        "P.S. It rains.",
+        "Enclosure",
+        "Rome, August 20",
+        "The quay.",
+        "Annex",
+        "The boat.",
+        "Carl Sample",
+    ]
+    attributes = dict(record.metadata.attributes)
+    assert attributes["Dateline"] == "Freedonia, August 22-24"
+    assert attributes["Dated until"] == "1955-08-24"
+
+
+@pytest.mark.parametrize(
+    ("dates", "created"),
+    [
+        pytest.param(
+            'from="1955-08-22" to="1955-08-24"', datetime(1955, 8, 22, tzinfo=UTC), id="range"
+        ),
+        pytest.param('when="1955-08-22"', datetime(1955, 8, 22, tzinfo=UTC), id="day"),
+        pytest.param('notBefore="1955-08-21"', datetime(1955, 8, 21, tzinfo=UTC), id="not before"),
+        pytest.param('when="1955"', None, id="a year only"),
+    ],
+)
+def test_dateline_alone(dates, created):
+    text = (
+        f"<div type='document'><opener><dateline><date {dates}>A</date></dateline></opener></div>"
+    )
+    (record,) = read_records((OPEN + text + CLOSE).encode())
+    assert record.metadata.created == created
+
+
+def test_subject_of_a_memorandum():
+    text = """<div type="document"><head>1. Memorandum</head>
+    <list type="subject"><head>SUBJECT</head><item>Lighthouse Festival</item></list>
+    <p>It is late.</p></div>"""
+    (parsed,) = read((OPEN + text + CLOSE).encode())
+    assert parsed.cable.subject == "Lighthouse Festival"
+    assert [one.text for one in parsed.cable.paragraphs] == ["It is late."]
+
+
 def test_footnotes_reach_the_cable():
     (parsed,) = read((OPEN + DOCUMENT + CLOSE).encode())
     assert parsed.cable.footnotes == ("2. Not printed.",)
