@@ -26,10 +26,18 @@ class Edit(NamedTuple):
     kind: RepairKind
 
 
+class Piece(NamedTuple):
+    """A stretch that was moved: `text[start:end]` afterwards stood at `source` before."""
+
+    start: int
+    end: int
+    source: int
+
+
 class Working:
     """A text under repair. `text` is the copy as it stands."""
 
-    __slots__ = ("_at", "_changes", "_notes", "raw", "text")
+    __slots__ = ("_at", "_changes", "_moved", "_notes", "raw", "text")
 
     def __init__(self, raw: str, text: str | None = None, changes: Sequence[Repair] = ()) -> None:
         self.raw = raw
@@ -37,20 +45,35 @@ class Working:
         self._changes = changes
         self._at = _places(changes)  # where each change stands in the copy
         self._notes: list[Repair] = []
+        self._moved: _Moved | None = None
 
     def apply(self, edits: Sequence[Edit]) -> None:
         """Carry out edits, which must be in order and must not overlap."""
         if not edits:
             return
+        if self._moved:
+            self._moved.ordered.apply(edits)
         text = _replaced(self.text, 0, len(self.text), edits)
         changed = self._merged(edits) if self._changes else starmap(self._change, edits)
         self._changes = [change for change in changed if change.before != change.after]
         self._at = _places(self._changes)
         self.text = text
 
+    def move(self, edit: Edit, pieces: Sequence[Piece]) -> None:
+        """Carry out an edit that only moves stretches of the text, once.
+
+        It is one repair, but what is in `pieces` keeps its own way back to the raw text.
+        """
+        before = self.snapshot()
+        self.apply([edit])
+        self._moved = _Moved(before, Working(self.text), pieces)
+
     def snapshot(self) -> Working:
         """Keep the copy as it stands, to map its positions back after further edits."""
-        return Working(self.raw, self.text, self._changes)
+        kept = Working(self.raw, self.text, self._changes)
+        if moved := self._moved:
+            kept._moved = _Moved(moved.before, moved.ordered.snapshot(), moved.pieces)
+        return kept
 
     def note(self, kind: RepairKind, start: int, end: int | None = None) -> None:
         """Record what is marked and left as it is, at a place of the raw text."""
@@ -80,7 +103,12 @@ class Working:
         return change.span.end + max(0, position - self._at[index] - len(change.after))
 
     def span(self, start: int, end: int) -> Span:
-        """Return the raw range of a range of the copy; whole changes, never half of one."""
+        """Return the raw range of a range of the copy; whole changes, never half of one.
+
+        Of a range that lies in several moved pieces it is all from the first to the last.
+        """
+        if self._moved:
+            return self._moved.span(start, end)
         if not self._at or end < self._at[0]:
             return Span(start, end)
         first = self.start(start)
@@ -95,6 +123,8 @@ class Working:
 
     def touched(self, start: int, end: int) -> bool:
         """Say whether anything was changed inside a range of the copy."""
+        if self._moved:
+            return self._moved.touched(start, end)
         if not self._at or end <= self._at[0]:
             return False
         index = bisect_left(self._at, start)
@@ -140,6 +170,50 @@ class Working:
             yield self._change(raw_start, end + shift, after, kind)
             turn += 1
         yield from old[index:]
+
+
+class _Moved(NamedTuple):
+    """A text of which stretches were moved: how it was before, and what became of it since."""
+
+    before: Working
+    ordered: Working
+    """The text as it was moved, and all further edits."""
+    pieces: Sequence[Piece]
+    """In the order of the text as it was moved, from its beginning to its end."""
+
+    def span(self, start: int, end: int) -> Span:
+        sources = self._sources(start, end)
+        return Span(min(first for first, _ in sources), max(last for _, last in sources))
+
+    def touched(self, start: int, end: int) -> bool:
+        if self.ordered.touched(start, end):
+            return True
+        first, last = self.ordered.span(start, end)
+        return any(
+            self.before.touched(piece.source + low - piece.start, piece.source + high - piece.start)
+            for piece, low, high in self._parts(first, last)
+        )
+
+    def _sources(self, start: int, end: int) -> list[Span]:
+        first, last = self.ordered.span(start, end)
+        return [
+            self.before.span(piece.source + low - piece.start, piece.source + high - piece.start)
+            for piece, low, high in self._parts(first, last)
+        ]
+
+    def _parts(self, start: int, end: int) -> list[tuple[Piece, int, int]]:
+        """Give the pieces that a range lies in, with the part of it in each."""
+        parts = [
+            (piece, max(start, piece.start), min(end, piece.end))
+            for piece in self.pieces
+            if piece.start < end and start < piece.end
+        ]
+        if parts:
+            return parts
+        # Between two pieces, or empty: where the last piece before it ends.
+        piece = max((one for one in self.pieces if one.start <= start), default=self.pieces[0])
+        place = min(max(start, piece.start), piece.end)
+        return [(piece, place, place)]
 
 
 def _replaced(text: str, start: int, end: int, edits: Sequence[Edit]) -> str:

@@ -34,7 +34,6 @@ _CHARACTERS: Final[tuple[Callable[[str], Sequence[Edit]], ...]] = (
     mend_encoding,
     mend_entities,
     mend_doubled,
-    mend_order,
 )
 _OF_THE_TEXT: Final[tuple[Callable[[str, int], Sequence[Edit]], ...]] = (
     mend_captions,
@@ -48,6 +47,8 @@ def mend_text(working: Working) -> Sequence[PageMark]:
     """Mend what concerns the whole telegram; return the page marks that were lifted out."""
     for mend in _CHARACTERS:
         working.apply(mend(working.text))
+    if order := mend_order(working.text):
+        working.move(*order)
     marks = find_page_marks(working.text)
     if marks:
         working.apply(mend_page_marks(working.text, marks))

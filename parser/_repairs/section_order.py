@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from parser._model import RepairKind
 from parser._repairs.section_heads import HEAD, with_header
-from parser._working import Edit
+from parser._working import Edit, Piece
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,29 +31,41 @@ class _Section(NamedTuple):
     """How many sections there are, and the serial: the same in all of them."""
 
 
-def mend_order(text: str) -> Sequence[Edit]:
-    """Put the sections of a telegram in order."""
+def mend_order(text: str) -> tuple[Edit, Sequence[Piece]] | None:
+    """Put the sections of a telegram in order: what is to be replaced, and where its pieces go."""
     first = text.find(_SIGN)
     if first < 0 or text.find(_SIGN, first + 1) < 0:
-        return ()
+        return None
     sections = _sections(text)
     numbers = [section.number for section in sections]
     wanted = sorted(numbers)
     if numbers == wanted or len(set(numbers)) < len(numbers):
-        return ()
+        return None
     if len({section.telegram for section in sections}) > 1:
-        return ()
+        return None
     moved = [place for place, number in enumerate(numbers) if number != wanted[place]]
     low, high = moved[0], moved[-1] + 1
     starts = [section.start for section in sections] + [len(text)]
     if low == 0 and not _has_header(sections[numbers.index(wanted[0])]):
         starts[0] = sections[0].line  # the only header stays at the top
-    pieces = {
-        number: text[starts[place] : starts[place + 1]].strip("\n")
-        for place, number in enumerate(numbers)
-    }
-    after = "\n\n".join(pieces[number] for number in wanted[low:high]) + "\n\n"
-    return (Edit(starts[low], starts[high], after, RepairKind.SECTION_HEAD),)
+    places = {number: starts[place : place + 2] for place, number in enumerate(numbers)}
+    return _moved(text, [places[number] for number in wanted[low:high]], starts[low], starts[high])
+
+
+def _moved(
+    text: str, places: Sequence[Sequence[int]], low: int, high: int
+) -> tuple[Edit, Sequence[Piece]]:
+    """Make one edit of `text[low:high]`: the stretches at `places`, a blank line behind each."""
+    pieces = [Piece(0, low, 0)]
+    after = ""
+    for start, end in places:
+        stretch = text[start:end]
+        source = start + len(stretch) - len(stretch.lstrip("\n"))
+        begin = low + len(after)
+        after += stretch.strip("\n") + "\n\n"
+        pieces.append(Piece(begin, low + len(after) - 2, source))
+    pieces.append(Piece(low + len(after), low + len(after) + len(text) - high, high))
+    return Edit(low, high, after, RepairKind.SECTION_HEAD), pieces
 
 
 def _sections(text: str) -> Sequence[_Section]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parser import ProblemKind, RepairKind, explain, parse_message, read
+from parser import How, ProblemKind, RepairKind, explain, parse_message, read
 
 HEADER = """VZCZCXRO000{n}
 OO RUEHC
@@ -50,6 +50,23 @@ def test_sections_in_any_order(order: tuple[int, ...], *, header: bool) -> None:
         assert cable.raw[repair.span.start : repair.span.end] == repair.before
     is_moved = "The sections of the telegram put in order." in explain(cable)
     assert is_moved == (order != (1, 2, 3))
+
+
+@pytest.mark.parametrize("order", ORDERS, ids=str)
+@pytest.mark.parametrize("header", [True, False], ids=["headers", "one header"])
+def test_places_in_sections_that_were_moved(order: tuple[int, ...], *, header: bool) -> None:
+    text = "".join(section(number, header=header) for number in order)
+    cable = parse_message(text if header else HEADER.format(n=1) + text).cable
+    subject, signature = cable.origin_of("subject"), cable.origin_of("signed_by")
+    assert cable.raw[slice(*subject.span)] == "QUAYS"
+    assert cable.raw[slice(*signature.span)] == "EXAMPLE"
+    assert (subject.how, signature.how) == (How.READ, How.READ)
+    assert cable.raw[slice(*cable.paragraphs[2].span)] == "3. (C) The end."
+    for paragraph, parts in zip(
+        cable.paragraphs, (("1. (C)", "too."), ("2. (C)", "home.")), strict=False
+    ):
+        printed = cable.raw[slice(*paragraph.span)]
+        assert all(part in printed for part in parts)
 
 
 @pytest.mark.parametrize(
