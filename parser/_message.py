@@ -156,6 +156,7 @@ def _cable(reading: Reading, settled: Settled) -> Cable:
         declassify_text=_value(preamble.declassify_text),
         tags=_values(preamble.tags) or known.tags,
         subject=_value(preamble.subject) or known.title,
+        subject_marking=_value(preamble.subject_marking),
         references=settled.references,
         classified_by=_values(preamble.classified_by),
         classifier_title=_value(preamble.classifier_title),

@@ -266,6 +266,8 @@ class Cable:
     """What stands after DECL where it is not a date: `OADR`, `X1, X5`, `AFTER ...`, `N/A`."""
     tags: tuple[str, ...] = ()
     subject: str | None = None
+    subject_marking: str | None = None
+    """Portion mark of the subject, without brackets, written as those of the paragraphs."""
     references: tuple[Reference, ...] = ()
     classified_by: tuple[str, ...] = ()
     """Names without titles."""

@@ -18,6 +18,7 @@ _SINGLE: Final = (
     "declassify_on",
     "declassify_text",
     "subject",
+    "subject_marking",
     "classifier_title",
     "reason_section",
 )

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from parser._body.marks import normal_mark
 from parser._preamble.found import Found
 from parser._preamble.marks import blank_marks
 
@@ -26,7 +27,7 @@ _PORTION: Final = re.compile(
     rf"|((?:{_LEVEL})\)|[CS]//?NF)\s+"
 )
 """The portion mark, also without its first bracket or without both: `C) PORTS`, `S/NF PORTS`."""
-_SPACE_OR_SLASH: Final = re.compile(r"\s|(?<=/)/")
+_SEPARATOR: Final = re.compile(r"\s?[-/]{1,2}\s?")
 _END: Final = re.compile(
     r"""\n[ \t\xa0]*(?:\n|\Z|[-=_*\#~]{3}|SENSI?TIVE\ BUT|THIS\ (?:IS|CABLE|MESSAGE)\b
     |(?:UNCLASSIFIED|NOFORN|SIPDIS|SENSITIVE)[ \t]*(?:\n|\Z)|NOT\ FOR\ INTERNET)
@@ -54,11 +55,7 @@ def read_subject(text: str, raised: str, block: Block) -> Subject:
     start = block.value + _leading_space(text, block.value, limit)
     marking = None
     while portion := _PORTION.match(raised, start, limit):
-        marking = marking or Found(
-            _SPACE_OR_SLASH.sub("", portion[1] or portion[2]).rstrip(")"),
-            portion.start(),
-            portion.end(),
-        )
+        marking = marking or Found(_mark(portion[1] or portion[2]), portion.start(), portion.end())
         start = portion.end()
     unmarked = blank_marks(raised[start:limit])
     value = text[start:limit]
@@ -71,6 +68,12 @@ def read_subject(text: str, raised: str, block: Block) -> Subject:
     if "- " in title:
         title = _WRAPPED_HYPHEN.sub("-", title)
     return Subject(Found(title, start, end, is_repaired) if title else None, marking, end)
+
+
+def _mark(portion: str) -> str:
+    """Write a portion mark as those of the paragraphs are: `S//NOFORN` is `S/NF`."""
+    level, *control = _SEPARATOR.split(portion.strip().rstrip(")"), maxsplit=1)
+    return normal_mark(level, control[0] if control else None)
 
 
 def _without_text(value: str) -> str:

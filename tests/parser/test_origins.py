@@ -19,7 +19,14 @@ CHECKED = (
     *("envelope.transmission_id", "envelope.station", "envelope.serial", "envelope.julian"),
     *("envelope.security", "envelope.sender"),
 )
-PLACED = ("declassify_on", "envelope.to", "envelope.info", "envelope.date_time_group", "paragraphs")
+PLACED = (
+    "declassify_on",
+    "subject_marking",
+    "envelope.to",
+    "envelope.info",
+    "envelope.date_time_group",
+    "paragraphs",
+)
 TELEGRAM = """VZCZCXRO0001
 OO RUEHC
 DE RUEHTI #9901/01 1040605
@@ -38,7 +45,7 @@ STATE FOR EUR/SCE
 
 E.O. 12958: DECL: 04/13/2019
 TAGS: PREL, PGOV, AL
-SUBJECT: THE LIGHTHOUSE FESTIVAL, ITS KEEPER'S PLANS AND
+SUBJECT: (C) THE LIGHTHOUSE FESTIVAL, ITS KEEPER'S PLANS AND
 THE OLD HARBOUR OF TIRANA
 
 REF: A. ROME 9903
