@@ -22,6 +22,8 @@ _PRECEDENCES: Final[Mapping[str, Precedence]] = {
 }
 _OFTEN_MISSPELT: Final = ("IMMEDIATE", "PRIORITY", "ROUTINE")
 _ROUTING: Final = re.compile(r"([A-Z]{4,9})[ \t]?/[ \t]{0,4}(?=\S)")
+_GLUED: Final = re.compile(r"(FLASH|IMMEDIATE|PRIORITY|ROUTINE)(\d{3,7})", re.IGNORECASE)
+"""A precedence and a message number that are run together."""
 _NUMBER: Final = re.compile(r"\d{3,7}")
 _OWN_NAME: Final = re.compile(
     r"(?:AM|US)[A-Z]+\b|SEC[A-Z]+\b|DEPT\b|ALL\b|CDR|CJCS|JOINT|DIA\b|CIA\b|FBI\b|NSC\b|WHITE|NATO",
@@ -53,15 +55,23 @@ def read_exempted(lines: Sequence[str]) -> tuple[str, ...]:
 
 
 def exempt(
-    to: tuple[Addressee, ...], info: tuple[Addressee, ...], excluded: tuple[str, ...]
+    to: tuple[Addressee, ...],
+    info: tuple[Addressee, ...],
+    excluded: tuple[str, ...],
+    *,
+    is_of_action: bool,
 ) -> tuple[tuple[Addressee, ...], tuple[Addressee, ...], tuple[str, ...]]:
-    """Give exempted stations to the only collective; they stay by themselves where it is unclear.
+    """Give exempted stations to the only collective of the list above them, or the only one at all.
+
+    They stay by themselves where it is unclear. `is_of_action`: the action addressees stand above.
 
     Returns the action addressees, the info addressees and what belongs to none in particular.
     """
     if not excluded:
         return to, info, excluded
-    collectives = [one for one in (*to, *info) if _COLLECTIVE.search(one.name)]
+    collectives = [one for one in (to if is_of_action else info) if _COLLECTIVE.search(one.name)]
+    if not collectives:
+        collectives = [one for one in (*to, *info) if _COLLECTIVE.search(one.name)]
     if len(collectives) != 1:
         return to, info, excluded
     [collective] = collectives
@@ -82,6 +92,8 @@ def _goes_on(entry: str, line: str) -> bool:
 
 def _addressee(entry: str) -> Addressee:
     before, _, last = entry.rpartition(" ")
+    if last[-1:].isdigit() and (glued := _GLUED.fullmatch(last)):
+        before, last = f"{before} {glued[1]}", glued[2]
     if before and last.isdecimal():
         addressee = _numberless(before)
         if _NUMBER.fullmatch(last) or addressee.precedence:
@@ -107,7 +119,12 @@ def _numberless(entry: str) -> Addressee:
         if len(words) > 1 and words[-1] == "NIACT":
             words.pop()
             precedence = Precedence.NIACT_IMMEDIATE
-    return Addressee(routing, " ".join(words), precedence)
+        elif len(words) > 1 and precedence is Precedence.NIACT_IMMEDIATE:
+            words = words[:-1] if _precedence(words[-1]) is Precedence.IMMEDIATE else words
+    number = None
+    if precedence and len(words) > 1 and _NUMBER.fullmatch(words[-1]):
+        number = words.pop()
+    return Addressee(routing, " ".join(words), precedence, number)
 
 
 def _precedence(word: str) -> Precedence | None:

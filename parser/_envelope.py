@@ -47,7 +47,7 @@ _LINE: Final = re.compile(
     | (?P<signal>Z[A-Z]{2}\b.{0,40}$ | BT[ \t]{0,8}$)
     | (?P<sending>DE[ \t]{1,4}(?P<station>[A-Z]{4,8})[ \t]{1,4}\#?[ \t]?(?P<serial>\d{1,6})
         (?:/\d{1,3})?(?:[ \t]{1,4}(?P<julian>\d{7}))?)
-    | (?P<group>(?:(?P<action>[ZOPR])[ZOPR]?(?:[ \t]{1,4}(?P<other>[ZOPR])[ZOPR]?)?[ \t]{1,4})?
+    | (?P<group>(?:(?P<action>[ZOPR])[ZOPR]?(?:[ \t]{1,4}(?P<other>[ZOPR])[ZOPR]?)?[ \t]{0,4})?
         (?P<day>\d\d)(?P<hour>\d\d)(?P<minute>\d\d)[ \t]?Z[ \t]{1,4}
         (?P<month>[A-Z]{3})[A-Z]{0,6}[ \t]{1,4}(?P<year>\d{4}|\d\d)(?!\d))
     | (?P<routing>([ZOPR])[ZOPR]?(?:[ \t]{1,4}[ZOPR]{1,2})?
@@ -144,6 +144,7 @@ class _Reader:
         self._places: dict[str, Span] = {}
         self._list: str | None = None
         self._stations: list[str] = []
+        self._exempted_from: str | None = None
 
     def go_through(self, position: int | None) -> int:
         """Read line after line; return where the header ends, 0 when there is none."""
@@ -185,6 +186,8 @@ class _Reader:
                 return False
             if _OFFICES.match(line.string, line.start(), line.end()):
                 return True
+            if name == "XMT":
+                self._exempted_from = self._list
             self._list = name
             self._add(line["entry"], line.start(), line.end())
             return True
@@ -221,7 +224,10 @@ class _Reader:
         lines = self._lines
         excluded = read_exempted(self._lists["XMT"]) if self._lists["XMT"] else ()
         to, info, excluded = exempt(
-            read_addressees(self._lists["TO"]), read_addressees(self._lists["INFO"]), excluded
+            read_addressees(self._lists["TO"]),
+            read_addressees(self._lists["INFO"]),
+            excluded,
+            is_of_action=self._exempted_from == "TO",
         )
         sending = lines.get("sending")
         group = lines.get("group")

@@ -8,7 +8,8 @@ from typing import Final
 from parser._model import Span
 
 _PROTECT: Final = re.compile(
-    r"\((?:please )?(?:strictly |strongly )?protect(?: strictly| throughout| source| identity)?\)",
+    r"[(\[](?:please |pls )?(?:strictly |strongly |fully )?protect"
+    r"(?: (?:strictly|fully|throughout|at all costs|(?:the )?(?:sources?|identity|name)))?[)\]]",
     re.IGNORECASE,
 )
 _REDACTION: Final = re.compile(
@@ -16,13 +17,18 @@ _REDACTION: Final = re.compile(
 )
 
 
-_SIGN_OF_PROTECT: Final = re.compile(r"\((?:please|strictly|strongly|protect)", re.IGNORECASE)
+_SIGNS_OF_PROTECT: Final = tuple(
+    re.compile(rf"\{bracket}(?:please|pls|strictly|strongly|fully|protect)", re.IGNORECASE)
+    for bracket in "(["
+)
+"""One for each bracket: what begins with a character is found fast."""
 _SIGNS_OF_REDACTION: Final = re.compile(r"x(?=xx)"), re.compile(r"X(?=XX)")
 
 
 def holds_protect_phrase(text: str, start: int) -> bool:
     """Say whether a text may hold `(strictly protect)`, on one line or over two."""
-    return _SIGN_OF_PROTECT.search(text, start) is not None
+    round_one, square_one = _SIGNS_OF_PROTECT
+    return round_one.search(text, start) is not None or square_one.search(text, start) is not None
 
 
 def holds_redaction(text: str, start: int) -> bool:

@@ -46,6 +46,8 @@ _DATES: Final = ("when", "from", "notBefore")
 _LEVEL: Final = re.compile(
     r"\b(Top Secret|Secret|Confidential|Limited Official Use|Official Use Only|Unclassified)\b"
 )
+_CAPTIONS: Final = re.compile(r"; ([A-Z][A-Za-z ]{1,30}(?:; [A-Z][A-Za-z ]{1,30}){0,4})(?=\.)")
+"""Precedence and captions in the sentence of the level: `Secret; Niact; Limit Distribution.`"""
 _CITED: Final = re.compile(
     r"\b(?:Your|Our|My|Embtels?|Deptels?|Depcirtel|Urtel|Mytel|Reftel) \d{1,5}"
     r"(?=[.,;:)\]]| (?:and|of|dated|repeated|sent|to)\b|\Z)",
@@ -146,6 +148,7 @@ def _record(document: Element, volume: str) -> Record:
         "Dateline": _line(dateline) if dateline is not None else "",
         "Dated until": _last_day(document),
         "Source": source.removeprefix("Source: "),
+        "Captions": _captions(source),
     }
     own = (document.find(f"{_TEI}head"), dateline)
     text = "\n\n".join(_blocks(document, {id(one) for one in own if one is not None}))
@@ -171,6 +174,13 @@ def _moment(text: str) -> datetime | None:
     except ValueError:
         return None
     return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _captions(source: str) -> str:
+    """Return what stands behind the level in the source note: `Niact; Limit Distribution`."""
+    level = _LEVEL.search(source)
+    found = _CAPTIONS.match(source, level.end()) if level else None
+    return found[1] if found else ""
 
 
 def _created(document: Element, dateline: Element | None) -> datetime | None:

@@ -19,12 +19,15 @@ if TYPE_CHECKING:
 
 _CAPTION: Final = re.compile(
     r"(?<![A-Z])(?:SIPDIS|NOFORN|SENSITIVE|EXDIS|NODIS|LIMDIS|STADIS|ONDIS|ROGER CHANNEL|"
-    r"DISSENT CHANNEL|TERREP|CODEL|STAFFDEL|EXCON|CHEROKEE|NOPASS|NIACT|EFTO|NOCONTRACT|PROPIN|"
-    r"ORCON|FOUO|SBU|C O R R E C T E D(?: C O P Y| COPY)?|CORRECTED COPY|AIDAC|DS CHANNEL|"
-    r"DEA CHANNEL|EYES ONLY)"
+    r"DISSENT CHANNEL|TERREP|CODEL|STAFFDEL|EXCON|CHEROKEE|NOPASS|NIACT|EFTO|E F T O|"
+    r"NOCONTRACT|PROPIN|ORCON|FOUO|SBU|C O R R E C T E D(?: C O P Y| COPY)?|CORRECTED COPY|"
+    r"AIDAC|DS CHANNEL|DEA CHANNEL|EYES ONLY)"
     r"(?![A-Z])"
 )
-_CAPTION_LINE: Final = re.compile(rf"[\s/,;().-]*(?:{_CAPTION.pattern}[\s/,;().-]*)+")
+_CAPTION_LINE: Final = re.compile(
+    rf"[\s/,;().-]*(?:{_CAPTION.pattern}[\s/,;().-]*)+(?:(?<=\()[A-Z ,#0-9]{{2,40}}\))?"
+)
+_SPACED: Final = re.compile(r"(?<=\b[A-Z]) (?=[A-Z]\b)")
 _HANDLING: Final = re.compile(
     r"SENSITIVE BUT UNCLAS|UNCLASSIFIED,? BUT SENSITIVE|ENTIRE TEXT|PROTECT ACCORDINGLY|"
     r"HANDLE ACCORDINGLY|NOT (?:SUITABLE )?FOR (?:INTERNET|DISTRIBUTION|DISSEMINATION|RELEASE)|"
@@ -61,7 +64,7 @@ def read_between(
     """
     captions: dict[str, Found[str]] = {}
     for caption in _CAPTION.finditer(raised, *heading):
-        captions.setdefault(caption[0], Found(caption[0], *caption.span()))
+        _add(captions, caption)
     passing: list[Found[str]] = []
     handling: list[Found[str]] = []
     end = 0
@@ -72,7 +75,7 @@ def read_between(
         is_behind = start >= last_field
         if _CAPTION_LINE.fullmatch(line):
             for caption in _CAPTION.finditer(raised, start, stop):
-                captions.setdefault(caption[0], Found(caption[0], *caption.span()))
+                _add(captions, caption)
             wrapped = []
         elif _HANDLING.search(line):
             wrapped = handling
@@ -89,6 +92,12 @@ def read_between(
             continue
         end = stop
     return Between(tuple(captions.values()), tuple(passing), tuple(handling), end)
+
+
+def _add(captions: dict[str, Found[str]], caption: re.Match[str]) -> None:
+    """Add a caption once; `E F T O` is EFTO."""
+    value = _SPACED.sub("", caption[0])
+    captions.setdefault(value, Found(value, *caption.span()))
 
 
 def _found(text: str, start: int, stop: int) -> Found[str]:

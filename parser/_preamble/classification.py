@@ -34,18 +34,18 @@ _LEVELS: Final = {
 }
 _LEVEL: Final = "|".join(map(_spaced, _LEVELS))
 _CONTROL: Final = (
-    rf"//?|{_spaced('NOFORN')}|{_spaced('SENSITIVE')}|{_spaced('EFTO')}|FOR OFFICIAL USE ONLY|"
-    r"SBU|FOUO|EXDIS|NODIS|LIMDIS|STADIS|SIPDIS|ROGER CHANNEL"
+    rf"{_spaced('NOFORN')}|{_spaced('SENSITIVE')}|{_spaced('EFTO')}|FOR[ ]OFFICIAL[ ]USE[ ]ONLY|"
+    r"SBU|FOUO|EXDIS|NODIS|LIMDIS|STADIS|SIPDIS|ROGER[ ]CHANNEL"
 )
 _LINE: Final = re.compile(
     rf"""[ \t]*(?P<level>{_LEVEL})(?![A-Z])
-    (?P<controls>(?:\s*(?:{_CONTROL})(?![A-Z]))*)
+    (?P<controls>(?:\s*(?://?|(?:{_CONTROL})(?![A-Z])))*)
     (?:\s*\b[A-Z]{{5,8}}\ (?P<section>\d\d?)\ ?OF\ ?(?P<of>\d\d?)\b)?
     (?:\s{{0,3}}(?!PAGE\ )(?P<station>[A-Z0][A-Z0'. /-]{{1,38}}?)[ ]{{1,8}}(?P<serial>\d{{2,8}})\b)?
-    (?P<more>(?:[ ]*(?:{_CONTROL})(?![A-Z]))*)""",
+    (?P<more>(?:[ ]*(?://?|(?:{_CONTROL})(?![A-Z])))*)""",
     re.VERBOSE,
 )
-_FOR_OFFICIAL_USE: Final = re.compile(r"SENSITIVE|SBU|FOUO|FOR OFFICIAL USE")
+_FOR_OFFICIAL_USE: Final = re.compile(r"SENSITIVE|SBU|FOUO|FOROFFICIALUSE")
 _FRONT: Final = re.compile(
     r"(?:(?>[ \t]*(?:|[^\n]{1,24}|(?:ACTION|INFO|DRAFTED|APPROVED|PAGE|ORIGIN|TO|FM|FROM|ZN[YR]"
     r"|VZCZC|-{5})[^\n]{0,90}|[A-Z]{2,5}-\d\d[^\n]{0,90})\n)){0,40}"

@@ -224,6 +224,29 @@ def test_phrases_that_protect_and_redactions() -> None:
     assert [text[start:end] for start, end in paragraph.redactions] == ["xxxxxxxx"]
 
 
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "(protect)",
+        "[strictly protect]",
+        "(PLEASE PROTECT)",
+        "(pls protect)",
+        "(protect fully)",
+        "(protect at all costs)",
+        "(strictly protect the source)",
+    ],
+)
+def test_every_phrase_that_protects(phrase: str) -> None:
+    [paragraph] = read(f"1. (C) Ann Example {phrase} spoke.").paragraphs
+    assert [paragraph.text[start:end] for start, end in paragraph.protect] == [phrase]
+
+
+@pytest.mark.parametrize("text", ["(protected)", "protect", "(protect the boats)", "(strictly)"])
+def test_what_protects_nobody(text: str) -> None:
+    [paragraph] = read(f"1. (C) It is {text} here.").paragraphs
+    assert paragraph.protect == ()
+
+
 def test_a_span_covers_number_and_text() -> None:
     cable = read("1. (C) The port\nclosed.\n\n2. (C) B.")
     start, end = cable.paragraphs[0].span

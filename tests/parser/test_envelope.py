@@ -60,6 +60,21 @@ def test_a_whole_header() -> None:
             id="two words of precedence",
         ),
         pytest.param(
+            "AMEMBASSY ROME IMMEDIATE NIACT",
+            Addressee(None, "AMEMBASSY ROME", Precedence.NIACT_IMMEDIATE),
+            id="the two exchanged",
+        ),
+        pytest.param(
+            "AMEMBASSY ROME PRIORITY1234",
+            Addressee(None, "AMEMBASSY ROME", Precedence.PRIORITY, "1234"),
+            id="number run on",
+        ),
+        pytest.param(
+            "AMEMBASSY ROME 1234 PRIORITY",
+            Addressee(None, "AMEMBASSY ROME", Precedence.PRIORITY, "1234"),
+            id="number in front",
+        ),
+        pytest.param(
             "RHEHNSC/NATIONAL SECURITY COUNCIL\nWASHINGTON DC FLASH",
             Addressee("RHEHNSC", "NATIONAL SECURITY COUNCIL WASHINGTON DC", Precedence.FLASH),
             id="over two lines",
@@ -103,6 +118,28 @@ def test_exempted_stations_belong_to_the_only_collective() -> None:
     text = "TO ALL ADRIATIC POSTS COLLECTIVE PRIORITY\nXMT AMEMBASSY ROME/AMCONSUL BARI\n"
     [collective] = envelope(text).to
     assert collective.excluded == ("AMEMBASSY ROME", "AMCONSUL BARI")
+
+
+@pytest.mark.parametrize("order", [("TO", "INFO"), ("INFO", "TO")], ids=" above ".join)
+def test_exempted_stations_belong_to_the_list_above_them(order: tuple[str, str]) -> None:
+    lists = {
+        "TO": "TO ALL DIPLOMATIC POSTS\nXMT AMEMBASSY ROME",
+        "INFO": "INFO NATO COLLECTIVE",
+    }
+    if order[0] == "INFO":
+        lists = {
+            "TO": "TO ALL DIPLOMATIC POSTS",
+            "INFO": "INFO NATO COLLECTIVE\nXMT AMEMBASSY ROME",
+        }
+    found = envelope("FM SECSTATE WASHDC\n" + "\n".join(lists.values()) + "\n\n1. (U) Text.")
+    excluded = {"TO": found.to[0].excluded, "INFO": found.info[0].excluded}
+    assert excluded == {order[0]: ("AMEMBASSY ROME",), order[1]: ()}
+
+
+def test_a_date_time_group_without_its_space() -> None:
+    found = envelope("O140605Z APR 09\nFM AMEMBASSY TIRANA\nTO SECSTATE WASHDC\n\n1. (U) Text.")
+    assert (found.precedence, found.sender) == (Precedence.IMMEDIATE, "AMEMBASSY TIRANA")
+    assert found.date_time_group.isoformat() == "2009-04-14T06:05:00+00:00"
 
 
 @pytest.mark.parametrize(

@@ -121,6 +121,12 @@ def test_several_fields(text: str) -> None:
         ),
         pytest.param("S E C R E T TIRANA 9901 NOFORN", "SECRET//NOFORN", id="noforn behind"),
         pytest.param("UNCLAS E F T O TIRANA 9901", "UNCLASSIFIED", id="efto"),
+        pytest.param("S E C R E T//NOFORN TIRANA 9901", "SECRET//NOFORN", id="noforn run on"),
+        pytest.param(
+            "UNCLAS FOR OFFICIAL USE ONLY TIRANA 9901",
+            "UNCLASSIFIED//FOR OFFICIAL USE ONLY",
+            id="in words",
+        ),
         pytest.param("LIMITED OFFICIAL USE TIRANA 9901", "LIMITED OFFICIAL USE", id="limited"),
         pytest.param(
             "UNCLAS SECTIKN 01 OF 02 TIRANA 9901", "UNCLASSIFIED", id="misprinted section"
@@ -153,6 +159,14 @@ def test_classification_line(text: str, level: str | None) -> None:
     [
         pytest.param("SIPDIS SIPDIS", ["SIPDIS"], [], [], id="caption doubled"),
         pytest.param("NOFORN\nSIPDIS", ["NOFORN", "SIPDIS"], [], [], id="captions"),
+        pytest.param("E F T O\nSIPDIS", ["EFTO", "SIPDIS"], [], [], id="spaced caption"),
+        pytest.param(
+            "C O R R E C T E D COPY (SUBJECT LINE)",
+            ["CORRECTED COPY"],
+            [],
+            [],
+            id="corrected copy, and what was corrected",
+        ),
         pytest.param("STATE FOR EUR", [], ["STATE FOR EUR"], [], id="passing line"),
         pytest.param(
             "STATE FOR EUR (DOE), NEA\n(ROE) AND INR\n\nROME FOR ECON",

@@ -44,6 +44,7 @@ def test_document():
         "Kind": "historical-document",
         "Dateline": "Freedonia, August 22, 1955",
         "Source": "Central Files. Secret; Niact.",
+        "Captions": "Niact",
         "Telegram number": "602",
     }
     assert record.text.split("\n\n") == [
