@@ -28,7 +28,8 @@ _LEVEL: Final = (
 )
 _CONTROL: Final = r"NOFORN|SENSITIVE|FOR OFFICIAL USE ONLY|EXDIS|NODIS|LIMDIS"
 _STAMP: Final = re.compile(
-    rf"(?:(?:{_LEVEL})(?:[ /]{{1,4}}(?:{_CONTROL}))?|SIPDIS|{_CONTROL}|NNNN?|BT|EOF|(?:UN)?QU?O?TE"
+    rf"(?:(?:{_LEVEL})(?:[ /]{{1,4}}(?:{_CONTROL}))?(?: [A-Z][A-Z .']{{1,24}} \d{{2,6}})?"
+    rf"|SIPDIS|{_CONTROL}|NNNN?|BT|EOF|(?:UN)?QU?O?TE"
     r"|#\d{1,6}"
     r"|<{2}.{0,60}>{2}"
     r"|[=*# -]{0,60}(?:CABLE ENDS|END (?:OF )?(?:CABLE|MESSAGE))[=*# -]{0,60}"

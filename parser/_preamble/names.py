@@ -209,7 +209,11 @@ def _ends_in_short_form(raised: str, person: Person) -> bool:
 
 def _name_in(words: list[_Word]) -> tuple[list[_Word], int]:
     """Find the words of the name in one part of a phrase, and how sure it is."""
-    titles = [place for place, word in enumerate(words) if word.is_title]
+    titles = [
+        place
+        for place, word in enumerate(words)
+        if word.is_title and not (place and word.text in _PARTICLES)
+    ]
     place_name: list[_Word] = []
     for place in reversed(titles):
         name = _run(words, place + 1)

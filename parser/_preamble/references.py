@@ -62,10 +62,10 @@ _SERIALS: Final = re.compile(
 _ASIDE: Final = re.compile(r"\((?!(?:19|20)?\d\d\))[^()]{0,80}\)|\b(?:NOTAL|EXDIS|NODIS|STADIS)\b")
 _NAME: Final = r"[A-Z0][A-Z0'\u2019.]{0,24}[A-Z.]"
 _CABLE: Final = re.compile(
-    rf"""(?<![A-Z0-9/])(?:(?P<year>(?:19|20)\d\d|[0O]?[O0-9]\d)[\ \n-]{{0,3}})?
+    rf"""(?<![A-Z0-9/])(?:[(\[]?(?P<year>(?:19|20)\d\d|[0O]?[O0-9]\d)[)\]]?[\ \n-]{{0,3}})?
     (?P<station>{_NAME}(?:[\s/-]{{1,9}}{_NAME}){{0,4}}?)
     (?:\s?\((?P<inner>(?:19|20)?\d\d)\)|\ (?P<middle>0\d)(?=\ \d{{3,6}}(?![A-Z\d/])))?
-    [\s:\#.-]{{0,9}}(?:N(?:O|R|BR|UMBER)\b\.?\s?)?
+    [\s:\#.-]{{0,9}}(?:(?:N(?:OS?|RS?|BR|UMBERS?)|TEL(?:EGRAM)?S?|CABLES?)\b\.?\s?)?
     (?P<serial>O?\d[\dO]{{0,8}})(?![A-Z\d])
     (?:\s?\((?P<bracket>(?:19|20)?\d\d)\) | \s?[/-]\s?(?P<slash>(?:19|20)?\d\d)(?![\d/])
       | [ ](?P<after>\d\d)(?!\s*[A-Z0-9/]) | \sOF\s(?P<of>(?:19|20)\d\d)(?!\d))?""",

@@ -29,11 +29,12 @@ _PORTION: Final = re.compile(
 """The portion mark, also without its first bracket or without both: `C) PORTS`, `S/NF PORTS`."""
 _SEPARATOR: Final = re.compile(r"\s?[-/]{1,2}\s?")
 _END: Final = re.compile(
-    r"""\n[ \t\xa0]*(?:\n|\Z|[-=_*\#~]{3}|SENSI?TIVE\ BUT|THIS\ (?:IS|CABLE|MESSAGE)\b
-    |(?:UNCLASSIFIED|NOFORN|SIPDIS|SENSITIVE)[ \t]*(?:\n|\Z)|NOT\ FOR\ INTERNET)
+    r"""\n[ \t\xa0]*(?:\n|\Z|[-=_*\#~]{3}|-\ -\ -|SENSI?TIVE\ BUT|THIS\ (?:IS|CABLE|MESSAGE)\b
+    |(?:UNCLASSIFIED(?://?FOR\ OFFICIAL\ USE\ ONLY)?|NOFORN|SIPDIS|SENSITIVE)[ \t]*(?:\n|\Z)
+    |NOT\ FOR\ INTERNET)
     | \s(?:THIS\ (?:IS\ AN?\ ACTION|MESSAGE\ IS|CABLE\ IS)|SENSI?TIVE\ BUT\ UNCLASS
       |C\ O\ R\ R\ E\ C\ T|C\ O\ N\ F\ I\ D|S\ E\ C\ R\ E\ T\b|CLASSIFIED\ (?:FOR|UNDER|PER)\b)
-    | -{4,}""",
+    | -{4,} | ={4,}""",
     re.VERBOSE,
 )
 _SMALL_LINE: Final = re.compile(r"\n[^\na-z]{0,9}[a-z]{2}[^\n]{0,80}[a-z]{3}")
