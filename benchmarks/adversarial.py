@@ -83,13 +83,63 @@ UNITS: Final = (
         "A ---\n",
     ),
     *("\nSECRET SECTION 01 OF 99 X 1\n", "\n\nVZCZCX\nOO RUEHC\n", "\nINFO RUEHC\n", "\nXMT A/B\n"),
+    *("\u00b61. (C) A\n\u00b642 to\n", "1. (C) a\n\n\n\n\n", "(strictly\n", "a-\n", "aa\nbb\n\n"),
     *("TD-314/1 ", "ROME 1/2/3/4 ", "A. ROME 1 ", "08 ROME 12 AND ", "EMAIL, ", "(A) (B) "),
 )
 
 
-def adversarial(unit: str, size: int) -> str:
-    """Return a telegram of about `size` characters whose text is `unit` again and again."""
-    return f"O 140605Z APR 09\n\nSECRET TIRANA 1\n\n1. (C) {unit * (size // len(unit))}"
+TEXT: Final = "O 140605Z APR 09\n\nSECRET TIRANA 1\n\n1. (C) "
+LIST: Final = "O 140605Z APR 09\nFM ROME\nTO RUEHC/SECSTATE\n"
+HEADER_UNITS: Final = (
+    *("RUEHC/SECSTATE WASHDC IMMEDIATE 4821\n", "A\n", "RUEHC/A\n", "RUEHC/ ", "AMEMBASSY ", "\n"),
+    *(
+        "INFO A\n",
+        "XMT A/B\n",
+        "A/",
+        "A COLLECTIVE\n",
+        "PAGE 02  ROME  12  140605Z\n",
+        " ",
+        "ZNR U\n",
+    ),
+    *("IMMEDIATE12 ", "NIACT IMMEDIATE ", "ALL A", "9", "ZFD\n", "BT\n"),
+)
+FIELD_UNITS: Final = (
+    *(
+        "TAGS: PREL\n",
+        "SUBJECT: a\n",
+        "REF: A. ROME 1\n",
+        "E.O. 12958: N/A\n",
+        "DECL: ",
+        "Classified By: A\n",
+    ),
+    *(
+        "A. ROME 1 ",
+        "ROME 1, ",
+        "PREL ",
+        "PRELPREL",
+        "(A) ",
+        "SIPDIS\n",
+        "A FOR B\n",
+        "SUBJECXT: a\n",
+        "TAG: ",
+    ),
+    *(
+        "PAGE 01\n",
+        "ACTION A\n",
+        "ABC-00 ",
+        "-----\n",
+        "CONFIDENTIAL\n",
+        "a:",
+        "Viewing cable ",
+        "\tA\t",
+    ),
+)
+"""What is put at the very beginning, where fields are looked for."""
+
+
+def adversarial(unit: str, size: int, front: str = TEXT) -> str:
+    """Return a telegram of about `size` characters: `unit` again and again behind a front."""
+    return f"{front}{unit * (size // len(unit))}"
 
 
 ROW: Final = b'"9","4/14/2009 6:05","09ROME1","Embassy Rome","SECRET","","","'
@@ -213,6 +263,8 @@ def main() -> None:
     print(f"{'seconds a megabyte of':32}", *columns, "   growth  memory")
     work: Callable[[Any], object] = _read if chosen.carriers else parse_message
     texts = {repr(unit): partial(adversarial, unit) for unit in UNITS}
+    texts |= {f"header {unit!r}": partial(adversarial, unit, front=LIST) for unit in HEADER_UNITS}
+    texts |= {f"fields {unit!r}": partial(adversarial, unit, front="") for unit in FIELD_UNITS}
     for name, made in (CARRIERS if chosen.carriers else texts).items():
         if chosen.only not in name:
             continue

@@ -31,6 +31,8 @@ _OWN_NAME: Final = re.compile(
 )
 """How an address begins; a line that begins otherwise, under a line that has not ended, is its
 continuation."""
+_LONGEST: Final = 200
+"""Characters of an address; what is longer goes on in no further line."""
 _COLLECTIVE: Final = re.compile(r"\bCOLLECTIVE\b|\bALL\b.{1,60}\bPOSTS\b", re.IGNORECASE)
 _EXEMPTED: Final = re.compile(
     r"[/\n,;]|[ \t](?=(?:AMEMBASSY|AMCONSUL|USMISSION|USINT|USLO|USOFFICE|AMCONGEN|USDEL)\b)"
@@ -84,7 +86,12 @@ def exempt(
 
 def _goes_on(entry: str, line: str) -> bool:
     """Say whether `line` is the rest of an entry that has neither precedence nor number yet."""
-    if not _ROUTING.match(entry) or _ROUTING.match(line) or _OWN_NAME.match(line):
+    if (
+        len(entry) > _LONGEST
+        or not _ROUTING.match(entry)
+        or _ROUTING.match(line)
+        or _OWN_NAME.match(line)
+    ):
         return False
     last = entry.rsplit(None, 1)[-1]
     return not last[-1:].isdigit() and _precedence(last) is None

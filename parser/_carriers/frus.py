@@ -31,6 +31,8 @@ _FRUS: Final = "{http://history.state.gov/frus/ns/1.0}"
 _ID: Final = "{http://www.w3.org/XML/1998/namespace}id"
 _ROOT: Final = re.compile(rb"<(?:\w+:)?TEI\b[^>]*http://www\.tei-c\.org/ns/1\.0")
 _DOCUMENT_TYPE: Final = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
+_FED: Final = 1 << 15
+"""Bytes given to the XML parser at a time: forgetting an element moves all that stand beside it."""
 _DEEPEST: Final = 100
 """Elements inside each other; real volumes need 15."""
 _BLOCKS: Final = frozenset(
@@ -89,7 +91,7 @@ def _elements(stream: Stream) -> Iterator[Element]:
     document: Element | None = None
     size = 0
     try:
-        for chunk in stream.chunks():
+        for chunk in _small_chunks(stream):
             pull.feed(chunk)
             size += len(chunk)
             for event, element in cast("Iterator[tuple[str, Element]]", pull.read_events()):
@@ -118,6 +120,12 @@ def _elements(stream: Stream) -> Iterator[Element]:
             f"is broken XML at line {error.position[0]}",
             "get it again; what stands before was read",
         ) from error
+
+
+def _small_chunks(stream: Stream) -> Iterator[bytes]:
+    for chunk in stream.chunks():
+        for start in range(0, len(chunk), _FED):
+            yield chunk[start : start + _FED]
 
 
 def _is_document(element: Element) -> bool:

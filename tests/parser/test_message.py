@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks.adversarial import UNITS, adversarial
+from benchmarks.adversarial import FIELD_UNITS, HEADER_UNITS, LIST, TEXT, UNITS, adversarial
 from parser import Cable, from_dict, parse_message, to_dict
 
 PARTS = (
@@ -148,8 +148,19 @@ def test_no_word_of_a_body_is_lost(body: str) -> None:
 
 
 @pytest.mark.timeout(60)
-@pytest.mark.parametrize("unit", [pytest.param(unit, id=repr(unit)) for unit in UNITS])
-def test_no_text_hangs(unit: str) -> None:
+@pytest.mark.parametrize(
+    ("unit", "front"),
+    [
+        pytest.param(unit, front, id=f"{name} {unit!r}")
+        for name, front, units in (
+            ("text", TEXT, UNITS),
+            ("header", LIST, HEADER_UNITS),
+            ("fields", "", FIELD_UNITS),
+        )
+        for unit in units
+    ],
+)
+def test_no_text_hangs(unit: str, front: str) -> None:
     """Quadratic work would take hours; `benchmarks.adversarial` measures how long it takes."""
-    text = adversarial(unit, 200_000)
+    text = adversarial(unit, 200_000, front)
     assert parse_message(text).cable.raw == text
