@@ -26,6 +26,10 @@ _SLACK: Final = 10
 """A line is called short when the next word had gone into it with this to spare."""
 _RULE_SLACK: Final = 2
 """By how much a row of dashes may be longer or shorter than the heading above it."""
+_ADDRESS: Final = re.compile(
+    r"(?:R[A-Z]{3,8}/|AMEMBASSY |AMCONSUL |USMISSION |SECSTATE )[A-Z /]{2,40}\d{0,5}\s*(?:\n|\Z)"
+)
+"""A line of an addressee list, which goes on behind a page break."""
 _LISTS: Final = frozenset(("TO", "INFO", "XMT"))
 """Heads of addressee lists, behind which old files print a page mark."""
 _LOOK_BACK: Final = 900
@@ -53,7 +57,7 @@ def joint(text: str, start: int, end: int) -> str:
     last = text[text.rfind("\n", 0, start) + 1 : start]
     if last in _LISTS:
         return " "
-    if _is_under_heading(text, last, end):
+    if _is_under_heading(text, last, end) or _ADDRESS.match(text, end):
         return "\n"
     goes_on = not _starts_anew(text, last, end) and (
         (text[end].islower() and not is_ended(last))

@@ -120,6 +120,11 @@ def test_exempted_stations_belong_to_the_only_collective() -> None:
     assert collective.excluded == ("AMEMBASSY ROME", "AMCONSUL BARI")
 
 
+def test_a_list_goes_on_behind_a_page_break() -> None:
+    text = "TO AMEMBASSY ROME IMMEDIATE \nPAGE 02        STATE   023763  071504Z\nAMEMBASSY PARIS\n"
+    assert [one.name for one in envelope(text).to] == ["AMEMBASSY ROME", "AMEMBASSY PARIS"]
+
+
 @pytest.mark.parametrize("order", [("TO", "INFO"), ("INFO", "TO")], ids=" above ".join)
 def test_exempted_stations_belong_to_the_list_above_them(order: tuple[str, str]) -> None:
     lists = {
