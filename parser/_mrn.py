@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from parser._similar import known_station, similar_station
-from parser._tables import posts, rows
+from parser._tables import describe_tag, posts, rows
 
 LONGEST: Final = 120
 """No id is printed longer than this, however much is glued to it."""
@@ -147,8 +147,21 @@ def _station(printed: str) -> str | None:
         return known
     if "0" in printed:
         return _station(printed.replace("0", "O"))
+    if post := _before_country(printed):
+        return post
     bare = _without_glue(printed)
     return known_station(bare) or similar_station(bare) or (bare if 2 <= len(bare) <= 24 else None)
+
+
+def _before_country(printed: str) -> str | None:
+    """Find the post in front of its own country, `SUVAFJ` or `MAPUTOMOZAMBIQUE`."""
+    for cut in range(4, len(printed) - 1):
+        if post := posts().get(printed[:cut]):
+            rest, tag = printed[cut:], describe_tag(printed[cut:])
+            is_code = tag is not None and len(rest) == 2 and tag.meaning == post.country
+            if post.country and (is_code or rest == post.country.upper().replace(" ", "")):
+                return post.name
+    return None
 
 
 def _without_glue(station: str) -> str:

@@ -50,7 +50,9 @@ def similar_station(name: str) -> str | None:
         near = {post for known, post in _near(name, errors) if distance(name, known) <= errors}
         if near:
             return near.pop() if len(near) == 1 else None
-    return _exchanged(name) if len(name) < SHORTEST_WITH_ERROR else None
+    if len(name) > SHORTEST_WITH_ERROR:
+        return None
+    return (_exchanged(name) if len(name) < SHORTEST_WITH_ERROR else None) or _undoubled(name)
 
 
 def distance(one: str, other: str) -> int:
@@ -99,6 +101,13 @@ def _exchanged(name: str) -> str | None:
     places = range(len(name) - 1)
     swapped = (name[:at] + name[at + 1] + name[at] + name[at + 2 :] for at in places)
     found = {post for post in swapped if post in posts()}
+    return found.pop() if len(found) == 1 else None
+
+
+def _undoubled(name: str) -> str | None:
+    """Find a post of four or five letters of which one is printed twice: `BAKUU`, `PARRIS`."""
+    places = (at for at in range(1, len(name)) if name[at] == name[at - 1])
+    found = {post for at in places if (post := name[:at] + name[at + 1 :]) in posts()}
     return found.pop() if len(found) == 1 else None
 
 

@@ -37,7 +37,7 @@ _GOES_ON: Final = re.compile(
     r"(?:FOR )?RE?A?SONS?\b|SONS?\b|ASONS?\b|\(?[A-H]\)|1\.[45]|E\.?O\.? ?1|AND \([A-H]"
 )
 _WIDTH: Final = 71
-_REASON_FOLLOWS: Final = r"(?:R[A-Z]{4,8}\b|\(?[1I]\s?[.,]|\([A-H]\)|E\.?O\.?\s?\d|\W*\Z)"
+_REASON_FOLLOWS: Final = r"(?:(?P<word>R[A-Z]{4,8})\b|\(?[1I]\s?[.,]|\([A-H]\)|E\.?O\.?\s?\d|\W*\Z)"
 _NAME_END: Final = re.compile(
     rf"\b(?:FOR\s+(?:FOR\s+)?(?:THE\s+)?(?:FOLLOWING\s+)?{_REASON_FOLLOWS}|"
     r"(?:AND|OF|F(?:O|R|OR|RO|OOR|ORR|FOR|PR|IR|OT))\s*\Z|"
@@ -126,10 +126,11 @@ def _is_word(word: str) -> bool:
 
 def _end_of_names(raised: str, end: int) -> int:
     """Find what closes the names before `end`: "for", "under", a misspelt "reasons"."""
-    if stop := _NAME_END.search(raised, 0, end):
-        return stop.start()
-    stop = _WORD_BEFORE_SECTION.search(raised, 0, end)
-    return stop.start() if stop and is_near_reason(stop["word"]) else end
+    for stop in _NAME_END.finditer(raised, 0, end):
+        if stop["word"] is None or is_near_reason(stop["word"]):  # not: Director for Regional ...
+            return stop.start()
+    word = _WORD_BEFORE_SECTION.search(raised, 0, end)
+    return word.start() if word and is_near_reason(word["word"]) else end
 
 
 def _read(line: Unwrapped, offset: int, end: int) -> Classifier:
