@@ -11,7 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from parser._model import Classification, Level
-from parser._mrn import canonical_mrn, full_year
+from parser._mrn import canonical_mrn, full_year, is_year
 from parser._tables import describe_post, describe_routing
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class Identity(NamedTuple):
         """The year of a reference that prints none: that of the cable's time, or of its id."""
         if self.created:
             return self.created.year
-        return full_year(self.mrn[:2]) if self.mrn else None
+        return _year_of(self.mrn or self.reference_id)
 
 
 def identify(
@@ -58,13 +58,20 @@ def identify(
 ) -> Identity:
     """Settle reference id and time: the carrier's word, else what most signs agree on."""
     created = header.envelope.date_time_group or known.created
-    year = created.year if created else None
     printed = known.reference_id
+    year = created.year if created else _year_of(printed)
     if printed and (mrn := canonical_mrn(printed, year=year)):
         return Identity(printed, mrn, is_inferred=False, created=created)
     signs = Counter(_signs(header, marks, preamble, year))
     mrn = signs.most_common(1)[0][0] if signs else None
     return Identity(printed or mrn, mrn, is_inferred=True, created=created)
+
+
+def _year_of(printed: str | None) -> int | None:
+    """Return the year that an id begins with, also one that is none: `092OF5`, `06ASTANA`."""
+    digits = (printed or "")[:2]
+    is_number = len(digits) == 2 and digits.isascii() and digits.isdecimal()
+    return full_year(digits) if is_number and is_year(digits) else None
 
 
 def _signs(

@@ -71,6 +71,7 @@ def parse_message(
     body = read_body(working, start)
     if identity.mrn is None:
         identity = identify(known, header, marks, preamble)
+        preamble = _without_itself(preamble, identity.mrn)
     sections = _sections(preamble, heads, marks)
     return _assemble(Reading(working, front, known, header, identity, preamble, body, sections))
 
@@ -93,6 +94,12 @@ def _note(working: Working, header: Header, preamble: Preamble) -> None:
         start, end = level.start + header.end, level.end + header.end
         if not working.text[start:end].isupper():
             working.note(RepairKind.LETTER_CASE, *working.span(start, end))
+
+
+def _without_itself(preamble: Preamble, mrn: str | None) -> Preamble:
+    """Leave out a reference to the telegram itself, whose own number the preamble has told."""
+    others = tuple(one for one in preamble.references if mrn is None or one.value.mrn != mrn)
+    return replace(preamble, references=others)
 
 
 def _divides_words(known: Metadata, identity: Identity) -> bool:

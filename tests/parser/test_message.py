@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.adversarial import FIELD_UNITS, HEADER_UNITS, LIST, TEXT, UNITS, adversarial
-from parser import Cable, from_dict, parse_message, to_dict
+from parser import Cable, How, from_dict, parse_message, to_dict
 
 PARTS = (
     "VZCZCXRO0001\n",
@@ -145,6 +145,25 @@ def test_no_word_of_a_body_is_lost(body: str) -> None:
     for repair in cable.repairs:
         kept += words(repair.before)
     assert words(text) - kept - words(front) == Counter()
+
+
+@pytest.mark.parametrize("reference_id", ["092OF5", "09ASTANA", "09SECTION02OF05"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("CONFIDENTIAL SECTION 01 OF 05 ASTANA 000099\n\n1. (C) A.", id="first line"),
+        pytest.param("1. (C) the port\n\nASTANA 00000099  002 OF 005\n\nclosed.", id="page mark"),
+    ],
+)
+def test_what_an_id_does_not_say_the_telegram_says(reference_id: str, text: str) -> None:
+    cable = parse_message(text, reference_id=reference_id).cable
+    assert (cable.reference_id, cable.mrn) == (reference_id, "09ASTANA99")
+    assert cable.origin_of("mrn").how is How.INFERRED
+
+
+def test_a_telegram_is_no_reference_of_its_own() -> None:
+    text = "O 140605Z APR 09\n\nSECRET TIRANA 009901\n\nREF: TIRANA 9901, ROME 12\n\n1. (C) A."
+    assert [one.mrn for one in parse_message(text).cable.references] == ["09ROME12"]
 
 
 @pytest.mark.timeout(60)
