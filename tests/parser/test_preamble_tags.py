@@ -11,6 +11,16 @@ from parser._preamble import read_preamble
         pytest.param("TAGS: PREL PGOV AL\n", ("PREL", "PGOV", "AL"), id="TAGS: PREL PGOV AL /"),
         pytest.param("TAGS: (U) PREL, AL\n", ("PREL", "AL"), id="portion mark"),
         pytest.param("TTAGS: PREL, AL\n", ("PREL", "AL"), id="TTAGS: PREL, AL /"),
+        pytest.param("TAGS: PREL AL WEST BANK\n", ("PREL", "AL", "WEST BANK"), id="short words"),
+        pytest.param(
+            "TAGS: PREL, RULE OF LAW, AL\n", ("PREL", "RULE OF LAW", "AL"), id="phrase with OF"
+        ),
+        pytest.param(
+            "TAGS: PREL MIDDLE EAST PEACE PROCESS\nSUBJECT: X",
+            ("PREL", "MIDDLE EAST PEACE PROCESS"),
+            id="two phrases that are one",
+        ),
+        pytest.param("TAGS: EUNPREL, PRELUNGA\n", ("EUN", "PREL", "UNGA"), id="glued, in front"),
         pytest.param("TAGS: ICAOECON AL\n", ("ICAO", "ECON", "AL"), id="glued organization"),
         pytest.param(
             "TAGS: PREL, AL\nSUBJECT: COLONEL TAGA: A LIFE",
