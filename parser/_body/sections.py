@@ -82,11 +82,10 @@ def read_comment(paragraphs: Sequence[Paragraph], printed: Printed) -> Part | No
 
 def _naming(paragraphs: Sequence[Paragraph], words: _Words) -> Sequence[int]:
     """Give the places of the paragraphs whose text names the section."""
-    return [
-        place
-        for place, one in enumerate(paragraphs)
-        if any(sign in one.text for sign in words.signs)
-    ]
+    texts = [one.text for one in paragraphs]
+    return sorted(
+        {place for sign in words.signs for place, text in enumerate(texts) if sign in text}
+    )
 
 
 def _opening(

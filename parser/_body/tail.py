@@ -204,7 +204,7 @@ def _signature(lines: Sequence[_Line], index: int) -> Piece | None:
         or not above
         or _ends(above)
         or above == line.text
-        or (line.text.isupper() and any(map(str.islower, above)))
+        or (line.text.isupper() and line.text[-1] != "." and any(map(str.islower, above)))
         or _closes(lines, index - 1)
     ):
         return Piece(line.start, line.start + len(_without_signs(line.text)))

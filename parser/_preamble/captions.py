@@ -96,7 +96,9 @@ def read_between(
 
 def _add(captions: dict[str, Found[str]], caption: re.Match[str]) -> None:
     """Add a caption once; `E F T O` is EFTO."""
-    value = _SPACED.sub("", caption[0])
+    value = caption[0]
+    if " " in value:
+        value = _SPACED.sub("", value)
     captions.setdefault(value, Found(value, *caption.span()))
 
 
