@@ -179,9 +179,13 @@ class Findings(Part):
         if later is not None:
             later(event.counts)
 
+    def stop_counting(self) -> None:
+        """Give up what is being counted."""
+        self.workers.cancel_group(self, "counts")
+
     def forget(self) -> None:
         """Show nothing until something is found; give up what is being counted."""
-        self.workers.cancel_group(self, "counts")
+        self.stop_counting()
         self._later, self.counted = None, ""
         self.is_loading = False
         self.query_one(HitPane).show(BestHit())

@@ -146,6 +146,9 @@ class Lister(Part):
         self.selection = selection
         self._refusal = self._otherwise = self._completed = None
         self._later.clear()
+        if self._counted and self.is_furnished and not self.is_counted:
+            self.findings.stop_counting()
+            self._count_later()
         self._list(selection, view, is_typed=view is None)
 
     def is_awaited(self, asked: object) -> bool:
@@ -238,20 +241,27 @@ class Lister(Part):
         query = selection.within(None).query
         if query != self._counted or is_rest:
             self._counted = query
-            if self._counting is not None:
-                self._counting.stop()
             if is_rest:
-                self.findings.count(query)
-                return
-            self.findings.forget()
-            if query:
-                self._counting = self.set_timer(_COUNTED, lambda: self._rested(query))
+                self._rested()
+            else:
+                self.findings.forget()
+                self._count_later()
 
-    def _rested(self, query: str) -> None:
-        if self.index.is_whole:
-            self.findings.count(query)
+    def _count_later(self) -> None:
+        if self._counting is not None:
+            self._counting.stop()
+        if self._counted:
+            self._counting = self.set_timer(_COUNTED, self._rested)
+
+    def _rested(self) -> None:
+        if self._counting is not None:
+            self._counting.stop()
+        if self.index.is_whole and (self.is_current or self._refusal is not None):
+            self.findings.count(self._counted)
         elif self.is_current:
             self._complete()
+        else:  # something newer is on its way
+            self._count_later()
 
     def _complete(self) -> None:
         """List all of what the beginning is listed of."""
