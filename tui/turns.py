@@ -61,6 +61,8 @@ class TakesTurns(App[None]):
     """Which key of the user, or which move of the mouse, is answered at present."""
     _keys: asyncio.Queue[Key | _Other] | None = None
     _turns: asyncio.Task[None] | None = None
+    _busy: MessagePump | None = None
+    """Who had a message to deal with when it was looked last; most likely has it still."""
     _held_until = 0.0
     _painted = 0.0
     """When a key was painted last."""
@@ -194,5 +196,9 @@ class TakesTurns(App[None]):
         screen = self.screen
         if not screen.is_mounted or self.focused is None:
             return False
+        busy = self._busy
+        if busy is not None and busy.is_running and busy.message_queue_size:
+            return False
         nodes = (self, *screen.walk_children(with_self=True))
-        return all(node.message_queue_size == 0 for node in nodes)
+        self._busy = next((node for node in nodes if node.message_queue_size), None)
+        return self._busy is None
