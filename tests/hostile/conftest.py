@@ -29,6 +29,8 @@ E.O. 12958: DECL: 01/01/2019
 TAGS: PREL
 SUBJECT: ROW {number} {text} END
 
+REF: A. 09 LANTERNA {after:06}
+
 1. (C) Attack {number} begins {text} and ends.
 
 2. (C) The rest of attack {number} is quiet.
@@ -41,7 +43,8 @@ def telegram(number: int, text: str) -> str:
     """Write a telegram with a hostile text in its subject and in a paragraph."""
     # A file with a NUL is taken for a binary one before any text is read.
     text = text.replace("\0", "")
-    return _TELEGRAM.format(number=number, minute=number % 60, text=text)
+    after = number % len(ROWS) + 1
+    return _TELEGRAM.format(number=number, minute=number % 60, text=text, after=after)
 
 
 @pytest.fixture(scope="session")
