@@ -94,8 +94,8 @@ def test_every_cable_compared_with_the_next(reader: Terminal) -> None:
     for number in range(1, len(ROWS), 2):
         reader.wait(f"ROW {number} ")
         reader.press("=", "J", "=")
-        reader.wait("Only in 09LANTERNA")
-        reader.wait("09 LANTERNA")
+        reader.wait(f"Only in 09LANTERNA{number}: ")
+        reader.wait("The rest of attack")
         reader.press("\x1b", "J")
 
 
