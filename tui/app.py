@@ -198,6 +198,12 @@ class Reader(Guarded, Commanding, TakesTurns):
         """Quit."""
         self.exit(return_code=0)
 
+    def action_redraw(self) -> None:
+        """Paint everything again, after something else has written on the terminal."""
+        if isinstance(self._driver, CellDriver):
+            self._driver.repaint()
+        self._resume()
+
     def action_suspend(self) -> None:
         """Stop until `fg`; not where no other program may run."""
         if self.settings.is_restricted:

@@ -178,6 +178,15 @@ def test_stopped_with_ctrl_z_and_brought_back(reader: Terminal) -> None:
     quit_reader(reader)
 
 
+def test_what_another_program_wrote_is_painted_over(reader: Terminal) -> None:
+    reader.rest()
+    before = reader.text
+    reader.screen.reset()
+    reader.press("\x0c")
+    reader.wait(lambda: reader.text == before)
+    quit_reader(reader)
+
+
 def test_a_cut_line_leaves_nothing_running_and_keeps_the_place(
     start: Callable[..., Terminal], library: Path
 ) -> None:

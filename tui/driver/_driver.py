@@ -132,6 +132,11 @@ class CellDriver(LinuxDriver):
         self._kept_until = 0.0
         self.flush()
 
+    def repaint(self) -> None:
+        """Show the whole screen again with the next frame, whatever the terminal shows now."""
+        self._forget()
+        self.flush()
+
     @property
     def lag(self) -> float:
         """Seconds that the terminal took to answer last: how slow the line is."""
