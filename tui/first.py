@@ -113,29 +113,26 @@ def lines_of(archive: Archive, personal: Personal, settings: Settings) -> list[L
 
 def as_cells(lines: list[Line], width: int, theme: str) -> Grid:
     """Return a screen of lines as cells, in the styles in which the panes write them."""
-    styles = {role: _as_textual(style, theme) for role, style in palette(theme).items()}
+    has_colour = "NO_COLOR" not in os.environ
+    looks = palette(theme, has_colour=has_colour)
+    if has_colour and theme != THEMES[0]:
+        looks = {role: _by_light(look) for role, look in looks.items()}
     colours = _COLOURS.get(os.environ.get("TEXTUAL_COLOR_SYSTEM", ""), ColorSystem.EIGHT_BIT)
-    ground = styles[Role.TEXT].render(" " * width, color_system=colours)
+    ground = looks[Role.TEXT].render(" " * width, color_system=colours)
     grid = Grid(width, len(lines))
     for y, line in enumerate(lines):
-        text = "".join(
-            styles[piece.role].render(piece.text, color_system=colours) for piece in line
-        )
+        text = "".join(looks[piece.role].render(piece.text, color_system=colours) for piece in line)
         grid.write(f"\x1b[{y + 1}H{ground}\x1b[{y + 1}H{text}")
     return grid
 
 
-def _as_textual(style: Style, theme: str) -> Style:
-    """Return a style as Textual has it: but for the terminal's own colours by red, green, blue."""
-    if "NO_COLOR" in os.environ:
-        return style.without_color
-    if theme == THEMES[0]:
-        return style
+def _by_light(look: Style) -> Style:
+    """Return a look with its colours by red, green and blue, as Textual has them in its themes."""
     colours = [
         colour and Color.from_triplet(colour.get_truecolor())
-        for colour in (style.color, style.bgcolor)
+        for colour in (look.color, look.bgcolor)
     ]
-    return style + Style.from_color(*colours)
+    return look + Style.from_color(*colours)
 
 
 def _show(lines: list[Line], settings: Settings) -> Painted | None:

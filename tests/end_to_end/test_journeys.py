@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import os
+import re
 import signal
 from typing import TYPE_CHECKING
 
@@ -245,6 +246,25 @@ def test_ascii_alone(
     terminal.wait("03AMBRAH402")
     quit_reader(terminal)
     assert terminal.raw.isascii()
+
+
+@pytest.mark.parametrize("options", [[], ["--ascii"]])
+def test_no_colour_where_none_is_wanted(
+    start: Callable[..., Terminal], library: Path, options: list[str]
+) -> None:
+    terminal = start("read", *options, library, environment={"NO_COLOR": "1"})
+    terminal.wait("1/63")
+    terminal.press("/lemons\r")
+    terminal.wait("06SALTMARKET14")
+    terminal.press("?")
+    terminal.wait("Keys and commands")
+    terminal.press("\x1b")
+    terminal.wait_gone("Keys and commands")
+    bold = [cell for row in terminal.cells() for cell in row if cell[0] == "L" and "bold" in cell]
+    assert any("reverse" in cell for cell in bold), "what matched stands out"
+    quit_reader(terminal)
+    coloured = re.findall(rb"\x1b\[(?:[0-9;]*;)?(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])[;m]", terminal.raw)
+    assert coloured == []
 
 
 @pytest.mark.parametrize("term", ["dumb", ""])

@@ -101,6 +101,8 @@ _TERMINAL = {
     Role.CURSOR: "reverse",
     Role.CURSOR_IDLE: "underline",
 }
+_COLOURLESS = _TERMINAL | {Role.MATCH: "bold reverse"}
+"""Each role must differ without its colours, too."""
 _LOOKS: Mapping[str, Mapping[Role, str]] = {
     "terminal": _TERMINAL,
     "dark": _DARK,
@@ -110,10 +112,23 @@ _LOOKS: Mapping[str, Mapping[Role, str]] = {
 
 
 @cache
-def palette(name: str) -> Mapping[Role, Style]:
-    """Return the style of each role; every style says its background, so that none is inherited."""
+def palette(name: str, *, has_colour: bool = True) -> Mapping[Role, Style]:
+    """Return the style of each role; every style says its background, so that none is inherited.
+
+    Without colour (`NO_COLOR`) all themes look the same.
+    """
+    if not has_colour:
+        return {
+            role: Style.parse(f"default on default {_attributes(look)}")
+            for role, look in _COLOURLESS.items()
+        }
     background = {"dark": "color(234)", "light": "color(255)", "high-contrast": "color(16)"}.get(
         name
     )
     ground = Style.parse(f"on {background}") if background else Style.parse("default on default")
     return {role: ground + Style.parse(look) for role, look in _LOOKS[name].items()}
+
+
+def _attributes(look: str) -> str:
+    """Return what is no colour of a look: `bold underline`."""
+    return " ".join(word for word in look.split() if word in {"bold", "underline", "reverse"})

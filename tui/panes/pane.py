@@ -68,7 +68,7 @@ class Pane(Guarded, Widget):
     @property
     def palette(self) -> Mapping[Role, Style]:
         """The styles of the theme."""
-        return palette(self.app.theme)
+        return palette(self.app.theme, has_colour=not self.app.no_color)
 
     @property
     def places(self) -> tuple[str, ...]:
