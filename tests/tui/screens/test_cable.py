@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.tui.fake_archive import FakeArchive, make_cable
-from tests.tui.screens.test_reader import press, settle, shows
+from tests.tui.screens.test_reader import press, screen, settle, shows
+from tests.tui.screens.test_snapshots import rest
 from tui.app import Reader
 
 if TYPE_CHECKING:
@@ -23,6 +24,22 @@ def copied(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     texts: list[str] = []
     monkeypatch.setattr(Reader, "copy_to_clipboard", lambda _app, text: texts.append(text))
     return texts
+
+
+async def test_after_a_query_its_first_cable_stands_beside_the_list() -> None:
+    cables = [replace(make_cable(number), subject=f"ROW {number}") for number in range(4)]
+    pilots = replace(cables[3].paragraphs[0], text="The buoy is gone.")
+    cables[3] = replace(cables[3], paragraphs=(pilots, *cables[3].paragraphs[1:]))
+    async with Reader(FakeArchive(cables=cables)).run_test(size=LARGE) as pilot:
+        await rest(pilot)
+        await press(pilot, "slash", *"buoy")
+        await rest(pilot)
+        await press(pilot, "tab")
+        await rest(pilot)
+        lines = screen(pilot)
+        assert lines[2].startswith("▸")
+        assert shows(lines, "│ROW 3")
+        assert shows(lines, "The buoy is gone.")
 
 
 async def test_paragraphs_are_selected_and_copied(copied: list[str]) -> None:
