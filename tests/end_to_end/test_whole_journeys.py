@@ -54,7 +54,7 @@ def copied(reader: Terminal) -> str:
 
 def position(reader: Terminal) -> str:
     """Return what the last line says of the place."""
-    return reader.lines[-1].split()[-1]
+    return reader.lines[-1].rpartition(" ")[2]
 
 
 def test_from_a_misspelt_topic_to_where_i_was(

@@ -20,7 +20,9 @@ def bar_lines(
     """Draw what is listed; with a query, a second line says in words how it was understood."""
     steps = f" {glyphs.crumb} ".join(clean_line(step) for step in selection.crumbs) or "All cables"
     order = f"{by(selection.order)}{' reversed' if selection.is_reversed else ''}"
-    right = Piece(f"  {_count(selection, results, listed)}  {order} ", Role.BAR)
+    count = _count(selection, results, listed)
+    both = f"  {count}  {order} "
+    right = Piece(both if len(both) <= cells // 2 else f"  {count} ", Role.BAR)
     first = spread((Piece(f" {steps}", Role.BAR),), (right,), cells, glyphs.cut)
     lines = [tuple(piece._replace(role=Role.BAR) for piece in first)]
     if results is not None:

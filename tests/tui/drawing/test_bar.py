@@ -46,6 +46,12 @@ def test_first_line(selection: Selection, first: str) -> None:
     assert line.split() == first.split()
 
 
+def test_where_there_is_little_room_the_query_matters_more_than_the_order() -> None:
+    (line,) = texts(Selection().search("salt road from:anselm"), None, 28)
+    assert line.startswith(" salt road")
+    assert line.endswith(" 4 cables")
+
+
 @pytest.mark.parametrize(
     ("found", "second"),
     [
@@ -75,3 +81,29 @@ def test_a_hostile_query_is_harmless() -> None:
 def test_counted() -> None:
     assert counted(1, "cable") == "1 cable"
     assert counted(251_287, "cable") == "251,287 cables"
+
+
+@pytest.mark.parametrize(
+    ("found", "listed", "right"),
+    [
+        pytest.param(results(), 12, "12 paragraphs  by rank", id="all"),
+        pytest.param(
+            results(paragraphs=Count(900)), 200, "200 of 900 paragraphs  by rank", id="best"
+        ),
+        pytest.param(results(is_of_cables=True), 4, "4 paragraphs  by rank", id="fields alone"),
+    ],
+)
+def test_paragraphs_are_counted_where_they_are_listed(
+    found: Results, listed: int, right: str
+) -> None:
+    selection = Selection().search("salt").other_view
+    first, second = bar_lines(selection, found, listed, 80, UNICODE)
+    assert plain(first).rstrip().endswith(right)
+    assert plain(second).startswith(' "salt"' if found.is_of_cables else ' 4 cables with "salt"')
+
+
+def test_parts_alone_are_said_to_be_parts() -> None:
+    found = results(paragraphs=Count(0), cables=Count(0))
+    assert texts(Selection().search("salt"), found)[1] == ' only parts of "salt"'
+    lines = bar_lines(Selection().search("salt"), found, 0, 70, UNICODE)
+    assert plain(lines[1]).rstrip() == ' 0 paragraphs with "salt"'
