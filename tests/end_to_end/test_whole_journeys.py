@@ -11,6 +11,7 @@ import re
 import signal
 from typing import TYPE_CHECKING
 
+from tests.end_to_end.conftest import SAMPLES
 from tui.drawing.glyphs import UNICODE
 
 if TYPE_CHECKING:
@@ -174,6 +175,27 @@ def test_two_cables_side_by_side(start: Callable[..., Terminal], library: Path) 
     do(reader, "=", "as one text")
     reader.press(ESC)
     see(reader, "09LANTERNA205  2009-07-07", "63 cables")
+    leave(reader)
+
+
+def test_two_editions_of_one_cable(start: Callable[..., Terminal], tmp_path: Path) -> None:
+    page = next(SAMPLES.rglob("07LANTERNA412.html"))
+    text = page.read_text()
+    assert "eleven bricks" in text
+    for name, edition in (("one", text), ("other", text.replace("eleven bricks", "XXXX bricks"))):
+        folder = tmp_path / name
+        folder.mkdir()
+        (folder / page.name).write_text(edition)
+        bring = start("import", folder, "--archive", tmp_path / "archive")
+        assert bring.wait_end() == 0
+    reader = start(tmp_path / "archive")
+    see(reader, "1 cable ")
+    do(reader, ENTER, "07LANTERNA412  2007-06-25", "XXXX")
+    do(reader, "=", "07LANTERNA412 is kept")
+    do(reader, "=", "Only in the other edition", "[-eleven-]", "{+XXXX+}")
+    do(reader, "n", "1/1 difference")
+    reader.press(ESC)
+    see(reader, "07LANTERNA412  2007-06-25")
     leave(reader)
 
 

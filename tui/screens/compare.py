@@ -46,6 +46,8 @@ class CompareScreen(Guarded, PaintedOnce[None]):
     def on_mount(self) -> None:
         """Say what is compared, and how differences are signed."""
         one, other = (clean_line(cable.reference_id or "?") for cable in self._cables)
+        if one == other:
+            one, other = "the other edition", "the one that is read"
         self.query_one(TitlePane).title = f"Only in {one}: [-words-]   only in {other}: {{+words+}}"
         self._compare()
 
