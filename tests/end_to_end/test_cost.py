@@ -22,9 +22,9 @@ def cost(terminal: Terminal, key: str, shown: str) -> int:
 
 
 def test_bytes_of_the_common_keys(reader: Terminal) -> None:
-    reader.press("j", "k")  # the list is there before the reader is
-    reader.wait(" 2/63")
-    reader.wait(" 1/63")
+    for key, place in [("j", " 2/63"), ("k", " 1/63")]:  # the list is there before the reader is
+        reader.press(key)
+        reader.wait(place)
     reader.rest()
     assert len(reader.raw) <= 6000, "start"
     assert cost(reader, "j", " 2/63") <= 130

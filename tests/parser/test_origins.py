@@ -113,7 +113,7 @@ def check(cable: Cable) -> None:
         )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     marks=st.lists(st.integers(8, len(LINES) - 3), max_size=2, unique=True).map(sorted),
     line_end=st.sampled_from(["", " ", " \\"]),

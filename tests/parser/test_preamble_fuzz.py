@@ -45,7 +45,7 @@ def spans(preamble: Preamble) -> list[Found]:
     return found
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(TEXTS, st.none() | st.integers(1966, 2010))
 def test_any_text(text: str, year: int | None) -> None:
     preamble = read_preamble(text, year=year, own_mrn="09TIRANA9901")

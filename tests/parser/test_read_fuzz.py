@@ -53,13 +53,13 @@ def check(data):
 
 
 @pytest.mark.parametrize("start", STARTS, ids=lambda start: repr(start[:16]))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(rest=st.binary(max_size=300))
 def test_any_bytes(start, rest):
     check(start + rest)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     path=st.sampled_from(FILES),
     place=st.floats(0, 1),

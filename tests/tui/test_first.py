@@ -123,8 +123,8 @@ def test_it_comes_back_to_the_cable_that_was_left(library: Path, home: dict[str,
 def test_a_list_found_by_a_query_is_there_at_once_too(library: Path, home: dict[str, str]) -> None:
     with Terminal(*command(str(library)), environment=home) as terminal:
         terminal.wait(SUBJECT)
-        terminal.press("/lemons\r")
-        terminal.wait("LEMONS")
+        terminal.press("/lemons\t")
+        terminal.wait("1/12")
         terminal.press("Q")
         assert terminal.wait_end() == 0
     with Terminal(*command(str(library)), environment=home) as terminal:

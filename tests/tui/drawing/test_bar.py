@@ -97,7 +97,7 @@ def test_paragraphs_are_counted_where_they_are_listed(
     found: Results, listed: int, right: str
 ) -> None:
     selection = Selection().search("salt").other_view
-    first, second = bar_lines(selection, found, listed, 80, UNICODE)
+    first, second = bar_lines(selection, found, Count(listed), 80, UNICODE)
     assert plain(first).rstrip().endswith(right)
     assert plain(second).startswith(' "salt"' if found.is_of_cables else ' 4 cables with "salt"')
 
@@ -105,5 +105,5 @@ def test_paragraphs_are_counted_where_they_are_listed(
 def test_parts_alone_are_said_to_be_parts() -> None:
     found = results(paragraphs=Count(0), cables=Count(0))
     assert texts(Selection().search("salt"), found)[1] == ' only parts of "salt"'
-    lines = bar_lines(Selection().search("salt"), found, 0, 70, UNICODE)
+    lines = bar_lines(Selection().search("salt"), found, Count(0), 70, UNICODE)
     assert plain(lines[1]).rstrip() == ' 0 paragraphs with "salt"'

@@ -34,7 +34,7 @@ def test_the_rows() -> None:
         " ├→ A. 09ANSELM2 2009-04-01 S/NF SALT AND FISH",
         " │  └→ 09ANSELM1 2009-04-01 S/NF stands above on this branch: the refer…",
         " ├→ B. 08PARIS7  not held",
-        " ├← 09ANSELM3    2009-04-01 S/NF SALT AND FISH +12",
+        " ├← 09ANSELM3    2009-04-01 S/NF SALT AND FISH                       +12",
         " └← and 7 more",
     ]
 
