@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from textual.reactive import Reactive
 from textual.screen import Screen
 
 if TYPE_CHECKING:
@@ -29,6 +30,9 @@ class PaintedOnce(Screen[R]):
     _laid_out: dict[Widget, object] | None = None
 
     BLANK = True  # covered by its children: nothing to draw
+
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """Textual would paint everything for another focus; the panes concerned paint themselves."""
 
     @property
     def is_held(self) -> bool:
