@@ -261,7 +261,9 @@ class BodyPane(Pane, can_focus=True):
 
     @property
     def meaning(self) -> str:
-        """What stands at the cursor, in words."""
+        """What stands at the cursor, in words; while paragraphs are selected, what can be done."""
+        if self.page is not None and self.page.anchor is not None:
+            return "} and { extend, y copies, Y with citation, Esc ends."
         target = self.page.target if self.page else None
         return explain(target, self.citations) if target else ""
 

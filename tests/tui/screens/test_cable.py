@@ -46,6 +46,7 @@ async def test_paragraphs_are_selected_and_copied(copied: list[str]) -> None:
     async with Reader(FakeArchive()).run_test(size=SMALL) as pilot:
         await settle(pilot)
         lines = await press(pilot, "j", "enter", "v", "}", "}")
+        assert lines[23].startswith("} and { extend, y copies, Y with citation, Esc ends.")
         assert "3 selected" in lines[23]
         lines = await press(pilot, "y")
         assert lines[23].startswith("Copied paragraphs 1-3, ")
