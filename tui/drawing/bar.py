@@ -22,7 +22,8 @@ def bar_lines(
     order = f"{by(selection.order)}{' reversed' if selection.is_reversed else ''}"
     count = _count(selection, results, listed)
     both = f"  {count}  {order} "
-    right = Piece(both if len(both) <= cells // 2 else f"  {count} ", Role.BAR)
+    has_room = len(both) <= max(cells - len(steps) - 1, cells // 2)
+    right = Piece(both if has_room else f"  {count} ", Role.BAR)
     first = spread((Piece(f" {steps}", Role.BAR),), (right,), cells, glyphs.cut)
     lines = [tuple(piece._replace(role=Role.BAR) for piece in first)]
     if results is not None:
