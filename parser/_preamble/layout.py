@@ -106,6 +106,7 @@ _COLON_REACH: Final = 24
 _ORDER_LEAD: Final = 8
 """The colons of `: DECL:` behind the number of an order open nothing."""
 _LABELLED_REFERENCE: Final = re.compile(r"R(?<=[ \w)]R)EFS? {1,3}(?=\(?A[.):])")
+_UNMARKED_SUBJECT: Final = re.compile(r"\ SUBJ(?:ECT)?\ ?[;,.]\ ")
 _UNMARKED_TAGS: Final = re.compile(r"\ TAGS\ (?=[A-Z])")
 _MISSPELT_LINE: Final = re.compile(r"\n[ \t\xa0]*+([A-Z](?:[A-Z]| (?=[A-Z])){2,13}) ?:")
 _MISSPELT: Final = (
@@ -286,6 +287,8 @@ def _before_colons(raised: str, limit: int, known: list[_Opening]) -> Iterator[_
         colon = raised.find(":", colon + 1, limit)
     if "references" not in kinds and (match := _LABELLED_REFERENCE.search(raised, 0, limit)):
         yield _Opening(match.start(), match.end(), "references")
+    if "subject" not in kinds and (match := _UNMARKED_SUBJECT.search(raised, 0, limit)):
+        yield _Opening(match.start() + 1, match.end(), "subject")
     if "tags" not in kinds and (match := _UNMARKED_TAGS.search(raised, 0, limit)):
         yield _Opening(match.start() + 1, match.end(), "tags")
 

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from parser._preamble.found import Found
 from parser._preamble.marks import blank_marks
-from parser._tables import describe_tag, rows
+from parser._tables import describe_tag, rows, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -48,9 +48,14 @@ _LONGEST_PHRASE: Final = 4
 _LONGEST_PROSE: Final = 6
 _GLUED_KINDS: Final = (
     (4, ("subject", "program", "organization")),
+    (2, ("geographic",)),
+)
+_GLUED_ORGANIZATIONS: Final = (
+    (4, ("subject", "program")),
     (3, ("organization",)),
     (2, ("geographic", "organization")),
 )
+"""Short organizations, `EUNPREL`, are believed beside subjects and programs only."""
 
 
 class Tags(NamedTuple):
@@ -274,10 +279,17 @@ def _codes(word: str) -> tuple[str, ...]:
 
 def _cut(word: str) -> tuple[str, ...]:
     """Cut a run of codes: subjects and programs of four letters, organizations, places of two."""
+    if word.lower() in word_list("no tags"):
+        return ()
+    return _cut_into(word, _GLUED_KINDS) or _cut_into(word, _GLUED_ORGANIZATIONS)
+
+
+def _cut_into(word: str, kinds_of_size: Iterable[tuple[int, tuple[str, ...]]]) -> tuple[str, ...]:
+    """Cut a run of codes of these sizes and kinds; nothing where a piece is none of them."""
     pieces: list[str] = []
     place = 0
     while place < len(word):
-        for size, kinds in _GLUED_KINDS:
+        for size, kinds in kinds_of_size:
             tag = describe_tag(word[place : place + size])
             if tag and tag.kind in kinds and len(tag.code) == size:
                 pieces.append(tag.code)

@@ -20,6 +20,7 @@ from parser._preamble import read_preamble
             ("PREL", "MIDDLE EAST PEACE PROCESS"),
             id="two phrases that are one",
         ),
+        pytest.param("TAGS: PREL, SOCIAL ISSUES\n", ("PREL", "SOCIAL ISSUES"), id="words of codes"),
         pytest.param("TAGS: EUNPREL, PRELUNGA\n", ("EUN", "PREL", "UNGA"), id="glued, in front"),
         pytest.param("TAGS: ICAOECON AL\n", ("ICAO", "ECON", "AL"), id="glued organization"),
         pytest.param(
