@@ -183,6 +183,8 @@ class Reader(Guarded, Commanding, TakesTurns):
     def _handle_exception(self, error: Exception) -> None:
         """Go on after an error in a pane; give up when there is nothing but errors."""
         line = self.failures.report(error)
+        if self._exit:  # it ends as it was told to; panes go away while they are still worked on
+            return
         if self.is_running and self.screen_stack[1:] and not self.failures.are_too_many:
             self.say(line, Role.ERROR)
             return

@@ -72,17 +72,19 @@ def first_screen(
     if painted is None:
         yield None
         return
-    before = signal.signal(signal.SIGTERM, _end)  # else the terminal would stay as it is now
+
+    def end(number: int, _stack: object) -> None:
+        # At once: an exception may be raised where Python ignores it, while modules are loaded.
+        _give_back(painted)
+        os._exit(128 + number)
+
+    before = signal.signal(signal.SIGTERM, end)
     try:
         yield painted
     finally:
+        signal.signal(signal.SIGTERM, before)
         if not painted.is_taken:
             _give_back(painted)
-        signal.signal(signal.SIGTERM, before)
-
-
-def _end(number: int, _stack: object) -> None:
-    sys.exit(128 + number)
 
 
 def lines_of(archive: Archive, personal: Personal, settings: Settings) -> list[Line]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import signal
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -24,6 +26,22 @@ def test_keys_typed_before_the_reader_is_there_are_kept(
     terminal.wait("07WICKHAVEN58  2007-07-12")
     terminal.press("Q")
     assert terminal.wait_end() == 0
+
+
+@pytest.mark.parametrize("delay", range(0, 600, 50))
+def test_it_ends_at_any_moment_of_the_start(
+    delay: int, start: Callable[..., Terminal], library: Path
+) -> None:
+    terminal = start(library)
+    terminal.wait("/63")
+    end = time.monotonic() + delay / 1000
+    while time.monotonic() < end:
+        terminal.read_some(0.01)
+    terminal.signal(signal.SIGTERM)
+    assert terminal.wait_end() == 143
+    assert terminal.raw.rindex(b"\x1b[?1049l") > terminal.raw.rindex(b"/63")
+    assert terminal.raw.rindex(b"\x1b[?25h") > terminal.raw.rindex(b"\x1b[?25l")
+    assert terminal.child.getecho(), "keys are shown again"
 
 
 @pytest.mark.parametrize("theme", THEMES)
