@@ -100,6 +100,8 @@ def cablegram(archive: Path, name: str) -> Program:
     more: tuple[Step, ...] = (
         {"key": ["tab", "shift+tab"], "repeat": 6, "label": "change of pane"},
         {"key": "esc", "label": "back to the list"},
+        _OPEN | {"label": "open again"},
+        {"key": "h", "label": "back with h"},
         {"key": "/"},
         {"key": list("narcotics traficking"), "repeat": 20, "label": "letter of a query"},
         {"key": "esc", "label": "end of the query"},
