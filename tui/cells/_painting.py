@@ -39,6 +39,9 @@ As a pattern they would take milliseconds to compile at every start.
 TAB_STOP = 8
 """The first column with a tabulator stop, where it was not moved. Others are not relied on."""
 
+_WALKED = 3
+"""So many columns at most are written again rather than jumped over, from the start of a line."""
+
 _LINES_FED = 3
 """So many rows further down are reached by line feeds in less than by naming the place."""
 
@@ -133,6 +136,11 @@ class Pen:
         """Say whether a space would look as wanted in the style that is set."""
         return self.style is not None and of_space(self.style) == style
 
+    def has_cell(self, cell: Cell) -> bool:
+        """Say whether a cell would look as wanted in the style that is set."""
+        text, style = cell
+        return text != "" and (style == self.style or (text == " " and self.has(style)))
+
     def erase(self, style: Style, function: str = "\x1b[K") -> str:
         """Return what blanks the rest of the line, or what `function` says, in a style."""
         return ("" if self.has(style) else self.restyle(style)) + function
@@ -212,6 +220,8 @@ def _differences(y: int, changed: list[int], new: Row, unsure: AbstractSet[int],
     if erases:
         changed = changed[: -len(blanked)]
     out: list[str] = []
+    if changed and pen.row != y:
+        changed = [*_walked(changed[0], new, unsure, pen), *changed]
     for start, stop in _runs(changed, new, unsure, pen):
         out += pen.move(start, y), pen.put(new[start:stop])
         if stop - 1 in unsure:
@@ -219,6 +229,21 @@ def _differences(y: int, changed: list[int], new: Row, unsure: AbstractSet[int],
     if erases:
         out += pen.move(blanked[0], y), pen.erase(new[-1][1])
     return "".join(out)
+
+
+def _walked(first: int, new: Row, unsure: AbstractSet[int], pen: Pen) -> range:
+    """Return the columns before the first change that are written again on the way from a stop.
+
+    The start of the line and the tabulator stop take a byte; from there a column or a few take less
+    than going forward over them, where they need no other style.
+    """
+    for stop in (TAB_STOP, 0) if pen.has_tabs else (0,):
+        way = range(stop, first)
+        if 0 < len(way) <= _WALKED and not any(
+            x in unsure or not pen.has_cell(new[x]) for x in way
+        ):
+            return way
+    return range(0)
 
 
 def _changed(old: Row, new: Row) -> list[int]:

@@ -127,7 +127,10 @@ def test_the_shortest_way(shown: list[str], wanted: list[str], written: str) -> 
     ("has_tabs", "wanted", "written"),
     [
         pytest.param(True, ["1", " " * 8 + "2"], "\x1b[H1\n\t2", id="to the stop"),
-        pytest.param(True, ["1", " " * 9 + "2"], "\x1b[H1\n\x1b[9C2", id="not beyond it"),
+        pytest.param(True, ["1", " " * 9 + "2"], "\x1b[H1\n\t 2", id="a column beyond it"),
+        pytest.param(True, ["1", " " * 12 + "2"], "\x1b[H1\n\x1b[12C2", id="far beyond it"),
+        pytest.param(True, ["1", "  2"], "\x1b[H1\n  2", id="from the start of the line"),
+        pytest.param(False, ["1", "    2"], "\x1b[H1\n\x1b[4C2", id="far from the start"),
         pytest.param(True, ["1", " " * 7 + "2"], "\x1b[H1\n\x1b[7C2", id="not before it"),
         pytest.param(True, ["12" + " " * 6 + "3"], "\x1b[H12\t3", id="in one row"),
         pytest.param(True, ["1", "", " " * 8 + "2"], "\x1b[H1\n\n\t2", id="over a row"),
