@@ -172,6 +172,8 @@ class CableView(Part):
     def on_cable_view_sought(self, event: Sought) -> None:
         """Mark what was found, and go to the first from where the search began."""
         event.stop()
+        if self.is_loading and not event.is_final:
+            return  # what was typed to its end is being looked for: keys wait for that
         self.give_up()
         if event.opened is not self.opened:
             return
