@@ -149,12 +149,13 @@ class Matcher:
         units = self._units
         places = [
             Standing(place, place + 1, unit, similarity, (place,))
-            for place, word in enumerate(words)
-            for unit, similarity in units[word]
+            for place, found in enumerate(map(units.__getitem__, words))
+            if found
+            for unit, similarity in found
         ]
         if self._phrases:
-            found = (place for unit, term in self._phrases for place in _phrases(unit, term, words))
-            places = sorted((*places, *found), key=itemgetter(0, 1, 2))
+            more = (place for unit, term in self._phrases for place in _phrases(unit, term, words))
+            places = sorted((*places, *more), key=itemgetter(0, 1, 2))
         return self._with_accents(text, places) if self._has_accents else places
 
     def _with_accents(self, text: str, places: Iterable[Standing]) -> Sequence[Standing]:

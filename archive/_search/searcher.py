@@ -36,8 +36,6 @@ PARTS: Final = 20
 """Paragraphs that hold a part of the query are listed up to this many."""
 ORDERINGS: Final = 2
 """Orders of all cables that are kept, 4 bytes a cable each."""
-AT_ONCE: Final = 5000
-"""Paragraphs whose cables are listed in some hundredths of a second."""
 WINDOW: Final = 200
 """Cables looked through at a time for hits in another order than by rank."""
 
@@ -114,7 +112,7 @@ class Searcher:
         give_up = give_up_when(is_cancelled)
         asked = self._asker.ask(query)
         give_up()
-        if asked.slices is None and asked.total <= AT_ONCE:
+        if asked.slices is None and asked.keys is not None:
             return None
         best = array("I", dict.fromkeys(self._best_keys(asked, give_up)))
         return QueryListing(best, asked.plan, self.index, self._source)

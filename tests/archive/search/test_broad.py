@@ -9,7 +9,7 @@ import pytest
 
 from archive._errors import CancelledError
 from archive._model import Count, Order
-from archive._search import asking, index, searcher
+from archive._search import asking, index
 from archive._search.schema import RUN
 from parser import Classification, Level
 from tests.archive.search.corpus import cable, make_searcher
@@ -83,7 +83,7 @@ def test_the_beginning_of_a_listing_is_what_it_begins_with(
     broad: Searcher, query: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     broad._asker._remembered.cache_clear()
-    monkeypatch.setattr(searcher, "AT_ONCE", 50)
+    monkeypatch.setattr(index, "COUNTED", 50)
     beginning = broad.beginning(query)
     assert beginning is not None
     listing = broad.listing(query, Order.RANK)
