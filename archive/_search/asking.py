@@ -43,11 +43,6 @@ REMEMBERED: Final = 4
 """Queries whose answer is kept: hits, listing, facets and highlights are asked for one by one."""
 
 
-def nothing_personal(_name: str) -> Collection[int]:
-    """Answer for an archive that is read without a notebook."""
-    return ()
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Asked:
     """A query that was looked up."""

@@ -76,13 +76,6 @@ class Unit:
         return sum(min(piece.held for piece in term.pieces) for term in self.terms)
 
     @property
-    def is_choice(self) -> bool:
-        """Whether more than one word of the archive will do."""
-        return len(self.terms) > 1 or any(
-            piece.is_prefix or len(piece.forms) > 1 for term in self.terms for piece in term.pieces
-        )
-
-    @property
     def is_unheld(self) -> bool:
         """Whether no paragraph can hold it; of a word being typed that is never sure."""
         return not self.held and not any(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from archive._encodable import encodable
 from archive._model import Hit, Order, Results
 from archive._search import facets
-from archive._search.asking import CANDIDATES, FEW, Asker, nothing_personal
+from archive._search.asking import CANDIDATES, FEW, Asker
 from archive._search.cancelling import give_up_when
 from archive._search.filters import all_of, keys_query, lead_query
 from archive._search.index import COUNTED
@@ -51,10 +51,7 @@ class Searcher:
     """
 
     def __init__(
-        self,
-        index: Index,
-        source: Source,
-        personal: Callable[[str], Collection[int]] = nothing_personal,
+        self, index: Index, source: Source, personal: Callable[[str], Collection[int]]
     ) -> None:
         """Make a searcher.
 

@@ -70,7 +70,7 @@ def translated(folder: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+        code = _code(error)
         if code in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}:
             raise NoSpaceError(folder, str(error)) from error
         if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
@@ -78,6 +78,11 @@ def translated(folder: Path) -> Iterator[None]:
         if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
             raise DamagedError(folder, str(error)) from error
         raise
+
+
+def _code(error: sqlite3.Error) -> int:
+    """Return the code of an error, without what SQLite adds to tell its causes apart."""
+    return int(getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)) & 0xFF
 
 
 class _Own:
@@ -167,11 +172,13 @@ def _opens(uri: str, folder: Path) -> bool:
             application = connection.execute("PRAGMA application_id").fetchone()[0]
             version = connection.execute("PRAGMA user_version").fetchone()[0]
     except sqlite3.DatabaseError as error:
-        code = getattr(error, "sqlite_errorcode", 0)
-        if code == sqlite3.SQLITE_NOTADB:
-            raise NotAnArchiveError(folder) from error
-        if code == sqlite3.SQLITE_BUSY:
-            raise BusyError(folder) from error
+        match _code(error):
+            case sqlite3.SQLITE_NOTADB:
+                raise NotAnArchiveError(folder) from error
+            case sqlite3.SQLITE_CORRUPT:  # a copy that was cut off, for example
+                raise DamagedError(folder, str(error)) from error
+            case sqlite3.SQLITE_BUSY:
+                raise BusyError(folder) from error
         return False
     if application != schema.APPLICATION_ID:
         raise NotAnArchiveError(folder)

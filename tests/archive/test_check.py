@@ -16,6 +16,9 @@ from tests.archive import making
 if TYPE_CHECKING:
     from pathlib import Path
 
+OTHERWISE_SORTED = """
+UPDATE sqlite_schema SET sql = replace(sql, '(digest)', '(size)') WHERE name = 'source_by_digest'
+"""
 CABLE, DATABASE, INDEX = FaultKind.CABLE, FaultKind.DATABASE, FaultKind.INDEX
 
 
@@ -85,6 +88,15 @@ def _spoil(folder: Path, *statements: str) -> None:
             {CABLE},
             "cable 5 cannot be read",
             id="a frame of zeros",
+        ),
+        pytest.param(
+            [
+                "PRAGMA writable_schema = ON",
+                OTHERWISE_SORTED,
+            ],
+            {DATABASE},
+            "missing from index source_by_digest",
+            id="SQLite's own index is wrong",
         ),
         pytest.param(
             ["PRAGMA foreign_keys = OFF", "INSERT INTO problem VALUES (99, 'made')"],

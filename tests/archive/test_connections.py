@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 from contextlib import closing
@@ -158,3 +159,24 @@ def test_making_an_archive_again_changes_nothing(tmp_path: Path) -> None:
     connections.create(tmp_path)
     with Archive.open(tmp_path, create=True) as archive:
         assert len(archive) == 1
+
+
+def test_what_another_program_has_to_itself_is_busy(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connections, "_WAIT", 0.1)
+    with closing(sqlite3.connect(folder / FILE, isolation_level=None)) as other:
+        other.execute("PRAGMA locking_mode = EXCLUSIVE")
+        other.execute("UPDATE archive SET cables = cables")
+        with pytest.raises(BusyError):
+            Archive.open(folder)
+    Archive.open(folder).close()
+
+
+@pytest.mark.parametrize("share", [0.01, 0.5])
+def test_a_copy_that_was_cut_off_is_damaged(folder: Path, share: float) -> None:
+    making.store(folder, [making.cable(number) for number in range(1, 200)])
+    size = (folder / FILE).stat().st_size
+    os.truncate(folder / FILE, int(size * share))
+    with pytest.raises(DamagedError, match="restore it from a copy"):
+        Archive.open(folder)

@@ -126,12 +126,25 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes_on(
     assert last.bytes_done == last.bytes_total
 
 
+@pytest.mark.skipif(not Path("/proc/self/mem").is_file(), reason="a file that opens and fails")
+def test_a_file_that_fails_while_it_is_read_is_named_and_the_rest_goes_on(
+    tmp_path: Path, table: Path
+) -> None:
+    last = imported(tmp_path / "archive", Path("/proc/self/mem"), table)
+    (failure,) = last.failures
+    assert (failure.source, last.new) == ("/proc/self/mem", 200)
+
+
 def test_what_holds_no_cable_is_passed_over_in_a_folder(tmp_path: Path, table: Path) -> None:
     folder = tmp_path / "folder"
     folder.mkdir()
     table.rename(folder / "cables.csv")
     (folder / "README.md").write_text("About these files.\n")
-    assert imported(tmp_path / "archive", folder).failures == ()
+    (folder / ".cables.csv.swp").write_bytes(b"kept by an editor")
+    (folder / "gone.csv").symlink_to(tmp_path / "nowhere")
+    os.mkfifo(folder / "pipe")
+    last = imported(tmp_path / "archive", folder)
+    assert (last.new, last.failures) == (200, ())
 
 
 def test_a_folder_without_cables_is_a_failure(tmp_path: Path) -> None:

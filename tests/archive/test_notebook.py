@@ -186,3 +186,15 @@ def test_what_stood_in_its_place_is_left_alone(file: Path) -> None:
     Notebook.open(file).close()
     assert file.read_bytes() == b"no database " * 100
     assert [path.name for path in file.parent.iterdir()] == ["notebook.db"]
+
+
+def test_what_cannot_be_written_is_said_and_nothing_else_happens(file: Path) -> None:
+    with Notebook.open(file) as notebook:
+        notebook.toggle_star("09TIRANA9901")
+        notebook._connection.execute("PRAGMA query_only = ON")  # as on a full disk
+        assert notebook.problem is None
+        notebook.write_note("09TIRANA9901", None, "lost")
+        assert notebook.problem is not None
+        assert "could not be written" in notebook.problem
+        assert notebook.starred() == {"09TIRANA9901"}
+        assert notebook.notes() == ()

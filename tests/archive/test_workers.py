@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import pickle
 import sqlite3
 import subprocess
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import parser
-from archive import Archive
+from archive import Archive, DamagedError
 from archive._errors import WorkerLostError
 from archive._imports import crew, run, work
 from archive._imports.worker import Worker
@@ -114,6 +115,24 @@ def test_a_large_source_gets_a_dictionary(
     assert frame.find(number.to_bytes(4, "little")) > 0
 
 
+def test_without_the_dictionary_of_its_frame_a_cable_is_damaged(
+    table: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(run, "WORTHWHILE", 1000)
+    monkeypatch.setattr(frames, "ENOUGH_TO_TRAIN", 100)
+    monkeypatch.setattr(frames, "DICTIONARY_SIZE", 4096)
+    with Archive.open(tmp_path / "archive", create=True) as archive:
+        list(archive.import_sources([table], workers=0))
+    with closing(sqlite3.connect(tmp_path / "archive" / FILE)) as connection, connection:
+        connection.execute("DELETE FROM dictionary")
+    with Archive.open(tmp_path / "archive") as archive:
+        key, _ = archive.key("09TIRANA100")
+        with pytest.raises(DamagedError, match=r"dictionary \d+ is missing"):
+            archive.cable(key)
+        assert archive.row(key).mrn == "09TIRANA100"
+        assert archive.search("lighthouse").hits == ()
+
+
 def test_a_source_too_small_to_train_on_gets_none(
     table: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -136,3 +155,13 @@ def test_a_source_too_small_to_train_on_gets_none(
 )
 def test_how_many_workers(asked: int | None, size: int, workers: int) -> None:
     assert crew.size_of(asked, size) == workers
+
+
+def test_where_the_system_does_not_say_which_processors_all_are_counted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delattr(os, "sched_getaffinity", raising=False)
+    monkeypatch.setattr(os, "cpu_count", lambda: 7)
+    assert crew.size_of(None, crew.WORTHWHILE) == 7
+    monkeypatch.setattr(os, "cpu_count", lambda: None)
+    assert crew.size_of(None, crew.WORTHWHILE) == 1

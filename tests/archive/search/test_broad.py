@@ -9,7 +9,7 @@ import pytest
 
 from archive._errors import CancelledError
 from archive._model import Count, Order
-from archive._search import asking, index
+from archive._search import asking, index, searcher
 from archive._search.schema import RUN
 from parser import Classification, Level
 from tests.archive.search.corpus import cable, make_searcher
@@ -90,6 +90,21 @@ def test_the_beginning_of_a_listing_is_what_it_begins_with(
     assert 0 < len(beginning) < len(listing)
     assert beginning.rows(0, 20) == listing.rows(0, 20)
     assert beginning.rows(0, 999) == listing.rows(0, len(beginning))
+
+
+@pytest.mark.parametrize("limit", [10, 64, 65, 200])
+def test_as_many_hits_as_are_asked_for(broad: Searcher, limit: int) -> None:
+    hits = broad.search("grain ", limit).hits
+    assert len({(hit.key, hit.position) for hit in hits}) == limit
+    assert hits[:10] == broad.search("grain ", 10).hits
+
+
+def test_in_an_order_no_further_is_looked_than_asked_for(
+    broad: Searcher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = broad.search("grain ", 250, Order.DATE).hits
+    monkeypatch.setattr(searcher, "WINDOW", 20)
+    assert broad.search("grain ", 50, Order.DATE).hits == whole[:50]
 
 
 @pytest.mark.parametrize("query", ["grain ", "barley ", "nothing at all"])

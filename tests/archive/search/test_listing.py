@@ -77,6 +77,12 @@ def test_lists_cables(
     assert len(listing) == len(keys)
 
 
+def test_the_worst_first_is_the_best_first_from_its_end(searcher: Searcher) -> None:
+    best, worst = searcher.listing("grain ", Order.RANK), searcher.listing("grain ", reverse=True)
+    assert [row.key for row in worst.rows(0, 9)] == [row.key for row in best.rows(0, 9)][::-1]
+    assert len(worst) == 2
+
+
 def test_rows_know_their_hits_and_the_best(searcher: Searcher) -> None:
     listing = searcher.listing("grain harbour ", Order.DATE)
     (row,) = [row for row in listing.rows(0, 10) if row.key == 1]

@@ -148,3 +148,37 @@ def test_ranks_first(tmp_path_factory: pytest.TempPathFactory, query: str, best:
         cable("All about narcotics."),
     )
     assert best in searcher.search(query).hits[0].text
+
+
+def test_a_beginning_with_more_forms_than_are_looked_up_matches_all_of_them(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    words = [f"harb{one}{two}" for one in letters[:4] for two in letters[:15]]
+    searcher = make_searcher(
+        tmp_path_factory.mktemp("forms") / "index",
+        *(cable(f"The {word} opened.") for word in words),
+    )
+    hits = searcher.search("harb", len(words)).hits
+    assert {hit.text[start:end] for hit in hits for start, end in hit.spans} == set(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        pytest.param("Grain of the coast.", ["Grain of the coast"], id="whole"),
+        pytest.param("Grain of a coast.", None, id="another word between"),
+        pytest.param(
+            "Grain of, grain of the coast.", ["grain of the coast"], id="broken off first"
+        ),
+        pytest.param("The coast of grain.", None, id="in another order"),
+    ],
+)
+def test_a_phrase_stands_in_one_piece(
+    tmp_path_factory: pytest.TempPathFactory, text: str, spans: list[str] | None
+) -> None:
+    searcher = make_searcher(tmp_path_factory.mktemp("phrase") / "index", cable(text))
+    whole = [hit for hit in searcher.search('"grain of the coast"').hits if not hit.is_partial]
+    assert [[hit.text[slice(*span)] for span in hit.spans] for hit in whole] == (
+        [spans] if spans else []
+    )

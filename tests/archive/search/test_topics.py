@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 from rapidfuzz.distance import OSA
 
+from archive._search import Index, Searcher
 from archive._search.schema import words
 from archive._search.typos import allowed_typos
-from tests.archive.search.corpus import cable, make_searcher
+from tests.archive.search.corpus import MemorySource, cable, make_searcher
 
 if TYPE_CHECKING:
-    from archive._search import Searcher
+    from pathlib import Path
 
 PEOPLE = ("Ada Marchetti", "Adam Marsh", "Ada Lowe")
 
@@ -76,6 +78,14 @@ def test_every_topic_stands_for_a_query_that_finds_what_it_counts(searcher: Sear
     assert {topic.kind for topic in topics} == {"tag", "post", "country", "person", "subject"}
     for topic in topics:
         assert len(searcher.listing(topic.query, is_strict=True)) == topic.count, topic
+
+
+def test_where_they_were_never_collected_there_are_none(tmp_path: Path) -> None:
+    searcher = make_searcher(tmp_path / "index", cable("A quay.", tags=("PGOV",)))
+    assert searcher.topics("PGOV")
+    shutil.rmtree(tmp_path / "index" / "topics")
+    again = Searcher(Index.open(tmp_path / "index"), MemorySource(), lambda _: ())
+    assert again.topics("PGOV") == ()
 
 
 def test_without_a_word_the_most_frequent_come_first(searcher: Searcher) -> None:
