@@ -86,6 +86,12 @@ _LIST: tuple[Step, ...] = (
     {"key": ["pagedown", "pageup"], "repeat": 6, "label": "page of the list"},
     {"hold": "j", "rate": 30, "count": 30, "label": "held row"},
 )
+_END: tuple[Step, ...] = (
+    {"key": "G"},
+    {"key": ["pageup", "pagedown"], "repeat": 6, "label": "page at its end"},
+    {"key": "g"},
+)
+"""Most cables are among the last: the first pages of a list by date span years, these a day."""
 _TEXT: tuple[Step, ...] = (
     {"hold": "space", "rate": 30, "count": 15, "label": "held page"},
     {"idle": 1, "label": "idle"},
@@ -107,7 +113,7 @@ def cablegram(archive: Path, name: str) -> Program:
         {"key": "esc", "label": "end of the query"},
     )
     command = (sys.executable, "-m", "tui", str(archive))
-    steps = (_FIRST, *_LIST, _OPEN, _PAGE, _LINE, _NEXT, *_TEXT, *more)
+    steps = (_FIRST, *_LIST, *_END, _OPEN, _PAGE, _LINE, _NEXT, *_TEXT, *more)
     return Program(f"cablegram, {name}", command, " 1/", steps, ("Q",))
 
 
