@@ -113,7 +113,8 @@ def table(title: str, runs: list[Measured]) -> Iterator[str]:
     """Write what keys cost, a step a line: bytes, and milliseconds (median and 95th percentile)."""
     yield f"{title:<18}" + "".join(f" {run['name']:>24}" for run in runs)
     yield " " * 18 + "".join(f" {'bytes':>10} {'ms':>6} {'p95':>6}" for _ in runs)
-    for label in dict.fromkeys(label for run in runs for label in run["steps"] if label != "/"):
+    labels = dict.fromkeys(label for run in runs for label in run["steps"])
+    for label in (label for label in labels if len(label) > 1):  # a key alone is only on the way
         yield f"{label:<18}" + "".join(f" {_cell(run['steps'].get(label))}" for run in runs)
     yield f"{'private memory MB':<18}" + "".join(f" {run['rss_mb']:>24,.0f}" for run in runs)
 
