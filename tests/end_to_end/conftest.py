@@ -30,10 +30,15 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def start(tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
-    """Start the command; every start of one test has the same home."""
+def home(tmp_path: Path) -> dict[str, str]:
+    """Where the user's own files are, as variables of the environment."""
     names = ("XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME")
-    home = {name: str(tmp_path / name) for name in names}
+    return {name: str(tmp_path / name) for name in names}
+
+
+@pytest.fixture
+def start(home: dict[str, str]) -> Iterator[Callable[..., Terminal]]:
+    """Start the command; every start of one test has the same home."""
     with ExitStack() as stack:
 
         def run(

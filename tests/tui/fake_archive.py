@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from archive import (
@@ -139,7 +140,7 @@ class FakeListing:
 class FakeArchive:
     """Sixty cables, searched word by word."""
 
-    path = "made"
+    path = Path("made")
     is_read_only = True
 
     def __init__(self, count: int = 60, cables: Sequence[Cable] | None = None) -> None:

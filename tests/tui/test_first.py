@@ -1,207 +1,50 @@
-"""The first list, painted before Textual is there: the reader then finds its screen done."""
-
 from __future__ import annotations
 
-import signal
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from archive import Archive, IndexMissingError, Notebook, Place
-from tests.terminal import Terminal, command
-from tui import first
-from tui.personal import Personal
-from tui.settings import THEMES, Settings
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-SAMPLES = Path(__file__).parents[2] / "samples"
-SUBJECT = "FESTIVAL"
-"""In the fourth row, whose cable is not shown beside the list; every list is wide enough for it."""
-
-UNTIL = """
-import sys, time
-from pathlib import Path
-from archive import Archive
-from tui.first import first_screen
+from archive import Notebook, Place
+from tests.tui.fake_archive import FakeArchive
+from tui.first import lines_of
 from tui.personal import Personal
 from tui.settings import Settings
-archive = Archive.open(Path(sys.argv[1]))
-with first_screen(archive, Personal(None), Settings()):
-    {what}
-print("the end")
-"""
 
+if TYPE_CHECKING:
+    from pathlib import Path
 
-@pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("library") / "archive"
-    with Archive.open(folder, create=True) as archive:
-        for _ in archive.import_sources([SAMPLES], workers=1):
-            pass
-    return folder
+    from tui.drawing.line import Line
 
 
 @pytest.fixture
-def home(tmp_path: Path) -> Iterator[dict[str, str]]:
-    names = ("XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME")
-    return {name: str(tmp_path / name) for name in names}
+def notebook(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Notebook:
+    """The notebook of a user whose terminal is 80x24."""
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("LINES", "24")
+    return Notebook.open(tmp_path / "notebook.db")
 
 
-def notebook_of(home: dict[str, str]) -> Path:
-    state = Path(home["XDG_STATE_HOME"]) / "cablegram"
-    state.mkdir(parents=True, mode=0o700)
-    return state / "notebook.db"
+def painted(notebook: Notebook, query: str = "", driver: str = "cells") -> list[Line]:
+    archive = FakeArchive()
+    notebook.save_place(archive.path, Place(query))
+    return lines_of(archive, Personal(notebook), Settings(driver=driver))
 
 
-def is_ready(terminal: Terminal) -> bool:
-    """Whether the reader is there: keys are asked for by Textual alone."""
-    return b"\x1b[?2004h" in terminal.raw and b"\x1b[?2026$p" in terminal.raw
-
-
-def list_written_by(terminal: Terminal) -> bytes:
-    """Wait for the list and for the reader, and for all that it writes by itself."""
-    terminal.wait(SUBJECT)
-    terminal.wait(lambda: is_ready(terminal))
-    terminal.press("j")
-    terminal.wait(" 2/63")
-    return terminal.raw
+@pytest.mark.parametrize("query", ["", "salt", "nothing-has-this"])
+def test_the_list_that_was_left_fills_the_screen(query: str, notebook: Notebook) -> None:
+    assert len(painted(notebook, query)) == 24
 
 
 @pytest.mark.parametrize(
-    ("theme", "size"),
+    ("query", "driver", "rows"),
     [
-        *((theme, (80, 24)) for theme in THEMES),
-        *((THEMES[0], size) for size in [(120, 40), (200, 60), (40, 10)]),
+        pytest.param("date:9", "cells", "24", id="a query that is refused"),
+        pytest.param("", "cells", "3", id="hardly any room"),
+        pytest.param("", "textual", "24", id="Textual writes to the terminal"),
     ],
 )
-def test_nothing_of_the_list_is_written_twice(
-    theme: str, size: tuple[int, int], library: Path, home: dict[str, str]
+def test_what_cannot_be_painted_early_waits_for_the_reader(
+    query: str, driver: str, rows: str, notebook: Notebook, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    line = command(str(library), "--theme", theme)
-    with Terminal(*line, size=size, environment=home) as terminal:
-        raw = list_written_by(terminal)
-        assert raw.count(SUBJECT.encode()) == 1
-        assert raw.index(SUBJECT.encode()) < raw.index(b"\x1b[?2004h"), "it is there before Textual"
-        assert raw.count(b"\x1b[?1049h") == 1, "one change to the other screen, which clears it"
-
-
-@pytest.mark.parametrize(
-    ("environment", "words"),
-    [
-        pytest.param({"NO_COLOR": "1"}, (), id="no colours"),
-        pytest.param({"TERM": "linux"}, (), id="eight colours"),
-        pytest.param({"LANG": "C"}, (), id="a locale without Unicode"),
-        pytest.param({}, ("--ascii",), id="ascii"),
-    ],
-)
-def test_it_looks_as_the_reader_does(
-    environment: dict[str, str], words: tuple[str, ...], library: Path, home: dict[str, str]
-) -> None:
-    settled = home | environment
-    with Terminal(*command(str(library), *words), environment=settled) as terminal:
-        assert list_written_by(terminal).count(SUBJECT.encode()) == 1
-
-
-def test_it_comes_back_to_the_cable_that_was_left(library: Path, home: dict[str, str]) -> None:
-    with Terminal(*command(str(library)), environment=home) as terminal:
-        terminal.wait(SUBJECT)
-        terminal.press("G", "k", "r", "q")
-        assert terminal.wait_end() == 0
-    with Terminal(*command(str(library)), environment=home) as terminal:
-        terminal.wait("62/63")
-        terminal.wait(lambda: is_ready(terminal))
-        terminal.press("j")
-        terminal.wait("63/63")
-        assert terminal.raw.count(b"62/63") == 1
-        assert SUBJECT not in terminal.text
-
-
-def test_a_list_found_by_a_query_is_there_at_once_too(library: Path, home: dict[str, str]) -> None:
-    with Terminal(*command(str(library)), environment=home) as terminal:
-        terminal.wait(SUBJECT)
-        terminal.press("/lemons\t")
-        terminal.wait("1/12")
-        terminal.press("Q")
-        assert terminal.wait_end() == 0
-    with Terminal(*command(str(library)), environment=home) as terminal:
-        terminal.wait("HARBORMASTER")
-        assert 'paragraphs with "lemons' in terminal.text
-        terminal.wait(lambda: is_ready(terminal))
-        terminal.press("j")
-        terminal.wait("2/12")
-        assert terminal.raw.index(b"HARBORMASTER") < terminal.raw.index(b"\x1b[?2004h")
-        assert terminal.raw.count(b"HARBORMASTER") == 1
-
-
-def test_a_list_that_cannot_be_found_waits_for_the_reader(
-    library: Path, home: dict[str, str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def fail(*_words: object, **_options: object) -> None:
-        raise IndexMissingError(library, "it is missing")
-
-    with Archive.open(library) as archive, Notebook.open(notebook_of(home)) as notebook:
-        notebook.save_place(library, Place("lemons"))
-        assert len(first.lines_of(archive, Personal(notebook), Settings())) == 24
-        monkeypatch.setattr(Archive, "search", fail)
-        assert first.lines_of(archive, Personal(notebook), Settings()) == []
-
-
-def test_another_size_before_the_reader_is_there(library: Path, home: dict[str, str]) -> None:
-    with Terminal(*command(str(library)), environment=home) as terminal:
-        terminal.wait(SUBJECT)
-        terminal.resize(60, 12)
-        terminal.wait(lambda: is_ready(terminal))
-        terminal.press("j")
-        terminal.wait(" 2/63")
-        with Terminal(*command(str(library)), size=(60, 12), environment=home) as other:
-            other.wait(SUBJECT)
-            other.press("j")
-            other.wait(" 2/63")
-            terminal.rest()
-            other.rest()
-            assert terminal.cells() == other.cells()
-
-
-@pytest.mark.parametrize(
-    ("what", "status", "said"),
-    [
-        pytest.param("pass", 0, "the end", id="nothing took it"),
-        pytest.param("raise ValueError('no reader')", 1, "no reader", id="an error"),
-        pytest.param("sys.stdout.flush(); time.sleep(60)", 143, "", id="told to end"),
-    ],
-)
-def test_the_terminal_is_given_back_where_no_reader_comes(
-    what: str, status: int, said: str, library: Path
-) -> None:
-    code = UNTIL.format(what=what)
-    with Terminal(sys.executable, "-c", code, str(library)) as terminal:
-        before = terminal.child.getecho()
-        terminal.wait(lambda: SUBJECT.encode() in terminal.raw)
-        if status == 143:
-            terminal.signal(signal.SIGTERM)
-        assert terminal.wait_end() == status
-        assert before
-        assert terminal.raw.rindex(b"\x1b[?1049l") > terminal.raw.index(SUBJECT.encode())
-        assert b"\x1b[?25h" in terminal.raw
-        assert said in terminal.text
-        assert terminal.child.getecho(), "keys are shown again"
-
-
-def test_a_small_terminal_waits_for_the_reader(library: Path, home: dict[str, str]) -> None:
-    with Terminal(*command(str(library)), size=(12, 3), environment=home) as terminal:
-        terminal.wait(lambda: is_ready(terminal))
-        assert b"\x1b[?2004h" in terminal.raw
-        assert b"\x1b[2J" not in terminal.raw[: terminal.raw.index(b"\x1b[?2004h")]
-
-
-def test_read_and_starred_cables_are_marked(library: Path, home: dict[str, str]) -> None:
-    with Notebook.open(notebook_of(home)) as notebook:
-        notebook.toggle_star("03HALVGARD188", None)
-    with Terminal(*command(str(library)), environment=home) as terminal:
-        raw = list_written_by(terminal)
-        assert raw.count(SUBJECT.encode()) == 1
-        assert "★" in terminal.lines[1]
+    monkeypatch.setenv("LINES", rows)
+    assert painted(notebook, query, driver) == []
