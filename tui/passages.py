@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
@@ -24,7 +24,10 @@ _WINDOW = 64
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PassageRow(CableRow):
-    """A paragraph that matches; `best` is its place in the cable, `hits` its score, 0 to 100."""
+    """A paragraph that matches; `best` is its place in the cable, `hits` its score, 0 to 100.
+
+    It is all that the row has of its cable: `paragraphs` is 1.
+    """
 
     number: int
     """As printed; else its place from 1."""
@@ -78,43 +81,36 @@ def passages(
     return Passages(list(islice(found, MOST)))
 
 
-def _ranked(hit: Hit) -> PassageRow:
-    return PassageRow(
-        key=hit.key,
-        reference_id=hit.reference_id,
-        mrn=hit.mrn,
-        created=hit.created,
-        classification=hit.classification,
-        origin=hit.origin,
-        subject=hit.subject,
-        paragraphs=0,
-        hits=round(hit.score),
-        best=hit.position,
-        is_partial=hit.is_partial,
-        number=hit.position + 1 if hit.paragraph is None else hit.paragraph,
-        text=hit.text,
-        spans=hit.spans,
-    )
-
-
 def _in_cable(archive: Archive, query: str, row: CableRow) -> Iterator[PassageRow]:
     """Yield the paragraphs of a cable that match; its first one where the query has no words."""
     cable = archive.cable(row.key)
     matches = archive.matches(query, cable) or ((row.best or 0, ()),) * bool(cable.paragraphs)
     for position, spans in matches:
         paragraph = cable.paragraphs[position]
-        yield PassageRow(
-            key=row.key,
-            reference_id=row.reference_id,
-            mrn=row.mrn,
-            created=row.created,
-            classification=row.classification,
-            origin=row.origin,
-            subject=row.subject,
-            paragraphs=row.paragraphs,
-            best=position,
-            is_partial=row.is_partial,
-            number=position + 1 if paragraph.number is None else paragraph.number,
-            text=clean(paragraph.text),
-            spans=spans,
-        )
+        yield _row(row, position, paragraph.number, clean(paragraph.text), spans)
+
+
+def _ranked(hit: Hit) -> PassageRow:
+    row = _row(hit, hit.position, hit.paragraph, hit.text, hit.spans)
+    return replace(row, hits=round(hit.score))
+
+
+def _row(
+    of: CableRow | Hit, position: int, number: int | None, text: str, spans: tuple[Span, ...]
+) -> PassageRow:
+    """Make a row for a paragraph of the cable that a row or a hit is of."""
+    return PassageRow(
+        key=of.key,
+        reference_id=of.reference_id,
+        mrn=of.mrn,
+        created=of.created,
+        classification=of.classification,
+        origin=of.origin,
+        subject=of.subject,
+        paragraphs=1,
+        best=position,
+        is_partial=of.is_partial,
+        number=position + 1 if number is None else number,
+        text=text,
+        spans=spans,
+    )

@@ -62,6 +62,40 @@ def test_in_another_order_each_cable_has_its_own_together(
     assert listed(selection, 2) == [(cable, place) for cable in cables for place in (1, 4)]
 
 
+@pytest.mark.parametrize(
+    ("order", "scores"),
+    [
+        pytest.param(Order.RANK, [89, 86], id="by rank: what it scores"),
+        pytest.param(Order.DATE, [0, 0], id="by date"),
+    ],
+)
+def test_both_ways_make_the_same_rows(order: Order, scores: list[int]) -> None:
+    archive = FakeArchive(1)
+    selection = SALT.sorted_by(order)
+    found = passages(archive, selection, archive.listing("salt"), lambda: False)
+    cable = archive.cable(0)
+    places = (1, 4)
+    expected = [
+        PassageRow(
+            key=0,
+            reference_id="04ANSELM100",
+            mrn="04ANSELM100",
+            created=cable.created,
+            classification="UNCLASSIFIED",
+            origin="Embassy Anselm",
+            subject=cable.subject,
+            paragraphs=1,
+            hits=score,
+            best=place,
+            number=place + 1,
+            text=cable.paragraphs[place].text,
+            spans=dict(archive.matches("salt", cable))[place],
+        )
+        for place, score in zip(places, scores, strict=True)
+    ]
+    assert found.rows(0, 9) == expected
+
+
 def test_fields_alone_show_the_first_paragraph() -> None:
     assert listed(Selection(("tag:X",)).other_view, 2) == []
     archive = FakeArchive(2)
