@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from textual.filter import LineFilter
 
-    from archive import Archive, Notebook
+    from archive import Archive
     from tui.cells import Painted
     from tui.panes.messages import CopyAsked, Failed, Noticed
 
@@ -61,11 +61,11 @@ class Reader(Guarded, Commanding, TakesTurns):
         *,
         place: str | None = None,
         settings: Settings | None = None,
-        notebook: Notebook | None = None,
+        personal: Personal | None = None,
         painted: Painted | None = None,
     ) -> None:
         self.settings = settings or Settings()
-        self.personal = Personal(notebook)
+        self.personal = personal or Personal(None)
         self.painted = painted
         """What the terminal shows already, for the driver."""
         super().__init__(driver_class=_driver(self.settings))

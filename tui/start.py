@@ -21,9 +21,10 @@ def run_reader(archive: Archive, settings: Settings) -> int:
         if not settings.is_restricted:
             notebook = stack.enter_context(Notebook.open())
             archive.use(notebook)
-        painted = stack.enter_context(first_screen(archive, Personal(notebook), settings))
+        personal = Personal(notebook)
+        painted = stack.enter_context(first_screen(archive, personal, settings))
         from tui.app import Reader  # noqa: PLC0415 - Textual, after the list is on the screen
 
-        reader = Reader(archive, settings=settings, notebook=notebook, painted=painted)
+        reader = Reader(archive, settings=settings, personal=personal, painted=painted)
         reader.run(mouse=settings.has_mouse)
         return reader.return_code or 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,13 +11,11 @@ from tests.tui.fake_archive import FakeArchive
 from tests.tui.screens.test_reader import press, screen, settle, shows
 from tui.app import Reader
 from tui.drawing.glyphs import UNICODE
+from tui.personal import Personal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-
-class Archived(FakeArchive):
-    path = Path("/made")
+    from pathlib import Path
 
 
 @pytest.fixture
@@ -28,7 +25,19 @@ def notebook(tmp_path: Path) -> Iterator[Notebook]:
 
 
 def reader(notebook: Notebook) -> Reader:
-    return Reader(Archived(), notebook=notebook)
+    return Reader(FakeArchive(), personal=Personal(notebook))
+
+
+async def test_marks_that_were_painted_before_are_not_looked_up_again(
+    notebook: Notebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive, personal = FakeArchive(), Personal(notebook)
+    notebook.toggle_star(archive.row(2).reference_id, None)
+    personal.marks(archive.row(0))
+    monkeypatch.setattr(Notebook, "starred", frozenset)
+    async with Reader(archive, personal=personal).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert [line[1] for line in screen(pilot)[1:5]] == ["●", "●", "★", "●"]
 
 
 async def test_star_note_and_read_are_shown_in_the_list(notebook: Notebook) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,10 +12,12 @@ from tests.tui.fake_archive import FakeArchive
 from tests.tui.screens.test_reader import press, settle
 from tui.app import Reader
 from tui.panes.lister import Lister
+from tui.personal import Personal
 from tui.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from textual.pilot import Pilot
 
@@ -70,10 +71,6 @@ BARE = Cable(
 )
 
 
-class Archived(FakeArchive):
-    path = Path("/made")
-
-
 def cases() -> list[object]:
     return [
         pytest.param(name, size, id=f"{name} {size[0]}x{size[1]}")
@@ -115,7 +112,7 @@ def test_screen(
             await rest(pilot)
 
     with Notebook.open(tmp_path / "notebook.db") as notebook:
-        app = Reader(Archived(12), settings=Settings(theme="dark"), notebook=notebook)
+        app = Reader(FakeArchive(12), settings=Settings(theme="dark"), personal=Personal(notebook))
         assert snap_compare(app, terminal_size=size, run_before=use)
 
 
@@ -128,7 +125,7 @@ def test_a_cable_with_hardly_any_header(
         await press(pilot, "enter")
         await rest(pilot)
 
-    app = Reader(Archived(cables=[BARE]), settings=Settings(theme="dark"))
+    app = Reader(FakeArchive(cables=[BARE]), settings=Settings(theme="dark"))
     assert snap_compare(app, terminal_size=size, run_before=use)
 
 
