@@ -43,8 +43,8 @@ CREATE TABLE IF NOT EXISTS place (
 ) WITHOUT ROWID;
 """
 _SEEN: Final = "INSERT OR IGNORE INTO seen VALUES (?, ?)"
-_WHOLE: Final = -1
-"""Position that stands for the cable as a whole."""
+_NONE: Final = -1
+"""In columns of numbers: no paragraph but the cable as a whole, or not counted."""
 _WAIT: Final = 5.0
 """Seconds to wait for another reader of the same user."""
 _HISTORY: Final = 1000
@@ -88,8 +88,8 @@ class PastQuery:
     """A query that was asked."""
 
     text: str
-    cables: int
-    """How many it found when it was last asked."""
+    cables: int | None
+    """How many it found when it was last asked; None where it was left before they were counted."""
     times: int
     """How often it was asked."""
     at: datetime
@@ -167,7 +167,7 @@ class Notebook:
     def stars(self) -> tuple[Star, ...]:
         """Return all stars, newest first."""
         found = self._ask("SELECT cable, position, at FROM star ORDER BY at DESC, cable, position")
-        return tuple(Star(cable, _to_position(place), _to_moment(at)) for cable, place, at in found)
+        return tuple(Star(cable, _from_column(place), _to_moment(at)) for cable, place, at in found)
 
     def starred(self) -> frozenset[str]:
         """Return the ids of cables with a star on them or on one of their paragraphs."""
@@ -190,7 +190,7 @@ class Notebook:
             else self._ask(f"{columns} WHERE cable = ? ORDER BY position", folded(cable))
         )
         return tuple(
-            Note(name, _to_position(place), _to_moment(at), text) for name, place, at, text in found
+            Note(name, _from_column(place), _to_moment(at), text) for name, place, at, text in found
         )
 
     def noted(self) -> frozenset[str]:
@@ -231,9 +231,7 @@ class Notebook:
         Returns:
             The id as :meth:`read` has it.
         """
-        self._settle()
-        self._pending = threading.Thread(target=self._write, args=(_SEEN, folded(cable), _now()))
-        self._pending.start()
+        self._soon((_SEEN, folded(cable), _now()))
         return folded(cable)
 
     def is_read(self, cable: str) -> bool:
@@ -244,26 +242,27 @@ class Notebook:
         """Return the ids of all cables that were read."""
         return frozenset(cable for (cable,) in self._ask("SELECT cable FROM seen"))
 
-    def add_query(self, text: str, cables: int) -> None:
-        """Note a query and how many cables it found; the oldest beyond a thousand are forgotten."""
-        self._do(
-            """INSERT INTO query VALUES (?1, ?2, 1, ?3) ON CONFLICT (text)
-            DO UPDATE SET cables = ?2, times = times + 1, at = ?3""",
-            text,
-            cables,
-            _now(),
-        )
-        self._do(
-            """DELETE FROM query WHERE text IN (
-            SELECT text FROM query ORDER BY at DESC LIMIT -1 OFFSET ?)""",
-            _HISTORY,
-        )
+    def add_query(self, text: str, cables: int | None = None) -> None:
+        """Note a query and how many cables it found, without waiting for the disk.
+
+        Without a number it is yet to be counted: see :meth:`count_query`. The oldest queries beyond
+        a thousand are forgotten.
+        """
+        asked = """INSERT INTO query VALUES (?1, ?2, 1, ?3) ON CONFLICT (text)
+            DO UPDATE SET cables = ?2, times = times + 1, at = ?3"""
+        forget = """DELETE FROM query WHERE text IN (
+            SELECT text FROM query ORDER BY at DESC LIMIT -1 OFFSET ?)"""
+        self._soon((asked, text, _to_column(cables), _now()), (forget, _HISTORY))
+
+    def count_query(self, text: str, cables: int) -> None:
+        """Note how many cables a noted query found, without waiting for the disk."""
+        self._soon(("UPDATE query SET cables = ? WHERE text = ?", cables, text))
 
     def queries(self, limit: int = 50) -> tuple[PastQuery, ...]:
         """Return the queries that were asked, the last one first."""
         statement = "SELECT text, cables, times, at FROM query ORDER BY at DESC, text LIMIT ?"
         return tuple(
-            PastQuery(text, cables, times, _to_moment(at))
+            PastQuery(text, _from_column(cables), times, _to_moment(at))
             for text, cables, times, at in self._ask(statement, limit)
         )
 
@@ -294,6 +293,17 @@ class Notebook:
         self._settle()
         with self._lock:
             return self._connection.execute(statement, values).fetchall()
+
+    def _soon(self, *writes: tuple[Any, ...]) -> None:
+        """Write what nobody waits for: statements, each with its values."""
+
+        def write() -> None:
+            for statement, *values in writes:
+                self._write(statement, *values)
+
+        self._settle()
+        self._pending = threading.Thread(target=write)
+        self._pending.start()
 
     def _do(self, statement: str, *values: Any) -> int:
         """Write, and return how many rows it concerned. What cannot be kept is said once."""
@@ -330,9 +340,9 @@ def _to_moment(text: str) -> datetime:
     return datetime.fromisoformat(text)
 
 
-def _to_column(position: int | None) -> int:
-    return _WHOLE if position is None else position
+def _to_column(number: int | None) -> int:
+    return _NONE if number is None else number
 
 
-def _to_position(column: int) -> int | None:
-    return None if column == _WHOLE else column
+def _from_column(column: int) -> int | None:
+    return None if column == _NONE else column

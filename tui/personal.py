@@ -55,6 +55,16 @@ class Personal:
             place = Place(steps, order, selection.is_reversed, cable, position)
             self.notebook.save_place(archive.path, place)
 
+    def note_query(self, query: str) -> None:
+        """Note a query that was asked."""
+        if self.notebook is not None:
+            self.notebook.add_query(query)
+
+    def count_query(self, query: str, cables: int) -> None:
+        """Note how many cables a query found that was asked."""
+        if self.notebook is not None:
+            self.notebook.count_query(query, cables)
+
     def forget(self) -> None:
         """Look into the notebook again: something was written."""
         self._read = self._starred = self._noted = None

@@ -121,6 +121,16 @@ def test_a_query_asked_again_comes_first_and_is_counted(file: Path) -> None:
         assert found == [("harbor", 4, 2), ("lighthouse", 12, 1)]
 
 
+def test_a_query_is_counted_later(file: Path) -> None:
+    with Notebook.open(file) as notebook:
+        notebook.add_query("harbor", 3)
+        notebook.add_query("harbor")
+        assert [(query.cables, query.times) for query in notebook.queries()] == [(None, 2)]
+        notebook.count_query("harbor", 4)
+    with Notebook.open(file) as notebook:
+        assert [(query.cables, query.times) for query in notebook.queries()] == [(4, 2)]
+
+
 def test_the_oldest_queries_are_forgotten(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("archive._notebook._HISTORY", 3)
     with Notebook.open(file) as notebook:

@@ -51,7 +51,8 @@ def facet_line(facet: Facet, cells: int) -> Line:
 def past_line(query: PastQuery, cells: int) -> Line:
     """Draw a query that was asked, with what it found and how often it was asked."""
     times = f", asked {query.times} times" if query.times > 1 else ""
-    right = f"{counted(query.cables, 'cable')}{times}, {query.at:%Y-%m-%d} "
+    found = "not counted" if query.cables is None else counted(query.cables, "cable")
+    right = f"{found}{times}, {query.at:%Y-%m-%d} "
     return _across((Piece(f" {clean_line(query.text)}"),), Piece(right, Role.DIM), cells)
 
 

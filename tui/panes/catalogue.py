@@ -131,11 +131,9 @@ class Catalogue(Part):
         def noted() -> None:
             if lister.selection != before.selection:
                 self._before.append(before)
-            lister.when_whole(remembered)
-
-        def remembered() -> None:
-            if self._personal.notebook is not None:
-                self._personal.notebook.add_query(lister.selection.query, lister.cables)
+            query = lister.selection.query
+            self._personal.note_query(query)  # at once: somebody may leave before all is listed
+            lister.when_whole(lambda: self._personal.count_query(query, lister.cables))
 
         question = Question(
             sign,

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 import pytest
 
 from archive import Notebook
 from tests.tui.fake_archive import FakeArchive
-from tests.tui.screens.test_reader import press, screen, settle, shows
+from tests.tui.screens.test_reader import press, screen, send, settle, shows
+from tests.tui.screens.test_turns import BeginningArchive
 from tui.app import Reader
 from tui.drawing.glyphs import UNICODE
 from tui.personal import Personal
@@ -38,6 +40,25 @@ async def test_marks_that_were_painted_before_are_not_looked_up_again(
     async with Reader(archive, personal=personal).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         assert [line[1] for line in screen(pilot)[1:5]] == ["●", "●", "★", "●"]
+
+
+async def test_a_query_that_was_opened_is_a_past_query(notebook: Notebook) -> None:
+    async with reader(notebook).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "slash", *"salt", "enter")
+    assert [(query.text, query.cables) for query in notebook.queries()] == [("salt", 60)]
+
+
+async def test_so_is_a_query_that_was_left_before_all_of_it_was_listed(notebook: Notebook) -> None:
+    archive = BeginningArchive()
+    app = Reader(archive, personal=Personal(notebook))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await send(pilot, "slash", *"salt", "enter", "Q")
+        while app.is_running:  # noqa: ASYNC110 - Textual tells nobody
+            await asyncio.sleep(0.01)
+        archive.may_list.set()
+    assert [(query.text, query.cables) for query in notebook.queries()] == [("salt", None)]
 
 
 async def test_star_note_and_read_are_shown_in_the_list(notebook: Notebook) -> None:

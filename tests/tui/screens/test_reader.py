@@ -54,13 +54,18 @@ def is_counted(pilot: Pilot[None]) -> bool:
     return all(lister.is_counted for lister in listers)
 
 
-async def press(pilot: Pilot[None], *keys: str) -> list[str]:
-    """Press keys one after another, and return the screen at rest."""
+async def send(pilot: Pilot[None], *keys: str) -> None:
+    """Press keys one after another, and wait for nothing that they do."""
     for key in keys:
         name = _character_to_key(key) if len(key) == 1 else key
         pilot.app.post_message(events.Key(name, key if len(key) == 1 else None))
     while pilot.app.is_running and pilot.app.message_queue_size:  # noqa: ASYNC110 - Textual's
         await asyncio.sleep(0)
+
+
+async def press(pilot: Pilot[None], *keys: str) -> list[str]:
+    """Press keys one after another, and return the screen at rest."""
+    await send(pilot, *keys)
     await settle(pilot)
     return screen(pilot)
 
