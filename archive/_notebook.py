@@ -42,6 +42,9 @@ CREATE TABLE IF NOT EXISTS place (
     line INTEGER NOT NULL, at TEXT NOT NULL
 ) WITHOUT ROWID;
 """
+_VIEW: Final = "ALTER TABLE place ADD COLUMN is_of_paragraphs INTEGER NOT NULL DEFAULT 0"
+_VERSION: Final = 1
+"""`PRAGMA user_version` of a notebook with that column."""
 _SEEN: Final = "INSERT OR IGNORE INTO seen VALUES (?, ?)"
 _NONE: Final = -1
 """In columns of numbers: no paragraph but the cable as a whole, or not counted."""
@@ -111,6 +114,8 @@ class Place:
     """Paragraph at the top of the screen, from 0."""
     line: int = 0
     """Line of that paragraph."""
+    is_of_paragraphs: bool = False
+    """Paragraphs were listed, not cables."""
 
 
 class Notebook:
@@ -269,21 +274,23 @@ class Notebook:
     def save_place(self, archive: Path, place: Place) -> None:
         """Note where the reader is in an archive."""
         self._do(
-            "INSERT OR REPLACE INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            """INSERT OR REPLACE INTO place (at, archive, query, sorting, is_reversed, cable,
+            position, line, is_of_paragraphs) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+            _now(),
             str(archive.absolute()),
             *astuple(place),
-            _now(),
         )
 
     def place(self, archive: Path) -> Place | None:
         """Return where the reader left off in an archive."""
-        statement = """SELECT query, sorting, is_reversed, cable, position, line
+        statement = """SELECT query, sorting, is_reversed, cable, position, line, is_of_paragraphs
             FROM place WHERE archive = ?"""
         found = self._ask(statement, str(archive.absolute()))
         if not found:
             return None
-        query, sorting, is_reversed, *rest = found[0]
-        return Place(query, sorting, bool(is_reversed), *rest)
+        query, sorting, is_reversed, cable, position, line, is_of_paragraphs = found[0]
+        where = (query, sorting, bool(is_reversed), cable, position, line)
+        return Place(*where, is_of_paragraphs=bool(is_of_paragraphs))
 
     def _settle(self) -> None:
         if (pending := self._pending) is not None:
@@ -325,11 +332,26 @@ def _connect(database: str) -> sqlite3.Connection:
     )
     try:
         connection.executescript(_TABLES)
+        _migrate(connection)
     except sqlite3.Error:
         with suppress(sqlite3.Error):
             connection.close()
         raise
     return connection
+
+
+def _migrate(connection: sqlite3.Connection) -> None:
+    """Add what a notebook of an earlier version lacks."""
+    if _version(connection) < _VERSION:
+        with connection:
+            connection.execute("BEGIN IMMEDIATE")
+            if _version(connection) < _VERSION:  # another reader may have been faster
+                connection.execute(_VIEW)
+                connection.execute(f"PRAGMA user_version = {_VERSION}")
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
 def _now() -> str:

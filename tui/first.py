@@ -34,6 +34,7 @@ from tui.drawing.first import First
 from tui.drawing.glyphs import glyphs
 from tui.drawing.line import Role
 from tui.drawing.palette import palette
+from tui.listed import listed
 from tui.settings import THEMES
 
 if TYPE_CHECKING:
@@ -94,18 +95,15 @@ def lines_of(archive: Archive, personal: Personal, settings: Settings) -> list[L
     is_small = width < _SMALLEST[0] or height < _SMALLEST[1]
     if settings.driver != "cells" or is_small:
         return []
-    selection, query = view.selection, view.selection.query
     try:
-        listing = archive.listing(query, selection.order, selection.is_reversed)
-        results = archive.search(query, 0) if query else None
+        listing, results = listed(archive, view.selection)
     except ArchiveError:  # the reader says why, and lists all
         return []
-    found = listing.index(view.key) if view.key is not None else None
     first = First(
-        selection=selection,
+        selection=view.selection,
         listing=listing,
         results=results,
-        cursor=found or 0,
+        cursor=view.row_in(listing),
         marks=personal.marks,
         glyphs=glyphs(is_ascii=settings.is_ascii),
         columns=settings.columns,

@@ -42,7 +42,10 @@ class Personal:
         if place.cable is not None:
             with suppress(NoSuchCableError):  # the archive may be another one by now
                 key, _ = archive.key(place.cable)
-        return Remembered(Selection(steps, order, place.is_reversed), key=key)
+        selection = Selection(
+            steps, order, place.is_reversed, is_of_paragraphs=place.is_of_paragraphs
+        )
+        return Remembered(selection, key=key, position=place.position)
 
     def keep_place(
         self, archive: Archive, selection: Selection, row: CableRow | None, position: int
@@ -52,7 +55,14 @@ class Personal:
             cable = row.reference_id if row else None
             order = selection.order.value
             steps = "\n".join(selection.crumbs)  # no query has a line break in it
-            place = Place(steps, order, selection.is_reversed, cable, position)
+            place = Place(
+                steps,
+                order,
+                selection.is_reversed,
+                cable,
+                position,
+                is_of_paragraphs=selection.is_of_paragraphs,
+            )
             self.notebook.save_place(archive.path, place)
 
     def note_query(self, query: str) -> None:

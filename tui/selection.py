@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from archive import Order
+from tui.passages import MOST
 
 if TYPE_CHECKING:
+    from archive import Listing
     from tui.months import Window
 
 
@@ -93,3 +95,16 @@ class Remembered:
     top: int = 0
     key: int | None = None
     """The cable to put the cursor on, wherever it is listed; None: the row says."""
+    position: int | None = None
+    """Its paragraph (from 0) to put the cursor on, where paragraphs are listed."""
+
+    def row_in(self, listing: Listing) -> int:
+        """Return the row of the cursor in what the selection lists."""
+        found = listing.index(self.key) if self.key is not None else None
+        if found is None:
+            return self.row
+        if self.selection.is_of_paragraphs:
+            this = (self.key, self.position)
+            rows = enumerate(listing.rows(found, found + MOST), found)
+            return next((at for at, row in rows if (row.key, row.best) == this), found)
+        return found

@@ -1,8 +1,11 @@
 """A reader's notebook: kept between sessions, private, never in the way."""
 
+import sqlite3
 import stat
 import threading
 from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -119,6 +122,26 @@ def test_a_query_asked_again_comes_first_and_is_counted(file: Path) -> None:
             notebook.add_query(text, cables)
         found = [(query.text, query.cables, query.times) for query in notebook.queries()]
         assert found == [("harbor", 4, 2), ("lighthouse", 12, 1)]
+
+
+def test_a_notebook_of_an_earlier_version_goes_on(file: Path) -> None:
+    file.parent.mkdir()
+    with closing(sqlite3.connect(file)) as old:
+        old.executescript(
+            """CREATE TABLE place (
+                archive TEXT PRIMARY KEY, query TEXT NOT NULL, sorting TEXT NOT NULL,
+                is_reversed INTEGER NOT NULL, cable TEXT, position INTEGER NOT NULL,
+                line INTEGER NOT NULL, at TEXT NOT NULL
+            ) WITHOUT ROWID;
+            INSERT INTO place VALUES ('/cables', 'salt', 'rank', 1, '09ROME1', 3, 0, 'x');"""
+        )
+    place = Place("salt", "rank", is_reversed=True, cable="09ROME1", position=3)
+    for _ in range(2):
+        with Notebook.open(file) as notebook:
+            assert notebook.problem is None
+            assert notebook.place(Path("/cables")) == place
+            place = replace(place, is_of_paragraphs=True)
+            notebook.save_place(Path("/cables"), place)
 
 
 def test_a_query_is_counted_later(file: Path) -> None:

@@ -3,11 +3,14 @@ from __future__ import annotations
 import pytest
 
 from archive import Order
+from tests.tui.fake_archive import FakeArchive
 from tui.history import History
+from tui.listed import listed
 from tui.months import Window, month_number
-from tui.selection import Selection
+from tui.selection import Remembered, Selection
 
 APRIL = Window(month_number("2009-04"))
+SALT = Selection().search("salt").other_view
 SPRING = Window(month_number("2009-03"), 3)
 
 
@@ -48,6 +51,25 @@ def test_a_search_is_by_rank_and_may_be_sorted_otherwise() -> None:
     assert found.order is Order.RANK
     assert found.sorted_by(Order.POST).narrow("x").order is Order.POST
     assert found.turned().turned() == found
+
+
+@pytest.mark.parametrize(
+    ("view", "row"),
+    [
+        pytest.param(Remembered(SALT, row=2), 2, id="the row"),
+        pytest.param(Remembered(SALT, key=1), 1, id="the first paragraph of a cable"),
+        pytest.param(Remembered(SALT, key=1, position=4), 4, id="the very paragraph"),
+        pytest.param(Remembered(SALT, key=1, position=5), 1, id="one that is not listed"),
+        pytest.param(Remembered(SALT, row=2, key=9, position=4), 2, id="a cable that is not"),
+        pytest.param(
+            Remembered(SALT.other_view, key=1, position=4), 1, id="cables: whatever the paragraph"
+        ),
+    ],
+)
+def test_where_the_cursor_was(view: Remembered, row: int) -> None:
+    archive = FakeArchive(3)
+    listing, _ = listed(archive, view.selection)
+    assert view.row_in(listing) == row
 
 
 def test_history_goes_back_and_forward() -> None:

@@ -84,6 +84,8 @@ class Catalogue(Part):
         """Go back to the list as it was before the last narrowing."""
         if self._before:
             self.lister.take(self._before.pop())
+        elif self.selection.is_of_paragraphs:  # as they were when the archive was left
+            self.lister.take(self._here_in(self.selection.other_view))
         elif self.selection != Selection():
             self.lister.take(Remembered(Selection()))
 
@@ -185,14 +187,15 @@ class Catalogue(Part):
 
     def action_paragraphs(self) -> None:
         """List the paragraphs that match, or again the cables, with the cursor on the same one."""
-        other, row = self.selection.other_view, self.index.current
+        other = self.selection.other_view
         if not self.selection.crumbs:
             self.notice("Nothing is searched for: / and what to find, then p.")
         elif self._before and self._before[-1].selection == other:
-            self.lister.take(replace(self._before.pop(), key=row.key if row else None))
+            here = self._here_in(other)
+            self.lister.take(replace(self._before.pop(), key=here.key, position=here.position))
         else:
             self._before.append(self.lister.view)
-            self.lister.take(Remembered(other, key=row.key if row else None))
+            self.lister.take(self._here_in(other))
 
     # Lists to choose from
 
@@ -260,5 +263,10 @@ class Catalogue(Part):
         self._sort(self.selection.turned())
 
     def _sort(self, selection: Selection) -> None:
-        row = self.index.current
-        self.lister.take(Remembered(selection, key=row.key if row else None))
+        self.lister.take(self._here_in(selection))
+
+    def _here_in(self, selection: Selection) -> Remembered:
+        """Return another list of the same, with the cursor on the same cable or paragraph."""
+        if (row := self.index.current) is None:
+            return Remembered(selection)
+        return Remembered(selection, key=row.key, position=row.best)

@@ -66,12 +66,11 @@ class IndexPane(RowsPane):
         self.marked: dict[int, CableRow] = {}
         """The rows that keys are for, by key; whatever is listed, they stay marked."""
 
-    def show(self, listing: Listing, *, key: int | None = None, row: int = 0, top: int = 0) -> None:
-        """List other cables, with the cursor on the cable `key`, or else on a row."""
+    def show(self, listing: Listing, *, row: int = 0, top: int = 0) -> None:
+        """List other cables, with the cursor on a row."""
         self._id_cells = SHORTEST_ID
         self.fill(listing)
-        found = listing.index(key) if key is not None else None
-        self.put(row if found is None else found, top)
+        self.put(row, top)
 
     def fill(
         self, listing: Listing, first: Sequence[CableRow] = (), *, is_whole: bool = True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from textual import work
@@ -12,11 +12,11 @@ from textual.worker import get_current_worker
 from archive import ArchiveError, Count
 from tui.drawing.first import nothing_said
 from tui.drawing.line import Role
+from tui.listed import listed
 from tui.panes.bar import BarPane
 from tui.panes.index import IndexPane, first_rows
 from tui.panes.messages import PreviewAsked, VisitAsked
 from tui.panes.part import Part
-from tui.passages import passages
 from tui.selection import Remembered, Selection
 from tui.visit import Visit
 
@@ -188,20 +188,18 @@ class Lister(Part):
         try:
             if is_typed and query and selection.is_by_rank and not selection.is_of_paragraphs:
                 beginning = self.archive.beginning(query, is_cancelled=is_cancelled)
-            listing = beginning or self.archive.listing(
-                query, selection.order, selection.is_reversed, is_cancelled=is_cancelled
+            listing, results = (
+                (beginning, self.archive.search(query, 0, is_cancelled=is_cancelled))
+                if beginning
+                else listed(self.archive, selection, is_cancelled)
             )
-            results = self.archive.search(query, 0, is_cancelled=is_cancelled) if query else None
-            if selection.is_of_paragraphs and results is not None:
-                results = replace(results, cables=Count(len(listing)))
-                listing = passages(self.archive, selection, listing, is_cancelled)
             first = first_rows(listing) if view is None else ()
         except ArchiveError as error:
             if not worker.is_cancelled:
                 self.send(self.Refused(error, selection))
             return
         if not worker.is_cancelled:
-            self.send(self.Listed(selection, listing, results, view, first, beginning is None))
+            self.send(self.Listed(selection, listing, results, view, first, not beginning))
 
     def on_lister_listed(self, event: Listed) -> None:
         """Show what was listed, unless something else has been asked for since."""
@@ -230,8 +228,8 @@ class Lister(Part):
         if event.view is None:
             self.index.begin(event.listing, event.first, is_whole=event.is_whole)
         else:
-            view = event.view
-            self.index.show(event.listing, key=view.key, row=view.row, top=view.top)
+            row = event.view.row_in(event.listing)
+            self.index.show(event.listing, row=row, top=event.view.top)
 
     def _count(self, selection: Selection, *, is_rest: bool = False) -> None:
         """Count what is listed, and list the rest of it before, once the keys rest."""

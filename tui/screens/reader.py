@@ -68,6 +68,8 @@ class ReaderScreen(Guarded, PaintedOnce[None]):
         if (here := self.routes.desk.here) is not None:
             row, position = here
             selection = self.catalogue.selection
+            if position is None and selection.is_of_paragraphs:
+                position = row.best
             self._personal.keep_place(self._archive, selection, row, position or 0)
 
     # Ways

@@ -61,6 +61,30 @@ async def test_so_is_a_query_that_was_left_before_all_of_it_was_listed(notebook:
     assert [(query.text, query.cables) for query in notebook.queries()] == [("salt", None)]
 
 
+@pytest.mark.parametrize(
+    ("keys", "row"),
+    [
+        pytest.param(("j", "j"), "06ANSELM102", id="left in the list"),
+        pytest.param(("G", "k"), "08ANSELM158", id="at its end"),
+        pytest.param(("j", "enter", "escape"), "05ANSELM101", id="after a cable was read"),
+    ],
+)
+async def test_the_list_of_paragraphs_comes_back(
+    keys: tuple[str, ...], row: str, notebook: Notebook
+) -> None:
+    async with reader(notebook).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        left = await press(pilot, "slash", *"salt", "tab", "p", *keys)
+        await press(pilot, "Q")
+    async with reader(notebook).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        found = screen(pilot)
+        assert found[0] == left[0]
+        assert any("▸" in line and row in line for line in found)
+        assert [line for line in found if "▸" in line] == [line for line in left if "▸" in line]
+        assert shows(await press(pilot, "escape"), "60 cables")
+
+
 async def test_star_note_and_read_are_shown_in_the_list(notebook: Notebook) -> None:
     async with reader(notebook).run_test(size=(80, 24)) as pilot:
         await settle(pilot)

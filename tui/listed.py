@@ -1,0 +1,36 @@
+"""What is selected, as a list: of cables, or of the paragraphs that match in them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from archive import Count
+from tui.passages import passages
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from archive import Archive, Listing, Results
+    from tui.selection import Selection
+
+
+def listed(
+    archive: Archive, selection: Selection, is_cancelled: Callable[[], bool] = lambda: False
+) -> tuple[Listing, Results | None]:
+    """List what is selected, and say how its query was understood; None without one.
+
+    Raises:
+        ArchiveError: It cannot be listed, or `is_cancelled` answered yes on the way.
+    """
+    query = selection.query
+    listing = archive.listing(
+        query, selection.order, selection.is_reversed, is_cancelled=is_cancelled
+    )
+    if not query:
+        return listing, None
+    results = archive.search(query, 0, is_cancelled=is_cancelled)
+    if not selection.is_of_paragraphs:
+        return listing, results
+    results = replace(results, cables=Count(len(listing)))
+    return passages(archive, selection, listing, is_cancelled), results
