@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from parser import clean_line
 from tui.drawing.line import Line, Piece, Role, crop, spread
+from tui.drawing.tiers import sentence_rows
+from tui.drawing.wrap import folded
 from tui.wording import by, noun, number
 
 if TYPE_CHECKING:
@@ -14,10 +17,23 @@ if TYPE_CHECKING:
     from tui.selection import Selection
 
 
-def bar_lines(
-    selection: Selection, results: Results | None, listed: Count, cells: int, glyphs: Glyphs
-) -> list[Line]:
-    """Draw what is listed; with a query, a second line says in words how it was understood."""
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """What is listed."""
+
+    selection: Selection
+    results: Results | None
+    """How its query was understood; None without one."""
+    listed: Count
+    """How many rows there are."""
+
+
+def bar_lines(bar: Bar, cells: int, rows: int, glyphs: Glyphs) -> list[Line]:
+    """Draw what is listed; with a query, a sentence below it says how it was understood.
+
+    `rows` are those of the screen: the sentence fills more than one where there are many.
+    """
+    selection, results, listed = bar.selection, bar.results, bar.listed
     steps = f" {glyphs.crumb} ".join(clean_line(step) for step in selection.crumbs) or "All cables"
     order = f"{by(selection.order)}{' reversed' if selection.is_reversed else ''}"
     count = _count(selection, results, listed)
@@ -28,8 +44,9 @@ def bar_lines(
     lines = [tuple(piece._replace(role=Role.BAR) for piece in first)]
     if results is not None:
         understood = _understood(results, selection, listed)
-        lines.append(crop(understood, cells, glyphs.cut))
-    return lines
+        sentence = folded(understood, cells - 1, sentence_rows(rows), glyphs.cut)
+        lines += [(Piece(" "), *line) for line in sentence]
+    return [crop(line, cells) for line in lines]
 
 
 def _count(selection: Selection, results: Results | None, listed: Count) -> str:
@@ -42,7 +59,7 @@ def _count(selection: Selection, results: Results | None, listed: Count) -> str:
 
 
 def _understood(results: Results, selection: Selection, listed: Count) -> Line:
-    pieces: list[Piece] = [Piece(" ")]
+    pieces: list[Piece] = []
     if results.unknown:
         words = ", ".join(clean_line(word) for word in results.unknown)
         pieces.append(Piece(f"not found: {words}  ", Role.ERROR))

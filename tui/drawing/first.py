@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from archive import Count
-from tui.drawing.bar import bar_lines
+from tui.drawing.bar import Bar, bar_lines
 from tui.drawing.hint import keys_line, position_of
 from tui.drawing.index import Columns, Marks, index_line
 from tui.drawing.line import EMPTY, Line, Role, crop
@@ -41,7 +41,7 @@ class First:
     def lines(self, width: int, height: int) -> list[Line]:
         """Draw all rows of a screen; the list has its column of it, the rest is to come."""
         cells, listed = divide(width).index, Count(len(self.listing))
-        bar = bar_lines(self.selection, self.results, listed, cells, self.glyphs)
+        bar = bar_lines(Bar(self.selection, self.results, listed), cells, height, self.glyphs)
         rows = max(height - len(bar) - 1, 0)
         place = position_of(self.cursor, len(self.listing))
         last = keys_line(PLACES, place, width, self.glyphs.cut)

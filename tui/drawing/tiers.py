@@ -14,6 +14,13 @@ SHORT = 30
 """Rows below which the header has three lines at most."""
 
 
+def sentence_rows(rows: int) -> int:
+    """Return how many lines of so many rows a sentence above the list may fill."""
+    if rows < LOW:
+        return 1
+    return 2 if rows < SHORT else 3
+
+
 @dataclass(frozen=True, slots=True)
 class Division:
     """Columns of each part; 0 is a part that is not there. One column stands between two parts."""

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from rich.cells import get_character_cell_size
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len, get_character_cell_size
+
+from tui.drawing.line import Line, Piece, crop, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def _end(text: str, start: int, cells: int, *, is_narrow: bool) -> int:
@@ -62,3 +69,29 @@ def chop(text: str, cells: int) -> tuple[tuple[int, int], ...]:
 def wrapped(text: str, cells: int) -> list[str]:
     """Return the pieces of :func:`wrap` as strings."""
     return [text[start:end] for start, end in wrap(text, cells)]
+
+
+def folded(line: Line, cells: int, lines: int, ellipsis: str) -> list[Line]:
+    """Break a line of pieces at spaces; the last of so many lines ends with what is left out.
+
+    That is said by an ellipsis behind the last word that fits whole.
+    """
+    text = plain(line)
+    breaks = wrap(text, cells)
+    drawn = [tuple(_within(line, *each)) for each in breaks[:lines]]
+    if len(breaks) > lines:
+        sign = f" {ellipsis}"
+        start, _ = breaks[lines - 1]
+        _, end = wrap(text[start:], cells - cell_len(sign))[0]
+        drawn[-1] = crop((*_within(line, start, start + end), Piece(sign)), cells)
+    return drawn
+
+
+def _within(line: Line, start: int, end: int) -> Iterator[Piece]:
+    """Yield what lies between two offsets of the text of a line."""
+    at = 0
+    for piece in line:
+        first, last = max(start - at, 0), min(end - at, len(piece.text))
+        if first < last:
+            yield piece._replace(text=piece.text[first:last])
+        at += len(piece.text)

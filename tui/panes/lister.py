@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from archive import ArchiveError, Count
+from tui.drawing.bar import Bar
 from tui.drawing.first import nothing_said
 from tui.drawing.line import Role
 from tui.listed import listed
@@ -208,7 +209,7 @@ class Lister(Part):
             return
         is_rest = event.selection == self._completed
         listed = Count(len(event.listing), is_exact=event.is_whole)
-        self.bar.show(event.selection, event.results, listed)
+        self.bar.show(Bar(event.selection, event.results, listed))
         if is_rest:
             self.index.fill(event.listing, event.first)
         else:

@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 from archive import Count, Order, Results
-from tui.drawing.bar import bar_lines
+from tui.drawing.bar import Bar, bar_lines
 from tui.drawing.glyphs import UNICODE
-from tui.drawing.line import plain
+from tui.drawing.line import plain, width
 from tui.selection import Selection
 from tui.wording import counted
 
@@ -21,8 +21,12 @@ def results(**fields: object) -> Results:
     return Results(**(made | fields))
 
 
-def texts(selection: Selection, found: Results | None, cells: int = 70) -> list[str]:
-    return [plain(line).rstrip() for line in bar_lines(selection, found, Count(4), cells, UNICODE)]
+def texts(
+    selection: Selection, found: Results | None, cells: int = 70, rows: int = 24
+) -> list[str]:
+    lines = bar_lines(Bar(selection, found, Count(4)), cells, rows, UNICODE)
+    assert all(width(line) <= cells for line in lines)
+    return [plain(line).rstrip() for line in lines]
 
 
 @pytest.mark.parametrize(
@@ -73,6 +77,56 @@ def test_second_line(found: Results, second: str) -> None:
     assert texts(Selection().search("salt"), found)[1] == second
 
 
+LONG = results(
+    suggestion="harbormaster letter",
+    understood='"harbormastr" (as harbormaster) and "lettr" (as letter, letters), from anselm',
+)
+
+
+@pytest.mark.parametrize(
+    ("cells", "rows", "sentence"),
+    [
+        pytest.param(
+            80,
+            24,
+            [
+                ' ~ did you mean harbormaster letter  12 paragraphs with "harbormastr" (as',
+                ' harbormaster) and "lettr" (as letter, letters), from anselm',
+            ],
+            id="two lines",
+        ),
+        pytest.param(
+            80,
+            16,
+            [' ~ did you mean harbormaster letter  12 paragraphs with "harbormastr" (as …'],
+            id="few rows: one line",
+        ),
+        pytest.param(
+            40,
+            24,
+            [" ~ did you mean harbormaster letter  12", ' paragraphs with "harbormastr" (as …'],
+            id="narrow",
+        ),
+        pytest.param(
+            40,
+            30,
+            [
+                " ~ did you mean harbormaster letter  12",
+                ' paragraphs with "harbormastr" (as',
+                ' harbormaster) and "lettr" (as letter, …',
+            ],
+            id="narrow and high: three lines",
+        ),
+        pytest.param(6, 24, [" ~ did", " you …"], id="hardly any room"),
+        pytest.param(1, 24, [" ", " "], id="none"),
+    ],
+)
+def test_a_sentence_is_broken_between_words(cells: int, rows: int, sentence: list[str]) -> None:
+    assert texts(Selection().search("salt"), LONG, cells, rows)[1:] == [
+        line.rstrip() for line in sentence
+    ]
+
+
 def test_a_hostile_query_is_harmless() -> None:
     lines = texts(Selection().search("\x1b[2J"), results(understood="\x9b", unknown=("\x07",)))
     assert not any(ord(c) < 32 or 0x7F <= ord(c) < 0xA0 for line in lines for c in line)
@@ -97,7 +151,7 @@ def test_paragraphs_are_counted_where_they_are_listed(
     found: Results, listed: int, right: str
 ) -> None:
     selection = Selection().search("salt").other_view
-    first, second = bar_lines(selection, found, Count(listed), 80, UNICODE)
+    first, second = bar_lines(Bar(selection, found, Count(listed)), 80, 24, UNICODE)
     assert plain(first).rstrip().endswith(right)
     assert plain(second).startswith(' "salt"' if found.is_of_cables else ' 4 cables with "salt"')
 
@@ -105,5 +159,5 @@ def test_paragraphs_are_counted_where_they_are_listed(
 def test_parts_alone_are_said_to_be_parts() -> None:
     found = results(paragraphs=Count(0), cables=Count(0))
     assert texts(Selection().search("salt"), found)[1] == ' only parts of "salt"'
-    lines = bar_lines(Selection().search("salt"), found, Count(0), 70, UNICODE)
+    lines = bar_lines(Bar(Selection().search("salt"), found, Count(0)), 70, 24, UNICODE)
     assert plain(lines[1]).rstrip() == ' 0 paragraphs with "salt"'

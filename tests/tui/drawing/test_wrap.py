@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 from rich.cells import cell_len
 
-from tui.drawing.wrap import wrap, wrapped
+from tui.drawing.line import Piece, Role, plain
+from tui.drawing.wrap import folded, wrap, wrapped
 
 
 @pytest.mark.parametrize(
@@ -44,3 +45,29 @@ def test_a_long_line_is_wrapped_once_over(text: str) -> None:
     pieces = wrap(text, 70)
     assert all(cell_len(text[start:end]) <= 70 for start, end in pieces[:1000])
     assert sum(end - start for start, end in pieces) >= len(text.replace(" ", ""))
+
+
+@pytest.mark.parametrize(
+    ("cells", "lines", "expected"),
+    [
+        pytest.param(20, 1, ["one two three four"], id="fits"),
+        pytest.param(9, 3, ["one two", "three", "four"], id="broken"),
+        pytest.param(9, 2, ["one two", "three …"], id="too long"),
+        pytest.param(7, 1, ["one …"], id="the sign needs room"),
+        pytest.param(2, 1, ["o "], id="hardly any room"),
+        pytest.param(0, 1, [""], id="none"),
+    ],
+)
+def test_folded(cells: int, lines: int, expected: list[str]) -> None:
+    line = (Piece("one t"), Piece("wo three ", Role.KEY), Piece("four"))
+    drawn = folded(line, cells, lines, "…")
+    assert [plain(each) for each in drawn] == expected
+
+
+def test_what_is_folded_keeps_its_roles() -> None:
+    drawn = folded((Piece("one t"), Piece("wo three", Role.KEY)), 5, 3, "…")
+    assert drawn == [
+        (Piece("one"),),
+        (Piece("t"), Piece("wo", Role.KEY)),
+        (Piece("three", Role.KEY),),
+    ]
