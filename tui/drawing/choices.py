@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
+
 from parser import clean_line
 from tui.drawing.index import letter, letter_role
-from tui.drawing.line import Line, Piece, Role, crop, cut, highlight, pad, spread
+from tui.drawing.line import Line, Piece, Role, crop, cut, highlight, pad, spread, width
 from tui.keys import SECTIONS
 from tui.wording import by, counted
 
@@ -21,49 +23,57 @@ if TYPE_CHECKING:
 _KEYS = 22
 _WIDEST = 110
 """Columns of a row with something at its right edge: the eye must find its way across."""
+_ID = 17
 _NO_DATE = 60
 """Below this width a reference is shown without its date."""
 
 
-def command_line(command: Command, cells: int) -> Line:
+def command_line(command: Command, cells: int, glyphs: Glyphs) -> Line:
     """Draw one command: its keys and what it does."""
-    left = (Piece(f" {pad(command.shown, _KEYS)} ", Role.KEY), Piece(command.help))
-    return _across(left, Piece(f" {SECTIONS[command.where]} ", Role.DIM), cells)
+    left = (Piece(f" {column(command.shown, _KEYS, glyphs)} ", Role.KEY), Piece(command.help))
+    return _across(left, Piece(f" {SECTIONS[command.where]} ", Role.DIM), cells, glyphs)
 
 
-def _across(left: Line, right: Piece, cells: int) -> Line:
-    return spread(left, (right,), min(cells, _WIDEST))
+def column(text: str, cells: int, glyphs: Glyphs) -> str:
+    """Make a text exactly as wide as a column; where it is cut, that is seen."""
+    return pad(cut(text, cells, glyphs.cut), cells)
 
 
-def topic_line(topic: Topic, cells: int) -> Line:
+def _across(left: Line, right: Piece, cells: int, glyphs: Glyphs) -> Line:
+    return spread(left, (right,), min(cells, _WIDEST), glyphs.cut)
+
+
+def topic_line(topic: Topic, cells: int, glyphs: Glyphs) -> Line:
     """Draw a topic: its kind, its label with what matched, its meaning and its count."""
     text = clean_line(f"{topic.label} {topic.meaning}".strip())
     left = (Piece(f" {pad(topic.kind, 8)} ", Role.LABEL), *highlight(text, topic.spans))
-    return _across(left, Piece(f" {topic.count:,} ", Role.DIM), cells)
+    return _across(left, Piece(f" {topic.count:,} ", Role.DIM), cells, glyphs)
 
 
-def facet_line(facet: Facet, cells: int) -> Line:
+def facet_line(facet: Facet, cells: int, glyphs: Glyphs) -> Line:
     """Draw a facet: its field, its value and its count."""
     left = (Piece(f" {pad(facet.field, 6)} ", Role.LABEL), Piece(clean_line(facet.value)))
-    return _across(left, Piece(f" {facet.count:,} ", Role.DIM), cells)
+    return _across(left, Piece(f" {facet.count:,} ", Role.DIM), cells, glyphs)
 
 
-def past_line(query: PastQuery, cells: int) -> Line:
+def past_line(query: PastQuery, cells: int, glyphs: Glyphs) -> Line:
     """Draw a query that was asked, with what it found and how often it was asked."""
     times = f", asked {query.times} times" if query.times > 1 else ""
     found = "not counted" if query.cables is None else counted(query.cables, "cable")
     right = f"{found}{times}, {query.at:%Y-%m-%d} "
-    return _across((Piece(f" {clean_line(query.text)}"),), Piece(right, Role.DIM), cells)
+    if len(right) > cells // 2:  # the query matters more
+        right = f"{found} "
+    return _across((Piece(f" {clean_line(query.text)}"),), Piece(right, Role.DIM), cells, glyphs)
 
 
-def name_line(name: str, cells: int) -> Line:
+def name_line(name: str, cells: int, glyphs: Glyphs) -> Line:
     """Draw a name or a sentence."""
-    return crop((Piece(f" {clean_line(name)}"),), cells)
+    return crop((Piece(f" {clean_line(name)}"),), cells, glyphs.cut)
 
 
-def order_line(order: Order, cells: int) -> Line:
+def order_line(order: Order, cells: int, glyphs: Glyphs) -> Line:
     """Draw an order of the list."""
-    return crop((Piece(f" {by(order)}"),), cells)
+    return name_line(by(order), cells, glyphs)
 
 
 def citation_line(citation: Citation, is_out: bool, cells: int, glyphs: Glyphs) -> Line:
@@ -76,20 +86,23 @@ def citation_line(citation: Citation, is_out: bool, cells: int, glyphs: Glyphs) 
     row = citation.row
     if row is None:
         says = "not held" if citation.mrn else "not a cable"
-        return crop((head, Piece(f"{pad(name, 17)} ", Role.DIM), Piece(says, Role.MISSING)), cells)
+        name = cut(name, cells - width((head,)) - len(says) - 1, glyphs.cut)
+        fill = " " * max(_ID - cell_len(name), 0)
+        absent = (head, Piece(f"{name}{fill} ", Role.DIM), Piece(says, Role.MISSING))
+        return crop(absent, cells, glyphs.cut)
     date = row.created.strftime("%Y-%m-%d") if row.created else ""
     subject = clean_line(row.subject or "(no subject)")
     pieces: Line = (
         head,
-        Piece(f"{pad(name, 17)} ", Role.LINK),
+        Piece(f"{column(name, _ID, glyphs)} ", Role.LINK),
         Piece(f"{pad(date, 10)} ", Role.DIM),
         Piece(f"{pad(letter(row.classification), 4)} ", letter_role(row.classification)),
     )
     if cells < _NO_DATE:
-        pieces = (head, Piece(f"{name} ", Role.LINK), pieces[3])
+        pieces = (head, Piece(f"{cut(name, cells, glyphs.cut)} ", Role.LINK), pieces[3])
     room = cells - sum(len(piece.text) for piece in pieces) - len(where)
     shown = pad(cut(subject, room, glyphs.cut), max(room, 0))
-    return crop((*pieces, Piece(shown), Piece(where, Role.DIM)), cells)
+    return crop((*pieces, Piece(shown), Piece(where, Role.DIM)), cells, glyphs.cut)
 
 
 def outline_line(entry: Entry, cells: int, glyphs: Glyphs) -> Line:

@@ -128,7 +128,7 @@ def pad(text: str, cells: int, *, right: bool = False) -> str:
 
 def spread(left: Line, right: Line, cells: int, ellipsis: str = "") -> Line:
     """Put one line at the left edge and one at the right; the right one wins where both collide."""
-    right = crop(right, cells)
+    right = crop(right, cells, ellipsis)
     room = cells - width(right)
     left = crop(left, max(room - 1, 0), ellipsis)
     return (*left, Piece(" " * (room - width(left))), *right)

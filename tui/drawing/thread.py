@@ -43,7 +43,9 @@ def thread_line(knot: Knot, column: int, cells: int, glyphs: Glyphs) -> Line:
     guide = _guide(knot, glyphs)
     if knot.state is State.CUT:
         return crop(
-            (Piece(f" {guide}", Role.RULE), Piece(f"and {knot.name} more", Role.DIM)), cells
+            (Piece(f" {guide}", Role.RULE), Piece(f"and {knot.name} more", Role.DIM)),
+            cells,
+            glyphs.cut,
         )
     name = pad(cut(clean_line(knot.name), column - len(guide), glyphs.cut), column - len(guide))
     role = Role.DIM if knot.row is None else Role.LINK if knot.branch else Role.STRONG

@@ -218,7 +218,7 @@ class CableView(Part):
 
         cable, here = self.opened.cable, self.body.page.paragraph
         problems = self.archive.problems(self.opened.visit.key)
-        chooser = screens.remarks_chooser(cable, problems, here, self.body.glyphs)
+        chooser = screens.remarks_chooser(cable, problems, here)
         self.app.push_screen(chooser, chosen)
 
     def action_outline(self) -> None:
@@ -231,5 +231,5 @@ class CableView(Part):
             if result is not None:
                 self.body.go_to(result[0].position)
 
-        chooser = screens.outline_chooser(cable, page.paragraph, self.body.glyphs)
+        chooser = screens.outline_chooser(cable, page.paragraph)
         self.app.push_screen(chooser, chosen)

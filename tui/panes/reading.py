@@ -171,7 +171,7 @@ class Reading(SeekingPart):
             if result is not None:
                 self.follow(result[0])
 
-        self.app.push_screen(screens.references_chooser(shown.citations, self.body.glyphs), chosen)
+        self.app.push_screen(screens.references_chooser(shown.citations), chosen)
 
     def action_thread(self) -> None:
         """Follow the references both ways, and on from there."""

@@ -15,7 +15,7 @@ from textual.worker import Worker, WorkerState, get_current_worker
 from archive import ArchiveError
 from parser import clean_line
 from tui.drawing.line import EMPTY, Line, Piece, Role, spread
-from tui.drawing.wrap import wrapped
+from tui.drawing.wrap import folded
 from tui.keys import shown
 from tui.painting import PaintedOnce
 from tui.panes.guard import Guarded
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
+    from tui.drawing.glyphs import Glyphs
     from tui.panes.messages import Changed
 
 T = TypeVar("T")
@@ -40,7 +41,7 @@ class Choice(Generic[T]):
     title: str
     find: Callable[[str], Sequence[T]]
     """Returns what fits the text that was typed; called in a thread."""
-    draw: Callable[[T, int], Line]
+    draw: Callable[[T, int, Glyphs], Line]
     """Draws one of them in a number of columns."""
     empty: str = "Nothing here."
     others: tuple[tuple[str, str], ...] = ()
@@ -81,14 +82,15 @@ class ToldPane(Pane):
 
     def line(self, y: int) -> Line:
         """Draw a line of the text."""
-        lines = wrapped(clean_line(self.told), max(self.size.width - 2, 1))
-        return (Piece(f" {lines[y]}", Role.DIM),) if y < len(lines) else EMPTY
+        told = (Piece(clean_line(self.told), Role.DIM),)
+        lines = folded(told, self.size.width - 2, self.rows, self.glyphs.cut)
+        return (Piece(" "), *lines[y]) if y < len(lines) else EMPTY
 
 
 class ChoicesPane(RowsPane, Generic[T], can_focus=False):
     """The rows that fit what was typed."""
 
-    def __init__(self, draw: Callable[[T, int], Line]) -> None:
+    def __init__(self, draw: Callable[[T, int, Glyphs], Line]) -> None:
         super().__init__(id="choices")
         self._draw = draw
         self.found: Sequence[T] = ()
@@ -110,7 +112,7 @@ class ChoicesPane(RowsPane, Generic[T], can_focus=False):
 
     def row_line(self, index: int) -> Line:
         """Draw a row."""
-        return self._draw(self.found[index], self.size.width)
+        return self._draw(self.found[index], self.size.width, self.glyphs)
 
     def cursor_role(self, y: int) -> Role | None:
         """Mark the row that Enter chooses."""

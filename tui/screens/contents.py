@@ -17,30 +17,25 @@ if TYPE_CHECKING:
     from tui.drawing.line import Line
 
 
-def outline_chooser(cable: Cable, position: int, glyphs: Glyphs) -> Chooser[Entry]:
+def outline_chooser(cable: Cable, position: int) -> Chooser[Entry]:
     """List headings and paragraphs, with the cursor on the paragraph at `position`."""
     entries = list(outline(cable))
 
     def fitting(text: str) -> list[Entry]:
         return [entry for entry in entries if text.casefold() in entry.text.casefold()]
 
-    def draw(entry: Entry, cells: int) -> Line:
-        return outline_line(entry, cells, glyphs)
-
     here = next((row for row, entry in enumerate(entries) if entry.position == position), 0)
-    return Chooser(Choice("Outline", fitting, draw, start=here))
+    return Chooser(Choice("Outline", fitting, outline_line, start=here))
 
 
-def remarks_chooser(
-    cable: Cable, problems: Sequence[Problem], position: int, glyphs: Glyphs
-) -> Chooser[Remark]:
+def remarks_chooser(cable: Cable, problems: Sequence[Problem], position: int) -> Chooser[Remark]:
     """List what is doubtful about a cable and what was repaired, from a paragraph on."""
     said = remarks(cable, problems)
 
     def fitting(text: str) -> list[Remark]:
         return [remark for remark in said if text.casefold() in remark.text.casefold()]
 
-    def draw(remark: Remark, cells: int) -> Line:
+    def draw(remark: Remark, cells: int, glyphs: Glyphs) -> Line:
         return remark_line(remark, cable, cells, glyphs)
 
     here = next((row for row, one in enumerate(said) if one.position == position), 0)

@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from tui.drawing.line import Line
 
 
-def references_chooser(citations: Citations, glyphs: Glyphs) -> Chooser[Referred]:
+def references_chooser(citations: Citations) -> Chooser[Referred]:
     """List what a cable cites, then what cites it."""
     references = (*cited(citations), *citing(citations))
 
     def fitting(text: str) -> list[Referred]:
         return [reference for reference in references if text.casefold() in reference.words]
 
-    def draw(reference: Referred, cells: int) -> Line:
+    def draw(reference: Referred, cells: int, glyphs: Glyphs) -> Line:
         return citation_line(reference.citation, reference.is_out, cells, glyphs)
 
     return Chooser(
