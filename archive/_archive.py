@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         Topic,
     )
     from archive._notebook import Notebook
+    from archive._store.records import CitationRecord
     from parser import Cable, Parsed, Problem, Span
 
 
@@ -224,13 +225,16 @@ class Archive:
         """Return the references of a cable, both ways."""
         connection = self._connections.get()
         mrn = self.row(key).mrn
-        out: dict[int, Citation] = {}
+        places: dict[int, CitationRecord] = {}
         for place in reading.citations(connection, key):
+            places.setdefault(place.number, place)
+        numbers = self._numbers((key, place) for place in places.values())
+        out: list[Citation] = []
+        for place, number in zip(places.values(), numbers, strict=True):
             held = finding.by_mrn(connection, place.mrn) if place.mrn else None
             row = None if held is None else reading.row(connection, held)
-            citation = Citation(place.mrn, row, place.label, place.text, place.position)
-            out.setdefault(place.number, citation)
-        return Citations(tuple(out.values()), self.citing(mrn) if mrn else ())
+            out.append(Citation(place.mrn, row, place.label, place.text, place.position, number))
+        return Citations(tuple(out), self.citing(mrn) if mrn else ())
 
     def citing(self, mrn: str) -> tuple[Citation, ...]:
         """Return each place where a listed cable cites `mrn`, held or not, oldest first."""
@@ -238,9 +242,15 @@ class Archive:
         places = reading.citing(connection, encodable(mrn))
         rows = {row.key: row for row in reading.rows(connection, [key for key, _ in places])}
         return tuple(
-            Citation(rows[key].mrn, rows[key], place.label, place.text, place.position)
-            for key, place in places
+            Citation(rows[key].mrn, rows[key], place.label, place.text, place.position, number)
+            for (key, place), number in zip(places, self._numbers(places), strict=True)
         )
+
+    def _numbers(self, places: Iterable[tuple[int, CitationRecord]]) -> list[int | None]:
+        """Return the printed numbers of the paragraphs in which cables cite others."""
+        at = [(key, place.position) for key, place in places]
+        numbers = self._held.numbers([(key, one) for key, one in at if one is not None])
+        return [None if one is None else numbers[key, one] for key, one in at]
 
     def serials(self, cable: int | str) -> tuple[CableRow | None, CableRow | None]:
         """Return the cables held before and after one in its post's series of the year.

@@ -15,7 +15,7 @@ from archive._store.frames import UNREADABLE, Opened, Unpacker
 from archive._store.listing import AllCables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from archive._model import CableRow, Order
     from archive._search import Place
@@ -73,6 +73,14 @@ class HeldCables:
             number, text = opened.paragraph(position) if opened else _NOTHING
             return ParagraphText(number, parser.clean(text))
         return _NOTHING
+
+    def numbers(self, places: Collection[tuple[int, int]]) -> Mapping[tuple[int, int], int | None]:
+        """Return the printed numbers of paragraphs, each named by its cable's key and its position.
+
+        None where it has none, and in a cable that is damaged.
+        """
+        opened = self._opened({key for key, _ in places}, is_strict=False)
+        return {(key, at): self._paragraph(opened.get(key), key, at).number for key, at in places}
 
     def rows(self, keys: Sequence[int]) -> Sequence[CableRow]:
         """Return the rows of these cables, in the same order."""

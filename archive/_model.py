@@ -159,6 +159,8 @@ class Citation:
     text: str
     position: int | None
     """Paragraph (from 0) of the citing cable in which the citation stands; None: its REF line."""
+    paragraph: int | None = None
+    """The printed number of that paragraph."""
 
 
 @dataclass(frozen=True, slots=True)

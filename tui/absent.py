@@ -75,6 +75,7 @@ def _passages(archive: Archive, mrn: str) -> Iterator[Passage]:
             row.classification,
             row.subject,
             citation.position,
+            citation.paragraph,
             text,
             spans,
         )

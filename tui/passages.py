@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from archive import CableRow, Order
 from parser import clean
+from tui.wording import called
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -110,7 +111,7 @@ def _row(
         paragraphs=1,
         best=position,
         is_partial=of.is_partial,
-        number=position + 1 if number is None else number,
+        number=called(number, position),
         text=text,
         spans=spans,
     )

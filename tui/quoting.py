@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from parser import clean, clean_line
+from tui.wording import called
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,7 +28,8 @@ def named(cable: Cable, positions: Sequence[int]) -> str:
             runs[-1] = [runs[-1][0], position]
         else:
             runs.append([position])
-    names = ("-".join(str(_number(cable, position)) for position in run) for run in runs)
+    numbers = [[called(cable.paragraphs[at].number, at) for at in run] for run in runs]
+    names = ("-".join(map(str, run)) for run in numbers)
     return f"paragraph{'s' if len(positions) > 1 else ''} {', '.join(names)}"
 
 
@@ -46,8 +48,3 @@ def citation(cable: Cable, positions: Sequence[int]) -> str:
         named(cable, positions),
     ]
     return clean_line(", ".join(part for part in parts if part)) + "."
-
-
-def _number(cable: Cable, position: int) -> int:
-    number = cable.paragraphs[position].number
-    return position + 1 if number is None else number

@@ -23,6 +23,11 @@ def counted(count: int, noun: str) -> str:
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
+def called(number: int | None, position: int) -> int:
+    """Return the number that names a paragraph: the printed one, else its place, from 1."""
+    return position + 1 if number is None else number
+
+
 def by(order: Order) -> str:
     """Say how a list is sorted: `by date`, `by times cited`."""
     return "by times cited" if order.value == "cited" else f"by {order.value}"

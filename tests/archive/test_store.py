@@ -204,6 +204,25 @@ def test_citations_both_ways(tmp_path: Path) -> None:
         assert [(one.mrn, one.position) for one in into] == [("09TIRANA7", 0), ("09TIRANA7", 2)]
 
 
+def test_citations_say_the_printed_number_of_their_paragraph(tmp_path: Path) -> None:
+    one = making.citing(7, "08STATE12", "09TIRANA5", texts=("See REF B.", "Nothing.", "See REF A."))
+    shifted = (replace(each, number=at or None) for at, each in enumerate(one.paragraphs))
+    making.store(tmp_path, [replace(one, paragraphs=tuple(shifted)), making.cable(5)])
+    making.store(tmp_path, [making.citing(8, "09TIRANA5")])
+    with Archive.open(tmp_path) as archive:
+        out = archive.citations(archive.key("09TIRANA7")[0]).out
+        assert [(one.mrn, one.position, one.paragraph) for one in out] == [
+            ("08STATE12", 2, 2),
+            ("09TIRANA5", 0, None),
+        ]
+        into = archive.citations(archive.key("09TIRANA5")[0]).into
+        assert [(one.mrn, one.position, one.paragraph) for one in into] == [
+            ("09TIRANA7", 0, None),
+            ("09TIRANA8", None, None),
+        ]
+        assert [one.paragraph for one in archive.citing("08STATE12")] == [2]
+
+
 def test_who_cites_a_cable_that_is_not_held(tmp_path: Path) -> None:
     making.store(tmp_path, [making.citing(9, "08STATE12"), making.citing(7, "08STATE12")])
     with Archive.open(tmp_path) as archive:

@@ -11,7 +11,7 @@ from tui.absent import Absent
 from tui.drawing.absent import absent_line, absent_rows, when
 from tui.drawing.glyphs import ASCII, UNICODE
 from tui.drawing.line import plain, width
-from tui.drawing.passages import Passage
+from tui.drawing.passages import Passage, passage_line, passage_lines
 
 
 def row(serial: int, day: int | None) -> CableRow:
@@ -29,6 +29,7 @@ def absent(before: CableRow | None, after: CableRow | None, *cited: int) -> Abse
             None,
             "FISH",
             2,
+            4,
             "see 9 ANSELM",
         )
         for day in cited
@@ -65,9 +66,23 @@ def test_the_rows() -> None:
         " ( 09ANSELM7         2009-04-02 S    SALT          2 before",
         " ) 09ANSELM12        2009-04-09 S    SALT           3 after",
         " Cited in",
-        " 09PARIS5         ¶3        2009-04-05      FISH",
+        " 09PARIS5         ¶4        2009-04-05      FISH",
         "      see 9 ANSELM",
     ]
+
+
+@pytest.mark.parametrize(
+    ("position", "number", "where"),
+    [
+        pytest.param(2, 4, " ¶4 ", id="as printed"),
+        pytest.param(2, None, " ¶3 ", id="without a number: counted"),
+        pytest.param(None, None, " REF line ", id="the header"),
+    ],
+)
+def test_where_it_is_cited(position: int | None, number: int | None, where: str) -> None:
+    passage = Passage(1, "09PARIS5", None, None, "FISH", position, number)
+    (row,) = passage_lines([passage], 2)
+    assert where in plain(passage_line(row, 2, 60, UNICODE))
 
 
 @pytest.mark.parametrize("cells", [1, 10, 40, 200])

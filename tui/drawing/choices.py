@@ -10,7 +10,7 @@ from parser import clean_line
 from tui.drawing.index import letter, letter_role
 from tui.drawing.line import Line, Piece, Role, crop, cut, highlight, pad, spread, width
 from tui.keys import SECTIONS
-from tui.wording import by, counted
+from tui.wording import by, called, counted
 
 if TYPE_CHECKING:
     from archive import Citation, Facet, Order, PastQuery, Topic
@@ -80,7 +80,9 @@ def citation_line(citation: Citation, is_out: bool, cells: int, glyphs: Glyphs) 
     """Draw a reference from either end, and whether the other end is held."""
     arrow = glyphs.arrow_out if is_out else glyphs.arrow_in
     label = f"{clean_line(citation.label)}." if citation.label and is_out else ""
-    where = "" if citation.position is None else f" {glyphs.paragraph}{citation.position + 1}"
+    position, where = citation.position, ""
+    if position is not None:
+        where = f" {glyphs.paragraph}{called(citation.paragraph, position)}"
     name = clean_line(citation.mrn or citation.text)
     head = Piece(f" {arrow} {pad(label, 3)}", Role.LABEL)
     row = citation.row
@@ -117,8 +119,7 @@ def outline_line(entry: Entry, cells: int, glyphs: Glyphs) -> Line:
 def remark_line(remark: Remark, cable: Cable, cells: int, glyphs: Glyphs) -> Line:
     """Draw a remark, with the number of the paragraph it is about."""
     where = ""
-    if remark.position is not None:
-        number = cable.paragraphs[remark.position].number
-        where = f"{glyphs.paragraph}{remark.position + 1 if number is None else number}"
+    if (position := remark.position) is not None:
+        where = f"{glyphs.paragraph}{called(cable.paragraphs[position].number, position)}"
     text = cut(clean_line(remark.text), cells - 7, glyphs.cut)
     return crop((Piece(f" {pad(where, 5)} ", Role.LABEL), Piece(text)), cells)

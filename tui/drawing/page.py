@@ -14,6 +14,7 @@ from tui.drawing.reflowed import Reflowed
 from tui.drawing.ticks import scroll_bar
 from tui.drawing.view import View
 from tui.opened import position_of
+from tui.wording import called
 
 if TYPE_CHECKING:
     from parser import Cable
@@ -75,8 +76,7 @@ class Page:
 
     @property
     def _number(self) -> int:
-        number = self.cable.paragraphs[self.paragraph].number
-        return self.paragraph + 1 if number is None else number
+        return called(self.cable.paragraphs[self.paragraph].number, self.paragraph)
 
     def where(self, sign: str) -> str:
         """Write the form, the paragraph and how far down it is: `as sent  ¶3/13  20%`."""

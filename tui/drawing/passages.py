@@ -9,6 +9,7 @@ from parser import clean_line
 from tui.drawing.found import hit_lines
 from tui.drawing.index import letter, letter_role
 from tui.drawing.line import Line, Piece, Role, crop, cut
+from tui.wording import called
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,6 +34,8 @@ class Passage:
     subject: str | None
     position: int | None
     """From 0; None: the REF line of the header."""
+    number: int | None = None
+    """As printed."""
     text: str = ""
     """Cleaned."""
     spans: tuple[Span, ...] = ()
@@ -64,7 +67,9 @@ def passage_line(row: PassageLine, lines: int, cells: int, glyphs: Glyphs) -> Li
         shown = hit_lines(passage.text, passage.spans, "", _WRAPPED, lines)
         text = shown[row.number - 1] if row.number <= len(shown) else ()
         return crop((Piece("    "), *text), cells, glyphs.cut)
-    where = "REF line" if passage.position is None else f"{glyphs.paragraph}{passage.position + 1}"
+    where = "REF line"
+    if passage.position is not None:
+        where = f"{glyphs.paragraph}{called(passage.number, passage.position)}"
     date = passage.created.strftime("%Y-%m-%d") if passage.created else " " * 10
     name = clean_line(passage.reference_id)
     pieces: Line = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, cast
 
 from textual.containers import Horizontal
@@ -15,6 +16,7 @@ from tui.panes.messages import Noticed, VisitAsked
 from tui.panes.pane import Pane, bindings
 from tui.panes.question import Asked, Question
 from tui.visit import Visit
+from tui.wording import called
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -72,8 +74,12 @@ class Desk(Guarded, Horizontal):
         """Say how to go on reading where the last session ended inside a cable."""
         notebook = self._personal.notebook
         place = notebook.place(self._archive.path) if notebook is not None else None
-        if place is not None and place.cable is not None and place.position:
-            where = f"{self.catalogue.index.glyphs.paragraph}{place.position + 1}"
+        if place is None or place.cable is None or not place.position:
+            return
+        with suppress(ArchiveError, IndexError):  # the archive may be another one by now
+            paragraph = self._archive.cable(place.cable).paragraphs[place.position]
+            number = called(paragraph.number, place.position)
+            where = f"{self.catalogue.index.glyphs.paragraph}{number}"
             self.send(Noticed(f"'' goes back to {place.cable} {where}, where you left off."))
 
     @property

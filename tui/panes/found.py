@@ -16,6 +16,7 @@ from tui.drawing.found import facets_line, hit_lines, months_line
 from tui.drawing.line import EMPTY, Line
 from tui.panes.pane import Pane
 from tui.panes.part import Part
+from tui.wording import called
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -135,9 +136,9 @@ class Findings(Part):
         if worker.is_cancelled or position is None or position >= len(cable.paragraphs):
             return
         paragraph = cable.paragraphs[position]
-        number = position + 1 if paragraph.number is None else paragraph.number
-        text = clean(paragraph.text)
-        self.send(self.HitFound(BestHit(text, matches.get(position, ()), str(number))))
+        name = str(called(paragraph.number, position))
+        hit = BestHit(clean(paragraph.text), matches.get(position, ()), name)
+        self.send(self.HitFound(hit))
 
     @work(thread=True, exclusive=True, group="counts", exit_on_error=False)
     def count(self, query: str) -> None:

@@ -40,8 +40,9 @@ def drawn(draw: Callable[..., Line], *what: object) -> Draw:
     return partial(draw, *what)
 
 
-def cited(row: CableRow | None, mrn: str | None, text: str = "", position: int | None = None):
-    citation = Citation(mrn, row, "A", text, position)
+def cited(row: CableRow | None, mrn: str | None, text: str = "", *place: int) -> Draw:
+    position, number = (*place, None, None)[:2]
+    citation = Citation(mrn, row, "A", text, position, number)
     return lambda cells, glyphs: citation_line(citation, True, cells, glyphs)
 
 
@@ -96,6 +97,18 @@ def test_what_has_room_is_not_cut(draw: Draw) -> None:
             80,
             " salt          not counted, asked 3 times, 2009-04-03",
             id="past query that was left before it was counted",
+        ),
+        pytest.param(
+            cited(ROW, ROW.mrn, "", 2),
+            60,
+            " → A. 09PORTANSELM1055  2009-04-03 S/NF The harbor maste… ¶3",
+            id="in a paragraph without a number",
+        ),
+        pytest.param(
+            cited(ROW, ROW.mrn, "", 2, 4),
+            60,
+            " → A. 09PORTANSELM1055  2009-04-03 S/NF The harbor maste… ¶4",
+            id="in a paragraph with another number than its place",
         ),
         pytest.param(cited(None, "09ROME1"), 40, " → A. 09ROME1           not held", id="not held"),
         pytest.param(

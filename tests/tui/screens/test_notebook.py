@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from archive import Notebook
-from tests.tui.fake_archive import FakeArchive
+from tests.tui.fake_archive import FakeArchive, make_cable
 from tests.tui.screens.test_reader import press, screen, send, settle, shows
 from tests.tui.screens.test_turns import BeginningArchive
 from tui.app import Reader
@@ -133,6 +134,17 @@ async def test_the_next_start_is_where_the_last_one_ended(notebook: Notebook) ->
         lines = await press(pilot, "'", "'")
         assert lines[0].startswith("06ANSELM102")
         assert "¶4/6" in lines[23]
+
+
+async def test_where_it_was_left_is_named_by_the_printed_number(notebook: Notebook) -> None:
+    cable = make_cable(0)
+    shifted = (replace(one, number=at or None) for at, one in enumerate(cable.paragraphs))
+    archive = FakeArchive(cables=[replace(cable, paragraphs=tuple(shifted))])
+    for left in ("", "04ANSELM100 ¶3,"):
+        async with Reader(archive, personal=Personal(notebook)).run_test(size=(80, 24)) as pilot:
+            await settle(pilot)
+            assert left in screen(pilot)[23]
+            await press(pilot, "enter", "3", "G", "Q")
 
 
 async def test_unread_cables_are_found(notebook: Notebook) -> None:
