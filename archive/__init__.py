@@ -13,6 +13,7 @@ from archive._errors import (
     NotAnArchiveError,
     QueryError,
     ReadOnlyError,
+    UnreadableError,
     WorkerLostError,
 )
 from archive._model import (
@@ -72,6 +73,7 @@ __all__ = [
     "Star",
     "Stats",
     "Topic",
+    "UnreadableError",
     "WorkerLostError",
     "is_archive",
 ]

@@ -94,8 +94,16 @@ class Archive:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *exception: object) -> None:
+    def __exit__(
+        self, _kind: type[BaseException] | None, error: BaseException | None, _trace: object
+    ) -> None:
         self.close()
+        if isinstance(error, Exception) and (own := self.own_error(error)) is not error:
+            raise own from error
+
+    def own_error(self, error: Exception) -> Exception:
+        """Return what the database raised as an error of this package; any other as it is."""
+        return connections.own_error(self.path, error)
 
     def __len__(self) -> int:
         """Return how many cables are listed; editions of one cable count once."""

@@ -29,11 +29,15 @@ _REINDEX: Final = "run `cablegram reindex`"
 def faults(connections: Connections, held: HeldCables) -> tuple[Fault, ...]:
     """Look for everything that can be wrong; about half a minute a gigabyte."""
     connection = connections.get()
+    found: list[Fault] = []
     try:
-        found = [*_in_database(connection), *_in_cables(connection, held)]
+        found.extend(_in_database(connection))
+        found.extend(_in_cables(connection, held))
+        found.extend(_in_index(connections))
     except sqlite3.DatabaseError as error:
-        return (Fault(FaultKind.DATABASE, f"The database is damaged ({error}); {_RESTORE}."),)
-    return (*found, *_in_index(connections))
+        message = f"The database is damaged ({error}); {_RESTORE}."
+        found.append(Fault(FaultKind.DATABASE, message))
+    return tuple(found)
 
 
 def _in_database(connection: sqlite3.Connection) -> Iterator[Fault]:

@@ -7,6 +7,7 @@ ArchiveError
   BusyError              another import is writing
   NoSpaceError           the disk is full, or failed while writing
   DamagedError           the database is damaged
+  UnreadableError        it cannot be opened: gone meanwhile, or the rights are missing
   WorkerLostError        a process of an import was killed
   IndexMissingError      the search index is not there, and takes long to make
   NoSuchCableError       no cable of that id; knows the nearest ids held
@@ -82,6 +83,17 @@ class DamagedError(ArchiveError):
         super().__init__(
             f"The database in {path} is damaged ({reason}); restore it from a copy, or import the "
             "sources into a new archive."
+        )
+        self.path = path
+
+
+class UnreadableError(ArchiveError):
+    """The database cannot be opened: the rights are missing, or it is no longer there."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(
+            f"The archive {path} cannot be opened ({reason}); look whether it is still there, "
+            "and at its permissions."
         )
         self.path = path
 

@@ -144,9 +144,8 @@ class Notebook:
             file.touch(mode=0o600)
             return cls(_connect(str(file)))
         except (OSError, sqlite3.Error) as error:
-            reason = (
-                f"Notes and stars of this session are not kept: {file} cannot be used ({error})."
-            )
+            said = error.strerror if isinstance(error, OSError) else error
+            reason = f"Notes and stars are not kept: {said}; look at {file}."
             return cls(_connect(":memory:"), reason)
 
     def close(self) -> None:

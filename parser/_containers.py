@@ -57,8 +57,15 @@ def files(folder: Path) -> Iterator[Path]:
         folders[:] = sorted(entry for entry in folders if not entry.startswith("."))
         for entry in sorted(names):
             path = Path(parent, entry)
-            if not entry.startswith(".") and path.is_file():
+            if not entry.startswith(".") and _may_be_file(path):
                 yield path
+
+
+def _may_be_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # its folder may not be entered: opening it says so
+        return True
 
 
 def _in_file(path: Path, name: str, inside: str | None) -> Iterator[Member | SourceError]:

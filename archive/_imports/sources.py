@@ -79,10 +79,10 @@ def find(sources: Iterable[Path]) -> Iterator[SourceFile | SourceFailure]:
     for source in sources:
         if source == STANDARD_INPUT:
             yield SourceFile(source, source, 0, 0)
-        elif source.is_dir():
+        elif os.path.isdir(source):  # noqa: PTH112 - says no where rights are missing
             yield from _in_folder(source)
         else:
-            yield _file(source, source)
+            yield _named(source, source)
 
 
 def _in_folder(folder: Path) -> Iterator[SourceFile | SourceFailure]:
@@ -95,13 +95,22 @@ def _in_folder(folder: Path) -> Iterator[SourceFile | SourceFailure]:
     for parent, folders, names in os.walk(folder, onerror=note):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            path = Path(parent, name)
-            if not name.startswith(".") and path.is_file():
-                yield _file(path, folder)
+            found = None if name.startswith(".") else _file(Path(parent, name), folder)
+            if found is not None:
+                yield found
     yield from failures
 
 
-def _file(path: Path, root: Path) -> SourceFile | SourceFailure:
+def _file(path: Path, folder: Path) -> SourceFile | SourceFailure | None:
+    """Return a file of a folder; None for what is none: a pipe, a link to nowhere."""
+    try:
+        is_file = path.is_file()
+    except OSError as error:
+        return _failure(path, error)
+    return _named(path, folder) if is_file else None
+
+
+def _named(path: Path, root: Path) -> SourceFile | SourceFailure:
     try:
         status = path.stat()
     except OSError as error:

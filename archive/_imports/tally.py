@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from time import monotonic
 from types import MappingProxyType
@@ -68,7 +69,9 @@ class Tally:
 
     def miss(self, root: Path) -> None:
         """Note a folder in which no cable was found. A file says so itself."""
-        if root.is_dir() and not self._by_root[root.absolute()] and not self._failures:
+        if self._by_root[root.absolute()] or self._failures:
+            return
+        if os.path.isdir(root):  # noqa: PTH112 - says no where rights are missing
             reason = f"{root} holds no cable in any form that is known; name another folder."
             self.fail(SourceFailure(str(root), reason))
 

@@ -15,6 +15,7 @@ from archive._errors import (
     DamagedError,
     NoSpaceError,
     NotAnArchiveError,
+    UnreadableError,
 )
 from archive._store import lock, schema
 
@@ -70,19 +71,23 @@ def translated(folder: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        code = _code(error)
-        if code in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}:
-            raise NoSpaceError(folder, str(error)) from error
-        if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
-            raise BusyError(folder) from error
-        if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
-            raise DamagedError(folder, str(error)) from error
+        if (own := own_error(folder, error)) is not error:
+            raise own from error
         raise
 
 
-def _code(error: sqlite3.Error) -> int:
-    """Return the code of an error, without what SQLite adds to tell its causes apart."""
-    return int(getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)) & 0xFF
+def own_error(folder: Path, error: Exception) -> Exception:
+    """Return what SQLite raised as the archive's own error; any other error as it is."""
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+    if code in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}:
+        return NoSpaceError(folder, str(error))
+    if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+        return BusyError(folder)
+    if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
+        return DamagedError(folder, str(error))
+    if code == sqlite3.SQLITE_CANTOPEN:
+        return UnreadableError(folder, str(error))
+    return error
 
 
 class _Own:
@@ -102,10 +107,15 @@ class Connections:
         self._uri, self.is_read_only = _find_way(folder, is_frozen=is_frozen)
 
     def get(self) -> sqlite3.Connection:
-        """Return the connection of the calling thread."""
+        """Return the connection of the calling thread.
+
+        Raises:
+            UnreadableError: the database cannot be opened any more.
+        """
         own: _Own | None = getattr(self._local, "own", None)
         if own is None:
-            own = self._local.own = _Own(_connect(self._uri))
+            with translated(self.folder):
+                own = self._local.own = _Own(_connect(self._uri))
             self._all.add(own.connection)
             weakref.finalize(own, _close, own.connection, self._all)
         return own.connection
@@ -163,7 +173,8 @@ def _find_way(folder: Path, *, is_frozen: bool) -> tuple[str, bool]:
     for way in ways:
         if _opens(way[0], folder):
             return way
-    raise NotAnArchiveError(folder)
+    reason = "permission denied" if not os.access(path, os.R_OK) else "the system refuses"
+    raise UnreadableError(folder, reason)
 
 
 def _opens(uri: str, folder: Path) -> bool:
@@ -172,13 +183,11 @@ def _opens(uri: str, folder: Path) -> bool:
             application = connection.execute("PRAGMA application_id").fetchone()[0]
             version = connection.execute("PRAGMA user_version").fetchone()[0]
     except sqlite3.DatabaseError as error:
-        match _code(error):
-            case sqlite3.SQLITE_NOTADB:
-                raise NotAnArchiveError(folder) from error
-            case sqlite3.SQLITE_CORRUPT:  # a copy that was cut off, for example
-                raise DamagedError(folder, str(error)) from error
-            case sqlite3.SQLITE_BUSY:
-                raise BusyError(folder) from error
+        if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_NOTADB:
+            raise NotAnArchiveError(folder) from error
+        own = own_error(folder, error)
+        if isinstance(own, (BusyError, DamagedError)):
+            raise own from error
         return False
     if application != schema.APPLICATION_ID:
         raise NotAnArchiveError(folder)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import threading
 from contextlib import closing
@@ -19,6 +20,7 @@ from archive import (
     NoSpaceError,
     NotAnArchiveError,
     ReadOnlyError,
+    UnreadableError,
 )
 from archive._store import connections, schema
 from archive._store.connections import FILE, Connections, translated
@@ -91,6 +93,7 @@ def _cache(connection: sqlite3.Connection) -> int:
         pytest.param(sqlite3.SQLITE_LOCKED, BusyError, id="another part of this one is writing"),
         pytest.param(sqlite3.SQLITE_CORRUPT, DamagedError, id="damaged"),
         pytest.param(sqlite3.SQLITE_NOTADB, DamagedError, id="no database"),
+        pytest.param(sqlite3.SQLITE_CANTOPEN, UnreadableError, id="gone"),
     ],
 )
 def test_what_sqlite_says(tmp_path: Path, code: int, error: type[ArchiveError]) -> None:
@@ -121,6 +124,50 @@ def test_what_is_no_archive(
         (tmp_path / FILE).write_bytes(content)
     with pytest.raises(error):
         Archive.open(tmp_path)
+
+
+def _fill(folder: Path, first: int) -> None:
+    """Write over an archive's database, from a page on (from 0) to its end."""
+    file = folder / FILE
+    size = file.stat().st_size
+    with file.open("r+b") as stream:
+        stream.seek(first * schema.PAGE_SIZE)
+        stream.write(b"\xa5" * (size - first * schema.PAGE_SIZE))
+
+
+def test_a_damaged_database_is_not_said_to_be_no_archive(folder: Path) -> None:
+    with (folder / FILE).open("r+b") as stream:
+        stream.seek(100)
+        stream.write(b"\xa5" * 400)  # the list of its tables
+    with pytest.raises(DamagedError, match="restore it from a copy"):
+        Archive.open(folder)
+    with pytest.raises(DamagedError):
+        Archive.open(folder, create=True)
+
+
+def test_damage_that_is_met_on_the_way_is_an_error_of_ours(folder: Path) -> None:
+    _fill(folder, first=1)
+    with pytest.raises(DamagedError, match=str(folder)), Archive.open(folder) as archive:
+        archive.stats()
+
+
+def test_a_database_that_may_not_be_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_uri: str) -> sqlite3.Connection:
+        error = sqlite3.OperationalError("unable to open database file")
+        error.sqlite_errorcode = sqlite3.SQLITE_CANTOPEN
+        raise error
+
+    monkeypatch.setattr(connections, "_connect", refuse)
+    monkeypatch.setattr("os.access", lambda *_: False)
+    with pytest.raises(UnreadableError, match="permission denied"):
+        Archive.open(folder)
+
+
+def test_an_archive_that_is_gone_meanwhile(folder: Path) -> None:
+    with Archive.open(folder) as archive:
+        shutil.rmtree(folder)
+        with pytest.raises(UnreadableError, match="still there"):
+            archive.listing()[0:1]
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Imports: what is read, what is skipped, what is said; the same with workers as without."""
 
+import errno
 import gzip
 import os
 import shutil
@@ -133,6 +134,27 @@ def test_a_file_that_fails_while_it_is_read_is_named_and_the_rest_goes_on(
     last = imported(tmp_path / "archive", Path("/proc/self/mem"), table)
     (failure,) = last.failures
     assert (failure.source, last.new) == ("/proc/self/mem", 200)
+
+
+def test_a_folder_that_may_not_be_entered_is_named_and_the_rest_goes_on(
+    tmp_path: Path, table: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "folder"
+    (folder / "shut").mkdir(parents=True)
+    (folder / "shut/page.html").write_text("a page")
+    table.rename(folder / "zables.csv")
+    is_file = Path.is_file
+
+    def refused(path: Path) -> bool:
+        if path.parent.name == "shut":
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return is_file(path)
+
+    monkeypatch.setattr(Path, "is_file", refused)
+    last = imported(tmp_path / "archive", folder)
+    (failure,) = last.failures
+    assert "shut/page.html cannot be read: Permission denied" in failure.reason
+    assert last.new == 200
 
 
 def test_what_holds_no_cable_is_passed_over_in_a_folder(tmp_path: Path, table: Path) -> None:

@@ -90,6 +90,7 @@ def cablegram() -> None:
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit status."""
+    _reopen_closed()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
@@ -105,6 +106,16 @@ def run(arguments: Sequence[str] | None = None) -> int:
         print_error(_sentence(error))
         return FAILED
     return status if isinstance(status, int) else 0
+
+
+def _reopen_closed() -> None:
+    """Put nothing where a standard stream is closed, `cablegram ... 2>&-`, as in a daemon.
+
+    Otherwise the next file that is opened, an archive perhaps, would take its number.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123 - for the whole run
 
 
 def suggest(word: str) -> str:

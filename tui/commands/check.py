@@ -25,7 +25,7 @@ def command(folder: Path | None) -> int:
 
     with Archive.open(_places.existing(folder)) as archive:
         faults = archive.check()
-        count = len(archive)
+        count = 0 if faults else len(archive)
     for fault in faults:
         print_line(str(fault))
     if not faults:

@@ -13,6 +13,7 @@ import click
 
 from tui import config, restricted
 from tui.commands import _importing, _main, _options, _places
+from tui.settings import THEMES
 
 if TYPE_CHECKING:
     from tui.settings import Settings
@@ -25,7 +26,12 @@ _ESCAPE_DELAY = "25"
 @click.argument("paths", metavar="[PATH]...", nargs=-1, type=_options.SOURCE)
 @click.option("--ascii", "is_ascii", is_flag=True, help="Draw with ASCII characters alone.")
 @click.option("--mouse/--no-mouse", "has_mouse", default=None, help="Listen to the mouse.")
-@click.option("--theme", metavar="NAME", help="How it looks: see the settings in the guide.")
+@click.option(
+    "--theme",
+    metavar="NAME",
+    type=click.Choice(THEMES),
+    help=f"How it looks: {', '.join(THEMES[:-1])} or {THEMES[-1]}.",
+)
 @click.option(
     "--restricted",
     "is_restricted",

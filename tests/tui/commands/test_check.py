@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,3 +28,21 @@ def test_what_is_wrong_is_said_with_what_to_do(
     done = cablegram("check", "--archive", tmp_path / "a")
     assert done.status == 2
     assert "cablegram reindex" in done.out
+
+
+def test_damage_is_said_in_sentences(cablegram: Callable, samples: Path, tmp_path: Path) -> None:
+    copy = shutil.copytree(samples, tmp_path / "a")
+    with closing(sqlite3.connect(copy / "archive.db")) as connection:
+        pages = "SELECT rootpage, (SELECT page_size FROM pragma_page_size) FROM sqlite_schema"
+        page, size = connection.execute(f"{pages} WHERE name = 'archive'").fetchone()
+    with (copy / "archive.db").open("r+b") as stream:
+        stream.seek((page - 1) * size)
+        stream.write(b"\xa5" * size)
+    done = cablegram("check", "--archive", copy)
+    assert done.status == 2
+    assert "The database is damaged" in done.out
+    for words in (["stats"], ["search", "lemons"]):
+        done = cablegram(*words, "--archive", copy)
+        assert done.status == 2
+        assert "is damaged" in done.err
+        assert "restore it from a copy" in done.err

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         pytest.param(["show", "x"], "There is no archive at", id="no archive yet"),
         pytest.param(["import"], "Missing argument 'SOURCE...'", id="nothing to import"),
         pytest.param(["show", "x", "--colour"], "No such option", id="unknown option"),
+        pytest.param(["read", "--theme", "blue"], "'blue' is not one of", id="no such theme"),
         pytest.param(["show", "a\x1b]0;x\x07b\x9b"], "There is no archive", id="hostile argument"),
         pytest.param(["a\x1b[31m\x9b\u202eb"], "a␛[31m\ufffdb: no such file", id="hostile path"),
     ],
@@ -58,3 +59,23 @@ def test_a_reader_that_goes_away_is_no_error(samples: Path) -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
         assert process.wait() == 141
+
+
+@pytest.mark.parametrize(
+    ("words", "closed", "status"),
+    [
+        pytest.param("show 08LANTERNA233", ">&-", 0, id="output"),
+        pytest.param("show 08LANTERNA233", "2>&-", 0, id="messages"),
+        pytest.param("import -", "<&-", 2, id="input"),
+    ],
+)
+def test_a_stream_that_is_closed_is_no_error_of_ours(
+    samples: Path, tmp_path: Path, words: str, closed: str, status: int
+) -> None:
+    archive = tmp_path / "a" if words.startswith("import") else samples
+    line = f'"$0" -m tui {words} --archive "$1" {closed}'
+    done = subprocess.run(
+        ["sh", "-c", line, sys.executable, str(archive)], capture_output=True, check=False
+    )
+    assert done.returncode == status
+    assert b"Traceback" not in done.stderr
