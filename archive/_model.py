@@ -122,11 +122,13 @@ class Results:
     paragraphs: Count
     cables: Count
     unknown: tuple[str, ...] = ()
-    """Words of the query that the archive does not hold, even with typos."""
+    """Words of the query that the archive does not hold, even with typos; each once."""
     suggestion: str | None = None
     """The query with its misspelt words mended (did you mean); None when there is no better one."""
     is_of_cables: bool = False
     """Only fields were asked for: each hit stands for its cable, and `paragraphs` counts cables."""
+    unclear: tuple[str, ...] = ()
+    """Fields of the query whose value is not understood, `date:2009-13`; they are passed over."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import astuple, dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final, Self
@@ -133,7 +133,8 @@ class Notebook:
     def open(cls, path: Path | None = None) -> Self:
         """Open the notebook, made on first use for its owner's eyes only.
 
-        Where it cannot be kept, it works for this session, and `problem` says why.
+        Where it cannot be kept, it works for this session, with what can be read of it, and
+        `problem` says why.
 
         Args:
             path: the file; by default `notebook.db` in the XDG state directory of cablegram.
@@ -146,7 +147,7 @@ class Notebook:
         except (OSError, sqlite3.Error) as error:
             said = error.strerror if isinstance(error, OSError) else error
             reason = f"Notes and stars are not kept: {said}; look at {file}."
-            return cls(_connect(":memory:"), reason)
+            return cls(_copied(file), reason)
 
     def close(self) -> None:
         """Close it; all that was written is kept."""
@@ -165,8 +166,7 @@ class Notebook:
         at = (folded(cable), _to_column(position))
         if self._do("DELETE FROM star WHERE cable = ? AND position = ?", *at):
             return False
-        self._do("INSERT INTO star VALUES (?, ?, ?)", *at, _now())
-        return True
+        return bool(self._do("INSERT INTO star VALUES (?, ?, ?)", *at, _now()))
 
     def stars(self) -> tuple[Star, ...]:
         """Return all stars, newest first."""
@@ -298,7 +298,11 @@ class Notebook:
     def _ask(self, statement: str, *values: Any) -> list[tuple[Any, ...]]:
         self._settle()
         with self._lock:
-            return self._connection.execute(statement, values).fetchall()
+            try:
+                return self._connection.execute(statement, values).fetchall()
+            except sqlite3.DatabaseError as error:
+                self.problem = f"The notebook cannot be read ({error}); restore it from a copy."
+                return []
 
     def _soon(self, *writes: tuple[Any, ...]) -> None:
         """Write what nobody waits for: statements, each with its values."""
@@ -320,7 +324,7 @@ class Notebook:
         with self._lock:
             try:
                 return self._connection.execute(statement, values).rowcount
-            except sqlite3.OperationalError as error:
+            except sqlite3.DatabaseError as error:
                 self.problem = f"The notebook could not be written ({error}); make room for it."
                 return 0
 
@@ -330,8 +334,7 @@ def _connect(database: str) -> sqlite3.Connection:
         database, timeout=_WAIT, isolation_level=None, check_same_thread=False
     )
     try:
-        connection.executescript(_TABLES)
-        _migrate(connection)
+        _make_ready(connection)
     except sqlite3.Error:
         with suppress(sqlite3.Error):
             connection.close()
@@ -339,8 +342,9 @@ def _connect(database: str) -> sqlite3.Connection:
     return connection
 
 
-def _migrate(connection: sqlite3.Connection) -> None:
-    """Add what a notebook of an earlier version lacks."""
+def _make_ready(connection: sqlite3.Connection) -> None:
+    """Make the tables, and add what a notebook of an earlier version lacks."""
+    connection.executescript(_TABLES)
     if _version(connection) < _VERSION:
         with connection:
             connection.execute("BEGIN IMMEDIATE")
@@ -351,6 +355,20 @@ def _migrate(connection: sqlite3.Connection) -> None:
 
 def _version(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _copied(file: Path) -> sqlite3.Connection:
+    """Copy what can be read of a notebook into memory; nothing, where nothing can."""
+    connection = _connect(":memory:")
+    with suppress(sqlite3.Error), closing(_opened(file)) as source:
+        source.execute("SELECT count(*) FROM sqlite_schema")  # a file that is no database ends here
+        source.backup(connection)
+        _make_ready(connection)
+    return connection
+
+
+def _opened(file: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
 
 
 def _now() -> str:

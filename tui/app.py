@@ -152,7 +152,7 @@ class Reader(Guarded, Commanding, TakesTurns):
 
     def on_failed(self, event: Failed) -> None:
         """Say what went wrong in a pane."""
-        self.say(self.failures.report(event.error), Role.ERROR)
+        self.say(self.failures.report(self.archive.own_error(event.error)), Role.ERROR)
 
     def on_copy_asked(self, event: CopyAsked) -> None:
         """Put text on the clipboard."""
@@ -182,7 +182,7 @@ class Reader(Guarded, Commanding, TakesTurns):
 
     def _handle_exception(self, error: Exception) -> None:
         """Go on after an error in a pane; give up when there is nothing but errors."""
-        line = self.failures.report(error)
+        line = self.failures.report(self.archive.own_error(error))
         if self._exit:  # it ends as it was told to; panes go away while they are still worked on
             return
         if self.is_running and self.screen_stack[1:] and not self.failures.are_too_many:

@@ -10,6 +10,7 @@ from time import monotonic
 
 import platformdirs
 
+from archive import ArchiveError
 from parser import clean, clean_line
 
 _MOST = 50
@@ -41,6 +42,8 @@ class Failures:
         if line not in self.messages[-1:]:
             self.messages.append(line)
             self._log(error)
+        if isinstance(error, ArchiveError):  # it says itself what is wrong, and what to do
+            return clean_line(str(error))
         return f"Something went wrong: {line}"
 
     def _log(self, error: BaseException) -> None:

@@ -8,9 +8,9 @@ from parser import describe_post, describe_reason, describe_routing, describe_ta
 from tui.drawing.line import TargetKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
-    from archive import Citations
+    from archive import Citation, Citations
     from tui.drawing.line import Target
 
 _PRECEDENCES = {
@@ -96,18 +96,19 @@ def explain(target: Target, citations: Citations | None = None) -> str:
     `citations` tell whether a cable that is referred to is held.
     """
     if target.kind is TargetKind.CABLE:
-        return _cable(target.value, citations)
+        return _cable(target.value, citations.out if citations else ())
+    if target.kind is TargetKind.CITING:
+        return _cable(target.value, citations.into if citations else ())
     if target.code is not None:
         return _routing(target.code)
     meaning = _MEANINGS.get(target.kind)
     return meaning(target.value) if meaning else ""
 
 
-def _cable(mrn: str, citations: Citations | None) -> str:
-    cited = citations.out if citations else ()
-    row = next((citation.row for citation in cited if citation.mrn == mrn), None)
+def _cable(mrn: str, citations: Sequence[Citation]) -> str:
+    row = next((citation.row for citation in citations if citation.mrn == mrn), None)
     if row is None:
-        is_known = any(citation.mrn == mrn for citation in cited)
+        is_known = any(citation.mrn == mrn for citation in citations)
         return f"{mrn} is not held: Enter lists who cites it" if is_known else f"{mrn}: Enter reads"
     date = row.created.strftime(" of %Y-%m-%d") if row.created else ""
     return f"{mrn}{date}: {row.subject or '(no subject)'}"

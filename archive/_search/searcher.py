@@ -18,7 +18,7 @@ from archive._search.last import Last
 from archive._search.listing import QueryListing
 from archive._search.matcher import Matcher
 from archive._search.ranking import Ranker, by_rank
-from archive._search.wording import suggestion, understood, unknown_words
+from archive._search.wording import suggestion, unclear_fields, understood, unknown_words
 from parser import clean
 
 if TYPE_CHECKING:
@@ -100,6 +100,7 @@ class Searcher:
             unknown=unknown_words(asked.plan, self.index),
             suggestion=suggestion(encodable(query), asked.plan, self.index),
             is_of_cables=not asked.plan.units,
+            unclear=unclear_fields(asked.plan),
         )
 
     def beginning(

@@ -119,18 +119,19 @@ def _is_begun(word: str, forms: Iterable[str]) -> bool:
 
 
 def unknown_words(plan: Plan, index: Index) -> tuple[str, ...]:
-    """Return the words of the query that the archive does not hold, even with typos."""
-    words = [
+    """Return the words of the query that the archive does not hold, even with typos; each once."""
+    words = sorted(
         (term.node.span.start, term.node.text)
         for term in plan.terms
         if is_unheld(term, index) and not any(True for _ in _held_forms(term, index))
-    ]
-    fields = [
-        (node.span.start, f"{node.field}:{value.text}")
-        for node in plan.unclear
-        for value in node.values
-    ]
-    return tuple(text for _, text in sorted(words + fields))
+    )
+    return tuple(dict.fromkeys(text for _, text in words))
+
+
+def unclear_fields(plan: Plan) -> tuple[str, ...]:
+    """Return the fields of the query whose value is not understood; each once."""
+    fields = (f"{node.field}:{value.text}" for node in plan.unclear for value in node.values)
+    return tuple(dict.fromkeys(fields))
 
 
 def _held_forms(term: Term, index: Index) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """A reader's notebook: kept between sessions, private, never in the way."""
 
+import errno
 import sqlite3
 import stat
 import threading
@@ -211,6 +212,42 @@ def test_works_for_this_session_where_it_cannot_be_kept(
         assert str(file) in notebook.problem
         assert notebook.toggle_star("09TIRANA9901")
         assert notebook.starred() == {"09TIRANA9901"}
+
+
+def test_a_notebook_that_may_not_be_written_can_be_read(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Notebook.open(file) as notebook:
+        notebook.toggle_star("09TIRANA1")
+    before = file.read_bytes()
+
+    def refuse(_path: Path, **_options: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(file))
+
+    monkeypatch.setattr(Path, "touch", refuse)
+    with Notebook.open(file) as notebook:
+        assert notebook.problem == (
+            f"Notes and stars are not kept: Permission denied; look at {file}."
+        )
+        assert notebook.starred() == {"09TIRANA1"}
+        notebook.toggle_star("09TIRANA2")
+        assert notebook.starred() == {"09TIRANA1", "09TIRANA2"}
+    assert file.read_bytes() == before
+
+
+def test_damage_that_is_met_on_the_way_is_said(file: Path) -> None:
+    with Notebook.open(file) as notebook:
+        notebook.toggle_star("09TIRANA1")
+        page = notebook._ask("SELECT rootpage FROM sqlite_schema WHERE name = 'star'")[0][0]
+        size = notebook._ask("PRAGMA page_size")[0][0]
+    with file.open("r+b") as stream:
+        stream.seek((page - 1) * size)
+        stream.write(b"\xa5" * size)
+    with Notebook.open(file) as notebook:
+        assert notebook.starred() == frozenset()
+        assert notebook.problem is not None
+        assert "restore it from a copy" in notebook.problem
+        assert not notebook.toggle_star("09TIRANA1")
 
 
 def test_what_stood_in_its_place_is_left_alone(file: Path) -> None:

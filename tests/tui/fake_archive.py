@@ -172,6 +172,9 @@ class FakeArchive:
             paragraphs=len(cable.paragraphs),
         )
 
+    def own_error(self, error: Exception) -> Exception:
+        return error
+
     def problems(self, address: str | int) -> tuple[Problem, ...]:
         return ()
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import stat
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from archive import DamagedError
 from tui.app import Reader
 from tui.failures import Failures
 from tui.panes.index import IndexPane
 from tui.panes.status import StatusLine
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.tui.fake_archive import FakeArchive
 
 
@@ -32,6 +32,13 @@ def test_an_error_is_one_clean_line_and_a_traceback_in_the_log(log: Path) -> Non
     assert "ValueError: two" in log.read_text(encoding="utf-8")
     assert "\x1b" not in log.read_text(encoding="utf-8")
     assert stat.S_IMODE(log.stat().st_mode) == 0o600
+
+
+def test_an_error_of_the_archive_is_its_own_sentence(log: Path) -> None:
+    error = DamagedError(Path("cables"), "page 7")
+    line = Failures(is_restricted=False).report(error)
+    assert line.startswith("The database in cables is damaged (page 7); restore it")
+    assert "DamagedError" in log.read_text(encoding="utf-8")
 
 
 def test_the_same_error_again_is_not_logged_again(log: Path) -> None:

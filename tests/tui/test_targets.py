@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SAMPLES = Path(__file__).parents[2] / "samples"
-ABOUT_OTHERS = {TargetKind.CABLE}
+ABOUT_OTHERS = {TargetKind.CABLE, TargetKind.CITING}
 """Values whose query finds other cables: those that cite the same one."""
 
 
@@ -73,6 +73,20 @@ def test_query(target: Target, query: str | None) -> None:
 def test_explained(target: Target, said: str) -> None:
     assert explain(target).startswith(said)
     assert bool(explain(target)) == bool(said)
+
+
+def test_cables_on_both_sides_are_told_by_date_and_subject(samples: Archive) -> None:
+    key, _ = samples.key("07SALTMARKET31")
+    citations = samples.citations(key)
+    for kind, mrn in ((TargetKind.CABLE, "06SALTMARKET14"), (TargetKind.CITING, "08LANTERNA233")):
+        row = samples.row(samples.key(mrn)[0])
+        assert row.created is not None
+        said = f"{mrn} of {row.created:%Y-%m-%d}: {row.subject}"
+        assert explain(Target(kind, mrn), citations) == said
+
+
+def test_nothing_is_left_out_by_a_cable_that_cites_this_one() -> None:
+    assert query_for(Target(TargetKind.CITING, "08LANTERNA233")) is None
 
 
 def test_every_value_of_a_header_finds_the_cable_that_it_stands_in(samples: Archive) -> None:

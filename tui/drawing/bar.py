@@ -60,9 +60,10 @@ def _count(selection: Selection, results: Results | None, listed: Count) -> str:
 
 def _understood(results: Results, selection: Selection, listed: Count) -> Line:
     pieces: list[Piece] = []
-    if results.unknown:
-        words = ", ".join(clean_line(word) for word in results.unknown)
-        pieces.append(Piece(f"not found: {words}  ", Role.ERROR))
+    for said, words in (("not understood", results.unclear), ("not found", results.unknown)):
+        if words:
+            named = ", ".join(map(clean_line, words))
+            pieces.append(Piece(f"{said}: {named}  ", Role.ERROR))
     if results.suggestion:
         pieces += [Piece("~", Role.KEY), Piece(" did you mean ", Role.DIM)]
         pieces.append(Piece(f"{clean_line(results.suggestion)}  ", Role.STRONG))

@@ -226,7 +226,7 @@ def _fields(
     yield "Declass.", _order(cable, today)
     yield "By", _classifier(cable)
     yield "Refs", list(_references(cable, citations))
-    yield "Cited by", list(_each(TargetKind.CABLE, _citing(citations), Role.LINK))
+    yield "Cited by", list(_each(TargetKind.CITING, _citing(citations), Role.LINK))
     yield "Captions", list(_each(TargetKind.CAPTION, cable.captions))
     yield "Info", list(_addressees(envelope.info))
     yield "Pass", [(Piece(clean_line(line).rstrip(" ;,")),) for line in cable.passing]

@@ -43,6 +43,8 @@ class TargetKind(StrEnum):
     """What stands under the cursor, and so what Enter and the explanation do with it."""
 
     CABLE = "cable"
+    CITING = "citing"
+    """A cable that cites this one."""
     TAG = "tag"
     POST = "post"
     SENDER = "sender"

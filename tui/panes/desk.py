@@ -68,7 +68,11 @@ class Desk(Guarded, Horizontal):
             ContextPane(id="context"),
         )
         self.is_furnished = True
-        self._offer_place()
+        notebook = self._personal.notebook
+        if notebook is not None and notebook.problem is not None:
+            self.send(Noticed(notebook.problem, Role.ERROR))
+        else:
+            self._offer_place()
 
     def _offer_place(self) -> None:
         """Say how to go on reading where the last session ended inside a cable."""

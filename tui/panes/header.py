@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tui.drawing.header import Size, as_sent_lines, full_lines, short_lines
 from tui.drawing.line import EMPTY, Line, Piece, Role, Target, spread, targets
 from tui.drawing.tiers import SHORT
-from tui.panes.messages import CopyAsked, FollowAsked, NarrowAsked
+from tui.panes.messages import CopyAsked, FollowAsked, NarrowAsked, Noticed
 from tui.panes.pane import bindings
 from tui.panes.rows import RowsPane
 from tui.targets import explain, query_for
@@ -164,6 +164,8 @@ class HeaderPane(RowsPane):
         query = query_for(self.target) if self.target is not None else None
         if query is not None:
             self.send(NarrowAsked(f"-{query}"))
+        else:
+            self.send(Noticed("There is nothing to leave out here."))
 
     def action_copy(self) -> None:
         """Copy the value under the cursor."""

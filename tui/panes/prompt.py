@@ -12,6 +12,7 @@ from textual.suggester import Suggester
 from textual.widgets import Input
 
 from tui.drawing.line import Line, Piece, Role
+from tui.panes.entry import Entry
 from tui.panes.guard import Guarded
 from tui.panes.pane import Pane
 
@@ -35,7 +36,7 @@ class _Offers(Suggester):
         return next(iter(self._offers(value)), None) if value else None
 
 
-class _Line(Guarded, Input):
+class _Line(Entry):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "cancel", show=False),
         Binding("ctrl+c", "cancel", show=False),

@@ -163,7 +163,7 @@ class Routes(Guarded, Container):
     def on_follow_asked(self, event: FollowAsked) -> None:
         """Read a cable that is referred to, or narrow the list by a value."""
         event.stop()
-        if event.target.kind is TargetKind.CABLE:
+        if event.target.kind in {TargetKind.CABLE, TargetKind.CITING}:
             self.reading.seek(event.target.value)
         elif (query := query_for(event.target)) is not None:
             self.narrow(query)

@@ -18,6 +18,7 @@ from tui.drawing.line import EMPTY, Line, Piece, Role, spread
 from tui.drawing.wrap import folded
 from tui.keys import shown
 from tui.painting import PaintedOnce
+from tui.panes.entry import Entry
 from tui.panes.guard import Guarded
 from tui.panes.messages import Failed
 from tui.panes.pane import Pane
@@ -150,7 +151,7 @@ class Chooser(Guarded, PaintedOnce[tuple[T, str] | None], ModalScreen[tuple[T, s
     def compose(self) -> ComposeResult:
         """Put title and input above the list."""
         yield TitlePane(id="title")
-        line = Input(self._choice.text, compact=True, placeholder="type to narrow")
+        line = Entry(self._choice.text, compact=True, placeholder="type to narrow")
         line.select_on_focus = False
         line.cursor_blink = False
         yield line

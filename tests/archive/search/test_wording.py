@@ -60,11 +60,26 @@ def test_understood(searcher: Searcher, query: str, words: str) -> None:
         pytest.param("zebra narcotics qwerty ", ("zebra", "qwerty"), id="unknown words"),
         pytest.param("zeb", ("zeb",), id="being typed"),
         pytest.param("narc", (), id="beginning of a known one"),
-        pytest.param("date:soon narcotics ", ("date:soon",), id="not understood"),
+        pytest.param("zebra zebra ", ("zebra",), id="the same word again"),
+        pytest.param("date:soon narcotics ", (), id="not understood"),
     ],
 )
 def test_unknown_words(searcher: Searcher, query: str, unknown: tuple[str, ...]) -> None:
     assert searcher.search(query).unknown == unknown
+
+
+@pytest.mark.parametrize(
+    ("query", "unclear"),
+    [
+        pytest.param("date:2009 narcotics ", (), id="all is clear"),
+        pytest.param("zebra date:soon ", ("date:soon",), id="a word that is not held is no fault"),
+        pytest.param(
+            "date:soon date:2009-13 date:soon ", ("date:soon", "date:2009-13"), id="each once"
+        ),
+    ],
+)
+def test_unclear_fields(searcher: Searcher, query: str, unclear: tuple[str, ...]) -> None:
+    assert searcher.search(query).unclear == unclear
 
 
 @pytest.mark.parametrize(

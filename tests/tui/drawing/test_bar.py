@@ -71,6 +71,11 @@ def test_where_there_is_little_room_the_query_matters_more_than_the_order() -> N
             ' not found: zzyx  ~ did you mean salt road  12 paragraphs with "salt"',
             id="a word that is nowhere",
         ),
+        pytest.param(
+            results(unclear=("date:soon",)),
+            ' not understood: date:soon  12 paragraphs with "salt"',
+            id="a value that is none",
+        ),
     ],
 )
 def test_second_line(found: Results, second: str) -> None:

@@ -100,6 +100,14 @@ async def test_star_note_and_read_are_shown_in_the_list(notebook: Notebook) -> N
         assert lines[1][1:].startswith("●2004")
 
 
+async def test_a_notebook_that_cannot_be_used_is_said_at_once(tmp_path: Path) -> None:
+    (tmp_path / "notebook.db").write_bytes(b"no database " * 100)
+    with Notebook.open(tmp_path / "notebook.db") as spoilt:
+        async with reader(spoilt).run_test(size=(80, 24)) as pilot:
+            await settle(pilot)
+            assert screen(pilot)[23].startswith("Notes and stars are not kept: file is not a")
+
+
 async def test_star_and_note_on_a_paragraph(notebook: Notebook) -> None:
     async with reader(notebook).run_test(size=(80, 24)) as pilot:
         await settle(pilot)

@@ -1,0 +1,27 @@
+"""A line of input that takes a paste of several lines as one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.widgets import Input
+
+from parser import clean_line
+from tui.panes.guard import Guarded
+
+if TYPE_CHECKING:
+    from textual import events
+
+
+class Entry(Guarded, Input):
+    """One line of text."""
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Put the lines of what is pasted after one another: Textual takes the first alone."""
+        event.stop()
+        event.prevent_default()
+        text = clean_line(" ".join(event.text.split()))
+        if self.selection.is_empty:
+            self.insert_text_at_cursor(text)
+        else:
+            self.replace(text, *self.selection)
