@@ -11,7 +11,7 @@ from rich.text import Text
 from textual.drivers.linux_driver import LinuxDriver
 from textual.filter import NoColor
 
-from tui import clipboard, screens
+from tui import clipboard, keys, screens
 from tui.commanding import Commanding
 from tui.drawing.line import Role
 from tui.driver import AsciiCellDriver, CellDriver, SafetyNet
@@ -78,6 +78,7 @@ class Reader(Guarded, Commanding, TakesTurns):
         for name in THEMES:
             self.register_theme(theme(name))
         self.theme = self.settings.theme
+        keys.change(self.settings.keys)
         self.set_keymap(dict(self.settings.keys))
 
     def get_line_filters(self) -> Sequence[LineFilter]:

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 import platformdirs
 
-from tui.keys import commands
+from tui.keys import commands, understood
 from tui.settings import COLUMNS, THEMES, Settings
 
 if TYPE_CHECKING:
@@ -131,9 +131,22 @@ class _Reader:
                     ("keys", *place), f"{'.'.join(place)!r} is no command; see docs/keys.md."
                 )
             elif isinstance(value, str) and value.strip():
-                yield ".".join(place), value
+                yield ".".join(place), self._named(place, value)
             else:
                 self._refuse(("keys", *place), f'{".".join(place)} must be keys, "j,down".')
+
+    def _named(self, place: tuple[str, ...], value: str) -> str:
+        """Return keys as the table of commands names them, separated by commas."""
+        names: list[str] = []
+        for key in value.split(","):
+            if (name := understood(key.strip())) is None:
+                self._refuse(
+                    ("keys", *place),
+                    f"{key.strip()!r} is no key; write keys as docs/keys.md does, "
+                    '"j", "PgDn", "Ctrl+N", and comma for the key itself.',
+                )
+            names.append(name)
+        return ",".join(names)
 
     def _refuse(self, place: tuple[str, ...], message: str) -> NoReturn:
         raise ConfigError(self.path, line_of(self.text, place), message)

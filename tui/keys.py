@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 SECTIONS = {
     "index": "Index",
@@ -85,9 +85,53 @@ def shown(key: str) -> str:
     )
 
 
+_NAMES = {"pgdn": "pagedown", "pgup": "pageup", "esc": "escape", "return": "enter", "del": "delete"}
+"""What people write for keys that the table names otherwise."""
+_NAMED = {
+    *("up", "down", "left", "right", "home", "end", "pageup", "pagedown", "insert", "delete"),
+    *("enter", "escape", "space", "tab", "backspace", "comma", *(f"f{n}" for n in range(1, 25))),
+}
+_WITH = {"ctrl", "shift", "alt"}
+
+
+def understood(key: str) -> str | None:
+    """Return a key that a person wrote (`Ctrl+N`, `PgDn`, `?`) as the table names it.
+
+    None where there is no such key.
+    """
+    if len(key) == 1:
+        return key
+    *held, last = key.split("+")
+    held = [name.lower() for name in held]
+    name = _NAMES.get(last.lower(), last.lower())
+    if name not in _NAMED:
+        name = last.lower() if "ctrl" in held else last
+        if len(name) != 1 or not held:
+            return None
+    return "+".join((*held, name)) if set(held) <= _WITH else None
+
+
+_changed: dict[str, tuple[str, ...]] = {}
+"""Keys by the id of their command, where they are not those of the table."""
+
+
+def change(keys: Mapping[str, str]) -> None:
+    """Let all that is said of keys be right where the settings change some: `{"app.go": "g,:"}`."""
+    _changed.clear()
+    _changed.update({name: tuple(value.split(",")) for name, value in keys.items()})
+    commands.cache_clear()
+
+
 @cache
 def commands() -> tuple[Command, ...]:
-    """Read the table, in its order."""
+    """Return the table, in its order, with the keys that the settings give."""
+    return tuple(
+        replace(command, keys=_changed.get(command.id, command.keys)) for command in _table()
+    )
+
+
+@cache
+def _table() -> tuple[Command, ...]:
     table: list[Command] = []
     text = Path(__file__).with_name("keys.tsv").read_text(encoding="utf-8")
     for line in text.splitlines():

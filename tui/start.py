@@ -6,6 +6,7 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from archive import Notebook
+from tui import keys
 from tui.first import first_screen
 from tui.personal import Personal
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 def run_reader(archive: Archive, settings: Settings) -> int:
     """Open an archive in the full screen, and return the status to exit with."""
+    keys.change(settings.keys)
     with ExitStack() as stack:
         notebook = None
         if not settings.is_restricted:

@@ -61,6 +61,9 @@ def test_every_setting(file: Path) -> None:
         pytest.param('[keys]\n\n"index.fly" = "j"', 3, "is no command", id="quoted id"),
         pytest.param('[keys.index]\ndown = "j"\nup = 3', 3, "must be keys", id="no text for keys"),
         pytest.param('[keys]\nindex.down = " "', 2, "must be keys", id="no keys"),
+        pytest.param('[keys]\nindex.down = "j,dwon"', 2, "'dwon' is no key", id="misspelt"),
+        pytest.param('[keys]\nindex.down = "j,"', 2, "'' is no key", id="nothing behind a comma"),
+        pytest.param('[keys]\nindex.down = "hyper+j"', 2, "'hyper+j' is", id="no such modifier"),
     ],
 )
 def test_a_mistake_is_told_with_its_line(file: Path, text: str, line: int, sentence: str) -> None:
@@ -70,6 +73,20 @@ def test_a_mistake_is_told_with_its_line(file: Path, text: str, line: int, sente
     message = error.value.format_message()
     assert message.startswith(f"{file}, line {line}: ")
     assert sentence in message
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        pytest.param("j, Down", "j,down", id="with a space"),
+        pytest.param("PgDn,Esc,Ctrl+N", "pagedown,escape,ctrl+n", id="as the help writes them"),
+        pytest.param("Shift+Tab,Alt+Left,F2", "shift+tab,alt+left,f2", id="two at once"),
+        pytest.param("J,?,+,comma", "J,?,+,comma", id="signs, and a capital letter"),
+    ],
+)
+def test_keys_are_written_as_people_write_them(file: Path, written: str, name: str) -> None:
+    file.write_text(f'[keys]\nindex.down = "{written}"')
+    assert load(file).keys == {"index.down": name}
 
 
 def test_a_file_that_is_no_text(file: Path) -> None:
