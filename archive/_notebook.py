@@ -124,6 +124,7 @@ class Notebook:
     def __init__(self, connection: sqlite3.Connection, problem: str | None = None) -> None:
         self._connection = connection
         self._lock = threading.Lock()
+        self._version = 0
         self._pending: threading.Thread | None = None
         """Writes what nobody waits for."""
         self.problem = problem
@@ -167,6 +168,14 @@ class Notebook:
         if self._do("DELETE FROM star WHERE cable = ? AND position = ?", *at):
             return False
         return bool(self._do("INSERT INTO star VALUES (?, ?, ?)", *at, _now()))
+
+    def set_star(self, cable: str, position: int | None = None, *, is_starred: bool = True) -> None:
+        """Star a cable or a paragraph, or take its star away."""
+        at = (folded(cable), _to_column(position))
+        if is_starred:
+            self._do("INSERT OR IGNORE INTO star VALUES (?, ?, ?)", *at, _now())
+        else:
+            self._do("DELETE FROM star WHERE cable = ? AND position = ?", *at)
 
     def stars(self) -> tuple[Star, ...]:
         """Return all stars, newest first."""
@@ -290,6 +299,12 @@ class Notebook:
         query, sorting, is_reversed, cable, position, line, is_of_paragraphs = found[0]
         where = (query, sorting, bool(is_reversed), cable, position, line)
         return Place(*where, is_of_paragraphs=bool(is_of_paragraphs))
+
+    def is_news(self) -> bool:
+        """Say whether another reader of the same user has written since this was last asked."""
+        before = self._version
+        self._version = int(self._ask("PRAGMA data_version")[0][0])
+        return self._version != before
 
     def _settle(self) -> None:
         if (pending := self._pending) is not None:

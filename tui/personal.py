@@ -113,12 +113,20 @@ class Personal:
             self.forget()
         return is_read
 
+    def star(self, row: CableRow, position: int | None) -> bool:
+        """Star a cable or a paragraph, or take the star away that is shown; say which."""
+        is_starred = position not in self.starred(row)
+        if self.notebook is not None:
+            self.notebook.set_star(row.reference_id, position, is_starred=is_starred)
+            self.forget()
+        return is_starred
+
     def star_all(self, rows: Sequence[CableRow]) -> bool:
         """Star cables, or where all have a star, take it away; say which."""
         starless = [row for row in rows if None not in self.starred(row)]
         if self.notebook is not None:
             for row in starless or rows:
-                self.notebook.toggle_star(row.reference_id, None)
+                self.notebook.set_star(row.reference_id, is_starred=bool(starless))
             self.forget()
         return bool(starless)
 

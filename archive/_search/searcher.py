@@ -240,8 +240,8 @@ class Searcher:
         if not asked.plan.units:
             return facets.count(self.index, asked.plan.whole)
         keys = self._keys(asked, give_up)
-        if not len(keys):  # then those are listed that hold a part of it
-            keys = array("I", {found.place.key for found in self._best(asked, PARTS, give_up)})
+        if asked.total < FEW:  # then those are listed, too, that hold a part of it
+            keys = array("I", {*keys, *self._best_keys(asked, give_up)})
         give_up()
         leads = all_of([lead_query(self.index.schema), self.index.of_cables(keys)])
         return facets.count(self.index, leads)

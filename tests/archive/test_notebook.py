@@ -214,6 +214,21 @@ def test_works_for_this_session_where_it_cannot_be_kept(
         assert notebook.starred() == {"09TIRANA9901"}
 
 
+def test_two_readers_share_one(file: Path) -> None:
+    with Notebook.open(file) as one, Notebook.open(file) as other:
+        one.is_news()
+        other.is_news()
+        one.set_star("09TIRANA1", 2)
+        assert not one.is_news()
+        assert other.is_news()
+        assert not other.is_news()
+        other.set_star("09TIRANA1", 2)
+        assert [star.position for star in one.stars()] == [2]
+        other.set_star("09TIRANA1", 2, is_starred=False)
+        other.set_star("09TIRANA1", 2, is_starred=False)
+        assert one.stars() == ()
+
+
 def test_a_notebook_that_may_not_be_written_can_be_read(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -159,7 +159,7 @@ class Desk(Guarded, Horizontal):
             did = "starred" if has_stars else "without a star now"
             self._said(f"{len(rows):,} {did}.", notebook)
             return
-        has_star = notebook.toggle_star(row.reference_id, position)
+        has_star = self._personal.star(row, position)
         self._said("Starred." if has_star else "The star is gone.", notebook)
 
     def action_read(self) -> None:
@@ -180,6 +180,8 @@ class Desk(Guarded, Horizontal):
         if self.here is None or (notebook := self._notebook()) is None:
             return
         row, position = self.here
+        if notebook.is_news():  # a note of another reader is not to be lost
+            self.refresh_marks()
 
         def entered(text: str) -> None:
             notebook.write_note(row.reference_id, position, text)

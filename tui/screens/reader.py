@@ -67,6 +67,9 @@ class ReaderScreen(Guarded, PaintedOnce[None]):
         """Note where the reader is, for the next time."""
         if (here := self.routes.desk.here) is not None:
             row, position = here
+            read = self.reading.place if self.routes.desk.is_furnished else None
+            if position is None and read is not None and read.key == row.key:
+                position = read.position  # it was closed to quit: that is where reading goes on
             selection = self.catalogue.selection
             if position is None and selection.is_of_paragraphs:
                 position = row.best

@@ -138,7 +138,9 @@ def test_facets_count_cables(searcher: Searcher) -> None:
     }
 
 
-@pytest.mark.parametrize("query", ["", "grain ", "harbour ", "tag:ECON", "grain zinc "])
+@pytest.mark.parametrize(
+    "query", ["", "grain ", "harbour ", "tag:ECON", "grain zinc ", "grain prices "]
+)
 def test_the_query_of_a_facet_finds_what_it_counts(searcher: Searcher, query: str) -> None:
     for facet in searcher.facets(query):
         narrowed = searcher.listing(f"{query} {facet.query}", Order.DATE)
@@ -150,6 +152,13 @@ def test_where_nothing_holds_all_of_it_what_holds_a_part_is_counted(searcher: Se
     assert searcher.histogram("grain zinc ") == (("2007-03", 1), ("2009-05", 1))
     years = [one for one in searcher.facets("grain zinc ") if one.field == "year"]
     assert [(one.value, one.count) for one in years] == [("2007", 1), ("2009", 1)]
+
+
+def test_what_holds_a_part_is_counted_where_it_is_listed_below_what_holds_all(
+    searcher: Searcher,
+) -> None:
+    assert len(searcher.listing("grain prices ")) == 2
+    assert searcher.histogram("grain prices ") == (("2007-03", 1), ("2009-05", 1))
 
 
 def test_histogram_has_the_months_in_order(searcher: Searcher) -> None:

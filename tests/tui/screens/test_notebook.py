@@ -108,6 +108,32 @@ async def test_a_notebook_that_cannot_be_used_is_said_at_once(tmp_path: Path) ->
             assert screen(pilot)[23].startswith("Notes and stars are not kept: file is not a")
 
 
+async def test_what_another_reader_noted_is_not_undone(notebook: Notebook, tmp_path: Path) -> None:
+    async with reader(notebook).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        with Notebook.open(tmp_path / "notebook.db") as other:
+            other.set_star(make_cable(0).reference_id)
+            other.write_note(make_cable(0).reference_id, None, "theirs")
+        lines = await press(pilot, "s")
+        assert lines[23].startswith("Starred.")
+        lines = await press(pilot, "a")
+        assert lines[23].startswith("note: theirs")
+    assert len(notebook.stars()) == 1
+
+
+async def test_quitting_from_the_list_keeps_the_place_in_the_cable_read_last(
+    notebook: Notebook,
+) -> None:
+    async with reader(notebook).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "j", "enter", "4", "G", "q", "q")
+    async with reader(notebook).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert "¶4, where you left off" in screen(pilot)[23]
+        lines = await press(pilot, "'", "'")
+        assert "¶4/6" in lines[23]
+
+
 async def test_star_and_note_on_a_paragraph(notebook: Notebook) -> None:
     async with reader(notebook).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
