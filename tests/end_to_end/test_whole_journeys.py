@@ -261,6 +261,12 @@ def test_reading_on_while_the_window_changes(reader: Terminal) -> None:
     see(reader, "63 cables", "¶7/12")
     reader.resize(80, 24)
     do(reader, "RR", "Text: reflowed.", "¶7/12")
+    stop_and_go_on(reader)
+    leave(reader)
+
+
+def stop_and_go_on(reader: Terminal) -> None:
+    """Stop the reader as Ctrl+Z does, and see the same screen after `fg`."""
     reader.rest()
     before = reader.text
     reader.press(STOP)
@@ -269,6 +275,12 @@ def test_reading_on_while_the_window_changes(reader: Terminal) -> None:
     reader.screen.reset()
     reader.signal(signal.SIGCONT)
     reader.wait(lambda: reader.text == before)
+
+
+def test_stopping_in_a_list_to_choose_from(reader: Terminal) -> None:
+    do(reader, "t", "Topics:", "SNAR")
+    stop_and_go_on(reader)
+    do(reader, ESC, "63 cables")
     leave(reader)
 
 

@@ -70,4 +70,5 @@ class First:
 
 def nothing_said(selection: Selection) -> str:
     """Return what a list without cables says of itself."""
-    return "Nothing matches." if selection.crumbs else "No cables here."
+    nothing = "No cables here: `cablegram import SOURCE` adds some."
+    return "Nothing matches." if selection.crumbs else nothing

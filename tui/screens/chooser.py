@@ -127,6 +127,8 @@ class Chooser(Guarded, PaintedOnce[tuple[T, str] | None], ModalScreen[tuple[T, s
         Binding("escape,f1,ctrl+c", "close", show=False),
         Binding("down,ctrl+n,tab", "step(1)", show=False, priority=True),
         Binding("up,ctrl+p,shift+tab", "step(-1)", show=False, priority=True),
+        Binding("ctrl+l", "app.redraw", show=False, priority=True),
+        Binding("ctrl+z", "app.suspend", show=False, priority=True),
         Binding("pagedown", "page(1)", show=False, priority=True),
         Binding("pageup", "page(-1)", show=False, priority=True),
     ]
