@@ -81,13 +81,13 @@ class Catalogue(Part):
             self._go(selection)
 
     def action_drop(self) -> None:
-        """Go back to the list as it was before the last narrowing."""
+        """Go back to the list as it was before the last narrowing, of this session or the last."""
         if self._before:
             self.lister.take(self._before.pop())
         elif self.selection.is_of_paragraphs:  # as they were when the archive was left
             self.lister.take(self._here_in(self.selection.other_view))
-        elif self.selection != Selection():
-            self.lister.take(Remembered(Selection()))
+        elif crumbs := self.selection.crumbs:
+            self.lister.take(self._here_in(self.selection.without(crumbs[-1])))
 
     def action_crumbs(self) -> None:
         """Drop one of the narrowings, whichever."""

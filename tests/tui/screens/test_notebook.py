@@ -121,6 +121,29 @@ async def test_what_another_reader_noted_is_not_undone(notebook: Notebook, tmp_p
     assert len(notebook.stars()) == 1
 
 
+async def test_the_narrowings_of_the_last_session_are_dropped_one_by_one(
+    notebook: Notebook,
+) -> None:
+    async with reader(notebook).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "/", *"salt", "tab", "&", *"road", "tab", "j", "q")
+    async with reader(notebook).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert screen(pilot)[0].startswith(f" salt {UNICODE.crumb} road")
+        lines = await press(pilot, "escape")
+        assert lines[0].startswith(" salt  ")
+        lines = await press(pilot, "escape")
+        assert lines[0].startswith(" All cables")
+
+
+async def test_without_narrowings_the_order_and_the_row_stay() -> None:
+    async with Reader(Archived()).run_test(size=(80, 24)) as pilot:  # type: ignore[arg-type]
+        await settle(pilot)
+        before = await press(pilot, ":", *"sort subject", "enter", "j")
+        assert before[0].endswith("by subject")
+        assert await press(pilot, "escape") == before
+
+
 async def test_quitting_from_the_list_keeps_the_place_in_the_cable_read_last(
     notebook: Notebook,
 ) -> None:
