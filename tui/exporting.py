@@ -25,9 +25,17 @@ def write_list(path: Path, rows: Iterable[CableRow]) -> int:
 
     Raises:
         FileExistsError: there is such a file; nothing is overwritten.
-        OSError: it cannot be written.
+        OSError: it cannot be written; what was written of it is taken away again.
     """
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OURS_ALONE)
+    try:
+        return _write(handle, rows)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+
+
+def _write(handle: int, rows: Iterable[CableRow]) -> int:
     count = 0
     with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)

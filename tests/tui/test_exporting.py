@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,10 @@ from tests.tui.fake_archive import FakeArchive
 from tui.exporting import write_list
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+    from archive import CableRow
 
 
 def read(path: Path) -> list[list[str]]:
@@ -36,6 +40,16 @@ def test_nothing_is_overwritten(archive: FakeArchive, tmp_path: Path) -> None:
     with pytest.raises(FileExistsError):
         write_list(path, [archive.row(1)])
     assert path.read_text() == "mine"
+
+
+def test_half_a_list_is_not_left_behind(archive: FakeArchive, tmp_path: Path) -> None:
+    def rows() -> Iterator[CableRow]:
+        yield archive.row(1)
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with pytest.raises(OSError, match="No space"):
+        write_list(tmp_path / "list.csv", rows())
+    assert not list(tmp_path.iterdir())
 
 
 @pytest.mark.parametrize(
