@@ -36,7 +36,7 @@ _YEAR: Final = r"(?P<year>(?:19|20)?[\dO]\d|\dO|0\d\d|(?P<twice>\d\d)(?P=twice))
 _STATION: Final = r"(?P<station>0?[A-Z][A-Z ]*?)"
 _SERIAL: Final = r"(?P<serial>(?:(?<![A-Z])O)?\d[\dO]*)"
 _SECTION: Final = r"(?:[A-Z]{3,9} ?)?[\dO]{1,2} ?OF ?[\dO]{1,2} ?"
-_BEFORE_SERIAL: Final = r"[ :/-]*(?:NO)?[ :]*"
+_BEFORE_SERIAL: Final = r"[ :/-]*(?:(?<=[ :/-])NO)?[ :]*"
 _TAIL: Final = r"(?: ?(?P<tail>[A-Z][A-Z ]*?) ?(?P<last>\d*))?"
 
 _FORMS: Final = tuple(
@@ -156,7 +156,7 @@ def _station(printed: str) -> str | None:
 def _before_country(printed: str) -> str | None:
     """Find the post in front of its own country, `SUVAFJ` or `MAPUTOMOZAMBIQUE`."""
     for cut in range(4, len(printed) - 1):
-        if post := posts().get(printed[:cut]):
+        if post := posts().get(known_station(printed[:cut]) or ""):
             rest, tag = printed[cut:], describe_tag(printed[cut:])
             is_code = tag is not None and len(rest) == 2 and tag.meaning == post.country
             if post.country and (is_code or rest == post.country.upper().replace(" ", "")):

@@ -37,23 +37,34 @@ class _Words(NamedTuple):
     closing: re.Pattern[str]
 
 
-def _words(name: str, *signs: str) -> _Words:
-    before = r"(?:(?:INTRODUCTION|BACKGROUND) ?(?:AND|&|/) ?)?"
+def _words(name: str, beside: str, *signs: str) -> _Words:
+    before = rf"(?:(?:{beside}) ?(?:AND|&|/) ?)?"
     also = r"(?: ?(?:\bAND|&|/|,) ?[A-Z ]{3,40}?)?"
-    sign = r"(?:[:.]|-{1,3}|\u2013|\u2014)"
-    patterns = (
-        rf"(?:BEGIN |EXECUTIVE |\(\w{{1,3}}\) ?|[A-Z]\. ){{0,2}}{before}{name}\b",
-        rf"(?:\({name}\)|(?:\(?BEGIN )?{before}{name}{also}\s?{sign})\s{{0,2}}",
-        rf"END(?<=\bEND)\s(?:OF\s)?(?:THE\s)?{before}{name}\b{also}\s?(?:\)|[.:!]|\Z)?\)?",
+    sign = r"(?:[:.]|-{1,60}|\u2013|\u2014|(?=\n))"
+    number = r"(?:\u00b6?\d{1,2}\. {0,2}(?=\())?"
+    mark = r"(?:\((?:U|SBU|LOU|[CS](?://?NF)?|TS)\)\s{0,2})?"
+    heading = rf"(?:BEGIN |EXECUTIVE |\(\w{{1,3}}\) ?|(?:[A-Z]|\d)\. ){{0,2}}{before}{name}\b"
+    opening = (
+        rf"(?:[(\[](?:BEGIN )?{name}[:.]?[)\]]"
+        rf"|(?:\(?BEGIN )?{before}{name}{also}\s?{sign})\s{{0,2}}{number}{mark}"
     )
+    closing = (
+        rf"(?:END(?<=\bEND)\s(?:OF\s)?(?:THE\s)?{before}{name}\b{also}|{name} ENDS)"
+        r"\s?(?:[)\]]|[.:!]|\Z)?[)\]]?"
+    )
+    patterns = heading, opening, closing
     return _Words(
         (*(sign.upper() for sign in signs), *signs),
         *(re.compile(pattern, re.IGNORECASE) for pattern in patterns),
     )
 
 
-_SUMMARY: Final = _words(r"SUMM{0,2}A?R?Y", "umm", "umar")
-_COMMENT: Final = _words(r"COMMENTS?", "omment")
+_SUMMARY: Final = _words(
+    r"(?:SUMM{0,2}A?R?Y|S U M M A R Y)",
+    "INTRODUCTION|BACKGROUND|COMMENT|ACTION REQUEST|OVERVIEW",
+    *("umm", "umar"),
+)
+_COMMENT: Final = _words(r"COMMENTS?", "INTRODUCTION|BACKGROUND", "omment")
 
 
 def read_summary(paragraphs: Sequence[Paragraph], printed: Printed) -> Part | None:
@@ -104,7 +115,7 @@ def _between(printed: Printed, first: int, last: int, words: _Words) -> Part | N
     """Join paragraphs from `first` to `last` without the words that open and close them."""
     parts = [printed(place) for place in range(first, last + 1)]
     if closing := words.closing.search(parts[-1]):
-        parts[-1] = parts[-1][: closing.start()].removesuffix("(").rstrip()
+        parts[-1] = parts[-1][: closing.start()].rstrip("([ \n")
     if opening := words.opening.match(parts[0]):
         parts[0] = parts[0][opening.end() :]
     text = "\n".join(part for part in parts if part).strip()

@@ -14,6 +14,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from parser._body.chunks import RULE_MARKS, is_ended
+from parser._tables import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,19 +25,20 @@ _LONGEST_NAME: Final = 40
 
 _LEVEL: Final = (
     r"U ?N ?C ?L ?A ?S(?: ?S ?I ?F ?I ?E ?D)?|C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L"
-    r"|(?:T ?O ?P ?)?S ?E ?C ?R ?E ?T|LIMITED OFFICIAL USE|SENSITIVE|FOR OFFICIAL USE ONLY"
+    r"|(?:T ?O ?P ?)?S ?E ?C ?R ?E ?T|LIMITED OFFICIAL USE|SENSITIVE"
+    r"|FOR OFFICIAL USE ONLY|DECLASSIFIED|SBU|FOUO"
 )
-_CONTROL: Final = r"NOFORN|SENSITIVE|FOR OFFICIAL USE ONLY|EXDIS|NODIS|LIMDIS"
+_CONTROL: Final = r"NOFORN|SENSITIVE|SBU|FOUO|FOR OFFICIAL USE ONLY|EXDIS|NODIS|LIMDIS|X\d"
 _STAMP: Final = re.compile(
-    rf"(?:(?:{_LEVEL})(?:[ /]{{1,4}}(?:{_CONTROL}))?(?: [A-Z][A-Z .']{{1,24}} \d{{2,6}})?"
-    rf"|SIPDIS|{_CONTROL}|NNNN?|BT|EOF|(?:UN)?QU?O?TE"
-    r"|#\d{1,6}"
+    rf"(?:(?:{_LEVEL})(?:[ /]{{1,4}}(?:{_CONTROL})){{0,3}}(?: [A-Z][A-Z .']{{1,24}} \d{{2,6}})?"
+    rf"|SIPDIS|{_CONTROL}|N{{1,8}}|BT|EOF|(?:UN)?QU?O?TE"
+    r"|#{1,3}\d{1,6}"
     r"|<{2}.{0,60}>{2}"
-    r"|[=*# -]{0,60}(?:CABLE ENDS|END (?:OF )?(?:CABLE|MESSAGE))[=*# -]{0,60}"
-    r"|PAGE \d\d\b.{0,80}|NOTE:? NOT PASSED.{0,60}|\*{3}.{0,60}"
+    r"|[=*# -]{0,60}(?:CABLE ENDS|END (?:OF )?(?:CABLE|MESSAGE)(?: TEXT)?)[=*# -]{0,60}"
+    r"|PAGE \d\d\b.{0,80}|NOTE(?: BY OC/T)?:? (?:NOT PASSED|ORIGINAL DOC).{0,60}|\*{3}.{0,60}"
     r"|.{0,20}Classification: ?[A-Z /]{0,40}"
     r"|.{0,80}(?:Systematic Review|Declassified/Released).{0,80}"
-    rf"|[{RULE_MARKS}>. ]{{1,200}})",
+    rf"|[{RULE_MARKS}>. ]{{1,200}}|[,;?!@|%&$+])",
     re.IGNORECASE,
 )
 _FOOTER_SIGNS: Final = (
@@ -54,44 +56,9 @@ _TITLE_NAME: Final = re.compile(
     r"(?:Ma?c|O'|D')?[A-Z][a-z'\u2019]{1,20}(?:-[A-Z][a-z]{1,20})?"
     r"(?: (?:[A-Z0]\.? |(?:van|de|von|der|la) )?[A-Z][a-zA-Z'\u2019-]{1,20}){0,2}"
 )
-_NO_NAMES: Final = frozenset(
-    [
-        "END",
-        "TEXT",
-        "COMMENT",
-        "SUMMARY",
-        "NNNN",
-        "NNN",
-        "BT",
-        "SIPDIS",
-        "NOFORN",
-        "UNCLASSIFIED",
-        "UNCLAS",
-        "CONFIDENTIAL",
-        "SECRET",
-        "SENSITIVE",
-        "ATTACHMENT",
-        "ANNEX",
-        "BIO",
-        "NOTE",
-        "CONSIDERED",
-        "MINIMIZE",
-        "PARAGRAPH",
-        "MESSAGE",
-        "UNQUOTE",
-        "QUOTE",
-        "NOTAL",
-        "TABLE",
-        "LIST",
-        "DRAFT",
-        "THE",
-        "AND",
-        "OF",
-        "FOR",
-    ]
-)
 _RUN_ON: Final = re.compile(
-    r"(?:\bEND (?:OF )?|\A)(?:COMMENT|SUMMARY|TEXT|NOTE)S?[.)]{1,2}\s{1,3}"
+    r"(?:(?:\bEND\s{1,3}(?:OF )?|\A)(?:COMMENT|SUMMARY|TEXT|NOTE)S?[.)]{1,2}\s{0,3}"
+    r"|\bMINIMIZE CONSIDERED\.\s{1,3}|(?-i:\bEND (?:COMMENT|SUMMARY|TEXT|NOTE))\s{1,3})"
     r"([A-Z][A-Z'\u2019. -]{2,40})\Z",
     re.IGNORECASE,
 )
@@ -102,6 +69,13 @@ _RUN_ON_CAPITALS: Final = re.compile(
     rf"(?: [{_FIRST}][{_FIRST}'\u2019.-]{{0,24}}){{0,2}})\.?\Z"
 )
 """Capitals behind the last sentence of a text that is not in capitals itself."""
+_SIGNS: Final = re.compile(
+    r"[*#=_ ]*(?P<name>[^*#=_ ].*?)"
+    r"(?:\s*(?:#{1,3}\d{0,6}|[*,;=_]|\(ACTING\)|\bEND\b))*\s*\Z"
+)
+"""A name between signs that are no part of it: `* EXAMPLE *`, `EXAMPLE##`, `EXAMPLE #9901`."""
+_LONGEST_SIGNED: Final = 60
+_NUMBER: Final = re.compile(r"\u00b6?\d{1,3}[.)]\s*")
 _LAST_WORDS: Final = ("END COMMENT", "END SUMMARY", "END TEXT", "END NOTE")
 _RUN_ON_REACH: Final = 90
 
@@ -192,29 +166,43 @@ def _is_footer(line: str) -> bool:
     lowered = line[:_LONGEST_FOOTER].lower()
     if any(sign in lowered for sign in _FOOTER_SIGNS):
         return True
-    return "minimi" in lowered and _MINIMIZE.search(line) is not None
+    is_minimize = "minimi" in lowered and _MINIMIZE.search(line) is not None
+    return is_minimize and not _RUN_ON.search(line[-_RUN_ON_REACH:])
 
 
 def _signature(lines: Sequence[_Line], index: int) -> Piece | None:
     """Read the signature in a line: the line itself, or what is run on after END COMMENT."""
     line = lines[index]
-    above = lines[index - 1].text if index else ""
-    if _is_name(line.text) and (
-        line.is_apart
-        or not above
-        or _ends(above)
-        or above == line.text
-        or (line.text.isupper() and line.text[-1] != "." and any(map(str.islower, above)))
-        or _closes(lines, index - 1)
-    ):
-        return Piece(line.start, line.start + len(_without_signs(line.text)))
+    name = _SIGNS.match(line.text) if len(line.text) <= _LONGEST_SIGNED else None
+    if name and _is_name(name["name"]) and (line.is_apart or _may_stand_above(lines, index - 1)):
+        start = line.start + name.start("name")
+        return Piece(start, start + len(_without_stop(name["name"])))
     shift = max(line.start, line.end - _RUN_ON_REACH)
     end = line.text[shift - line.start :]
     run_on = _RUN_ON.search(end) or _RUN_ON_CAPITALS.search(end)
-    if run_on and _is_name(run_on[1]):
+    if run_on and _is_name(run_on[1]) and not _is_item(lines, index, end[: run_on.start(1)]):
         start = shift + run_on.start(1)
         return Piece(start, start + len(run_on[1].rstrip(". ")))
     return None
+
+
+def _is_item(lines: Sequence[_Line], index: int, before: str) -> bool:
+    """Tell `2. EXAMPLE` in a list from a signature behind a date: `March` / `10. EXAMPLE`."""
+    if not _NUMBER.fullmatch(before):
+        return False
+    above = lines[index - 1].text if index else ""
+    return lines[index].is_apart or _ends(above) or _NUMBER.match(above) is not None
+
+
+def _may_stand_above(lines: Sequence[_Line], index: int) -> bool:
+    """Say whether a signature may stand right below a line."""
+    if index < 0:
+        return True
+    above, line = lines[index].text, lines[index + 1].text
+    is_closed = line[-1] != "." and (
+        above.endswith(")") or (line.isupper() and any(map(str.islower, above)))
+    )
+    return is_closed or above == line or _ends(above) or _closes(lines, index)
 
 
 def _ends(line: str) -> bool:
@@ -222,19 +210,18 @@ def _ends(line: str) -> bool:
     return is_ended(line) or line.upper().endswith(_LAST_WORDS)
 
 
-def _without_signs(text: str) -> str:
-    """Leave off what follows a name, but for the full stop of JR."""
-    name = text.rstrip(".,;#* -")
+def _without_stop(text: str) -> str:
+    """Leave off the punctuation behind a name, but for the full stop of JR."""
+    name = text.rstrip(".,; -")
     return f"{name}." if name.endswith((" JR", " SR")) and text.startswith(f"{name}.") else name
 
 
 def _is_name(text: str) -> bool:
-    text = text.rstrip("#*,; ")
     if len(text) > _LONGEST_NAME or sum(letter.isalpha() for letter in text) < 3:
         return False
     if not (_NAME.fullmatch(text) or _TITLE_NAME.fullmatch(text)):
         return False
-    return _NO_NAMES.isdisjoint(text.upper().replace(".", " ").split())
+    return word_list("no signature").isdisjoint(text.lower().replace(".", " ").split())
 
 
 def _top_of_footer(lines: Sequence[_Line], first: int) -> int:

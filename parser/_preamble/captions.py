@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from parser._preamble.found import Found
+from parser._similar import known_station
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -80,7 +81,7 @@ def read_between(
         elif _HANDLING.search(line):
             wrapped = handling
             wrapped.append(_found(text, start, stop))
-        elif (_ADDRESSED if is_behind else _PASSING).search(line):
+        elif _is_passing(line, text[start], is_behind=is_behind, is_alone=not last_field):
             wrapped = passing
             wrapped.append(_found(text, start, stop))
         elif wrapped and raised.count("\n", wrapped[-1].end, start) == 1:
@@ -92,6 +93,23 @@ def read_between(
             continue
         end = stop
     return Between(tuple(captions.values()), tuple(passing), tuple(handling), end)
+
+
+def _is_passing(line: str, first: str, *, is_behind: bool, is_alone: bool) -> bool:
+    """Say whether a line tells whom to pass the telegram to.
+
+    Where no field stands above, as in a part of a telegram, an office or a post begins it.
+    """
+    if not is_behind:
+        return _PASSING.search(line) is not None
+    if not _ADDRESSED.match(line) or first.islower():
+        return False
+    names = line.split(maxsplit=3)[:3]
+    return (
+        not is_alone
+        or "/" in names[0]
+        or any(known_station("".join(names[: size + 1])) for size in range(len(names)))
+    )
 
 
 def _add(captions: dict[str, Found[str]], caption: re.Match[str]) -> None:

@@ -57,6 +57,12 @@ A line may be read in two ways: what was read of one is never tried again the ot
 _REACH: Final = 1_200
 """The line stands at the top: it is not looked for behind this."""
 
+_STAMP: Final = re.compile(
+    rf"(?:\s*(?:(?:{_LEVEL}|{_CONTROL}|N{{3,5}}|X\d)(?![A-Z0-9])|[^\w\s]{{1,80}}))*+\s*"
+    r"(?:PAGE \d\d.{0,80}|\d{2,4}[A-Z]{3,24}\d+ - CLASSIFICATION:.{0,40})?"
+)
+_FEW_LINES: Final = 40
+
 
 class Heading(NamedTuple):
     """What the classification line says."""
@@ -71,7 +77,7 @@ class Heading(NamedTuple):
 def read_classification(raised: str, limit: int) -> Heading | None:
     """Read the first classification line of upper-case text before `limit`."""
     match = _best(raised, min(limit, _REACH))
-    if match is None:
+    if match is None or _is_last_stamp(raised, match):
         return None
     level = _LEVELS[match["level"].replace(" ", "")]
     controls = (match["controls"] + match["more"]).replace(" ", "")
@@ -104,6 +110,14 @@ def _best(raised: str, limit: int) -> re.Match[str] | None:
             best = best or match
         start = (raised.find("\n", start, limit) + 1) or limit
     return best
+
+
+def _is_last_stamp(raised: str, match: re.Match[str]) -> bool:
+    """Tell the stamp below the signature of a part of a cable from the line above its text."""
+    if match["serial"] or not raised[: match.start()].strip():
+        return False
+    lines = raised[match.end() :].split("\n", _FEW_LINES)
+    return all(not line.strip() or _STAMP.fullmatch(line) for line in lines)
 
 
 def _control(level: Level, controls: str) -> str | None:

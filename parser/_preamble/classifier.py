@@ -39,7 +39,7 @@ _GOES_ON: Final = re.compile(
 _WIDTH: Final = 71
 _REASON_FOLLOWS: Final = r"(?:(?P<word>R[A-Z]{4,8})\b|\(?[1I]\s?[.,]|\([A-H]\)|E\.?O\.?\s?\d|\W*\Z)"
 _NAME_END: Final = re.compile(
-    rf"\b(?:FOR\s+(?:FOR\s+)?(?:THE\s+)?(?:FOLLOWING\s+)?{_REASON_FOLLOWS}|"
+    rf"\b(?:FORR?EASONS?\b|FOR\s+(?:FOR\s+)?(?:THE\s+)?(?:FOLLOWING\s+)?{_REASON_FOLLOWS}|"
     r"(?:AND|OF|F(?:O|R|OR|RO|OOR|ORR|FOR|PR|IR|OT))\s*\Z|"
     r"(?:UNDER(?![\s-]*SECRETAR)|PER|BASED|PURSUANT|IAW|BECAUSE|DUE|ACCORDING|IN ACCORDANCE|"
     r"(?:BY )?AUTHORITY|ON (?:THE )?(?:BASIS|GROUNDS)|E\.?O\.? ?\d{4,5}|EXECUTIVE ORDER|"
@@ -110,7 +110,7 @@ def _extent(plain: str, printed: str, printed_before: int) -> int:
             not before.strip()
             or width == _WIDTH
             or _UNFINISHED.search(before.rstrip()[-_LONGEST_ENDING:])
-            or (printed[blank.end() : blank.end() + 1].islower() and before[-1:].isalnum())
+            or (printed[blank.end() : blank.end() + 1].islower() and before.rstrip()[-1:].isalnum())
             or _GOES_ON.match(plain, blank.end())
         ):
             continue

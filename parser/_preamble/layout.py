@@ -67,6 +67,11 @@ _DECLASSIFY = r"(?:DECL(?:AS(?:SIFY)?)?(?:\ ON)?)"
 _TAGS = r"T?TAGS|TAGES|TAGA|TAFS|TAG|TAS|TABS|TGS|AGS|TAGGS"
 _SUBJECT = r"SUBJECTS?|SUBJ\.?|UBJECT|SUBECT|SUJECT|SUBJCT|SUBJET"
 _REFERENCES = r"REFERENCES?|REFTELS?|RETELS?|REF\ ?\(S\)|REFS|REF"
+_CITED = (  # what stands behind REF where no colon does: nothing, a label, or a cable
+    r"\ *\n|\s*[(\[]?[A-Z1]\s?[.):\]]"
+    r"|\s+(?:[(\[]?\d{2,4}[)\]]?\ |[A-Z]\ )?"
+    r"(?![A-Z\ ]{0,24}\b(?:ON|OF|TO|IN|THE|WAS|WERE|AND|FOR)\b)[A-Z][A-Z'.\ -]{2,30}[\ #-]{0,2}\d"
+)
 _CLASSIFIER = r"CLASS?IFI?E?I?D\s{1,9}BY"
 
 _SUMMARY = r"(?:BEGIN\ )?SUMM?A?RY(?:\ AND\ [A-Z ]{3,24})?\ *(?:[:.\n(-]|\Z)"
@@ -78,8 +83,10 @@ _AT_LINE_START: Final = re.compile(
       (?P<order>{_ORDER} | {_DECLASSIFY}\ *[:;] | E\.?O\.?\ *:\ )
     | (?P<tags>TAGS?(?![A-Z])\ *[:;,.]? | (?:{_TAGS})\ *[:;,])
     | (?P<subject>(?:{_SUBJECT})\ *[:;]
-        | SUBJ(?:ECT)?(?:\ +--?(?=\ )|\ +(?!TO\b|OF\b|LINE\b|MATTER)|\ *\n|[.,](?=\ )))
-    | (?P<references>(?:PROGRAM\ )?(?:{_REFERENCES})(?:\ *[:;] | [.-](?=\ ) | (?![A-Z'-])))
+        | SUB\ *: | SUBJ(?:ECT)?\ *-+(?!\ ?MATTER)
+        | SUBJ(?:ECT)?(?:\ +(?!TO\b|OF\b|LINE\b|MATTER)|\ *\n|[.,](?=\ )))
+    | (?P<references>(?:PROGRAM\ )?(?:{_REFERENCES})(?:\ *[:;] | [.-](?=\ )
+        | (?![A-Z'-])(?={_CITED})))
     | (?P<classifier>(?:\(U\)\s*)?(?:DERIVATIVELY\ )?{_CLASSIFIER}\b)
     | (?P<text>¶\ ?\d | 1{{1,2}}\ ?(?:[.)](?!\d)|\ ?\({_MARK}\)))
     | (?P<heading>[-=_*#~]{{3,}}+(?!\d) | {_SUMMARY}
@@ -106,15 +113,22 @@ _COLON_REACH: Final = 24
 _ORDER_LEAD: Final = 8
 """The colons of `: DECL:` behind the number of an order open nothing."""
 _LABELLED_REFERENCE: Final = re.compile(r"R(?<=[ \w)]R)EFS? {1,3}(?=\(?A[.):])")
-_UNMARKED_SUBJECT: Final = re.compile(r"\ SUBJ(?:ECT)?\ ?[;,.]\ ")
+_UNMARKED_SUBJECT: Final = re.compile(
+    r"(?:\ (?=SUBJ(?:ECT)?\ ?[;,.])|TAGS:?\ (?:[A-Z]{2,4},?\ ){1,20}?(?=SUBJ(?:ECT)?\ [A-Z(]))"
+    r"(SUBJ)(?:ECT)?\ ?[;,.]?\ "
+)
 _UNMARKED_TAGS: Final = re.compile(r"\ TAGS\ (?=[A-Z])")
 _MISSPELT_LINE: Final = re.compile(r"\n[ \t\xa0]*+([A-Z](?:[A-Z]| (?=[A-Z])){2,13}) ?:")
 _MISSPELT: Final = (
     *(("tags", "TAGS", 1), ("tags", "T A G S", 0), ("subject", "SUBJECT", 1)),
+    *(("subject", "S U B J E C T", 0), ("subject", "S U B J", 0), ("references", "R E F", 0)),
     *(("references", "REFTEL", 1), ("references", "REFERENCE", 2)),
     ("classifier", "CLASSIFIED BY", 2),
 )
 """Keywords, and how many of their letters may be wrong where none of their kind was found."""
+_SENTENCE_LEAD: Final = re.compile(
+    r"\s*\b(?:THIS|THE) (?:CABLE|MESSAGE|TELEGRAM|DOCUMENT)(?: (?:IS|WAS|HAS BEEN))?\s*\Z"
+)
 _CLASSIFIER_ANYWHERE: Final = re.compile(rf"{_CLASSIFIER}\b")
 _NUMBERED_REFERENCE: Final = re.compile(r"\s*1\ ?[.)]\ *[A-Z0-9 ]{3,24}\ \d{2,6}[\ ;,]*\n")
 _CLASSIFIER_FOLLOWS: Final = re.compile(
@@ -288,7 +302,7 @@ def _before_colons(raised: str, limit: int, known: list[_Opening]) -> Iterator[_
     if "references" not in kinds and (match := _LABELLED_REFERENCE.search(raised, 0, limit)):
         yield _Opening(match.start(), match.end(), "references")
     if "subject" not in kinds and (match := _UNMARKED_SUBJECT.search(raised, 0, limit)):
-        yield _Opening(match.start() + 1, match.end(), "subject")
+        yield _Opening(match.start(1), match.end(), "subject")
     if "tags" not in kinds and (match := _UNMARKED_TAGS.search(raised, 0, limit)):
         yield _Opening(match.start() + 1, match.end(), "tags")
 
@@ -313,6 +327,7 @@ def _classifiers(raised: str, text: int) -> Iterator[_Opening]:
         is_keyword = (
             match.start() < text and raised[match.end() : match.end() + 2].lstrip()[:1] == ":"
         )
+        before = _SENTENCE_LEAD.sub("", before)
         is_sentence = not before or before[-1] in _BEFORE_SENTENCE
         if (
             is_keyword

@@ -298,9 +298,17 @@ def _from_first_name(name: list[_Word]) -> list[_Word]:
 
 
 def _word_spans(plain: str, raised: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Give the words; a title and a name that are run on, `AmbassadorAnn`, are two."""
+    """Give the words; a title and a name run on, `AmbassadorAnn` or `DCM-Ann`, are two."""
     for match in _WORD.finditer(raised, start, end):
         first, last = match.span()
+        joint = raised.find("-", first, last)
+        if (
+            joint > 0
+            and is_first_name(raised[joint + 1 : last])
+            and read_title(raised[first:joint]) == (True, False)
+        ):
+            yield first, joint
+            first = joint + 1
         if (run_on := _RUN_ON.search(plain, first, last)) and read_title(
             raised[first : run_on.end()]
         )[0]:

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _MAX: Final = 6_000
 _LABEL: Final = re.compile(
     r"(?:(?<![A-Z0-9.'/-])|(?<=\d)(?=[B-Z]\)))(?:REFS? )?[(\[{]?(?P<name>[A-Z]{1,2}|\d{1,2})"
-    r"(?:(?P<close>\s?[)\]}]\s?[.:-]?|[.:](?![A-Z]{1,2}\.)|\s?-{1,2}(?=\s))|\s(?=[A-Z0-9]))\s*"
+    r"(?:(?P<close>\s?[)\]}]\s?[.:-]?|[.:](?![A-Z]{1,2}\.)|\s?(?:-{1,2}|/)(?=\s))|\s(?=[A-Z0-9]))\s*"
 )
 _STOP: Final = re.compile(
     r"\bSENSITIVE BUT UNCL|\b(?:SENSITIVE|UNCLASSIFIED);|\bNOT FOR (?:INTERNET|DISTRIB)|"
@@ -52,7 +52,7 @@ _UNFINISHED: Final = re.compile(r"(?:[,;:]|\bAND|&|[A-Z(])\s*\Z")
 _REST_OF_NAME: Final = re.compile(r"[A-Z][A-Z' ]{0,24} \d{1,6}(?![A-Z0-9])")
 _STATION_NAME: Final = r"[A-Z][A-Z'.-]{2,24}(?: [A-Z'.-]{2,24}){0,3}"
 _SEPARATOR: Final = re.compile(
-    r"[;,&]|\b(?:AND|THRU|THROUGH)\b|(?<=\d)[/-](?=(?!(?:19|20)\d\d(?!\d))\d{3})"
+    r"[;,&]|\b(?:AND|THRU|THROUGH)\b|(?<=\d)(?<![A-Z] 0\d)[/-](?=(?!(?:19|20)\d\d(?!\d))\d{3})"
     r"|(?<=\d) - (?=(?!(?:19|20)\d\d(?!\d))\d{3})"
 )
 _SERIALS: Final = re.compile(
@@ -62,9 +62,9 @@ _SERIALS: Final = re.compile(
 _ASIDE: Final = re.compile(r"\((?!(?:19|20)?\d\d\))[^()]{0,80}\)|\b(?:NOTAL|EXDIS|NODIS|STADIS)\b")
 _NAME: Final = r"[A-Z0][A-Z0'\u2019.]{0,24}[A-Z.]"
 _CABLE: Final = re.compile(
-    rf"""(?<![A-Z0-9/])(?:[(\[]?(?P<year>(?:19|20)\d\d|[0O]?[O0-9]\d)[)\]]?[\ \n-]{{0,3}})?
+    rf"""(?<![A-Z0-9/])(?:[(\[]?(?P<year>(?:19|20)\d\d|[0O]?[O0-9]\d|[0O][0O])[)\]]?[\ \n-]{{0,3}})?
     (?P<station>{_NAME}(?:[\s/-]{{1,9}}{_NAME}){{0,4}}?)
-    (?:\s?\((?P<inner>(?:19|20)?\d\d)\)|\ (?P<middle>0\d)(?=\ \d{{3,6}}(?![A-Z\d/])))?
+    (?:\s?\((?P<inner>(?:19|20)?\d\d)\)|\ (?P<middle>0\d)(?=[\ -]\d{{3,6}}(?![A-Z\d/])))?
     [\s:\#.-]{{0,9}}(?:(?:N(?:OS?|RS?|BR|UMBERS?)|TEL(?:EGRAM)?S?|CABLES?)\b\.?\s?)?
     (?P<serial>O?\d[\dO]{{0,8}})(?![A-Z\d])
     (?:\s?\((?P<bracket>(?:19|20)?\d\d)\) | \s?[/-]\s?(?P<slash>(?:19|20)?\d\d)(?![\d/])
@@ -161,6 +161,8 @@ def _items(plain: str) -> Iterator[_Item]:
         name = match["name"]
         is_run_on = plain[match.start() - 1 : match.start()].isdigit()  # SECSTATE 12B) ROME 13
         known = label or ("A" if is_run_on else None)
+        if known is None and name == "1" and plain[: match.start()].rstrip()[-1:].isalpha():
+            continue  # ROME 1 AND 2
         if not _follows(known, name, is_closed=bool(match["close"])):
             continue
         if name == label and plain[start : match.start()].strip():

@@ -31,14 +31,16 @@ _SEPARATOR: Final = re.compile(r"\s?[-/]{1,2}\s?")
 _END: Final = re.compile(
     r"""\n[ \t\xa0]*(?:\n|\Z|[-=_*\#~]{3}|-\ -\ -|SENSI?TIVE\ BUT|THIS\ (?:IS|CABLE|MESSAGE)\b
     |(?:UNCLASSIFIED(?://?FOR\ OFFICIAL\ USE\ ONLY)?|NOFORN|SIPDIS|SENSITIVE)[ \t]*(?:\n|\Z)
-    |NOT\ FOR\ INTERNET)
+    |(?:SBU\ ?-+\ ?)?NOT\ FOR\ INTERNET|DERIVED\ FROM:)
     | \s(?:THIS\ (?:IS\ AN?\ ACTION|MESSAGE\ IS|CABLE\ IS)|SENSI?TIVE\ BUT\ UNCLASS
       |C\ O\ R\ R\ E\ C\ T|C\ O\ N\ F\ I\ D|S\ E\ C\ R\ E\ T\b|CLASSIFIED\ (?:FOR|UNDER|PER)\b)
     | -{4,} | ={4,}""",
     re.VERBOSE,
 )
 _SMALL_LINE: Final = re.compile(r"\n[^\na-z]{0,9}[a-z]{2}[^\n]{0,80}[a-z]{3}")
-_UNFINISHED: Final = re.compile(r"(?:\s(?:AND|OF|FOR|THE|TO|IN|ON|WITH|BY|FROM)|,)[ \t\xa0]*\Z")
+_UNFINISHED: Final = re.compile(
+    r"(?:\s(?:AND|OF|FOR|THE|TO|IN|ON|WITH|BY|FROM)|,|[\w.]-)[ \t\xa0]*\Z"
+)
 _WRAPPED_HYPHEN: Final = re.compile(r"(?<=[\w.])-\s+(?!(?:AND|OR|TO|VS)\b)(?=\w)", re.IGNORECASE)
 
 
@@ -57,7 +59,7 @@ def read_subject(text: str, raised: str, block: Block) -> Subject:
     marking = None
     while portion := _PORTION.match(raised, start, limit):
         marking = marking or Found(_mark(portion[1] or portion[2]), portion.start(), portion.end())
-        start = portion.end()
+        start = portion.end() + _leading_space(text, portion.end(), limit)
     unmarked = blank_marks(raised[start:limit])
     value = text[start:limit]
     is_repaired = unmarked != raised[start:limit]

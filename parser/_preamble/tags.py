@@ -44,8 +44,11 @@ _NO_TAG: Final = re.compile(
 _JOINING: Final = frozenset({"AND", "IN", "OF", "THE", "FOR", "ON", "TO"})
 _VISITS: Final = frozenset({"OVIP", "OREP"})
 _LONGEST_GLUED: Final = 60
+_DOUBLED: Final = 5
 _LONGEST_PHRASE: Final = 4
 _LONGEST_PROSE: Final = 6
+_WIDEST_GAP: Final = 8
+"""White space inside a code that a line end cut in two."""
 _GLUED_KINDS: Final = (
     (4, ("subject", "program", "organization")),
     (2, ("geographic",)),
@@ -111,7 +114,7 @@ def _read_words(plain: str, offset: int) -> dict[str, Found[str]]:
         if match.lastgroup
     ]
     found: dict[str, Found[str]] = {}
-    for tag in _read(_with_persons(words)):
+    for tag in _read(_with_persons(_whole(words))):
         place = offset + tag.start, offset + tag.end
         found.setdefault(tag.text, Found(tag.text, *place, tag.is_repaired))
     return found
@@ -159,11 +162,35 @@ def _goes_on(line: str, following: str) -> bool:
     if all(_codes(word) for word in words):
         return True
     before = _WORD.findall(line)
+    if before and _makes_code(before[-1], words[0]) and all(map(_codes, words[1:])):
+        return True
     return any(
         " ".join([*before[-left:], *words[:right]]) in _phrases()
         for left in range(1, _LONGEST_PHRASE)
         for right in range(1, _LONGEST_PHRASE)
     )
+
+
+def _whole(words: list[_Word]) -> list[_Word]:
+    """Put the two parts of a code together, `PG OV`, where neither is a code by itself."""
+    whole: list[_Word] = []
+    for word in words:
+        if whole and word.kind == whole[-1].kind == "word" and _is_code_in_two(whole[-1], word):
+            whole[-1] = _Word(whole[-1].text + word.text, whole[-1].start, word.end)
+        else:
+            whole.append(word)
+    return whole
+
+
+def _is_code_in_two(first: _Word, second: _Word) -> bool:
+    return second.start - first.end <= _WIDEST_GAP and _makes_code(first.text, second.text)
+
+
+def _makes_code(first: str, second: str) -> bool:
+    """Tell whether two short words that are no codes make a code of two letters or four."""
+    if len(first) + len(second) not in {2, 4} or _codes(first) or _codes(second):
+        return False
+    return describe_tag(first + second) is not None
 
 
 def _with_persons(words: list[_Word]) -> list[_Word]:
@@ -253,6 +280,7 @@ def _prose_at(words: list[_Word], place: int) -> int:
 
 def _is_prose(text: str) -> bool:
     """Tell whether a word looks like no code at all."""
+    text = text.replace("'", "").replace("\u2019", "")
     return not _NO_TAG.fullmatch(text) and not _codes(text) and not _CODE.fullmatch(text)
 
 
@@ -267,7 +295,7 @@ def _codes(word: str) -> tuple[str, ...]:
         return (word,)
     if corrected := _corrections().get(word):
         return (corrected,)
-    if 5 <= len(word) <= _LONGEST_GLUED and (pieces := _cut(word)):
+    if 5 <= len(word) <= _LONGEST_GLUED and (pieces := _undoubled(word) or _cut(word)):
         return pieces
     if "0" in word and (mended := word.replace("0", "O")) != word and describe_tag(mended):
         return (mended,)
@@ -275,6 +303,16 @@ def _codes(word: str) -> tuple[str, ...]:
         return _codes(word.replace(".", ""))
     pieces = tuple(re.split(r"[/&-]", word))
     return pieces if len(pieces) > 1 and all(describe_tag(piece) for piece in pieces) else ()
+
+
+def _undoubled(word: str) -> tuple[str, ...]:
+    """Return the subject or program of four letters of which one is printed twice: `MCAPP`."""
+    if len(word) != _DOUBLED:
+        return ()
+    singles = {word[:at] + word[at + 1 :] for at in range(4) if word[at] == word[at + 1]}
+    tags = (tag for single in singles if (tag := describe_tag(single)))
+    codes = tuple(tag.code for tag in tags if tag.kind in {"subject", "program"})
+    return codes if len(codes) == 1 else ()
 
 
 def _cut(word: str) -> tuple[str, ...]:

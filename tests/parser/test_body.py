@@ -159,6 +159,27 @@ def test_tail(end: str, signed: tuple[str, ...], footer: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    "part",
+    [
+        pytest.param("THE MINISTER CALLED FOR A QUAY AND\nA PORT.", id="no passing line"),
+        pytest.param("little boats went for a sail\nto the port.", id="small letters"),
+        pytest.param("REFTEL), AND THE PORT WAS SHUT IN 2006.", id="no REF line"),
+        pytest.param("reftel points on 10 May.  It was shut.", id="no cable behind reftel"),
+        pytest.param("REFS A AND B SAID SO.", id="references in a sentence"),
+        pytest.param("THE PORT IS SHUT.\nEXAMPLE\n\nCONFIDENTIAL\n\nSIPDIS", id="stamp below"),
+        pytest.param("THE PORT IS SHUT.\nEXAMPLE\n\nS E C R E T", id="spaced stamp below"),
+        pytest.param(
+            "IT IS SHUT.\nEXAMPLE\n\n SECRET\n\n>\n 2002TIRANA1 - Classification: SECRET",
+            id="stamps of a copy below",
+        ),
+    ],
+)
+def test_signature_of_a_part_of_a_telegram(part: str) -> None:
+    text = part if "EXAMPLE" in part else f"{part}\nEXAMPLE"
+    assert parse_message(text).cable.signed_by == ("EXAMPLE",)
+
+
+@pytest.mark.parametrize(
     ("body", "summary"),
     [
         pytest.param(

@@ -1,7 +1,8 @@
 """The notations in which posts wrote one and the same field: `notations.tsv`.
 
 A row is a field, how it is printed (a backslash and n for a line end) and what is read. The lines
-stand above the first paragraph of a cable of 2008, signatures below the last.
+stand above the first paragraph of a cable of 2008, signatures below the last; a summary is printed
+with the text that it begins.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ READ: dict[str, Callable[[parser.Cable], str]] = {
     "classified_by": lambda cable: "; ".join(cable.classified_by),
     "reasons": lambda cable: " ".join(cable.reasons),
     "declassify_on": lambda cable: cable.declassify_on.isoformat() if cable.declassify_on else "",
+    "summary": lambda cable: cable.summary or "",
     "signed_by": lambda cable: "; ".join(cable.signed_by),
 }
 
@@ -41,7 +43,7 @@ def rows() -> Iterator[tuple[str, str, str]]:
 
 @pytest.mark.parametrize(("field", "printed", "expected"), rows())
 def test_notation(field: str, printed: str, expected: str) -> None:
-    text = TEXT + printed if field == "signed_by" else f"{printed}\n\n{TEXT}"
+    text = {"signed_by": TEXT + printed, "summary": printed}.get(field, f"{printed}\n\n{TEXT}")
 
     cable = parser.parse_message(text, created=CREATED).cable
 
