@@ -41,12 +41,13 @@ def _words(name: str, beside: str, *signs: str) -> _Words:
     before = rf"(?:(?:{beside}) ?(?:AND|&|/) ?)?"
     also = r"(?: ?(?:\bAND|&|/|,) ?[A-Z ]{3,40}?)?"
     sign = r"(?:[:.]|-{1,60}|\u2013|\u2014|(?=\n))"
-    number = r"(?:\u00b6?\d{1,2}\. {0,2}(?=\())?"
+    number = r"(?:\u00b6?\d{1,2}\. {0,2}(?=[(A-Z]))?"
     mark = r"(?:\((?:U|SBU|LOU|[CS](?://?NF)?|TS)\)\s{0,2})?"
     heading = rf"(?:BEGIN |EXECUTIVE |\(\w{{1,3}}\) ?|(?:[A-Z]|\d)\. ){{0,2}}{before}{name}\b"
     opening = (
         rf"(?:[(\[](?:BEGIN )?{name}[:.]?[)\]]"
-        rf"|(?:\(?BEGIN )?{before}{name}{also}\s?{sign})\s{{0,2}}{number}{mark}"
+        rf"|(?:[-=_*]{{3,60}} ?)?(?:\(?BEGIN )?{before}{name}{also}\s?{sign})"
+        rf"\s{{0,2}}{number}{mark}"
     )
     closing = (
         rf"(?:END(?<=\bEND)\s(?:OF\s)?(?:THE\s)?{before}{name}\b{also}|{name} ENDS)"

@@ -152,7 +152,7 @@ def _last_lines(text: str, start: int, window: int) -> list[_Line]:
 
 def _closes(lines: Sequence[_Line], index: int) -> bool:
     """Say whether a line is a stamp or a footer, with nothing of the text behind it."""
-    line = lines[index].text
+    line = " ".join(lines[index].text.split())
     return bool(_STAMP.fullmatch(line)) or (
         len(line) < _LONGEST_FOOTER
         and not line[0].isdigit()

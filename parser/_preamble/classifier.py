@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 
 _MAX: Final = 900
 _BLANK_LINE: Final = re.compile(r"\n[ \t\xa0]*\n[ \t\xa0\n]*")
-_END: Final = re.compile(r"\n[ \t]*(?:[-=_*#]{3}|¶|\d{1,2}\.\s*(?:\(|[A-Z]))|\s¶")
+_END: Final = re.compile(
+    r"\n[ \t]*(?:[-=_*#]{3}|¶|\d{1,2}\.\s*(?:\(|[A-Z]))|\s¶|\s(?:BEGIN )?SUMMARY\b|\s-{4}"
+)
 _UNFINISHED: Final = re.compile(
     r"(?:[,&:(]|\b(?:AND|FOR|OF|BY|RE|REA|REAS|SE|SEC|1\.[45]?|REASONS?:?))\s*\Z"
 )
@@ -36,6 +38,8 @@ _LONGEST_ENDING: Final = 12
 _GOES_ON: Final = re.compile(
     r"(?:FOR )?RE?A?SONS?\b|SONS?\b|ASONS?\b|\(?[A-H]\)|1\.[45]|E\.?O\.? ?1|AND \([A-H]"
 )
+_GIVES_REASONS: Final = re.compile(r"\bREASONS?\b|\b1\.[45]\b")
+_REST_OF_NAME: Final = re.compile(r"[A-Z][^\n\d]{0,60}?(?:\bREASONS?\b|\b1\.[45]\b)")
 _WIDTH: Final = 71
 _REASON_FOLLOWS: Final = r"(?:(?P<word>R[A-Z]{4,8})\b|\(?[1I]\s?[.,]|\([A-H]\)|E\.?O\.?\s?\d|\W*\Z)"
 _NAME_END: Final = re.compile(
@@ -112,6 +116,11 @@ def _extent(plain: str, printed: str, printed_before: int) -> int:
             or _UNFINISHED.search(before.rstrip()[-_LONGEST_ENDING:])
             or (printed[blank.end() : blank.end() + 1].islower() and before.rstrip()[-1:].isalnum())
             or _GOES_ON.match(plain, blank.end())
+            or (
+                _REST_OF_NAME.match(plain, blank.end())
+                and not _GIVES_REASONS.search(before)
+                and before.rstrip()[-1:].isalpha()
+            )
         ):
             continue
         return blank.start()

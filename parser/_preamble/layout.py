@@ -16,6 +16,7 @@ from enum import Enum
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from parser._preamble.titles import is_title_word
 from parser._similar import distance
 
 if TYPE_CHECKING:
@@ -136,6 +137,7 @@ _CLASSIFIER_FOLLOWS: Final = re.compile(
 )
 _TITLE_ABOVE: Final = re.compile(r"(?:\A|\n)[ \t]*\n([^\n]{2,80})\n\Z")
 _REASONS_AHEAD: Final = re.compile(r"\bREASONS?\b|\b1\.[45]\b")
+_NEXT_WORD: Final = re.compile(r":?\s{1,3}([A-Z]+)\b")
 _LETTERS_DUE: Final = re.compile(r"(?:\b1\.[45]|\bREASONS?:?|\bAND|[,/])\s*\Z")
 _TEXT_INSIDE: Final = re.compile(
     r"[ ](?:¶\s?1[.)](?!\d)|¶?1\.[ ]?\((?:U|C|S|TS|SBU|[SC]//?NF|SBU/NF|LOU)\)|"
@@ -338,7 +340,11 @@ def _classifiers(raised: str, text: int) -> Iterator[_Opening]:
 
 
 def _gives_reasons(raised: str, start: int) -> bool:
-    return _REASONS_AHEAD.search(raised, start, start + 160) is not None
+    """Say whether reasons follow "Classified by", or the title of who did it."""
+    if _REASONS_AHEAD.search(raised, start, start + 160):
+        return True
+    word = _NEXT_WORD.match(raised, start)
+    return word is not None and is_title_word(word[1])
 
 
 def _close(opened: list[_Opening], text: int, length: int) -> Iterator[Block]:

@@ -48,8 +48,8 @@ _STOP_WORDS: Final = (
 )
 """One of these stands wherever `_STOP` matches; looking for them is cheaper."""
 _BLANK_LINE: Final = re.compile(r"\n[ \t\xa0]*\n\s*")
-_UNFINISHED: Final = re.compile(r"(?:[,;:]|\bAND|&|[A-Z(])\s*\Z")
-_REST_OF_NAME: Final = re.compile(r"[A-Z][A-Z' ]{0,24} \d{1,6}(?![A-Z0-9])")
+_UNFINISHED: Final = re.compile(r"(?:[,;:]|\bAND|&|[A-Z(]|\b[A-Z]\)|\b[A-Z]\.)\s*\Z")
+_REST_OF_NAME: Final = re.compile(r"(?:[A-Z][A-Z' ]{0,24} \d{1,6}|\d{2,6})(?![A-Z0-9.])(?! ?\()")
 _STATION_NAME: Final = r"[A-Z][A-Z'.-]{2,24}(?: [A-Z'.-]{2,24}){0,3}"
 _SEPARATOR: Final = re.compile(
     r"[;,&]|\b(?:AND|THRU|THROUGH)\b|(?<=\d)(?<![A-Z] 0\d)[/-](?=(?!(?:19|20)\d\d(?!\d))\d{3})"

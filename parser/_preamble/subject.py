@@ -41,6 +41,7 @@ _SMALL_LINE: Final = re.compile(r"\n[^\na-z]{0,9}[a-z]{2}[^\n]{0,80}[a-z]{3}")
 _UNFINISHED: Final = re.compile(
     r"(?:\s(?:AND|OF|FOR|THE|TO|IN|ON|WITH|BY|FROM)|,|[\w.]-)[ \t\xa0]*\Z"
 )
+_GOES_ON: Final = re.compile(r"\s*(?:AND|OR|OF|WITH|BY)\s")
 _WRAPPED_HYPHEN: Final = re.compile(r"(?<=[\w.])-\s+(?!(?:AND|OR|TO|VS)\b)(?=\w)", re.IGNORECASE)
 
 
@@ -65,7 +66,7 @@ def read_subject(text: str, raised: str, block: Block) -> Subject:
     is_repaired = unmarked != raised[start:limit]
     if is_repaired:
         value = _with_spaces_of(unmarked, value)
-    value = _without_text(value[: _end(unmarked)])
+    value = _without_text(value[: _end(unmarked, value)])
     end = start + len(value.rstrip())
     title = " ".join(value.split()).rstrip(" (;,")
     if "- " in title:
@@ -88,11 +89,14 @@ def _without_text(value: str) -> str:
     return value[: below.start()] if below else value
 
 
-def _end(raised: str) -> int:
-    """Find where the subject ends; a line that ends in OF or a comma goes on over a blank line."""
+def _end(raised: str, value: str) -> int:
+    """Find where the subject ends; over a blank line it goes on behind OF and before WITH."""
     place = 0
     while ending := _END.search(raised, place):
-        if ending[0].strip() or not _UNFINISHED.search(raised, 0, ending.start()):
+        goes_on = _UNFINISHED.search(raised, 0, ending.start()) or _GOES_ON.match(
+            value, ending.end()
+        )
+        if ending[0].strip() or not goes_on:
             return ending.start()
         place = ending.end()
     return len(raised)

@@ -159,7 +159,7 @@ def _goes_on(line: str, following: str) -> bool:
     words = following.replace(",", " ").split()
     if not words:
         return False
-    if all(_codes(word) for word in words):
+    if _are_tags(words):
         return True
     before = _WORD.findall(line)
     if before and _makes_code(before[-1], words[0]) and all(map(_codes, words[1:])):
@@ -169,6 +169,28 @@ def _goes_on(line: str, following: str) -> bool:
         for left in range(1, _LONGEST_PHRASE)
         for right in range(1, _LONGEST_PHRASE)
     )
+
+
+def _are_tags(words: list[str]) -> bool:
+    """Tell whether words are codes and known phrases; the last may go on in the next line."""
+    place = 0
+    while place < len(words):
+        if _codes(words[place]):
+            place += 1
+            continue
+        size = next(
+            (
+                size
+                for size in range(_LONGEST_PHRASE, 1, -1)
+                if " ".join(words[place : place + size]) in _phrases()
+            ),
+            0,
+        )
+        if not size:
+            rest = " ".join(words[place:]) + " "
+            return any(phrase.startswith(rest) for phrase in _phrases())
+        place += size
+    return True
 
 
 def _whole(words: list[_Word]) -> list[_Word]:

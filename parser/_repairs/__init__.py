@@ -12,6 +12,7 @@ from parser._repairs.characters import (
     mend_entities,
     mend_line_ends,
     mend_markup,
+    mend_white_space,
 )
 from parser._repairs.dashes import mend_dashes
 from parser._repairs.doubled import mend_doubled
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from parser._working import Edit, Working
 
 _CHARACTERS: Final[tuple[Callable[[str], Sequence[Edit]], ...]] = (
+    mend_white_space,
     mend_markup,
     mend_line_ends,
     mend_encoding,

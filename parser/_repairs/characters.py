@@ -1,4 +1,4 @@
-"""Defects of single characters: Markdown, line ends, mis-decoded pilcrows, HTML entities."""
+"""Defects of single characters: white space, markup, line ends, pilcrows, HTML entities."""
 
 from __future__ import annotations
 
@@ -29,8 +29,26 @@ _MISDECODED: Final = re.compile(
 )
 
 
+_WHITE: Final = re.compile(r"[\r\x00\u00a0\u00ad\u2000-\u200b\u202f\u2060\u3000\ufeff]")
+"""Line ends of other systems, spaces of other widths, and what no reader sees."""
+_UNSEEN: Final = "\x00\u00ad\u200b\u2060\ufeff"
 _HEAD: Final = 2_000
 """A text of hard breaks has one in so many characters; looking through all of it costs more."""
+
+
+def mend_white_space(text: str) -> Sequence[Edit]:
+    """Make line ends newlines and spaces spaces, and take out what nobody sees."""
+    if text.isascii() and "\r" not in text and "\x00" not in text:
+        return ()
+    return [_white(text, found.start()) for found in _WHITE.finditer(text)]
+
+
+def _white(text: str, place: int) -> Edit:
+    if text[place] == "\r":
+        size = 2 if text.startswith("\n", place + 1) else 1
+        return Edit(place, place + size, "\n", RepairKind.LINE_END)
+    after = "" if text[place] in _UNSEEN else " "
+    return Edit(place, place + 1, after, RepairKind.ENCODING)
 
 
 def mend_markup(text: str) -> Sequence[Edit]:

@@ -33,7 +33,7 @@ _NOT_LETTERS: Final = re.compile(r"[^A-Z]+")
 _MOST_NAME_WORDS: Final = 4
 _OLD: Final = re.compile(
     r"P(?=AGE)AGE[ \t]{1,4}\d\d[ \t]{1,12}([A-Z][A-Z ]{1,20}?)[ \t]{1,6}(\d{4,6})"
-    r"(?:[ \t]{1,6}(\d\d) OF \d\d)?[ \t]{1,6}\d{6}Z(?:[ \t]{1,4}[A-Z]{3}[ \t]\d\d)?"
+    r"(?:[ \t]{1,6}(\d\d)[ \t]{1,3}OF\s{1,3}\d\d)?\s{1,6}\d{6}Z(?:[ \t]{1,4}[A-Z]{3}[ \t]\d\d)?"
 )
 _LEVELS: Final = re.compile(
     r"(?:\n[ \t]{0,60}(?:UNCLASSIFIED|UNCLAS|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)[ \t]{0,60}"

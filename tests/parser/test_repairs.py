@@ -49,6 +49,18 @@ def kinds(body: str) -> set[RepairKind]:
             id="backslash line ends",
         ),
         pytest.param(
+            "1. (C) The port\r\nwas closed.\rIt is still.",
+            "The port was closed. It is still.",
+            RepairKind.LINE_END,
+            id="line ends of other systems",
+        ),
+        pytest.param(
+            "1.\xa0(C)\u2003The po\xadrt \ufeffwas\x00 closed.",
+            "The port was closed.",
+            RepairKind.ENCODING,
+            id="other spaces, and what no reader sees",
+        ),
+        pytest.param(
             "1. (C) The port\n\nTIRANA 00009901  002 OF 004\n\n\nwas closed.",
             "The port was closed.",
             RepairKind.PAGE_MARK,
