@@ -137,7 +137,7 @@ async def test_the_narrowings_of_the_last_session_are_dropped_one_by_one(
 
 
 async def test_without_narrowings_the_order_and_the_row_stay() -> None:
-    async with Reader(Archived()).run_test(size=(80, 24)) as pilot:  # type: ignore[arg-type]
+    async with Reader(FakeArchive()).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         before = await press(pilot, ":", *"sort subject", "enter", "j")
         assert before[0].endswith("by subject")
