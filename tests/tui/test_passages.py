@@ -137,6 +137,19 @@ def test_what_matched_is_marked() -> None:
     assert [piece.text for piece in line if piece.role is Role.MATCH] == ["pilots"]
 
 
+@pytest.mark.parametrize(
+    ("cells", "shown"),
+    [
+        pytest.param(56, " ●           08SALT1      S    ¶7 The harbor", id="all"),
+        pytest.param(48, " ●08SALT1      S    ¶7 The harbor", id="no date"),
+        pytest.param(35, " ●S    ¶7 The harbor", id="no id"),
+    ],
+)
+def test_the_text_needs_more_room_than_a_subject(cells: int, shown: str) -> None:
+    line = index_line(row(), Columns.of([row()], cells), Marks(), UNICODE)
+    assert plain(line).startswith(shown)
+
+
 @pytest.mark.parametrize("cells", [24, 48, 80, 160])
 def test_a_row_fills_its_line(cells: int) -> None:
     one = row("日本語の電報 " * 20, Span(30, 40))

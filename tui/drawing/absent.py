@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from parser import clean_line
 from tui.drawing.index import letter, letter_role
-from tui.drawing.line import Line, Piece, Role, crop, cut, pad
+from tui.drawing.line import Line, Piece, Role, crop, cut, pad, padded
 from tui.drawing.passages import PassageLine, passage_line, passage_lines
 from tui.opened import serial_gap
 from tui.wording import counted
@@ -94,8 +94,8 @@ def absent_line(row: AbsentRow, cells: int, glyphs: Glyphs) -> Line:
     date = held.created.strftime("%Y-%m-%d") if held.created else " " * 10
     head: Line = (
         Piece(f" {row.key} ", Role.KEY),
-        Piece(f"{pad(clean_line(held.reference_id), 17)} ", Role.LINK),
-        Piece(f"{date} ", Role.DIM),
+        *padded(clean_line(held.reference_id), 17, Role.LINK),
+        Piece(f" {date} ", Role.DIM),
         Piece(f"{pad(letter(held.classification), 4)} ", letter_role(held.classification)),
     )
     away = f" {row.distance:,} {'before' if row.key == '(' else 'after'}"

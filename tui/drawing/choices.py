@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
-
 from parser import clean_line
 from tui.drawing.index import letter, letter_role
-from tui.drawing.line import Line, Piece, Role, crop, cut, highlight, pad, spread, width
+from tui.drawing.line import Line, Piece, Role, crop, cut, highlight, pad, padded, spread, width
 from tui.keys import SECTIONS
 from tui.wording import by, called, counted
 
@@ -24,8 +22,8 @@ _KEYS = 22
 _WIDEST = 110
 """Columns of a row with something at its right edge: the eye must find its way across."""
 _ID = 17
-_NO_DATE = 60
-"""Below this width a reference is shown without its date."""
+_COLUMNS = 60
+"""From this width on a reference has its date, and stands in columns with the others."""
 
 
 def command_line(command: Command, cells: int, glyphs: Glyphs) -> Line:
@@ -77,43 +75,47 @@ def order_line(order: Order, cells: int, glyphs: Glyphs) -> Line:
 
 
 def citation_line(citation: Citation, is_out: bool, cells: int, glyphs: Glyphs) -> Line:
-    """Draw a reference from either end, and whether the other end is held."""
+    """Draw a reference from either end, and whether the other end is held.
+
+    Where there is room the parts stand in columns, else one after another.
+    """
+    has_columns = cells >= _COLUMNS
     arrow = glyphs.arrow_out if is_out else glyphs.arrow_in
-    label = f"{clean_line(citation.label)}." if citation.label and is_out else ""
-    position, where = citation.position, ""
-    if position is not None:
-        where = f" {glyphs.paragraph}{called(citation.paragraph, position)}"
-    name = clean_line(citation.mrn or citation.text)
-    head = Piece(f" {arrow} {pad(label, 3)}", Role.LABEL)
-    row = citation.row
+    label = f"{clean_line(citation.label)}. " if citation.label and is_out else ""
+    head = Piece(f" {arrow} {pad(label, 3) if has_columns else label}", Role.LABEL)
+    name, row = clean_line(citation.mrn or citation.text), citation.row
     if row is None:
         says = "not held" if citation.mrn else "not a cable"
         name = cut(name, cells - width((head,)) - len(says) - 1, glyphs.cut)
-        fill = " " * max(_ID - cell_len(name), 0)
-        absent = (head, Piece(f"{name}{fill} ", Role.DIM), Piece(says, Role.MISSING))
-        return crop(absent, cells, glyphs.cut)
-    date = row.created.strftime("%Y-%m-%d") if row.created else ""
-    subject = clean_line(row.subject or "(no subject)")
-    pieces: Line = (
-        head,
-        Piece(f"{column(name, _ID, glyphs)} ", Role.LINK),
-        Piece(f"{pad(date, 10)} ", Role.DIM),
-        Piece(f"{pad(letter(row.classification), 4)} ", letter_role(row.classification)),
-    )
-    if cells < _NO_DATE:
-        pieces = (head, Piece(f"{cut(name, cells, glyphs.cut)} ", Role.LINK), pieces[3])
-    room = cells - sum(len(piece.text) for piece in pieces) - len(where)
-    shown = pad(cut(subject, room, glyphs.cut), max(room, 0))
-    return crop((*pieces, Piece(shown), Piece(where, Role.DIM)), cells, glyphs.cut)
+        filled = padded(name, _ID * has_columns, Role.DIM)
+        return crop((head, *filled, Piece(f" {says}", Role.MISSING)), cells, glyphs.cut)
+    short = letter(row.classification)
+    middle: Line = (Piece(f" {short}" if short else "", letter_role(row.classification)),)
+    if has_columns:
+        date = row.created.strftime("%Y-%m-%d") if row.created else ""
+        middle = (
+            Piece(f" {pad(date, 10)} ", Role.DIM),
+            Piece(pad(short, 4), letter_role(row.classification)),
+        )
+    name = cut(name, _ID if has_columns else cells, glyphs.cut)
+    left = (head, *padded(name, _ID * has_columns, Role.LINK), *middle, Piece(" "))
+    where = ""
+    if (position := citation.position) is not None:
+        where = f" {glyphs.paragraph}{called(citation.paragraph, position)}"
+    room = cells - width(left) - len(where)
+    subject = cut(clean_line(row.subject or "(no subject)"), room, glyphs.cut)
+    filled = padded(subject, max(room, 0))
+    return crop((*left, *filled, Piece(where, Role.DIM)), cells, glyphs.cut)
 
 
 def outline_line(entry: Entry, cells: int, glyphs: Glyphs) -> Line:
     """Draw a heading, or the beginning of a paragraph below it."""
     if entry.is_heading:
         return crop((Piece(f" {cut(entry.text, cells - 1, glyphs.cut)}", Role.HEADING),), cells)
-    number = Piece(f" {pad(entry.number, 5, right=True)} ", Role.LABEL)
+    numbers = 5 if cells >= _COLUMNS else max(3, len(entry.number))
+    number = Piece(f" {pad(entry.number, numbers, right=True)} ", Role.LABEL)
     marking = Piece(f"{pad(entry.marking, 4)} ", Role.DIM)
-    return crop((number, marking, Piece(cut(entry.text, cells - 12, glyphs.cut))), cells)
+    return crop((number, marking, Piece(cut(entry.text, cells - 7 - numbers, glyphs.cut))), cells)
 
 
 def remark_line(remark: Remark, cable: Cable, cells: int, glyphs: Glyphs) -> Line:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -28,10 +29,15 @@ _LETTERS = {
 _ROLES = {"S": Role.SECRET, "TS": Role.SECRET}
 _FULL_DATE = 56
 """From this width on the year of the date has four digits."""
-_NO_ID = 34
 _POST = 18
-SHORTEST_ID, LONGEST_ID = 12, 26
-"""Columns of the reference id: as many as the ids in sight need."""
+_SUBJECT, _TEXT = 14, 22
+"""Columns of the subject, and of the text of a paragraph, for which others are left out."""
+SHORTEST_ID, LONGEST_ID = 12, 18
+"""Columns of the reference id: as many as the ids in sight need. One that is longer still, as a
+section head in its place is, takes what it needs in its own row alone."""
+_USUAL_ID = 13
+_LEFT_OUT = ("post", "date", "id")
+"""Columns that are left out where there is hardly any room, the first one first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +91,8 @@ class Columns:
     id_cells: int = 13
     names: tuple[str, ...] = COLUMNS_SHOWN
     """What is shown, of `tui.settings.COLUMNS`, in this order."""
+    least: int = _SUBJECT
+    """Columns of the subject for which others are left out."""
 
     @classmethod
     def of(
@@ -94,16 +102,44 @@ class Columns:
         at_least: int = SHORTEST_ID,
         names: tuple[str, ...] = COLUMNS_SHOWN,
     ) -> Columns:
-        """Make room for the ids of some rows: an id is never cut where there is any room."""
-        longest = max((len(row.reference_id) for row in rows), default=0)
-        return cls(cells, min(max(longest, at_least), LONGEST_ID, max(cells - 22, 1)), names)
+        """Make room for the ids of some rows, most of them."""
+        rows = list(rows)
+        least = _TEXT if any(isinstance(row, PassageRow) for row in rows) else _SUBJECT
+        most = min(LONGEST_ID, cls(cells, names=names, least=least).id_room - least)
+        lengths = (len(row.reference_id) for row in rows)
+        longest = max((length for length in lengths if length <= most), default=0)
+        return cls(cells, max(min(max(longest, at_least), most), 1), names, least)
 
     @property
     def fitting(self) -> tuple[str, ...]:
         """What there is room for: where there is hardly any, the class and the subject."""
-        if self.cells >= _NO_ID:
-            return self.names
-        return tuple(name for name in self.names if name in {"class", "subject", "hits"})
+        least = self.least if "subject" in self.names else 0
+        return _fitting(self.names, self.cells, least)
+
+    @property
+    def id_room(self) -> int:
+        """Columns that an id can fill at most: it is never cut where there is any room."""
+        return _room(self.fitting, self.cells) + _USUAL_ID * ("id" in self.fitting)
+
+
+@cache
+def _fitting(names: tuple[str, ...], cells: int, least: int) -> tuple[str, ...]:
+    for name in _LEFT_OUT:
+        if _room(names, cells) < least:
+            names = tuple(one for one in names if one != name)
+    return names
+
+
+@cache
+def _room(names: tuple[str, ...], cells: int) -> int:
+    """Return what some columns of a row leave to the subject."""
+    filled = {
+        "date": 11 if cells >= _FULL_DATE else 9,
+        "id": _USUAL_ID + 1,
+        "class": 5,
+        "post": _POST + 1,
+    }
+    return cells - 2 - sum(filled.get(name, 0) for name in names)
 
 
 def index_line(
@@ -115,8 +151,6 @@ def index_line(
     a row costs on a slow line. `cursor` is the role of the id under the cursor.
     """
     names = columns.fitting
-    if isinstance(row, PassageRow) and columns.cells < _FULL_DATE:  # its text needs the room
-        names = tuple(name for name in names if name != "date")
     pieces = [Piece(glyphs.cursor if cursor else " "), Piece(_mark(marks, glyphs))]
     seen = "id" if "id" in names else "subject"
     has_hits = "hits" in names and row.hits > 0
@@ -171,8 +205,8 @@ def _column(
         return Piece(short, letter_role(row.classification)), Piece(" ")
     if name == "post":
         return (Piece(f"{pad(cut(clean_line(row.origin or ''), _POST, glyphs.cut), _POST)} "),)
-    shown = cut(clean_line(row.reference_id), columns.id_cells)
-    fill = " " * (columns.id_cells - cell_len(shown) + 1)
+    shown = cut(clean_line(row.reference_id), columns.id_room, glyphs.cut)
+    fill = " " * (max(columns.id_cells - cell_len(shown), 0) + 1)
     return Piece(shown, cursor or Role.TEXT), Piece(fill)
 
 

@@ -128,6 +128,11 @@ def pad(text: str, cells: int, *, right: bool = False) -> str:
     return fill + text if right else text + fill
 
 
+def padded(text: str, cells: int, role: Role = Role.TEXT) -> Line:
+    """Fill a text to at least `cells` cells, with spaces that are not underlined where it is."""
+    return Piece(text, role), Piece(" " * max(cells - cell_len(text), 0))
+
+
 def spread(left: Line, right: Line, cells: int, ellipsis: str = "") -> Line:
     """Put one line at the left edge and one at the right; the right one wins where both collide."""
     right = crop(right, cells, ellipsis)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from parser import clean_line
 from tui.drawing.found import hit_lines
 from tui.drawing.index import letter, letter_role
-from tui.drawing.line import Line, Piece, Role, crop, cut
+from tui.drawing.line import Line, Piece, Role, crop, cut, padded
 from tui.wording import called
 
 if TYPE_CHECKING:
@@ -73,8 +73,9 @@ def passage_line(row: PassageLine, lines: int, cells: int, glyphs: Glyphs) -> Li
     date = passage.created.strftime("%Y-%m-%d") if passage.created else " " * 10
     name = clean_line(passage.reference_id)
     pieces: Line = (
-        Piece(f" {name.ljust(_ID)} ", Role.LINK),
-        Piece(f"{where.ljust(8)}  {date} ", Role.DIM),
+        Piece(" "),
+        *padded(name, _ID, Role.LINK),
+        Piece(f" {where.ljust(8)}  {date} ", Role.DIM),
         Piece(f"{letter(passage.classification).ljust(4)} ", letter_role(passage.classification)),
     )
     room = cells - sum(len(piece.text) for piece in pieces) - len(passage.note) - 1

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from parser import clean_line
 from tui.drawing.index import letter, letter_role
-from tui.drawing.line import Line, Piece, Role, crop, cut, pad
+from tui.drawing.line import Line, Piece, Role, crop, cut, pad, padded
 from tui.thread import State
 from tui.wording import counted
 
@@ -47,14 +47,10 @@ def thread_line(knot: Knot, column: int, cells: int, glyphs: Glyphs) -> Line:
             cells,
             glyphs.cut,
         )
-    name = pad(cut(clean_line(knot.name), column - len(guide), glyphs.cut), column - len(guide))
+    name = cut(clean_line(knot.name), column - len(guide), glyphs.cut)
     role = Role.DIM if knot.row is None else Role.LINK if knot.branch else Role.STRONG
-    bare = name.rstrip()
-    head: Line = (
-        Piece(f" {guide}", Role.RULE),
-        Piece(bare, role),
-        Piece(" " * (len(name) - len(bare) + 1)),
-    )
+    filled = padded(name, column - len(guide), role)
+    head: Line = (Piece(f" {guide}", Role.RULE), *filled, Piece(" "))
     if knot.row is None:
         return crop((*head, Piece(_SAID[State.MISSING], Role.MISSING)), cells, glyphs.cut)
     row = knot.row

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -126,3 +127,35 @@ def test_row(draw: Draw, cells: int, shown: str) -> None:
 def test_what_matched_of_a_topic_is_marked() -> None:
     line = topic_line(Topic("tag", "SNAR", "Narcotics", 12, "tag:SNAR", (Span(0, 4),)), 40, UNICODE)
     assert [piece.text for piece in line if piece.role is Role.MATCH] == ["SNAR"]
+
+
+@pytest.mark.parametrize(
+    ("draw", "shown"),
+    [
+        pytest.param(
+            cited(ROW, ROW.mrn, "", 2), " → A. 09PORTANSELM1055 S/NF The ha… ¶3", id="out"
+        ),
+        pytest.param(
+            lambda cells, glyphs: citation_line(
+                Citation(ROW.mrn, replace(ROW, classification=None), "A", "", None),
+                False,
+                cells,
+                glyphs,
+            ),
+            " ← 09PORTANSELM1055 The harbor master…",
+            id="in, without a class",
+        ),
+        pytest.param(cited(None, "09ROME1"), " → A. 09ROME1 not held", id="not held"),
+        pytest.param(drawn(outline_line, Entry(0, "Salt.", "3", "C")), "   3 C    Salt.", id="3"),
+        pytest.param(
+            drawn(outline_line, Entry(0, "Salt.", "1203", "C")), " 1203 C    Salt.", id="4"
+        ),
+    ],
+)
+def test_row_beside_the_text(draw: Draw, shown: str) -> None:
+    assert plain(draw(38, UNICODE)).rstrip() == shown
+
+
+def test_what_fills_a_column_is_not_underlined() -> None:
+    line = cited(ROW, "09ROME1")(80, UNICODE)
+    assert [piece.text for piece in line if piece.role is Role.LINK] == ["09ROME1"]

@@ -47,6 +47,10 @@ def test_letter(classification: str | None, expected: str) -> None:
             id="narrow tier",
         ),
         pytest.param(48, " ●09-04-14 09ANSELM1055 C/NF FISHERIES TALKS: A…", id="beside a text"),
+        pytest.param(44, " ●09-04-14 09ANSELM1055 C/NF FISHERIES TALK…", id="room for a date"),
+        pytest.param(43, " ●09ANSELM1055 C/NF FISHERIES TALKS: A QUI…", id="no room for a date"),
+        pytest.param(35, " ●09ANSELM1055 C/NF FISHERIES TALK…", id="room for an id"),
+        pytest.param(34, " ●C/NF FISHERIES TALKS: A QUIET S…", id="no room for an id"),
         pytest.param(29, " ●C/NF FISHERIES TALKS: A QU…", id="hardly room"),
         pytest.param(3, " ●C", id="three columns"),
     ],
@@ -110,6 +114,31 @@ def test_an_id_is_not_cut_and_all_rows_agree(cells: int) -> None:
     lines = [plain(index_line(row, columns, Marks(), UNICODE)) for row in (ROW, long)]
     assert "07UNVIEVIENNA1234" in lines[1]
     assert lines[0].index("C/NF") == lines[1].index("C/NF")
+
+
+@pytest.mark.parametrize(
+    ("cells", "row"),
+    [
+        pytest.param(
+            80, " ●2009-04-14 09SECTION01OF02ANSELM105 C/NF FISHERIES TALKS: A QUIET", id="room"
+        ),
+        pytest.param(36, " ●09SECTION01OF02ANSELM105 C/NF FIS", id="little room"),
+        pytest.param(27, " ●C/NF FISHERIES TALKS: A", id="none for an id"),
+    ],
+)
+def test_a_very_long_id_takes_its_room_from_its_own_subject(cells: int, row: str) -> None:
+    long = replace(ROW, reference_id="09SECTION01OF02ANSELM105")
+    columns = Columns.of([ROW, long], cells)
+    assert columns == Columns.of([ROW], cells)
+    line = index_line(long, columns, Marks(), UNICODE)
+    assert plain(line).startswith(row)
+    assert width(line) == cells
+
+
+def test_an_id_that_is_cut_is_seen_to_be() -> None:
+    columns = Columns.of([ROW], 20, names=("id",))
+    long = replace(ROW, reference_id="09SECTION01OF02ANSELM105")
+    assert plain(index_line(long, columns, Marks(), UNICODE)) == " ●09SECTION01OF02A… "
 
 
 def test_the_cursor_is_a_sign_and_the_id() -> None:
