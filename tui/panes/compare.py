@@ -53,6 +53,11 @@ class ComparePane(Pane, can_focus=True):
         self._lay_out()
 
     @property
+    def is_turning(self) -> bool:
+        """Whether the comparison is still to come: keys wait for it."""
+        return self._pairs is None
+
+    @property
     def shown(self) -> Layout:
         """How the texts are shown in the room there is."""
         if self.size.width < WIDE:

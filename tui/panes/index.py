@@ -243,8 +243,9 @@ class IndexPane(RowsPane):
             row.reference_id if what == "id" else f"{row.reference_id} {row.subject or ''}".strip()
             for row in rows
         ]
+        one = "the id" if what == "id" else "the id and the subject"
         if rows:
-            self.send(CopyAsked("\n".join(texts), what if len(rows) == 1 else f"{len(rows):,} ids"))
+            self.send(CopyAsked("\n".join(texts), one if len(rows) == 1 else f"{len(rows):,} ids"))
 
 
 def first_rows(listing: Listing) -> Sequence[CableRow]:
