@@ -59,7 +59,6 @@ class Reader(Guarded, Commanding, TakesTurns):
         self,
         archive: Archive,
         *,
-        place: str | None = None,
         settings: Settings | None = None,
         personal: Personal | None = None,
         painted: Painted | None = None,
@@ -74,7 +73,6 @@ class Reader(Guarded, Commanding, TakesTurns):
         self.animation_level = "none"
         self.has_mouse = self.settings.has_mouse
         self.failures = Failures(is_restricted=self.settings.is_restricted)
-        self._place = place
         for name in THEMES:
             self.register_theme(theme(name))
         self.theme = self.settings.theme
@@ -94,7 +92,7 @@ class Reader(Guarded, Commanding, TakesTurns):
     def on_mount(self) -> None:
         """Show the reader."""
         self.app_resume_signal.subscribe(self, lambda _app: self._resume())
-        self.push_screen(ReaderScreen(self.archive, self.personal, self._place))
+        self.push_screen(ReaderScreen(self.archive, self.personal))
         self.set_timer(_PREPARED, self._prepare)
         self.begin_turns()
 

@@ -32,11 +32,10 @@ class ReaderScreen(Guarded, PaintedOnce[None]):
     BINDINGS = bindings("reader")
     AUTO_FOCUS = "#index"
 
-    def __init__(self, archive: Archive, personal: Personal, place: str | None = None) -> None:
+    def __init__(self, archive: Archive, personal: Personal) -> None:
         super().__init__()
         self._archive = archive
         self._personal = personal
-        self._place = place
 
     def compose(self) -> ComposeResult:
         """Put the parts side by side, above the status line."""
@@ -108,12 +107,10 @@ class ReaderScreen(Guarded, PaintedOnce[None]):
     # Layout
 
     async def furnish(self) -> None:
-        """Put the cable beside the list, and open where the user asked to begin."""
+        """Put the cable beside the list."""
         await self.routes.desk.furnish()
         self._fit()
         self.catalogue.index.moved()
-        if self._place is not None:
-            self.reading.seek(self._place)
 
     def on_resize(self) -> None:
         """Lay the parts out for the size of the terminal."""
