@@ -291,3 +291,18 @@ def test_mark_without_a_text_is_a_paragraph_and_no_heading(above: str) -> None:
     *_, empty, numbered = read(f"{above}(U)\n\n{number}. (U) The light burns.").paragraphs
     assert (empty.marking, empty.text) == ("U", "")
     assert (numbered.number, numbered.heading, numbered.text) == (number, None, "The light burns.")
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "heading"),
+    [
+        pytest.param("What comes next\n---------------", "", "What comes next", id="ruled"),
+        pytest.param("What comes next.\n----------------", " What comes next.", None, id="ended"),
+        pytest.param("What comes next\n---", " What comes next", None, id="three dashes"),
+    ],
+)
+def test_the_last_line_of_a_paragraph_may_be_a_heading(
+    line: str, text: str, heading: str | None
+) -> None:
+    first, second = read(f"1. (C) It is closed.\n{line}\n\n2. (C) It is open.").paragraphs
+    assert (first.text, second.heading) == (f"It is closed.{text}", heading)

@@ -175,6 +175,14 @@ def test_a_locked_member_is_named():
         list(read_records(bytes(data)))
 
 
+def test_a_member_that_is_packed_otherwise_is_named():
+    data = bytearray(zipped({"one.txt": TELEGRAM}))
+    for place in (data.index(b"PK\x03\x04") + 8, data.index(b"PK\x01\x02") + 10):
+        data[place : place + 2] = (97).to_bytes(2, "little")
+    with pytest.raises(UnreadableSourceError, match=r"one\.txt is packed in an unknown way"):
+        list(read_records(bytes(data)))
+
+
 @pytest.mark.parametrize("percent", [5, 30, 60, 80])
 @pytest.mark.parametrize("data", ARCHIVES)
 def test_an_archive_that_ends_too_early(data, percent):

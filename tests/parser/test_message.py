@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from datetime import UTC, datetime
 from itertools import chain
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.adversarial import FIELD_UNITS, HEADER_UNITS, LIST, TEXT, UNITS, adversarial
-from parser import Cable, How, from_dict, parse_message, to_dict
+from parser import Cable, How, ProblemKind, from_dict, parse_message, to_dict
 
 PARTS = (
     "VZCZCXRO0001\n",
@@ -183,3 +184,22 @@ def test_no_text_hangs(unit: str, front: str) -> None:
     """Quadratic work would take hours; `benchmarks.adversarial` measures how long it takes."""
     text = adversarial(unit, 200_000, front)
     assert parse_message(text).cable.raw == text
+
+
+@pytest.mark.parametrize(
+    ("created", "is_doubted"),
+    [
+        pytest.param(datetime(2009, 4, 14, tzinfo=UTC), False, id="the day only"),
+        pytest.param(datetime(2009, 4, 15, tzinfo=UTC), True, id="another day"),
+        pytest.param(datetime(2009, 4, 14, 6, 9, tzinfo=UTC), True, id="some minutes later"),
+        pytest.param(datetime(2009, 5, 14, 6, 5, tzinfo=UTC), True, id="another month"),
+    ],
+)
+def test_the_time_of_the_source_is_compared_with_that_of_the_telegram(
+    created: datetime, is_doubted: bool
+) -> None:
+    text = "O 140605Z APR 09\nFM AMEMBASSY TIRANA\nTO SECSTATE WASHDC\n\nUNCLAS TIRANA 009901\n\n"
+    parsed = parse_message(f"{text}SUBJECT: QUAYS\n\n1. (U) Closed.", created=created)
+    assert parsed.cable.created == datetime(2009, 4, 14, 6, 5, tzinfo=UTC)
+    doubts = {problem.kind for problem in parsed.problems}
+    assert (ProblemKind.DATE_DISAGREES in doubts) == is_doubted

@@ -18,6 +18,8 @@ from parser._preamble import read_preamble
         pytest.param("reasons 1.5 (b) and 1.5 (d)", "bd", "1.5", id="section repeated"),
         pytest.param("reasons (b) and (d)", "bd", None, id="no section"),
         pytest.param("reasons 1.4 (d), (b)", "db", "1.4", id="order of the source"),
+        pytest.param("reasons 1.4 (bd)", "bd", "1.4", id="in one bracket"),
+        pytest.param("reasons 1.4 (dab)", "", "1.4", id="a word in the bracket"),
         pytest.param("reasons 1.4 (b) and beyond", "b", "1.4", id="words behind"),
     ],
 )

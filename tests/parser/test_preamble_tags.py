@@ -208,6 +208,11 @@ from parser._preamble import read_preamble
             ("PTER", "ASEC", "ISRAEL/PALESTINIANS", "IS"),
             id="TAGS: PTER, ASEC, ISRAEL/PALESTINIANS, IS /",
         ),
+        pytest.param(
+            "TAGS: PREL, (MARCHETTI, ADA), AL, OVIP (OAKES, PAUL)\n",
+            ("PREL", "MARCHETTI, ADA", "AL", "OVIP", "OAKES, PAUL"),
+            id="names in brackets",
+        ),
         pytest.param("TAGS: PREL ¶PGOV\n", ("PREL", "PGOV"), id="TAGS: PREL ¶PGOV /"),
     ],
 )

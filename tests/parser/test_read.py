@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import io
+import pickle
+import subprocess
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -100,6 +103,36 @@ def test_a_folder_goes_on_after_a_failure(tmp_path):
         ("09TIRANA9901", "member a.txt"),
         ("09TIRANA9902", "member c/d.txt"),
     ]
+
+
+def test_of_several_failures_in_a_folder_the_first_is_named_and_all_are_counted(tmp_path):
+    (tmp_path / "a.txt").write_text(TELEGRAM)
+    for name in ("b.gz", "c.gz", "d.gz"):
+        (tmp_path / name).write_bytes(b"\x1f\x8b\x08\x00junk")
+    reason = r"holds 3 files that cannot be read, the first: \S*b\.gz is damaged"
+    with pytest.raises(parser.DamagedSourceError, match=reason):
+        list(parser.read(tmp_path))
+    assert list_until_error(tmp_path) == [("09TIRANA9901", "member a.txt")]
+
+
+def test_what_comes_from_standard_input_is_called_so():
+    stream = io.BytesIO(b"Dear reader,\nnothing here.\n")
+    stream.name = "<stdin>"
+    with pytest.raises(SourceError, match=r"^standard input holds no cable"):
+        list(parser.read(stream))
+
+
+def test_an_error_crosses_to_another_process_as_it_is():
+    with pytest.raises(SourceError) as caught:
+        list(parser.read(b""))
+    copy = pickle.loads(pickle.dumps(caught.value))  # noqa: S301 - our own
+    assert (type(copy), str(copy)) == (type(caught.value), str(caught.value))
+
+
+def test_the_door_names_what_is_loaded_when_it_is_first_used():
+    script = "import parser; print(set(parser.__all__) - set(dir(parser)))"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
+    assert done.stdout.strip() == b"set()"
 
 
 def list_until_error(path):

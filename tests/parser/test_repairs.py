@@ -280,6 +280,18 @@ def test_a_word_cut_by_a_page_mark_is_joined() -> None:
     assert texts(body) == ["The inspections ended. To inspections it came."]
 
 
+@pytest.mark.parametrize("of", ["OF", "of"])
+def test_a_page_mark_in_small_letters_is_one(of: str) -> None:
+    body = f"1. (C) The quay is open to all who\n\nTIRANA 00009901  002 {of} 004\n\ncome to see it."
+    assert texts(body) == ["The quay is open to all who come to see it."]
+    assert RepairKind.PAGE_MARK in kinds(body)
+
+
+def test_an_explanation_quotes_no_more_than_fits() -> None:
+    body = f"1. (C) The port\n\n{'TIRANA 00009901  002 OF 004 ' * 30}\n\nis closed."
+    assert all(len(sentence) < 200 for sentence in explain(parse_message(HEAD + body).cable))
+
+
 @pytest.mark.parametrize(
     ("text", "kind", "before"),
     [

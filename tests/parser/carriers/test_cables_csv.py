@@ -140,6 +140,22 @@ def test_a_damaged_row_does_not_swallow_the_next(damaged):
     assert "lighthouse" in found[1].text or found[1].problems
 
 
+@pytest.mark.parametrize(
+    ("printed", "created"),
+    [
+        pytest.param("2/28/2009 23:59", datetime(2009, 2, 28, 23, 59, tzinfo=UTC), id="a day"),
+        pytest.param("2/31/2009 6:05", None, id="no day of the month"),
+        pytest.param("13/4/2009 6:05", None, id="no month"),
+        pytest.param("4/14/2009 24:05", None, id="no hour"),
+        pytest.param("0/0/0000 0:00", None, id="nothing"),
+    ],
+)
+def test_a_time_that_is_none_is_left_out(printed, created):
+    (record,) = read_records(row().replace("4/14/2009 6:05", printed).encode())
+    assert record.metadata.created == created
+    assert record.metadata.reference_id == "09TIRANA9901"
+
+
 def test_a_missing_field_is_told():
     damaged = row(1).replace('"CONFIDENTIAL",', "")
     (record,) = (read_records((damaged + row(2)).encode()).__iter__().__next__(),)
