@@ -6,7 +6,7 @@ LOCK := requirements.lock
 STAMP := $(VENV)/.installed
 JOBS ?= auto
 
-.PHONY: run install test check lint format types layers lock clean
+.PHONY: run install test check coverage lint format types layers lock clean
 
 run: install ## open the reader on the samples
 	$(BIN)/cablegram samples
@@ -23,6 +23,9 @@ test: install ## run the tests
 	$(BIN)/python -m pytest -n $(JOBS)
 
 check: lint types layers test ## everything CI runs
+
+coverage: install ## run the tests, and say which lines and branches none of them goes through
+	$(BIN)/python -m pytest -n $(JOBS) --cov --cov-report=term-missing:skip-covered
 
 lint: install
 	$(BIN)/ruff check .
