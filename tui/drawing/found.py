@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING
 
 from parser import clean_line
 from tui.drawing.index import letter
-from tui.drawing.line import Line, Piece, Role, crop, highlight, width
+from tui.drawing.line import Line, Piece, Role, crop, highlight, joined, width
 from tui.drawing.wrap import wrap
 from tui.months import month_name, month_number
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from archive import Facet
     from parser import Span
     from tui.drawing.glyphs import Glyphs
     from tui.months import Window
 
-_LABELS = {"class": "class", "from": "from", "tag": "TAGS", "year": "year"}
+_LABELS = {"class": "class", "from": "from", "tag": "TAGS"}
 _VALUES = 4
 _MONTHS_SHOWN = 600
 
@@ -51,20 +51,32 @@ def hit_lines(text: str, spans: Sequence[Span], name: str, cells: int, lines: in
 
 
 def facets_line(facets: Sequence[Facet], cells: int, glyphs: Glyphs) -> Line:
-    """Draw the first values of each field with their counts, as many as there is room for."""
-    pieces: list[Piece] = []
-    for field in dict.fromkeys(facet.field for facet in facets):
-        head: Line = (Piece(f" {_LABELS.get(field, field)}", Role.LABEL),)
-        if pieces:
-            head = (Piece(f" {glyphs.separator}", Role.DIM), *head)
-        for facet in [facet for facet in facets if facet.field == field][:_VALUES]:
+    """Draw the first values of each field with their counts, as many as there is room for.
+
+    The first value of each field comes before the second of any. Years are told by the months.
+    """
+    values: dict[str, list[Facet]] = {
+        field: [facet for facet in facets if facet.field == field] for field in _LABELS
+    }
+    shown: dict[str, list[Facet]] = {field: [] for field in _LABELS}
+    for place in range(_VALUES):
+        for field, held in values.items():
+            shown[field] += held[place : place + 1]
+            if width(_groups(shown, glyphs)) > cells:
+                shown[field].pop()
+    return _groups(shown, glyphs)
+
+
+def _groups(shown: Mapping[str, Sequence[Facet]], glyphs: Glyphs) -> Line:
+    groups: list[Line] = []
+    for field, facets in shown.items():
+        pieces = [Piece(f" {_LABELS[field]}", Role.LABEL)]
+        for facet in facets:
             value = letter(facet.value) if field == "class" else clean_line(facet.value)
-            group = (*head, Piece(f" {value}"), Piece(f" {facet.count:,}", Role.DIM))
-            if width((*pieces, *group)) > cells:
-                break
-            pieces += group
-            head = ()
-    return tuple(pieces)
+            pieces += Piece(f" {value}"), Piece(f" {facet.count:,}", Role.DIM)
+        if facets:
+            groups.append(tuple(pieces))
+    return joined(groups, Piece(f" {glyphs.separator}", Role.DIM))
 
 
 def months_line(

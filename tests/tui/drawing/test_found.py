@@ -14,6 +14,8 @@ FACETS = (
     Facet("class", "CONFIDENTIAL//NOFORN", 1200, "class:c/nf"),
     Facet("class", "SECRET", 3, "class:s"),
     Facet("tag", "PREL", 60, "tag:PREL"),
+    Facet("tag", "PGOV", 7, "tag:PGOV"),
+    Facet("year", "2004", 9, "date:2004"),
 )
 
 
@@ -39,9 +41,19 @@ def test_a_match_across_a_line_break_is_marked_on_both() -> None:
     assert marked == ["bbbb", "cccc"]
 
 
-def test_facets() -> None:
-    assert plain(facets_line(FACETS, 80, UNICODE)) == " class C/NF 1,200 S 3 · TAGS PREL 60"
-    assert plain(facets_line(FACETS, 20, UNICODE)) == " class C/NF 1,200"
+@pytest.mark.parametrize(
+    ("cells", "drawn"),
+    [
+        pytest.param(80, " class C/NF 1,200 S 3 · TAGS PREL 60 PGOV 7", id="all but the years"),
+        pytest.param(42, " class C/NF 1,200 S 3 · TAGS PREL 60", id="one value less"),
+        pytest.param(33, " class C/NF 1,200 · TAGS PREL 60", id="one of each field"),
+        pytest.param(20, " class C/NF 1,200", id="no room for the second field"),
+        pytest.param(15, " TAGS PREL 60", id="no room for the first field"),
+        pytest.param(5, "", id="no room"),
+    ],
+)
+def test_facets(cells: int, drawn: str) -> None:
+    assert plain(facets_line(FACETS, cells, UNICODE)) == drawn
 
 
 @pytest.mark.parametrize(
