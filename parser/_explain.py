@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from parser._model import RepairKind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from parser._model import Cable, Repair
 
@@ -58,6 +59,7 @@ _QUOTED: Final = frozenset(
     }
 )
 """Kinds of which what stood there says more than how often."""
+_DIGITS: Final = re.compile(r"\d*")
 _MOST_QUOTED: Final = 5
 _LONGEST_QUOTE: Final = 40
 
@@ -75,7 +77,7 @@ def explain(cable: Cable) -> tuple[str, ...]:
         repairs = [one for one in cable.repairs if one.kind is kind and not _is_moved(one)]
         if repairs:
             words = (one if len(repairs) == 1 else several).format(count=len(repairs))
-            sentences.append(f"{words[0].upper()}{words[1:]}{_quotes(repairs)}.")
+            sentences.append(f"{words[0].upper()}{words[1:]}{_quotes(repairs, cable.raw)}.")
     return tuple(sentences)
 
 
@@ -84,18 +86,22 @@ def _is_moved(repair: Repair) -> bool:
     return repair.kind is RepairKind.SECTION_HEAD and bool(repair.after.strip())
 
 
-def _quotes(repairs: list[Repair]) -> str:
+def _quotes(repairs: Sequence[Repair], raw: str) -> str:
     """Quote what stood there, as far as that is short."""
     if repairs[0].kind not in _QUOTED:
         return ""
-    quotes = [_quote(repair) for repair in repairs[:_MOST_QUOTED]]
-    more = ", ..." if len(repairs) > _MOST_QUOTED else ""
-    return f": {', '.join(quotes)}{more}"
+    quotes = [_quote(repair, raw) for repair in repairs[:_MOST_QUOTED]]
+    if len(repairs) > _MOST_QUOTED:
+        quotes.append(f"and {len(repairs) - _MOST_QUOTED} more")
+    return f": {', '.join(quotes)}"
 
 
-def _quote(repair: Repair) -> str:
+def _quote(repair: Repair, raw: str) -> str:
     before = " / ".join(line.strip() for line in repair.before.split("\n") if line.strip())
     if len(before) > _LONGEST_QUOTE:
         before = f"{before[:_LONGEST_QUOTE]}..."
     after = " ".join(repair.after.split())
+    if repair.kind is RepairKind.PARAGRAPH_NUMBER:  # the rest of the number stands behind it
+        rest = _DIGITS.match(raw, repair.span.end)
+        before, after = (f"{part}{rest[0] if rest else ''}" for part in (before, after))
     return f'"{before}" read as "{after}"' if after else f'"{before}"'

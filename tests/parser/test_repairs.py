@@ -287,6 +287,13 @@ def test_a_page_mark_in_small_letters_is_one(of: str) -> None:
     assert RepairKind.PAGE_MARK in kinds(body)
 
 
+def test_an_explanation_gives_a_number_whole_and_counts_what_it_leaves_out() -> None:
+    body = "\n\n".join(f"1{number}. (C) The port closed." for number in range(1, 9))
+    (sentence,) = explain(parse_message(HEAD + body).cable)
+    assert sentence.startswith('8 paragraph numbers mended: "11" read as "1", "12" read as "2", ')
+    assert sentence.endswith('"15" read as "5", and 3 more.')
+
+
 def test_an_explanation_quotes_no_more_than_fits() -> None:
     body = f"1. (C) The port\n\n{'TIRANA 00009901  002 OF 004 ' * 30}\n\nis closed."
     assert all(len(sentence) < 200 for sentence in explain(parse_message(HEAD + body).cable))
