@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import importlib
 import re
 import shlex
@@ -78,3 +79,12 @@ def test_keys_of_the_guide_exist() -> None:
         (ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "docs/guide.md")
     )
     assert set(_KEYS.findall(text)) <= known
+
+
+def test_the_examples_of_the_parser_give_what_they_show(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    failed, tried = doctest.testfile(
+        str(ROOT / "docs/parser.md"), module_relative=False, encoding="utf-8"
+    )
+    assert tried > 15
+    assert not failed
