@@ -29,9 +29,15 @@ _MISDECODED: Final = re.compile(
 )
 
 
-_WHITE: Final = re.compile(r"[\r\x00\u00a0\u00ad\u2000-\u200b\u202f\u2060\u3000\ufeff]")
+_OTHER_WHITE: Final = "\r\x00\u00a0\u00ad\u2000-\u200b\u202f\u2060\u3000\ufeff"
+_WHITE: Final = re.compile(rf"[{_OTHER_WHITE}]+(?:(?<=\r)\n)?")
 """Line ends of other systems, spaces of other widths, and what no reader sees."""
-_UNSEEN: Final = "\x00\u00ad\u200b\u2060\ufeff"
+_SEEN: Final = {
+    **dict.fromkeys(map(ord, "\u00a0\u202f\u3000"), " "),
+    **dict.fromkeys(range(0x2000, 0x200B), " "),
+    **dict.fromkeys(map(ord, "\x00\u00ad\u200b\u2060\ufeff"), ""),
+    ord("\r"): "\n",
+}
 _HEAD: Final = 2_000
 """A text of hard breaks has one in so many characters; looking through all of it costs more."""
 
@@ -40,15 +46,13 @@ def mend_white_space(text: str) -> Sequence[Edit]:
     """Make line ends newlines and spaces spaces, and take out what nobody sees."""
     if text.isascii() and "\r" not in text and "\x00" not in text:
         return ()
-    return [_white(text, found.start()) for found in _WHITE.finditer(text)]
+    return [_white(found) for found in _WHITE.finditer(text)]
 
 
-def _white(text: str, place: int) -> Edit:
-    if text[place] == "\r":
-        size = 2 if text.startswith("\n", place + 1) else 1
-        return Edit(place, place + size, "\n", RepairKind.LINE_END)
-    after = "" if text[place] in _UNSEEN else " "
-    return Edit(place, place + 1, after, RepairKind.ENCODING)
+def _white(found: re.Match[str]) -> Edit:
+    """Make one edit of white space side by side."""
+    kind = RepairKind.LINE_END if "\r" in found[0] else RepairKind.ENCODING
+    return Edit(*found.span(), found[0].replace("\r\n", "\n").translate(_SEEN), kind)
 
 
 def mend_markup(text: str) -> Sequence[Edit]:
