@@ -54,7 +54,11 @@ def parse_message(
     Returns:
         The cable, with what was doubtful about reading it.
     """
-    known = _known(metadata, reference_id, created)
+    return read_message(text, _known(metadata, reference_id, created))
+
+
+def read_message(text: str, known: Metadata, signed_by: tuple[str, ...] | None = None) -> Parsed:
+    """Read a telegram of which `known` is what its carrier says; `signed_by` is marked in it."""
     working = Working(text)
     marks = mend_text(working)
     header = read_header(working.text)
@@ -68,7 +72,7 @@ def parse_message(
     _note(working, header, preamble)
     start = header.end + preamble.end
     heads = mend_body(working, start, divides_words=_divides_words(known, identity))
-    body = read_body(working, start)
+    body = read_body(working, start, signed_by)
     if identity.mrn is None:
         identity = identify(known, header, marks, preamble)
         preamble = _without_itself(preamble, identity.mrn)

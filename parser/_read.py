@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from parser._carriers import recognise
 from parser._errors import DamagedSourceError, SourceError, UnknownSourceError
-from parser._message import parse_message
+from parser._message import read_message
 from parser._model import Parsed
 from parser._records import divide
 from parser._unknown import unknown
@@ -63,7 +63,7 @@ def read_records(source: str | Path | bytes | BinaryIO) -> Iterator[Record]:
 
 def parse_record(record: Record) -> Parsed:
     """Parse one telegram that a carrier held."""
-    parsed = parse_message(record.text, metadata=record.metadata)
+    parsed = read_message(record.text, record.metadata, record.signed_by)
     cable = parsed.cable
     if record.footnotes:
         cable = replace(cable, footnotes=(*cable.footnotes, *record.footnotes))

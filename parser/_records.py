@@ -30,6 +30,8 @@ class Record:
     """What was wrong with the carrier."""
     footnotes: tuple[str, ...] = ()
     """Notes that the carrier itself (an edition) puts beside the text."""
+    signed_by: tuple[str, ...] | None = None
+    """Who signed, where the carrier marks it and the text goes on behind; None to look for it."""
 
 
 _MINUTE: Final = re.compile(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from parser._body.layout import lay_out
 from parser._body.losses import find_losses
 from parser._body.sections import read_comment, read_summary
-from parser._body.tail import read_tail
+from parser._body.tail import find_lines, read_tail
 from parser._body.writer import Writer, fold, printed
 from parser._model import How, Origin, Paragraph, RepairKind, Span
 from parser._working import Edit
@@ -46,10 +46,13 @@ class Body:
     origins: tuple[Origin, ...]
 
 
-def read_body(working: Working, start: int) -> Body:
-    """Read `working.text` from `start` to its end, and record what had to be joined for it."""
+def read_body(working: Working, start: int, signed_by: tuple[str, ...] | None = None) -> Body:
+    """Read `working.text` from `start` to its end, and record what had to be joined for it.
+
+    `signed_by` says which lines are the signature, where the text goes on behind them.
+    """
     text = working.text
-    tail = read_tail(text, start)
+    tail = read_tail(text, start) if signed_by is None else find_lines(text, start, signed_by)
     layout = lay_out(text, start, tail.start)
     handling, drafts = _part_handling(text, layout.paragraphs)
     lost = set(find_losses(text, drafts))

@@ -106,6 +106,17 @@ def read_tail(text: str, start: int) -> Tail:
     return tail
 
 
+def find_lines(text: str, start: int, signed_by: Sequence[str]) -> Tail:
+    """Find signatures that are known to stand in the text, each on lines of its own."""
+    found = []
+    for name in signed_by:
+        line = re.compile(rf"^{re.escape(name)}$", re.MULTILINE).search(text, start)
+        if line:
+            found.append(Piece(*line.span()))
+            start = line.end()
+    return Tail(len(text), tuple(found), ())
+
+
 def _tail(lines: Sequence[_Line], start: int) -> tuple[Tail, int]:
     """Read the tail from the last lines; say how many of them it was not made from, too."""
     last = len(lines)

@@ -173,7 +173,8 @@ def _record(document: Element, volume: str) -> Record:
         references=tuple(dict.fromkeys(_CITED.findall(text))),
         attributes=tuple((key, value) for key, value in attributes.items() if value),
     )
-    return Record(text, metadata, f"document {number}" if number else None, footnotes=footnotes)
+    position = f"document {number}" if number else None
+    return Record(text, metadata, position, footnotes=footnotes, signed_by=_signed_by(document))
 
 
 def _moment(text: str) -> datetime | None:
@@ -213,6 +214,14 @@ def _of_the_document(document: Element, name: str) -> Iterator[Element]:
             yield child
         elif child.tag != f"{_TEI}div":
             yield from _of_the_document(child, name)
+
+
+def _signed_by(document: Element) -> tuple[str, ...] | None:
+    """Return who signed a document that an attachment follows; without one its text ends so."""
+    if document.find(f".//{_TEI}div") is None:
+        return None
+    lines = map(_line, _of_the_document(document, "signed"))
+    return tuple(line for line in lines if line)
 
 
 def _origin(document: Element) -> str | None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -95,6 +96,28 @@ def test_letter_with_an_enclosure_that_has_an_annex():
     attributes = dict(record.metadata.attributes)
     assert attributes["Dateline"] == "Freedonia, August 22-24"
     assert attributes["Dated until"] == "1955-08-24"
+
+
+@pytest.mark.parametrize(
+    ("closer", "signed"),
+    [
+        pytest.param(None, ("Ann Example",), id="before an enclosure that is signed, too"),
+        pytest.param("<closer/>", (), id="an enclosure alone is signed"),
+        pytest.param(
+            "<closer><signed>Ann Example</signed><signed>Bob Sample</signed></closer>",
+            ("Ann Example", "Bob Sample"),
+            id="two",
+        ),
+    ],
+)
+def test_signature_of_the_document_is_not_that_of_its_enclosure(closer, signed):
+    text = re.sub("<closer><salute>.*</closer>", closer, LETTER) if closer else LETTER
+    (parsed,) = read((OPEN + text + CLOSE).encode())
+    assert parsed.cable.signed_by == signed
+    assert parsed.cable.paragraphs[-1].text.endswith("Carl Sample")
+    spans = [one.span for one in parsed.cable.origins if one.field == "signed_by"]
+    shown = [parsed.cable.raw[span.start : span.end].split("\n\n") for span in spans]
+    assert shown == ([list(signed)] if signed else [])
 
 
 @pytest.mark.parametrize(
