@@ -43,7 +43,7 @@ _REST_OF_NAME: Final = re.compile(r"[A-Z][^\n\d]{0,60}?(?:\bREASONS?\b|\b1\.[45]
 _WIDTH: Final = 71
 _REASON_FOLLOWS: Final = r"(?:(?P<word>R[A-Z]{4,8})\b|\(?[1I]\s?[.,]|\([A-H]\)|E\.?O\.?\s?\d|\W*\Z)"
 _NAME_END: Final = re.compile(
-    rf"\b(?:FORR?EASONS?\b|FOR\s+(?:FOR\s+)?(?:THE\s+)?(?:FOLLOWING\s+)?{_REASON_FOLLOWS}|"
+    rf"\b(?:FORR?EASONS?\b|FORTHE\b|CITING\b|F\s?O\s?R\s+(?:FOR\s+)?(?:THE\s+)?(?:FOLLOWING\s+)?{_REASON_FOLLOWS}|"
     r"(?:AND|OF|F(?:O|R|OR|RO|OOR|ORR|FOR|PR|IR|OT))\s*\Z|"
     r"(?:UNDER(?![\s-]*SECRETAR)|PER|BASED|PURSUANT|IAW|BECAUSE|DUE|ACCORDING|IN ACCORDANCE|"
     r"(?:BY )?AUTHORITY|ON (?:THE )?(?:BASIS|GROUNDS)|E\.?O\.? ?\d{4,5}|EXECUTIVE ORDER|"

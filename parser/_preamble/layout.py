@@ -86,7 +86,8 @@ _AT_LINE_START: Final = re.compile(
     | (?P<subject>(?:{_SUBJECT})\ *[:;]
         | SUB\ *: | SUBJ(?:ECT)?\ *-+(?!\ ?MATTER)
         | SUBJ(?:ECT)?(?:\ +(?!TO\b|OF\b|LINE\b|MATTER)|\ *\n|[.,](?=\ )))
-    | (?P<references>(?:PROGRAM\ )?(?:{_REFERENCES})(?:\ *[:;] | [.-](?=\ )
+    | (?P<references>(?:RFE|REFF|REEF|EF)\ *:
+        | (?:PROGRAM\ )?(?:{_REFERENCES})(?:[.]?\ *[:;] | (?:[.]|\ ?-{{1,2}})(?=\ ) | ,(?={_CITED})
         | (?![A-Z'-])(?={_CITED})))
     | (?P<classifier>(?:\(U\)\s*)?(?:DERIVATIVELY\ )?{_CLASSIFIER}\b)
     | (?P<text>¶\ ?\d | 1{{1,2}}\ ?(?:[.)](?!\d)|\ ?\({_MARK}\)))

@@ -224,11 +224,11 @@ def _name_in(words: list[_Word]) -> tuple[list[_Word], int]:
             if name[0].text not in _places():
                 return name, _Strength.TITLED
             place_name = name  # "of Embassy TIRANA": a name may stand in front
-    if place_name:
-        return place_name, _Strength.ONE_WORD
     if len(words) == 1 and titles:
         return [], 0
     name = _run(words[: titles[0]] if titles else words, 0)
+    if place_name and len(name) < 2:
+        return place_name, _Strength.ONE_WORD
     return name, _strength(name)
 
 
@@ -249,6 +249,8 @@ def _run(words: list[_Word], place: int) -> list[_Word]:
         rest, small = rest[1:], small[1:]
     name: list[_Word] = []
     for word in rest:
+        if word.text == "." and name and len(name[-1].text) == 1:
+            continue  # the stop of an initial, apart from it
         if word.text in _CONNECTORS or word.text in _NEVER or not _NAME.fullmatch(word.text):
             break
         if word.is_title and not (word.may_be_name and name):
@@ -301,6 +303,15 @@ def _word_spans(plain: str, raised: str, start: int, end: int) -> Iterator[tuple
     """Give the words; a title and a name run on, `AmbassadorAnn` or `DCM-Ann`, are two."""
     for match in _WORD.finditer(raised, start, end):
         first, last = match.span()
+        slash = raised.find("/", first, last)
+        if (
+            slash - first > 2
+            and not read_title(raised[first:slash])[0]
+            and read_title(raised[slash + 1 : last])[0]
+            and first > start
+        ):
+            yield first, slash
+            first = slash + 1
         joint = raised.find("-", first, last)
         if (
             joint > 0

@@ -33,18 +33,19 @@ if TYPE_CHECKING:
 
 _MAX: Final = 6_000
 _LABEL: Final = re.compile(
-    r"(?:(?<![A-Z0-9.'/-])|(?<=\d)(?=[B-Z]\)))(?:REFS? )?[(\[{]?(?P<name>[A-Z]{1,2}|\d{1,2})"
+    r"(?:(?<![A-Z0-9.'/-])|(?<=\d)(?=[B-Z](?:\)|\.\s)))(?:REFS? )?"
+    r"[(\[{]?(?P<name>[A-Z]{1,2}|\d{1,2})"
     r"(?:(?P<close>\s?[)\]}]\s?[.:-]?|[.:](?![A-Z]{1,2}\.)|\s?(?:-{1,2}|/)(?=\s))|\s(?=[A-Z0-9]))\s*"
 )
 _STOP: Final = re.compile(
     r"\bSENSITIVE BUT UNCL|\b(?:SENSITIVE|UNCLASSIFIED);|\bNOT FOR (?:INTERNET|DISTRIB)|"
     r"\bTHIS (?:MESSAGE|CABLE|IS|TELEGRAM|REPORT)\b|\bC O R R E C T E D|\bENTIRE TEXT|"
     r"\n\s*(?:SIPDIS|SENSITIVE|NOFORN)\b|\b(?:BEGIN )?SUMMARY\b|\bINTRODUCTION\b|"
-    r"\bPLEASE (?:PROTECT|HANDLE)|-{4,}|={4,}"
+    r"\bPLEASE (?:PROTECT|HANDLE)|\bNOTE:|-{4,}|={4,}"
 )
 _STOP_WORDS: Final = (
     *("SENSITIVE", "UNCLASS", "NOT FOR", "THIS ", "C O R R", "ENTIRE TEXT", "SIPDIS", "NOFORN"),
-    *("SUMMARY", "INTRODUCTION", "PLEASE ", "----", "===="),
+    *("SUMMARY", "INTRODUCTION", "PLEASE ", "NOTE:", "----", "===="),
 )
 """One of these stands wherever `_STOP` matches; looking for them is cheaper."""
 _BLANK_LINE: Final = re.compile(r"\n[ \t\xa0]*\n\s*")
@@ -64,11 +65,12 @@ _NAME: Final = r"[A-Z0][A-Z0'\u2019.]{0,24}[A-Z.]"
 _CABLE: Final = re.compile(
     rf"""(?<![A-Z0-9/])(?:[(\[]?(?P<year>(?:19|20)\d\d|[0O]?[O0-9]\d|[0O][0O])[)\]]?[\ \n-]{{0,3}})?
     (?P<station>{_NAME}(?:[\s/-]{{1,9}}{_NAME}){{0,4}}?)
-    (?:\s?\((?P<inner>(?:19|20)?\d\d)\)|\ (?P<middle>0\d)(?=[\ -]\d{{3,6}}(?![A-Z\d/])))?
-    [\s:\#.-]{{0,9}}(?:(?:N(?:OS?|RS?|BR|UMBERS?)|TEL(?:EGRAM)?S?|CABLES?)\b\.?\s?)?
+    (?:\s?\((?P<inner>(?:19|20)?\d\d)\)|\ (?P<middle>(?:20)?0\d)(?=[\ -]\d{{3,6}}(?![A-Z\d/])))?
+    [\s:\#._-]{{0,9}}(?:(?:N(?:OS?|RS?|BR|UMBERS?)|TEL(?:EGRAM)?S?|CABLES?)\b\.?\s?)?
     (?P<serial>O?\d[\dO]{{0,8}})(?![A-Z\d])
     (?:\s?\((?P<bracket>(?:19|20)?\d\d)\) | \s?[/-]\s?(?P<slash>(?:19|20)?\d\d)(?![\d/])
-      | [ ](?P<after>\d\d)(?!\s*[A-Z0-9/]) | \sOF\s(?P<of>(?:19|20)\d\d)(?!\d))?""",
+      | [ ](?P<after>(?:19|20)?\d\d)(?!\s*[A-Z0-9/])
+      | \sOF\s(?P<of>(?:19|20)\d\d|0\d(?=\s*(?:[;,.]|\Z)))(?!\d))?""",
     re.VERBOSE,
 )
 _PLAINEST: Final = re.compile(
@@ -225,6 +227,8 @@ def _listed(
 ) -> Generator[_Placed, None, _Cable | None]:
     """Read a list such as `ROME 1, 2 AND STATE 3; TELCON`, or `2` behind the cable ROME 1."""
     inside = _ASIDE.sub(lambda match: " " * len(match[0]), plain[item.start : item.end])
+    if not any(map(str.isdigit, inside)):
+        inside = plain[item.start : item.end].replace("(", " ").replace(")", " ")
     if inside.count("/") > 1:
         inside = _SERIALS.sub(_with_commas, inside)
     other: tuple[int, int] | None = None
