@@ -16,7 +16,12 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from parser._preamble.layout import upper
-from parser._preamble.titles import is_first_name, is_near_title, read_title
+from parser._preamble.titles import (
+    is_first_name,
+    is_near_short_title,
+    is_near_title,
+    read_title,
+)
 from parser._tables import posts
 
 if TYPE_CHECKING:
@@ -35,6 +40,8 @@ _AD_INTERIM_SIGNS: Final = ("A.", "A .", "A/I", " AI", "INTERIM")
 _AND: Final = re.compile(r"\s(?:AND|&)\s")
 _SLASH: Final = re.compile(r"([A-Z'-]{3,})/(?=([A-Z'-]{2,})\s{1,3}[A-Z])")
 _SUFFIX: Final = re.compile(r"\s*(?:JR|SR|II|III|IV|PH\.?D|M\.?D|ESQ)\b\.?")
+_GENERATIONS: Final = frozenset({"JR", "SR", "II", "III", "IV"})
+_SHORTEST_SURNAME: Final = 4
 _RUN_ON: Final = re.compile(r"[a-z]{3}(?=[A-Z][a-z])")
 _NAME: Final = re.compile(r"(?:[^\W\d_]|0(?=[^\W\d_.]))(?:[^\W_]|[.'\u2019`-])*|0\.")
 _FULL_STOP: Final = re.compile(r"(?<![. ][A-Z])(?<!\bJR)(?<!\bSR)(?<!\A[A-Z])\.\Z")
@@ -179,7 +186,8 @@ def _parts(raised: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for first, last in _between(_AND, raised, start, end):
         begin = first
         for slash in _SLASH.finditer(raised, first, last):
-            if not read_title(slash[1])[0] and read_title(slash[2])[0]:
+            is_whole = " " in raised[begin : slash.end(1)].strip()  # not POLL/ECON CHIEF
+            if is_whole and not read_title(slash[1])[0] and read_title(slash[2])[0]:
                 yield begin, slash.end(1)
                 begin = slash.end()
         yield begin, last
@@ -278,6 +286,8 @@ def _behind_place(words: list[_Word], place: int) -> int:
     place += is_joined
     for size in (3, 2, 1):
         name = "".join(word.text for word in words[place : place + size])
+        if size == 1 and is_first_name(name) and not is_first_name(words[place + 1].text):
+            break  # CHARGE FLORENCE WINTER III
         if len(words) - place - size > 1 and name in _places():
             return place + size
     is_unknown_place = is_joined and len(words) - place > 2 and not is_first_name(words[place].text)
@@ -329,17 +339,48 @@ def _word_spans(plain: str, raised: str, start: int, end: int) -> Iterator[tuple
 
 
 def _words(plain: str, raised: str, start: int, end: int) -> list[_Word]:
-    """Read the words of a part; the last, a surname more often than not, is no misspelt title."""
+    """Read the words of a part."""
     words: list[_Word] = []
     spans = list(_word_spans(plain, raised, start, end))
-    for first, last in spans:
+    for place, (first, last) in enumerate(spans):
         word = raised[first:last]
+        following = raised[slice(*spans[place + 1])] if place + 1 < len(spans) else ""
         is_title, may_be_name = read_title(word)
-        if not is_title and last != spans[-1][1]:
-            is_title = is_near_title(word)
+        if not is_title:
+            is_title = _is_misspelt_title(word, following, words)
         printed = plain[first:last]
         has_small = word != printed and not printed.islower()
-        if has_small and len(word) < 5 and words and last == spans[-1][1]:
+        if has_small and len(word) < 5 and words and not following:
             is_title = is_title and words[-1].is_title  # Carl Tsa, not TSA
         words.append(_Word(word, first, last, is_title, may_be_name, has_small))
+    last = len(words) - 1
+    if last > 1 and words[last].text.rstrip(".") in _GENERATIONS:
+        last -= 1
+    if last > 0 and words[last].is_title and _is_surname(words, last):
+        words[last] = words[last]._replace(is_title=False)
     return words
+
+
+def _is_misspelt_title(word: str, following: str, before: list[_Word]) -> bool:
+    """Tell a misspelt title; a short one, or the last word, counts only behind another title."""
+    is_behind_title = bool(before) and before[-1].is_title
+    if is_first_name(word) or not (following or is_behind_title):
+        return False
+    return is_near_title(word) or (
+        is_behind_title and is_first_name(following) and is_near_short_title(word)
+    )
+
+
+def _is_surname(words: list[_Word], last: int) -> bool:
+    """Tell whether the last word, a title, is the surname to a given name: `Ann B. FIELD`."""
+    place = last - 1
+    while place and len(words[place].text.rstrip(".")) == 1:
+        place -= 1
+    surname, given = words[last].text, words[place]
+    if not surname.isalpha() or len(surname) < _SHORTEST_SURNAME:
+        return False
+    if place < last - 1 and not given.is_title:
+        return True
+    return is_first_name(given.text) and (
+        place == 0 or words[place - 1].is_title or len(words[place - 1].text) < 3
+    )

@@ -37,6 +37,7 @@ _LINE: Final = re.compile(r"[^\n]*")
 _LINE_BREAK: Final = re.compile(r"\n[ \t\xa0]*")
 _LINE_BREAKS: Final = re.compile(r"\s*")
 _CODE: Final = re.compile(r"[ABCEKMOPST][A-Z]{3}|[A-Z]{2}|[A-Z0-9]*[^A-Z].*")
+_JOINT: Final = re.compile(r"['\u2019]|(?<=[A-Z]{4})-(?=[A-Z]{4})")
 _NO_TAG: Final = re.compile(
     r"SIPDIS|NOFORN|SENSITIVE|EXDIS|NODIS|LIMDIS|STADIS|SBU|FOUO|UNCLAS(?:SIFIED)?|CONFIDENTIAL|"
     r"SECRET|TAGS?|N/A|NONE|AND|\d+"
@@ -302,7 +303,7 @@ def _prose_at(words: list[_Word], place: int) -> int:
 
 def _is_prose(text: str) -> bool:
     """Tell whether a word looks like no code at all."""
-    text = text.replace("'", "").replace("\u2019", "")
+    text = _JOINT.sub("", text)
     return not _NO_TAG.fullmatch(text) and not _codes(text) and not _CODE.fullmatch(text)
 
 

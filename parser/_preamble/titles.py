@@ -92,3 +92,15 @@ def _shortened_titles(is_twice: bool) -> frozenset[str]:
         for short in shortened(first)
     }
     return frozenset(once | twice)
+
+
+@lru_cache(maxsize=4096)
+def is_near_short_title(word: str) -> bool:
+    """Tell whether a word is a title of five letters or so, one of them wrong: `CHIF`, `LEADRE`."""
+    return word.isalpha() and not shortened(word).isdisjoint(_shortened_short_titles())
+
+
+@cache
+def _shortened_short_titles() -> frozenset[str]:
+    short = [row["word"] for row in rows("titles") if row["misspelt"] == "behind a title"]
+    return frozenset(rest for title in short for rest in shortened(title))
