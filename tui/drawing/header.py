@@ -15,11 +15,12 @@ from tui.drawing.line import (
     TargetKind,
     cut,
     joined,
+    part,
     plain,
     spread,
     width,
 )
-from tui.drawing.wrap import wrapped
+from tui.drawing.wrap import wrap, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -277,16 +278,26 @@ def _references(cable: Cable, citations: Citations | None) -> Iterator[Line]:
 
 
 def _field(label: str, values: list[Line], cells: int) -> Iterator[Line]:
-    """Lay out values after one another, broken between values, the label once."""
+    """Lay out values after one another, broken between values, the label once.
+
+    A value that is longer than a line, an address of an article for example, is broken itself.
+    """
     room = max(cells - _LABEL, 1)
     current: Line = ()
     margin = label
-    for position, value in enumerate(values):
-        last = position == len(values) - 1
-        piece: Line = value if last else (*value, Piece(",", Role.DIM))
+    for piece in _pieces(values, room):
         if current and width(current) + 1 + width(piece) > room:
             yield (Piece(margin.ljust(_LABEL), Role.LABEL), *current)
             current, margin = (), ""
         current = (*current, Piece(" "), *piece) if current else piece
     if current:
         yield (Piece(margin.ljust(_LABEL), Role.LABEL), *current)
+
+
+def _pieces(values: list[Line], room: int) -> Iterator[Line]:
+    """Yield values with their commas, those too long for a line in parts."""
+    for position, value in enumerate(values):
+        last = position == len(values) - 1
+        whole: Line = value if last else (*value, Piece(",", Role.DIM))
+        for start, end in wrap(plain(whole), room):
+            yield part(whole, start, end)

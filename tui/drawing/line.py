@@ -153,6 +153,18 @@ def joined(parts: Iterable[Line], separator: Piece) -> Line:
     return tuple(pieces)
 
 
+def part(line: Line, start: int, end: int) -> Line:
+    """Return what stands between two offsets in the text of a line."""
+    pieces: list[Piece] = []
+    at = 0
+    for piece in line:
+        text = piece.text[max(start - at, 0) : max(end - at, 0)]
+        if text:
+            pieces.append(piece._replace(text=text))
+        at += len(piece.text)
+    return tuple(pieces)
+
+
 def targets(line: Line) -> tuple[tuple[int, Piece], ...]:
     """Return the pieces of a line that have a target, each with the cell it begins at."""
     found: list[tuple[int, Piece]] = []

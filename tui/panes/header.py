@@ -158,6 +158,8 @@ class HeaderPane(RowsPane):
         """Follow the value under the cursor."""
         if self.target is not None:
             self.send(FollowAsked(self.target))
+        else:
+            self.send(Noticed("There is nothing to follow here."))
 
     def action_exclude(self) -> None:
         """List what has another value."""
@@ -171,6 +173,8 @@ class HeaderPane(RowsPane):
         """Copy the value under the cursor."""
         if self.target is not None:
             self.send(CopyAsked(self.target.value, self.target.value))
+        else:
+            self.send(Noticed("There is nothing to copy here."))
 
 
 def rule(cells: int, sign: str) -> Line:

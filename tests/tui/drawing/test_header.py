@@ -57,6 +57,16 @@ def test_everything() -> None:
     ]
 
 
+@pytest.mark.parametrize("cells", [40, 71])
+def test_a_value_that_is_longer_than_a_line_is_shown_whole(cells: int) -> None:
+    address = "http://example.org/2009/" + "harbor-master-leaves-town-" * 4 + "1.html"
+    lines = full_lines(replace(BARE, articles=("A PAPER", address)), cells, TODAY, UNICODE)
+    assert all(width(line) <= cells for line in lines)
+    assert "".join(text[9:] for text in texts(lines)[2:]) == f"A PAPER,{address}"
+    found = [piece for line in lines for _, piece in targets(line)]
+    assert {piece.target.value for piece in found if piece.target} == {"A PAPER", address}
+
+
 CITED = Citations(
     out=(Citation("06ANSELM102", None, "A", "06ANSELM102", None),),
     into=(
