@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 from typing_extensions import override
@@ -11,14 +12,25 @@ from typing_extensions import override
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-SOURCE = click.Path(path_type=Path, readable=False)
+
+class Place(click.Path):
+    """A path that is not empty: `"$FOLDER"` where it is not set would be the current folder."""
+
+    @override
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if not os.fspath(value):
+            self.fail("the name is empty; is a variable of the shell not set?", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+SOURCE = Place(path_type=Path, readable=False)
 """The type of a file or folder to read. One without rights is named later; the rest is read."""
 
 archive_option = click.option(
     "--archive",
     "folder",
     metavar="DIR",
-    type=click.Path(path_type=Path, file_okay=False),
+    type=Place(path_type=Path, file_okay=False),
     help="The archive; without it CABLEGRAM_ARCHIVE, or the one in your data folder.",
 )
 """The option `--archive` of a command, given to it as `folder`."""
