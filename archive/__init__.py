@@ -13,6 +13,7 @@ from archive._errors import (
     NotAnArchiveError,
     QueryError,
     ReadOnlyError,
+    ReplacedError,
     UnreadableError,
     WorkerLostError,
 )
@@ -68,6 +69,7 @@ __all__ = [
     "Progress",
     "QueryError",
     "ReadOnlyError",
+    "ReplacedError",
     "Results",
     "SourceFailure",
     "Star",

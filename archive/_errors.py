@@ -8,6 +8,7 @@ ArchiveError
   NoSpaceError           the disk is full, or failed while writing
   DamagedError           the database is damaged
   UnreadableError        it cannot be opened: gone meanwhile, or the rights are missing
+  ReplacedError          another archive has taken its place meanwhile
   WorkerLostError        a process of an import was killed
   IndexMissingError      the search index is not there, and takes long to make
   NoSuchCableError       no cable of that id; knows the nearest ids held
@@ -95,6 +96,17 @@ class UnreadableError(ArchiveError):
             f"The archive {path} cannot be opened ({reason}); look whether it is still there, "
             "and at its permissions."
         )
+        self.path = path
+
+
+class ReplacedError(ArchiveError):
+    """The database that was opened is no longer the one in the folder: what it knows is mixed up.
+
+    An archive that is deleted and imported again gives its keys to other cables.
+    """
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"Another archive has taken the place of {path}; open it again.")
         self.path = path
 
 

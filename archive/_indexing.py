@@ -16,7 +16,13 @@ from threading import Lock
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
-from archive._errors import ArchiveError, BusyError, IndexMissingError, NoSpaceError
+from archive._errors import (
+    ArchiveError,
+    BusyError,
+    IndexMissingError,
+    NoSpaceError,
+    UnreadableError,
+)
 from archive._model import Indexing, Outcome
 from archive._search import Entry, Index, IndexWriter, Searcher, entry
 from archive._store import finding, lock, reading
@@ -247,6 +253,8 @@ class Searching:
         connection = self._connections.get()
         full = Mark.now(connection)
         index = open_index(self._folder)
+        if index is None and not self._folder.is_dir():
+            raise UnreadableError(self._folder, "it is gone")
         lacking = full.key - _known(index, full)
         if (index is None or lacking) and lacking <= SOON and not self._connections.is_read_only:
             with suppress(ArchiveError):  # what is there may still do

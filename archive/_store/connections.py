@@ -15,6 +15,7 @@ from archive._errors import (
     DamagedError,
     NoSpaceError,
     NotAnArchiveError,
+    ReplacedError,
     UnreadableError,
 )
 from archive._store import lock, schema
@@ -105,13 +106,18 @@ class Connections:
         self._local = threading.local()
         self._all: set[sqlite3.Connection] = set()
         self._uri, self.is_read_only = _find_way(folder, is_frozen=is_frozen)
+        self._path = os.fspath(folder / FILE)
+        self._file = _file_at(self._path)
 
     def get(self) -> sqlite3.Connection:
         """Return the connection of the calling thread.
 
         Raises:
             UnreadableError: the database cannot be opened any more.
+            ReplacedError: it is another one by now.
         """
+        if _file_at(self._path) not in {self._file, None}:
+            raise ReplacedError(self.folder)
         own: _Own | None = getattr(self._local, "own", None)
         if own is None:
             with translated(self.folder):
@@ -125,6 +131,15 @@ class Connections:
         self._local = threading.local()
         while self._all:
             self._all.pop().close()
+
+
+def _file_at(path: str) -> tuple[int, int] | None:
+    """Return what tells the database's file from another of its name; None where there is none."""
+    try:
+        status = os.stat(path)  # noqa: PTH116 - as fast as can be: asked for at each query
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
 
 
 def _close(connection: sqlite3.Connection, others: set[sqlite3.Connection]) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import fcntl
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, BinaryIO, Final
 
-from archive._errors import BusyError
+from archive._errors import BusyError, UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,10 +21,18 @@ def writing(folder: Path, *, wait: bool = False) -> Iterator[None]:
 
     Raises:
         BusyError: another process, or another part of this one, holds it.
+        UnreadableError: the folder is gone.
     """
-    with (folder / FILE).open("ab") as handle:
+    with _opened(folder) as handle:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
             raise BusyError(folder) from error
         yield
+
+
+def _opened(folder: Path) -> BinaryIO:
+    try:
+        return (folder / FILE).open("ab")
+    except FileNotFoundError as error:
+        raise UnreadableError(folder, "it is gone") from error

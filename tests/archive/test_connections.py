@@ -20,6 +20,7 @@ from archive import (
     NoSpaceError,
     NotAnArchiveError,
     ReadOnlyError,
+    ReplacedError,
     UnreadableError,
 )
 from archive._store import connections, schema
@@ -168,6 +169,23 @@ def test_an_archive_that_is_gone_meanwhile(folder: Path) -> None:
         shutil.rmtree(folder)
         with pytest.raises(UnreadableError, match="still there"):
             archive.listing()[0:1]
+
+
+def test_a_search_of_an_archive_that_is_gone_meanwhile(folder: Path) -> None:
+    with Archive.open(folder) as archive:
+        assert len(archive) == 0
+        shutil.rmtree(folder)
+        with pytest.raises(UnreadableError, match="still there"):
+            archive.search("harbor")
+
+
+def test_an_archive_whose_place_another_has_taken(folder: Path, tmp_path: Path) -> None:
+    making.store(tmp_path / "other", [making.cable()])
+    with Archive.open(folder) as archive:
+        assert len(archive) == 0
+        (tmp_path / "other" / FILE).rename(folder / FILE)
+        with pytest.raises(ReplacedError, match="open it again"):
+            len(archive)
 
 
 @pytest.mark.parametrize(

@@ -305,7 +305,8 @@ class Lister(Part):
             self.is_loading = True
             self._later.append(do)
         else:
-            self.notice(self._refusal, Role.ERROR)
+            if self._refusal:  # an error without a reason of its own has been told
+                self.notice(self._refusal, Role.ERROR)
             self._return()
 
     def on_index_pane_moved(self, event: IndexPane.Moved) -> None:

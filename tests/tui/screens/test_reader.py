@@ -327,6 +327,18 @@ async def test_an_error_in_a_worker_is_said_and_the_reader_lives() -> None:
     assert app.return_code in {0, None}
 
 
+async def test_an_error_in_a_search_is_still_said_when_the_query_is_done() -> None:
+    class Broken(FakeArchive):
+        def beginning(self, query, *, is_cancelled=None):  # noqa: ARG002 - the archive's own names
+            raise RuntimeError("a page is torn")
+
+    async with Reader(Broken()).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        lines = await press(pilot, "slash", *"salt", "enter")
+        assert "a page is torn" in lines[23]
+        assert lines[0].startswith(" All cables")
+
+
 async def test_an_error_while_drawing_is_said_and_the_reader_lives() -> None:
     archive = FakeArchive(cables=[make_cable(1), make_cable(2)])
     app = Reader(archive)
