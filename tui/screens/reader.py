@@ -115,6 +115,7 @@ class ReaderScreen(Guarded, PaintedOnce[None]):
     def on_resize(self) -> None:
         """Lay the parts out for the size of the terminal."""
         self._fit()
+        self.foot.status.make_room()
 
     def _fit(self) -> None:
         width, height = self.size
