@@ -77,7 +77,7 @@ class Reader(Guarded, Commanding, TakesTurns):
             self.register_theme(theme(name))
         self.theme = self.settings.theme
         keys.change(self.settings.keys)
-        self.set_keymap(dict(self.settings.keys))
+        self.set_keymap(keys.keymap())
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Blank whatever a terminal would obey, in case a pane forgot to clean it.

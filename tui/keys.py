@@ -28,6 +28,21 @@ SECTIONS = {
 """The places of the table, in the order of the help, with their titles."""
 
 
+CHAINS = {
+    "index": ("index", "catalogue", "desk", "reader", "app"),
+    "body": ("body", "cable", "reading", "desk", "reader", "app"),
+    "header": ("header", "cable", "reading", "desk", "reader", "app"),
+    "context": ("context", "desk", "reader", "app"),
+    "thread": ("thread", "app"),
+    "absent": ("absent", "app"),
+    "compare": ("compare", "app"),
+}
+"""Places whose keys work together, by the pane that has the focus; the nearest has the key."""
+
+_NO_KEY = "no_key"
+"""What no terminal sends: the key of a command that has lost its own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
     """One thing that a key does in one place."""
@@ -116,10 +131,31 @@ _changed: dict[str, tuple[str, ...]] = {}
 
 
 def change(keys: Mapping[str, str]) -> None:
-    """Let all that is said of keys be right where the settings change some: `{"app.go": "g,:"}`."""
+    """Let the settings change keys, `{"app.go": "g,:"}`: in the table, and in all said of keys.
+
+    A key that is given to a command is taken from those that would have it before, in the same
+    place or in one that is nearer: the user has the last word.
+    """
+    given = {name: tuple(value.split(",")) for name, value in keys.items()}
+    taken = {
+        (near, key)
+        for name, its in given.items()
+        for chain in CHAINS.values()
+        if (where := name.partition(".")[0]) in chain
+        for near in chain[: chain.index(where) + 1]
+        for key in its
+    }
     _changed.clear()
-    _changed.update({name: tuple(value.split(",")) for name, value in keys.items()})
+    for command in _table():
+        kept = tuple(key for key in command.keys if (command.where, key) not in taken)
+        if command.id in given or kept != command.keys:
+            _changed[command.id] = given.get(command.id, kept)
     commands.cache_clear()
+
+
+def keymap() -> dict[str, str]:
+    """Return the keys that are changed as Textual wants them, by the id of their command."""
+    return {name: ",".join(its) or _NO_KEY for name, its in _changed.items()}
 
 
 @cache

@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from tui.app import Reader
-from tui.keys import SECTIONS, Command, commands, commands_of, shown
+from tui.keys import CHAINS, SECTIONS, Command, commands, commands_of, shown
 from tui.panes.body import BodyPane
 from tui.panes.cable import CableView
 from tui.panes.catalogue import Catalogue
@@ -39,15 +39,6 @@ OWNERS = {
         Reader,
     )
 }
-CHAINS = {
-    "index": ("index", "catalogue", "desk", "reader", "app"),
-    "body": ("body", "cable", "reading", "desk", "reader", "app"),
-    "header": ("header", "cable", "reading", "desk", "reader", "app"),
-    "context": ("context", "desk", "reader", "app"),
-    "thread": ("thread", "app"),
-    "absent": ("absent", "app"),
-}
-"""Places whose keys work together, by the pane that has the focus."""
 NEVER_ALONE = {"ctrl+a", "ctrl+b", "ctrl+m", "ctrl+i", "ctrl+h"}
 """Keys that screen, tmux or the terminal keep for themselves."""
 

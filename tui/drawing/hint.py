@@ -19,7 +19,7 @@ def hint_line(commands: Iterable[Command], cells: int) -> Line:
     Keys stand out from plain text: a dimmed colour beside each would double what the line costs
     whenever the focus moves.
     """
-    hinted = [command for command in commands if command.hint]
+    hinted = [command for command in commands if command.hint and command.keys]
     last: Line = ()
     pieces: list[Piece] = []
     for command in hinted:
