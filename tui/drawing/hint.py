@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.drawing.line import Line, Piece, Role, spread, width
@@ -48,9 +49,20 @@ def status_line(left: Line, position: str, cells: int, ellipsis: str = "") -> Li
 
 def keys_line(places: Sequence[str], position: str, cells: int, ellipsis: str = "") -> Line:
     """Draw the keys that matter in some places of the table, the nearest first; and a position."""
-    commands = [command for where in places for command in commands_of(where)]
+    commands = _reached(command for where in places for command in commands_of(where))
     room = max(cells - len(position) - 2, 0)
     return status_line(hint_line(commands, room), position, cells, ellipsis)
+
+
+def _reached(commands: Iterable[Command]) -> list[Command]:
+    """Leave out of commands, the nearest first, the keys that a nearer one has."""
+    taken: set[str] = set()
+    reached: list[Command] = []
+    for command in commands:
+        keys = tuple(key for key in command.keys if key not in taken)
+        reached.append(command if keys == command.keys else replace(command, keys=keys))
+        taken.update(keys)
+    return reached
 
 
 def position_of(cursor: int, count: int) -> str:
