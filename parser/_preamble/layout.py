@@ -132,10 +132,14 @@ _SENTENCE_LEAD: Final = re.compile(
     r"\s*\b(?:THIS|THE) (?:CABLE|MESSAGE|TELEGRAM|DOCUMENT)(?: (?:IS|WAS|HAS BEEN))?\s*\Z"
 )
 _CLASSIFIER_ANYWHERE: Final = re.compile(rf"{_CLASSIFIER}\b")
-_NUMBERED_REFERENCE: Final = re.compile(r"\s*1\ ?[.)]\ *[A-Z0-9 ]{3,24}\ \d{2,6}[\ ;,]*\n")
+_NUMBERED_REFERENCE: Final = re.compile(
+    r"\s*1\ ?[.)]\ *[A-Z0-9 ]{3,24}\ \d{2,8}[\ ;,]*(?:\([A-Z0-9 ]{1,12}\)[\ ;,]*)?(?:\n|2\ ?[.)])"
+)
+_REFERENCES_INSIDE: Final = re.compile(r"\bREF(?:S|TELS?|ERENCES?|\(S\))?\ ?:")
 _CLASSIFIER_FOLLOWS: Final = re.compile(
     rf"\s*¶?\ ?1\ ?[.)]?\s*(?:\([A-Z/]{{1,8}}\))?\s*{_CLASSIFIER}\b"
 )
+_REACH_OF_REF: Final = 1_500
 _TITLE_ABOVE: Final = re.compile(r"(?:\A|\n)[ \t]*\n([^\n]{2,80})\n\Z")
 _REASONS_AHEAD: Final = re.compile(r"\bREASONS?\b|\b1\.[45]\b")
 _NEXT_WORD: Final = re.compile(r":?\s{1,3}([A-Z]+)\b")
@@ -198,7 +202,7 @@ def _at_line_starts(raised: str) -> tuple[list[_Opening], int]:
         if heading is not None and start > heading + _BEHIND_HEADING:
             break
         if name == "text":
-            if _is_open(opened, "references") and _is_wrapped_reference(raised, match, opened):
+            if _is_wrapped_reference(raised, match, _with_inside(raised, start, opened)):
                 continue
             if numbered is not None:
                 break
@@ -206,7 +210,8 @@ def _at_line_starts(raised: str) -> tuple[list[_Opening], int]:
             if not _CLASSIFIER_FOLLOWS.match(raised, start):
                 break
         elif name == "heading":
-            if heading is None and not _is_letter_of_field(raised, match, opened):
+            field = _with_inside(raised, start, opened)
+            if heading is None and not _is_letter_of_field(raised, match, field):
                 heading = start
         elif heading is None or _belongs_behind_heading(match, opened):
             opened.append(_Opening(start, match.end() - 1, name))
@@ -223,12 +228,22 @@ def _at_line_starts(raised: str) -> tuple[list[_Opening], int]:
     return opened, start_of_text
 
 
+def _with_inside(raised: str, start: int, opened: list[_Opening]) -> list[_Opening]:
+    """Add the REF inside the line of the last field: `SUBJECT: PORTS REF: (A) ...` / `(C) ...`."""
+    if not opened or _is_open(opened, "references"):
+        return opened
+    inside = _REFERENCES_INSIDE.search(raised, max(opened[-1].value, start - _REACH_OF_REF), start)
+    return [*opened, _Opening(inside.start(), inside.end(), "references")] if inside else opened
+
+
 def _is_open(opened: list[_Opening], kind: str) -> bool:
     return bool(opened) and opened[-1].kind == kind
 
 
 def _is_wrapped_reference(raised: str, match: re.Match[str], opened: list[_Opening]) -> bool:
     """Tell `1. ROME 12` and the serial of `ROME` / `11 (C) 09 ROME 12` from a first paragraph."""
+    if not _is_open(opened, "references"):
+        return False
     if _NUMBERED_REFERENCE.match(raised, match.start()):
         return True
     is_serial = match[0].endswith(")") and "." not in match[0] and "¶" not in match[0]

@@ -49,8 +49,22 @@ _STOP_WORDS: Final = (
 )
 """One of these stands wherever `_STOP` matches; looking for them is cheaper."""
 _BLANK_LINE: Final = re.compile(r"\n[ \t\xa0]*\n\s*")
-_UNFINISHED: Final = re.compile(r"(?:[,;:]|\bAND|&|[A-Z(]|\b[A-Z]\)|\b[A-Z]\.)\s*\Z")
-_REST_OF_NAME: Final = re.compile(r"(?:[A-Z][A-Z' ]{0,24} \d{1,6}|\d{2,6})(?![A-Z0-9.])(?! ?\()")
+_UNFINISHED: Final = re.compile(
+    r"(?:[,;:]|\bAND|&|[A-Z(]|\b[A-Z0-9]{1,2}\s?[).:-]\s*(?:(?:19|20)?\d\d)?)\s*\Z"
+)
+_REST_OF_NAME: Final = re.compile(
+    r"(?:(?:\d\d(?:\d\d)? ?)?[A-Z][A-Z' ]{1,24} ?\d{1,8}|\d{2,8})"
+    r"(?![A-Z0-9.])(?! ?\((?!NOTAL|EXDIS|PARA))"
+)
+_CABLE_LINE: Final = re.compile(
+    r"(?:['\u2019]?\d\d(?:\d\d)? ?)?(?P<station>[A-Z][A-Z' ]{2,24}?) ?\d{2,8}"
+    r"(?: ?\([A-Z0-9 /]{1,12}\))?[ ;,.]*(?:\n|\Z)"
+)
+"""A line that holds a cable and nothing else."""
+_TEXT_BEGINS: Final = re.compile(r"\d{1,2}\s?[.)]\s*\([A-Z]|\([UCS]\) ")
+_LINE_REACH: Final = 80
+_LABEL_REACH: Final = 400
+_LONGEST_UNFINISHED: Final = 40
 _STATION_NAME: Final = r"[A-Z][A-Z'.-]{2,24}(?: [A-Z'.-]{2,24}){0,3}"
 _SEPARATOR: Final = re.compile(
     r"[;,&]|\b(?:AND|THRU|THROUGH)\b|(?<=\d)(?<![A-Z] 0\d)[/-](?=(?!(?:19|20)\d\d(?!\d))\d{3})"
@@ -60,7 +74,10 @@ _SERIALS: Final = re.compile(
     rf"(?P<station>{_STATION_NAME}) \d{{1,6}}(?:/\d{{1,6}}){{2,}}(?![\d/])"
 )
 """Three serials or more, `ROME 12/13/14`: two might be a serial and a year, `ROME 12/08`."""
-_ASIDE: Final = re.compile(r"\((?!(?:19|20)?\d\d\))[^()]{0,80}\)|\b(?:NOTAL|EXDIS|NODIS|STADIS)\b")
+_ASIDE: Final = re.compile(
+    r"\bET\.? (?:AL|SEQ)\b|\bAND PREVIOUS\b|"
+    r"\((?!(?:19|20)?\d\d\))[^()]{0,80}\)|\b(?:NOTAL|EXDIS|NODIS|STADIS)\b"
+)
 _NAME: Final = r"[A-Z0][A-Z0'\u2019.]{0,24}[A-Z.]"
 _CABLE: Final = re.compile(
     rf"""(?<![A-Z0-9/])(?:[(\[]?(?P<year>(?:19|20)\d\d|[0O]?[O0-9]\d|[0O][0O])[)\]]?[\ \n-]{{0,3}})?
@@ -144,16 +161,42 @@ def _extent(plain: str) -> int:
     stop = _STOP.search(plain) if any(word in plain for word in _STOP_WORDS) else None
     end = stop.start() if stop else len(plain)
     for blank in _BLANK_LINE.finditer(plain, 0, end):
-        before = plain[: blank.start()]
+        before = plain[max(0, blank.start() - _LABEL_REACH) : blank.start()]
         if not before.strip():
             continue
         label = _LABEL.match(plain, blank.end())
         if label and label["close"] and label["name"] not in {"A", "1"}:
             continue
-        if _UNFINISHED.search(before) and _REST_OF_NAME.match(plain, blank.end()):
+        if _UNFINISHED.search(before[-_LONGEST_UNFINISHED:]) and _REST_OF_NAME.match(
+            plain, blank.end()
+        ):
+            continue
+        if _is_cable_line(plain, blank.end()) or _names_next_label(
+            before, plain[blank.end() : blank.end() + _LINE_REACH]
+        ):
             continue
         return blank.start()
     return end
+
+
+def _is_cable_line(plain: str, start: int) -> bool:
+    line = _CABLE_LINE.match(plain, start)
+    return line is not None and known_station(line["station"].replace(" ", "")) is not None
+
+
+def _names_next_label(before: str, after: str) -> bool:
+    """Tell whether the line behind a blank one holds the label that is due, inside it."""
+    last = None
+    for label in _LABEL.finditer(before):
+        if label["close"] and (last is None or _follows(last, label["name"], is_closed=True)):
+            last = label["name"]
+    if last is None or _TEXT_BEGINS.match(after):
+        return False
+    line = after.split("\n", 1)[0]
+    return any(
+        label["close"] and label["name"] != last and _follows(last, label["name"], is_closed=True)
+        for label in _LABEL.finditer(line)
+    )
 
 
 def _items(plain: str) -> Iterator[_Item]:
