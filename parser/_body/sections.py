@@ -35,6 +35,14 @@ class _Words(NamedTuple):
     heading: re.Pattern[str]
     opening: re.Pattern[str]
     closing: re.Pattern[str]
+    ended: re.Pattern[str]
+    """How it is closed seldom, `Summary ends.`"""
+
+    def close(self, text: str) -> re.Match[str] | None:
+        """Find what closes the section in a text."""
+        if "nds" in text or "NDS" in text:
+            return self.closing.search(text) or self.ended.search(text)
+        return self.closing.search(text)
 
 
 def _words(name: str, beside: str, *signs: str) -> _Words:
@@ -50,10 +58,10 @@ def _words(name: str, beside: str, *signs: str) -> _Words:
         rf"\s{{0,2}}{number}{mark}"
     )
     closing = (
-        rf"(?:END(?<=\bEND)\s(?:OF\s)?(?:THE\s)?{before}{name}\b{also}|{name} ENDS)"
-        r"\s?(?:[)\]]|[.:!]|\Z)?[)\]]?"
+        rf"END(?<=\bEND)\s(?:OF\s)?(?:THE\s)?{before}{name}\b{also}\s?(?:[)\]]|[.:!]|\Z)?[)\]]?"
     )
-    patterns = heading, opening, closing
+    ended = rf"\b{name} ENDS\b[.)\]]{{0,2}}"
+    patterns = heading, opening, closing, ended
     return _Words(
         (*(sign.upper() for sign in signs), *signs),
         *(re.compile(pattern, re.IGNORECASE) for pattern in patterns),
@@ -73,7 +81,7 @@ def read_summary(paragraphs: Sequence[Paragraph], printed: Printed) -> Part | No
     naming = _naming(paragraphs, _SUMMARY)
     first = next(_opening(paragraphs, naming, _SUMMARY), None)
     for place in naming:
-        if _SUMMARY.closing.search(paragraphs[place].text):
+        if _SUMMARY.close(paragraphs[place].text):
             # Without a start it is paragraph 1 up to the mark.
             return _between(printed, min(first or 0, place), place, _SUMMARY)
     return None if first is None else _between(printed, first, first, _SUMMARY)
@@ -87,7 +95,7 @@ def read_comment(paragraphs: Sequence[Paragraph], printed: Printed) -> Part | No
         return None
     first = opening[-1]
     for place in naming:
-        if place >= first and _COMMENT.closing.search(paragraphs[place].text):
+        if place >= first and _COMMENT.close(paragraphs[place].text):
             return _between(printed, first, place, _COMMENT)
     return _between(printed, first, first, _COMMENT)
 
@@ -115,7 +123,7 @@ def _opening(
 def _between(printed: Printed, first: int, last: int, words: _Words) -> Part | None:
     """Join paragraphs from `first` to `last` without the words that open and close them."""
     parts = [printed(place) for place in range(first, last + 1)]
-    if closing := words.closing.search(parts[-1]):
+    if closing := words.close(parts[-1]):
         parts[-1] = parts[-1][: closing.start()].rstrip("([ \n")
     if opening := words.opening.match(parts[0]):
         parts[0] = parts[0][opening.end() :]

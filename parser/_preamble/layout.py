@@ -232,7 +232,10 @@ def _with_inside(raised: str, start: int, opened: list[_Opening]) -> list[_Openi
     """Add the REF inside the line of the last field: `SUBJECT: PORTS REF: (A) ...` / `(C) ...`."""
     if not opened or _is_open(opened, "references"):
         return opened
-    inside = _REFERENCES_INSIDE.search(raised, max(opened[-1].value, start - _REACH_OF_REF), start)
+    reach = max(opened[-1].value, start - _REACH_OF_REF)
+    if raised.find("REF", reach, start) < 0:
+        return opened
+    inside = _REFERENCES_INSIDE.search(raised, reach, start)
     return [*opened, _Opening(inside.start(), inside.end(), "references")] if inside else opened
 
 
