@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING, Final
 
 from parser._model import RepairKind
@@ -14,10 +15,7 @@ if TYPE_CHECKING:
 
 _WORDS: Final[Mapping[RepairKind, tuple[str, str]]] = {
     RepairKind.MARKUP: ("{count} piece of markup taken out", "{count} pieces of markup taken out"),
-    RepairKind.LINE_END: (
-        "1 backslash at a line end taken out",
-        "{count} backslashes at line ends taken out",
-    ),
+    RepairKind.LINE_END: ("1 line end mended", "{count} line ends mended"),
     RepairKind.DOUBLED: ("a doubled header taken out", "{count} doubled stretches taken out"),
     RepairKind.PAGE_MARK: ("1 page mark lifted out", "{count} page marks lifted out"),
     RepairKind.SECTION_HEAD: (
@@ -87,12 +85,12 @@ def _is_moved(repair: Repair) -> bool:
 
 
 def _quotes(repairs: Sequence[Repair], raw: str) -> str:
-    """Quote what stood there, as far as that is short."""
+    """Quote what stood there, the same once, as far as that is short."""
     if repairs[0].kind not in _QUOTED:
         return ""
-    quotes = [_quote(repair, raw) for repair in repairs[:_MOST_QUOTED]]
-    if len(repairs) > _MOST_QUOTED:
-        quotes.append(f"and {len(repairs) - _MOST_QUOTED} more")
+    quotes = list(dict.fromkeys(_quote(repair, raw) for repair in repairs))
+    if len(quotes) > _MOST_QUOTED:
+        quotes[_MOST_QUOTED:] = [f"and {len(quotes) - _MOST_QUOTED} more"]
     return f": {', '.join(quotes)}"
 
 
@@ -100,8 +98,14 @@ def _quote(repair: Repair, raw: str) -> str:
     before = " / ".join(line.strip() for line in repair.before.split("\n") if line.strip())
     if len(before) > _LONGEST_QUOTE:
         before = f"{before[:_LONGEST_QUOTE]}..."
+    elif not before.isprintable() or not before:  # nothing that could be seen
+        before = " ".join(dict.fromkeys(map(_name, repair.before)))
     after = " ".join(repair.after.split())
     if repair.kind is RepairKind.PARAGRAPH_NUMBER:  # the rest of the number stands behind it
         rest = _DIGITS.match(raw, repair.span.end)
         before, after = (f"{part}{rest[0] if rest else ''}" for part in (before, after))
     return f'"{before}" read as "{after}"' if after else f'"{before}"'
+
+
+def _name(sign: str) -> str:
+    return unicodedata.name(sign, f"U+{ord(sign):04X}").lower()

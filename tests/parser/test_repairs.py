@@ -294,6 +294,33 @@ def test_an_explanation_gives_a_number_whole_and_counts_what_it_leaves_out() -> 
     assert sentence.endswith('"15" read as "5", and 3 more.')
 
 
+@pytest.mark.parametrize(
+    ("body", "sentence"),
+    [
+        pytest.param(
+            "1. (C) The\u00a0port\u00a0closed.",
+            '2 misread characters mended: "no-break space".',
+            id="a space",
+        ),
+        pytest.param(
+            "1. (C) The po\u00adrt.",
+            '1 misread character mended: "soft hyphen".',
+            id="nothing to see",
+        ),
+        pytest.param(
+            "1. (C) The port )\nthe old one ) closed.",
+            '2 dashes restored: ")" read as "-".',
+            id="the same",
+        ),
+        pytest.param("1. (C) The port \\\nclosed. \\", "2 line ends mended.", id="backslashes"),
+    ],
+)
+def test_an_explanation_names_what_cannot_be_seen_and_says_the_same_once(
+    body: str, sentence: str
+) -> None:
+    assert explain(parse_message(HEAD + body).cable) == (sentence,)
+
+
 def test_an_explanation_quotes_no_more_than_fits() -> None:
     body = f"1. (C) The port\n\n{'TIRANA 00009901  002 OF 004 ' * 30}\n\nis closed."
     assert all(len(sentence) < 200 for sentence in explain(parse_message(HEAD + body).cable))

@@ -106,8 +106,10 @@ def _position(cable: Cable, span: Span | None) -> int | None:
 
 
 def is_said(repair: Repair) -> bool:
-    """Say whether a repair is worth a word at its place."""
-    return repair.kind not in _UNSAID
+    """Say whether a repair is worth a word at its place: not where there was nothing to see."""
+    seen = repair.before.strip()
+    is_unseen = repair.kind is RepairKind.ENCODING and not (seen and seen.isprintable())
+    return repair.kind not in _UNSAID and not is_unseen
 
 
 def told(cable: Cable, paragraph: Paragraph | None, repair: Repair) -> str:

@@ -51,6 +51,16 @@ def test_what_stands_on_every_line_is_not_told_of_there() -> None:
     assert list(repair_marks(CABLE, 0, [replace(BLANKS, span=Span(14, 15))], TEXT)) == []
 
 
+@pytest.mark.parametrize(
+    ("before", "is_told"), [("\u00a0", False), ("\u00ad\u200b", False), ("\u00c2", True)]
+)
+def test_where_there_was_nothing_to_see_nothing_is_told(before: str, is_told: bool) -> None:
+    repair = Repair(RepairKind.ENCODING, Span(25, 26), before, " ")
+    assert bool(list(repair_marks(CABLE, 0, [repair], TEXT))) == is_told
+    (remark,) = remarks(replace(CABLE, repairs=(repair,)), [])
+    assert (remark.position is not None) == is_told
+
+
 def test_the_list_has_problems_first_then_places_then_kinds() -> None:
     problem = Problem(ProblemKind.TEXT_LOST, "Something is lost.", Span(20, 20))
     cable = replace(CABLE, repairs=(BLANKS, SPLIT, DASH))
