@@ -186,6 +186,11 @@ def commands_of(where: str) -> tuple[Command, ...]:
     return tuple(command for command in commands() if command.where == where)
 
 
+def unchanged_of(where: str) -> tuple[Command, ...]:
+    """Return the commands of one place with the keys of the table, whatever the settings say."""
+    return tuple(command for command in _table() if command.where == where)
+
+
 def nearest_first(places: Sequence[str]) -> list[Command]:
     """Return all commands, those of some places first, in the order of these."""
     here = [command for place in places for command in commands_of(place)]

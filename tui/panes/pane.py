@@ -13,7 +13,7 @@ from textual.widget import Widget
 from tui.drawing.glyphs import glyphs
 from tui.drawing.line import EMPTY, Line, Piece, Role
 from tui.drawing.palette import palette
-from tui.keys import commands_of
+from tui.keys import unchanged_of
 from tui.panes.guard import Guarded
 from tui.panes.messages import Changed, Failed, Noticed
 from tui.settings import Settings
@@ -38,7 +38,7 @@ def bindings(where: str) -> list[BindingType]:
             show=False,
             id=command.id,
         )
-        for command in commands_of(where)
+        for command in unchanged_of(where)
         if command.keys
     ]
 
