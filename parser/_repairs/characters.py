@@ -30,7 +30,7 @@ _MISDECODED: Final = re.compile(
 
 
 _OTHER_WHITE: Final = "\r\x00\u00a0\u00ad\u2000-\u200b\u202f\u2060\u3000\ufeff"
-_WHITE: Final = re.compile(rf"[{_OTHER_WHITE}]+(?:(?<=\r)\n)?")
+_WHITE: Final = re.compile(rf"(?:[{_OTHER_WHITE}]++(?:(?<=\r)\n)?(?:\x20(?=[{_OTHER_WHITE}]))?)++")
 """Line ends of other systems, spaces of other widths, and what no reader sees."""
 _SEEN: Final = {
     **dict.fromkeys(map(ord, "\u00a0\u202f\u3000"), " "),
@@ -50,7 +50,7 @@ def mend_white_space(text: str) -> Sequence[Edit]:
 
 
 def _white(found: re.Match[str]) -> Edit:
-    """Make one edit of white space side by side."""
+    """Make one edit of white space side by side, or with a plain space between."""
     kind = RepairKind.LINE_END if "\r" in found[0] else RepairKind.ENCODING
     return Edit(*found.span(), found[0].replace("\r\n", "\n").translate(_SEEN), kind)
 
