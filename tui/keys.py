@@ -153,6 +153,11 @@ def change(keys: Mapping[str, str]) -> None:
     commands.cache_clear()
 
 
+def is_changed(command: Command) -> bool:
+    """Say whether a command has other keys than the table gives it."""
+    return command.id in _changed
+
+
 def keymap() -> dict[str, str]:
     """Return the keys that are changed as Textual wants them, by the id of their command."""
     return {name: ",".join(its) or _NO_KEY for name, its in _changed.items()}

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.drawing.line import Line, Piece, Role, spread, width
-from tui.keys import commands_of, shown
+from tui.keys import commands_of, is_changed, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -55,13 +55,18 @@ def keys_line(places: Sequence[str], position: str, cells: int, ellipsis: str = 
 
 
 def _reached(commands: Iterable[Command]) -> list[Command]:
-    """Leave out of commands, the nearest first, the keys that a nearer one has."""
+    """Leave out of commands, the nearest first, the keys that the settings give to a nearer one.
+
+    Where the table itself gives a key to two, the nearer one hands it on: Esc ends a selection, or
+    else leaves the text.
+    """
     taken: set[str] = set()
     reached: list[Command] = []
     for command in commands:
         keys = tuple(key for key in command.keys if key not in taken)
         reached.append(command if keys == command.keys else replace(command, keys=keys))
-        taken.update(keys)
+        if is_changed(command):
+            taken.update(keys)
     return reached
 
 
