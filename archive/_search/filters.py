@@ -27,6 +27,8 @@ _LEVELS: Final = {
     "S": "SECRET",
     "TS": "TOP SECRET",
 }
+_TOLD_OTHERWISE: Final = {"date", "subject", "is", "has"}
+"""Fields whose values are not looked up among those of the archive."""
 _SENSITIVE: Final = {"SBU", "FOUO", "OUO"}
 _CONTROLS: Final = {"NF": "NOFORN", "NOFORN": "NOFORN", "FOUO": "FOR OFFICIAL USE ONLY"}
 
@@ -95,9 +97,7 @@ def _value_query(
             name = "starred" if value.text.lower() == "star" else "note"
             return _personal_query(name, index, personal)
         case _:
-            meant = _same(field, value, index)
-            if not any(meant.values()):
-                meant = {name: values_meant(name, value, index) for name in FIELDS[field].indexed}
+            meant = _meanings(field, value, index)
             return any_of(
                 [
                     tantivy.Query.term_set_query(index.schema, name, found)
@@ -106,6 +106,19 @@ def _value_query(
                     for name, found in meant.items()
                 ]
             )
+
+
+def names_nothing(field: str, value: Value, index: Index) -> bool:
+    """Say whether no cable has what a value means: a post, tag, name or the like."""
+    return field not in _TOLD_OTHERWISE and not any(_meanings(field, value, index).values())
+
+
+def _meanings(field: str, value: Value, index: Index) -> Mapping[str, Sequence[str]]:
+    """Return the values of the archive that a value means, by the index fields that hold them."""
+    same = _same(field, value, index)
+    if any(same.values()):
+        return same
+    return {name: values_meant(name, value, index) for name in FIELDS[field].indexed}
 
 
 def _same(field: str, value: Value, index: Index) -> dict[str, Sequence[str]]:

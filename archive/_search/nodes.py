@@ -102,3 +102,15 @@ def wanted_words(node: Node) -> Iterator[Word | Phrase]:
                 yield from wanted_words(part)
         case Filter() | Not():
             return
+
+
+def wanted_filters(node: Node) -> Iterator[Filter]:
+    """Yield the fields that must or may be as they say, in the order of the query."""
+    match node:
+        case Filter():
+            yield node
+        case And(parts) | Or(parts):
+            for part in parts:
+                yield from wanted_filters(part)
+        case Word() | Phrase() | Not():
+            return

@@ -18,7 +18,13 @@ from archive._search.last import Last
 from archive._search.listing import QueryListing
 from archive._search.matcher import Matcher
 from archive._search.ranking import Ranker, by_rank
-from archive._search.wording import suggestion, unclear_fields, understood, unknown_words
+from archive._search.wording import (
+    suggestion,
+    unclear_fields,
+    understood,
+    unknown_fields,
+    unknown_words,
+)
 from parser import clean
 
 if TYPE_CHECKING:
@@ -97,7 +103,7 @@ class Searcher:
             hits=self._hits(found[:limit]),
             paragraphs=asked.paragraphs,
             cables=asked.cables,
-            unknown=unknown_words(asked.plan, self.index),
+            unknown=self._unknown(asked),
             suggestion=suggestion(encodable(query), asked.plan, self.index),
             is_of_cables=not asked.plan.units,
             unclear=unclear_fields(asked.plan),
@@ -245,6 +251,11 @@ class Searcher:
         give_up()
         leads = all_of([lead_query(self.index.schema), self.index.of_cables(keys)])
         return facets.count(self.index, leads)
+
+    def _unknown(self, asked: Asked) -> tuple[str, ...]:
+        """Return what the archive does not hold; fields are looked at where nothing is found."""
+        words = unknown_words(asked.plan, self.index)
+        return words if asked.total else (*words, *unknown_fields(asked.plan, self.index))
 
     def _hits(self, found: Sequence[Ranked]) -> tuple[Hit, ...]:
         rows = self._source.rows([one.place.key for one in found])

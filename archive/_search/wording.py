@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from archive._search.dates import parse_dates
 from archive._search.fields import FIELDS, PERSONAL
+from archive._search.filters import names_nothing
 from archive._search.grammar import is_too_long
-from archive._search.nodes import And, Filter, Mode, Node, Not, Or, Phrase, Word
+from archive._search.nodes import And, Filter, Mode, Node, Not, Or, Phrase, Word, wanted_filters
 from archive._search.traits import TRAITS
 from parser import describe_tag
 
@@ -126,6 +127,17 @@ def unknown_words(plan: Plan, index: Index) -> tuple[str, ...]:
         if is_unheld(term, index) and not any(True for _ in _held_forms(term, index))
     )
     return tuple(dict.fromkeys(text for _, text in words))
+
+
+def unknown_fields(plan: Plan, index: Index) -> tuple[str, ...]:
+    """Return the fields of the query with a value that no cable of the archive has; each once."""
+    fields = (
+        f"{node.field}:{value.text}"
+        for node in wanted_filters(plan.node)
+        for value in node.values
+        if names_nothing(node.field, value, index)
+    )
+    return tuple(dict.fromkeys(fields))
 
 
 def unclear_fields(plan: Plan) -> tuple[str, ...]:

@@ -62,6 +62,13 @@ def test_understood(searcher: Searcher, query: str, words: str) -> None:
         pytest.param("narc", (), id="beginning of a known one"),
         pytest.param("zebra zebra ", ("zebra",), id="the same word again"),
         pytest.param("date:soon narcotics ", (), id="not understood"),
+        pytest.param("from:atlantis ", ("from:atlantis",), id="a post of which nothing is held"),
+        pytest.param("from:tirana ", (), id="a post"),
+        pytest.param("class:q narcotics ", ("class:q",), id="no classification"),
+        pytest.param("tag:zzzz,xxxx ", ("tag:zzzz", "tag:xxxx"), id="two tags"),
+        pytest.param("zebra from:atlantis ", ("zebra", "from:atlantis"), id="a word and a field"),
+        pytest.param("narcotics -from:atlantis ", (), id="what is not wanted"),
+        pytest.param("date:1950 is:starred ", (), id="found nothing for another reason"),
     ],
 )
 def test_unknown_words(searcher: Searcher, query: str, unknown: tuple[str, ...]) -> None:
