@@ -177,7 +177,7 @@ class Reader(Guarded, Commanding, TakesTurns):
         except OSError as error:
             self.say(f"Not copied: {clipboard.path()}: {error.strerror}.", Role.ERROR)
         else:
-            self.say(f"In {clipboard.short(file)}: {what}. This terminal takes no copy.")
+            self.say(f"This terminal takes no copy: {what}, in {clipboard.short(file)}")
 
     def _handle_exception(self, error: Exception) -> None:
         """Go on after an error in a pane; give up when there is nothing but errors."""

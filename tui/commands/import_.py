@@ -25,7 +25,10 @@ def command(sources: tuple[Path, ...], folder: Path | None) -> int:
     """
     from archive import Archive  # noqa: PLC0415 - after the arguments are known to be right
 
-    with Archive.open(folder or _places.default_archive(), create=True) as archive:
+    place = folder or _places.default_archive()
+    if not (_places.is_archive(place) or any(map(_is_there, sources))):
+        raise click.ClickException(f"{sources[0]}: no such file or folder; look at the name.")
+    with Archive.open(place, create=True) as archive:
         try:
             end = _importing.run(archive, sources)
         except KeyboardInterrupt:
@@ -34,3 +37,8 @@ def command(sources: tuple[Path, ...], folder: Path | None) -> int:
         for line in _importing.summary(archive, end):
             print_line(line)
     return _main.FAILED if end.failures else 0
+
+
+def _is_there(source: Path) -> bool:
+    """Say whether there is something to read: else no archive is made."""
+    return str(source) == "-" or source.exists()

@@ -57,6 +57,13 @@ def test_a_source_that_cannot_be_read_is_named_and_the_rest_imported(
     assert "1 new" in done.out
 
 
+def test_of_nothing_no_archive_is_made(cablegram: Callable, tmp_path: Path) -> None:
+    done = cablegram("import", tmp_path / "none", tmp_path / "nowhere")
+    assert done.status == 2
+    assert f"{tmp_path}/none: no such file or folder" in done.err
+    assert not (tmp_path / "XDG_DATA_HOME").exists()
+
+
 def test_the_default_archive_is_in_the_data_folder(cablegram: Callable, tmp_path: Path) -> None:
     assert cablegram("import", PAGE).status == 0
     assert (tmp_path / "XDG_DATA_HOME" / "cablegram" / "archive" / "archive.db").exists()
