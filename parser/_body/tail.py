@@ -184,10 +184,9 @@ def _is_footer(line: str) -> bool:
 def _signature(lines: Sequence[_Line], index: int) -> Piece | None:
     """Read the signature in a line: the line itself, or what is run on after END COMMENT."""
     line = lines[index]
-    name = _SIGNS.match(line.text) if len(line.text) <= _LONGEST_SIGNED else None
-    if name and _is_name(name["name"]) and (line.is_apart or _may_stand_above(lines, index - 1)):
-        start = line.start + name.start("name")
-        return Piece(start, start + len(_without_stop(name["name"])))
+    at, name = _between_signs(line.text)
+    if _is_name(name) and (line.is_apart or _may_stand_above(lines, index - 1)):
+        return Piece(line.start + at, line.start + at + len(_without_stop(name)))
     shift = max(line.start, line.end - _RUN_ON_REACH)
     end = line.text[shift - line.start :]
     run_on = _RUN_ON.search(end) or _RUN_ON_CAPITALS.search(end)
@@ -195,6 +194,13 @@ def _signature(lines: Sequence[_Line], index: int) -> Piece | None:
         start = shift + run_on.start(1)
         return Piece(start, start + len(run_on[1].rstrip(". ")))
     return None
+
+
+def _between_signs(line: str) -> tuple[int, str]:
+    """Return a line without the signs around it, and where that begins."""
+    has_signs = line[0] in "*#=_" or line[-1] in "*#=_,;)D0123456789"  # EXAMPLE END, EXAMPLE #9901
+    found = _SIGNS.match(line) if has_signs and len(line) <= _LONGEST_SIGNED else None
+    return (found.start("name"), found["name"]) if found else (0, line)
 
 
 def _is_item(lines: Sequence[_Line], index: int, before: str) -> bool:
