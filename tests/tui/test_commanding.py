@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.tui.fake_archive import FakeArchive
-from tests.tui.screens.test_reader import press, settle
+from tests.tui.screens.driving import press, settle
 from tui.app import Reader
 
 LIST = ()

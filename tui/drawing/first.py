@@ -12,6 +12,7 @@ from tui.drawing.index import Columns, Marks, index_line
 from tui.drawing.line import EMPTY, Line, Role, crop
 from tui.drawing.rows import nothing_line, window_top
 from tui.drawing.tiers import divide
+from tui.keys import CHAINS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
     from archive import CableRow, Listing, Results
     from tui.drawing.glyphs import Glyphs
     from tui.selection import Selection
-
-PLACES = ("index", "catalogue", "desk", "reader", "app")
-"""The places whose keys work in the list, the nearest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,7 @@ class First:
         bar = bar_lines(Bar(self.selection, self.results, listed), cells, height, self.glyphs)
         rows = max(height - len(bar) - 1, 0)
         place = position_of(self.cursor, len(self.listing))
-        last = keys_line(PLACES, place, width, self.glyphs.cut)
+        last = keys_line(CHAINS["index"], place, width, self.glyphs.cut)
         return [*(crop(line, cells) for line in (*bar, *self._list(cells, rows))), last]
 
     def _list(self, cells: int, rows: int) -> list[Line]:

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from rich.cells import cell_len, get_character_cell_size
 
-from tui.drawing.line import Line, Piece, crop, plain
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from tui.drawing.line import Line, Piece, crop, part, plain
 
 
 def _end(text: str, start: int, cells: int, *, is_narrow: bool) -> int:
@@ -78,20 +73,10 @@ def folded(line: Line, cells: int, lines: int, ellipsis: str) -> list[Line]:
     """
     text = plain(line)
     breaks = wrap(text, cells)
-    drawn = [tuple(_within(line, *each)) for each in breaks[:lines]]
+    drawn = [part(line, *each) for each in breaks[:lines]]
     if len(breaks) > lines:
         sign = f" {ellipsis}"
         start, _ = breaks[lines - 1]
         _, end = wrap(text[start:], cells - cell_len(sign))[0]
-        drawn[-1] = crop((*_within(line, start, start + end), Piece(sign)), cells)
+        drawn[-1] = crop((*part(line, start, start + end), Piece(sign)), cells)
     return drawn
-
-
-def _within(line: Line, start: int, end: int) -> Iterator[Piece]:
-    """Yield what lies between two offsets of the text of a line."""
-    at = 0
-    for piece in line:
-        first, last = max(start - at, 0), min(end - at, len(piece.text))
-        if first < last:
-            yield piece._replace(text=piece.text[first:last])
-        at += len(piece.text)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from rich.cells import cell_len
-from textual.widget import Widget
 
 from parser import clean_line
 from tui.drawing.hint import keys_line, status_line
@@ -65,8 +64,6 @@ class StatusLine(Pane):
         if height != self._height:
             self._height = height
             self.styles.height = height
-            if isinstance(self.parent, Widget) and self.parent.id == "foot":
-                self.parent.styles.height = height
 
     @property
     def _turn(self) -> int:

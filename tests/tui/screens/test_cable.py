@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.tui.fake_archive import FakeArchive, make_cable
-from tests.tui.screens.test_reader import press, screen, settle, shows
+from tests.tui.screens.driving import press, screen, settle, shows
 from tests.tui.screens.test_snapshots import rest
 from tui.app import Reader
 

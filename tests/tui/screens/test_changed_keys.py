@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.tui.fake_archive import FakeArchive
-from tests.tui.screens.test_reader import press, screen, settle, shows
+from tests.tui.screens.driving import press, screen, settle, shows
 from tui.app import Reader
 from tui.keys import change, commands
 from tui.settings import Settings

@@ -7,7 +7,7 @@ from textual import events
 from textual.widgets import Input
 
 from tests.tui.fake_archive import FakeArchive
-from tests.tui.screens.test_reader import press, settle
+from tests.tui.screens.driving import press, settle
 from tui.app import Reader
 
 

@@ -14,8 +14,8 @@ import pytest
 
 from archive import Notebook
 from tests.tui.fake_archive import FakeArchive
+from tests.tui.screens.driving import press, screen, settle, shows
 from tests.tui.screens.test_cable import Editions
-from tests.tui.screens.test_reader import press, screen, settle, shows
 from tui.app import Reader
 from tui.keys import commands
 from tui.personal import Personal

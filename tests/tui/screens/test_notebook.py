@@ -10,7 +10,7 @@ import pytest
 
 from archive import Notebook
 from tests.tui.fake_archive import FakeArchive, make_cable
-from tests.tui.screens.test_reader import press, screen, send, settle, shows
+from tests.tui.screens.driving import press, screen, send, settle, shows
 from tests.tui.screens.test_turns import BeginningArchive
 from tui.app import Reader
 from tui.drawing.glyphs import UNICODE
@@ -35,7 +35,7 @@ async def test_marks_that_were_painted_before_are_not_looked_up_again(
     notebook: Notebook, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     archive, personal = FakeArchive(), Personal(notebook)
-    notebook.toggle_star(archive.row(2).reference_id, None)
+    notebook.set_star(archive.row(2).reference_id, None)
     personal.marks(archive.row(0))
     monkeypatch.setattr(Notebook, "starred", frozenset)
     async with Reader(archive, personal=personal).run_test(size=(80, 24)) as pilot:

@@ -8,7 +8,7 @@ import pytest
 from textual.screen import Screen
 
 from tests.tui.fake_archive import FakeArchive
-from tests.tui.screens.test_reader import press, screen, settle
+from tests.tui.screens.driving import press, screen, settle
 from tui import turns
 from tui.app import Reader
 

@@ -2,76 +2,21 @@
 
 from __future__ import annotations
 
-import asyncio
-from contextlib import suppress
 from dataclasses import replace
-from time import monotonic
 from typing import TYPE_CHECKING
 
 import pytest
-from textual import events
-from textual.keys import _character_to_key
-from textual.worker import WorkerCancelled, WorkerFailed
 
-from tests.tui.fake_archive import FakeArchive, make_cable
+from tests.tui.fake_archive import FakeArchive
+from tests.tui.screens.driving import press, screen, settle, shows
 from tui.app import Reader
 from tui.drawing.glyphs import UNICODE
-from tui.panes.lister import Lister
 from tui.settings import Settings
 
 if TYPE_CHECKING:
-    from textual.pilot import Pilot
-
     from archive import Results
 
 SIZES = [(80, 24), (120, 40), (200, 60)]
-
-
-def screen(pilot: Pilot[None]) -> list[str]:
-    """Return the lines of the screen, as text."""
-    app = pilot.app
-    lines = app.screen._compositor.render_strips()
-    return ["".join(segment.text for segment in strip).rstrip() for strip in lines]
-
-
-async def settle(pilot: Pilot[None]) -> None:
-    """Wait until workers have come back, lists are counted, and nothing changes any more."""
-    await pilot.app.keys_done()
-    quiet, shown = 0, screen(pilot)
-    end = monotonic() + 2  # counts come some time after their list; never, where they fail
-    while quiet < 3:
-        is_busy = any(not worker.is_finished for worker in pilot.app.workers)
-        with suppress(WorkerFailed, WorkerCancelled):
-            await pilot.app.workers.wait_for_complete()
-        await pilot.pause(0.01)
-        before, shown = shown, screen(pilot)
-        is_awaited = pilot.app.is_running and not is_counted(pilot) and monotonic() < end
-        quiet = 0 if is_busy or is_awaited or shown != before else quiet + 1
-
-
-def is_counted(pilot: Pilot[None]) -> bool:
-    listers = [one for shown in pilot.app.screen_stack for one in shown.query(Lister)]
-    return all(lister.is_counted for lister in listers)
-
-
-async def send(pilot: Pilot[None], *keys: str) -> None:
-    """Press keys one after another, and wait for nothing that they do."""
-    for key in keys:
-        name = _character_to_key(key) if len(key) == 1 else key
-        pilot.app.post_message(events.Key(name, key if len(key) == 1 else None))
-    while pilot.app.is_running and pilot.app.message_queue_size:  # noqa: ASYNC110 - Textual's
-        await asyncio.sleep(0)
-
-
-async def press(pilot: Pilot[None], *keys: str) -> list[str]:
-    """Press keys one after another, and return the screen at rest."""
-    await send(pilot, *keys)
-    await settle(pilot)
-    return screen(pilot)
-
-
-def shows(lines: list[str], text: str) -> bool:
-    return any(text in line for line in lines)
 
 
 @pytest.mark.parametrize("size", [*SIZES, (40, 10), (20, 5), (1, 1)])
@@ -310,48 +255,6 @@ async def test_a_hundred_thousand_cables_are_not_read_to_show_the_first() -> Non
         await settle(pilot)
         lines = await press(pilot, "G")
         assert lines[23].endswith("2,000/2,000")
-
-
-async def test_an_error_in_a_worker_is_said_and_the_reader_lives() -> None:
-    class Broken(FakeArchive):
-        def cable(self, address):  # noqa: ARG002 - the archive's own name
-            raise RuntimeError("\x1b[2J a page is torn")
-
-    app = Reader(Broken())
-    async with app.run_test(size=(80, 24)) as pilot:
-        await settle(pilot)
-        lines = await press(pilot, "enter")
-        assert shows(lines, "a page is torn")
-        lines = await press(pilot, "escape", "j")
-        assert lines[23].endswith("2/60")
-    assert app.return_code in {0, None}
-
-
-async def test_an_error_in_a_search_is_still_said_when_the_query_is_done() -> None:
-    class Broken(FakeArchive):
-        def beginning(self, query, *, is_cancelled=None):  # noqa: ARG002 - the archive's own names
-            raise RuntimeError("a page is torn")
-
-    async with Reader(Broken()).run_test(size=(80, 24)) as pilot:
-        await settle(pilot)
-        lines = await press(pilot, "slash", *"salt", "enter")
-        assert "a page is torn" in lines[23]
-        assert lines[0].startswith(" All cables")
-
-
-async def test_an_error_while_drawing_is_said_and_the_reader_lives() -> None:
-    archive = FakeArchive(cables=[make_cable(1), make_cable(2)])
-    app = Reader(archive)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await settle(pilot)
-        index = app.screen.query_one("#index")
-        index.row_line = lambda _index: 1 / 0
-        index.refresh()
-        lines = await press(pilot, "j")
-        assert shows(lines, "division by zero")
-        del index.row_line
-        lines = await press(pilot, "k")
-        assert "05ANSELM101" in lines[1]
 
 
 async def test_a_cable_that_is_not_held_has_a_page_of_who_cites_it() -> None:

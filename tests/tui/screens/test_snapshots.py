@@ -9,7 +9,7 @@ import pytest
 from archive import Notebook
 from parser import Cable, Metadata, Paragraph, Span
 from tests.tui.fake_archive import FakeArchive
-from tests.tui.screens.test_reader import press, settle
+from tests.tui.screens.driving import press, settle
 from tui.app import Reader
 from tui.panes.lister import Lister
 from tui.personal import Personal

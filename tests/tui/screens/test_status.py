@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.tui.fake_archive import FakeArchive
-from tests.tui.screens.test_reader import press, screen, settle
+from tests.tui.screens.driving import press, screen, settle
 from tui.app import Reader
 
 if TYPE_CHECKING:

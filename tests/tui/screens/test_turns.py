@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from tests.tui.fake_archive import FakeArchive, FakeListing
-from tests.tui.screens.test_reader import press, screen, settle
+from tests.tui.screens.driving import press, screen, settle
 from tui.app import Reader
 from tui.drawing.glyphs import UNICODE
 from tui.panes.body import BodyPane
