@@ -162,13 +162,6 @@ class Notebook:
     def __exit__(self, *exception: object) -> None:
         self.close()
 
-    def toggle_star(self, cable: str, position: int | None = None) -> bool:
-        """Star a cable or a paragraph, or take its star away; say whether it has one now."""
-        at = (folded(cable), _to_column(position))
-        if self._do("DELETE FROM star WHERE cable = ? AND position = ?", *at):
-            return False
-        return bool(self._do("INSERT INTO star VALUES (?, ?, ?)", *at, _now()))
-
     def set_star(self, cable: str, position: int | None = None, *, is_starred: bool = True) -> None:
         """Star a cable or a paragraph, or take its star away."""
         at = (folded(cable), _to_column(position))

@@ -59,7 +59,7 @@ def test_without_a_notebook_nothing_is_the_readers_own(folder: Path, query: str)
 
 def test_a_notebook_may_come_after_the_first_search(folder: Path, tmp_path: Path) -> None:
     with Archive.open(folder) as archive, Notebook.open(tmp_path / "notebook.db") as notebook:
-        notebook.toggle_star("09TIRANA7")
+        notebook.set_star("09TIRANA7")
         assert len(archive.listing("is:starred")) == 0
         archive.use(notebook)
         assert [row.mrn for row in archive.listing("is:starred").rows(0, 9)] == ["09TIRANA7"]

@@ -23,7 +23,7 @@ def file(tmp_path: Path) -> Path:
 def test_everything_is_there_in_the_next_session(file: Path) -> None:
     place = Place("tag:PGOV", Order.POST, is_reversed=True, cable="09TIRANA9901", line=3)
     with Notebook.open(file) as notebook:
-        notebook.toggle_star("09TIRANA9901", 4)
+        notebook.set_star("09TIRANA9901", 4)
         notebook.write_note("09TIRANA9901", None, "Ask Ann.")
         notebook.set_mark("a", "09TIRANA9901", 2)
         notebook.set_read("09TIRANA9901")
@@ -57,17 +57,19 @@ def test_lies_in_the_state_directory(tmp_path: Path, monkeypatch: pytest.MonkeyP
 @pytest.mark.parametrize("position", [None, 0, 7])
 def test_star_goes_on_and_off(file: Path, position: int | None) -> None:
     with Notebook.open(file) as notebook:
-        assert notebook.toggle_star("09TIRANA9901", position)
-        assert notebook.starred() == {"09TIRANA9901"}
-        assert notebook.stars()[0].position == position
-        assert not notebook.toggle_star("09TIRANA9901", position)
-        assert notebook.starred() == frozenset()
+        for _ in range(2):
+            notebook.set_star("09TIRANA9901", position)
+            assert notebook.starred() == {"09TIRANA9901"}
+            assert [star.position for star in notebook.stars()] == [position]
+        for _ in range(2):
+            notebook.set_star("09TIRANA9901", position, is_starred=False)
+            assert notebook.starred() == frozenset()
 
 
 def test_a_cable_and_its_paragraph_have_stars_of_their_own(file: Path) -> None:
     with Notebook.open(file) as notebook:
-        notebook.toggle_star("09TIRANA9901")
-        notebook.toggle_star("09TIRANA9901", 0)
+        notebook.set_star("09TIRANA9901")
+        notebook.set_star("09TIRANA9901", 0)
         assert {star.position for star in notebook.stars()} == {None, 0}
 
 
@@ -210,7 +212,7 @@ def test_works_for_this_session_where_it_cannot_be_kept(
     with Notebook.open(file) as notebook:
         assert notebook.problem is not None
         assert str(file) in notebook.problem
-        assert notebook.toggle_star("09TIRANA9901")
+        notebook.set_star("09TIRANA9901")
         assert notebook.starred() == {"09TIRANA9901"}
 
 
@@ -233,7 +235,7 @@ def test_a_notebook_that_may_not_be_written_can_be_read(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with Notebook.open(file) as notebook:
-        notebook.toggle_star("09TIRANA1")
+        notebook.set_star("09TIRANA1")
     before = file.read_bytes()
 
     def refuse(_path: Path, **_options: object) -> None:
@@ -245,14 +247,14 @@ def test_a_notebook_that_may_not_be_written_can_be_read(
             f"Notes and stars are not kept: Permission denied; look at {file}."
         )
         assert notebook.starred() == {"09TIRANA1"}
-        notebook.toggle_star("09TIRANA2")
+        notebook.set_star("09TIRANA2")
         assert notebook.starred() == {"09TIRANA1", "09TIRANA2"}
     assert file.read_bytes() == before
 
 
 def test_damage_that_is_met_on_the_way_is_said(file: Path) -> None:
     with Notebook.open(file) as notebook:
-        notebook.toggle_star("09TIRANA1")
+        notebook.set_star("09TIRANA1")
         page = notebook._ask("SELECT rootpage FROM sqlite_schema WHERE name = 'star'")[0][0]
         size = notebook._ask("PRAGMA page_size")[0][0]
     with file.open("r+b") as stream:
@@ -262,7 +264,8 @@ def test_damage_that_is_met_on_the_way_is_said(file: Path) -> None:
         assert notebook.starred() == frozenset()
         assert notebook.problem is not None
         assert "restore it from a copy" in notebook.problem
-        assert not notebook.toggle_star("09TIRANA1")
+        notebook.set_star("09TIRANA1")
+        assert notebook.starred() == frozenset()
 
 
 def test_what_stood_in_its_place_is_left_alone(file: Path) -> None:
@@ -275,7 +278,7 @@ def test_what_stood_in_its_place_is_left_alone(file: Path) -> None:
 
 def test_what_cannot_be_written_is_said_and_nothing_else_happens(file: Path) -> None:
     with Notebook.open(file) as notebook:
-        notebook.toggle_star("09TIRANA9901")
+        notebook.set_star("09TIRANA9901")
         notebook._connection.execute("PRAGMA query_only = ON")  # as on a full disk
         assert notebook.problem is None
         notebook.write_note("09TIRANA9901", None, "lost")

@@ -176,7 +176,7 @@ def test_read_and_starred_cables_are_marked(
     state = Path(home["XDG_STATE_HOME"]) / "cablegram"
     state.mkdir(parents=True, mode=0o700)
     with Notebook.open(state / "notebook.db") as notebook:
-        notebook.toggle_star("03HALVGARD188", None)
+        notebook.set_star("03HALVGARD188", None)
     terminal = start(library)
     raw = list_written_by(terminal)
     assert raw.count(SUBJECT.encode()) == 1

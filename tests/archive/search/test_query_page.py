@@ -40,7 +40,7 @@ def samples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
         Notebook.open(folder / "notebook.db") as notebook,
     ):
         list(archive.import_sources([ROOT / "samples"], workers=0))
-        notebook.toggle_star("09LANTERNA205")
+        notebook.set_star("09LANTERNA205")
         archive.use(notebook)
         yield archive
 
