@@ -40,5 +40,8 @@ def command(sources: tuple[Path, ...], folder: Path | None) -> int:
 
 
 def _is_there(source: Path) -> bool:
-    """Say whether there is something to read: else no archive is made."""
-    return str(source) == "-" or source.exists()
+    """Say whether there is something to read, rights or not: else no archive is made."""
+    try:
+        return str(source) == "-" or source.exists()
+    except OSError:  # the import names it, and says why it cannot be read
+        return True

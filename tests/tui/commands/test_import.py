@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,8 +13,8 @@ from tests.tui.commands.conftest import SAMPLES
 from tui.commands._importing import cached
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import Callable
-    from pathlib import Path
 
 PAGE = SAMPLES / "pages" / "06LANTERNA88.html"
 
@@ -62,6 +64,22 @@ def test_of_nothing_no_archive_is_made(cablegram: Callable, tmp_path: Path) -> N
     assert done.status == 2
     assert f"{tmp_path}/none: no such file or folder" in done.err
     assert not (tmp_path / "XDG_DATA_HOME").exists()
+
+
+def test_a_source_that_may_not_be_looked_at_is_named(
+    cablegram: Callable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_at = Path.stat
+
+    def refused(path: Path, **options: bool) -> os.stat_result:
+        if path.parent.name == "shut":
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return looked_at(path, **options)
+
+    monkeypatch.setattr(Path, "stat", refused)
+    done = cablegram("import", tmp_path / "shut" / "page.html", "--archive", tmp_path / "a")
+    assert done.status == 2
+    assert "page.html cannot be read: Permission denied" in done.out
 
 
 def test_the_default_archive_is_in_the_data_folder(cablegram: Callable, tmp_path: Path) -> None:
