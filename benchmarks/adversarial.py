@@ -63,16 +63,7 @@ UNITS: Final = (
         "http:",
     ),
     *("REFETL:\n", "SUBJECXT: a\n", "A B C D: ", "Ann ", "1.4 (b) ", "(END SUMMARY) ", "(SUMMARY "),
-    *(
-        "\r",
-        "\xa0",
-        "\xad ",
-        "A SUMMARY ENDS ",
-        "REFTEL ROME A ",
-        "REFS A\n",
-        "THE CABLE ",
-        "PG OV ",
-    ),
+    *("\xad ", "A SUMMARY ENDS ", "REFTEL ROME A ", "REFS A\n", "THE CABLE ", "PG OV "),
     *("SECRET\n", "A #1 ", "DCM-ANN ", "COUNTRY\n", "\n\nWITH A", "[SUMMARY]\n", "TAGS PREL SUBJ "),
     *(
         "AaBb",

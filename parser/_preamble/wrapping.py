@@ -28,9 +28,10 @@ _SMALL_WORD: Final = re.compile(
 )
 
 
-_AFTER_NAME: Final = frozenset(("for", "reason", "reasons", "under", "per"))
+_AFTER_NAME: Final = frozenset(
+    ("for", "reason", "reasons", "under", "per", "FOR", "REASON", "REASONS")
+)
 """What begins a line behind a whole name, and never is the rest of one."""
-_AFTER_NAME_IN_CAPITALS: Final = frozenset(("FOR", "REASON", "REASONS"))
 
 
 class Unwrapped(NamedTuple):
@@ -88,9 +89,7 @@ def _is_cut_at_width(line: str, following: str, width: int) -> bool:
         last and first and _SMALL_WORD.fullmatch(last[0]) and _SMALL_WORD.fullmatch(first[0])
     )
     is_between_words = is_between_words or line[-1:] in {",", ";", ":"}
-    is_between_words = is_between_words or bool(
-        first and (first[0] in _AFTER_NAME or first[0] in _AFTER_NAME_IN_CAPITALS)
-    )
+    is_between_words = is_between_words or bool(first and first[0] in _AFTER_NAME)
     return width == _WIDTH and (not is_between_words or _NAME_PREFIX.search(line) is not None)
 
 
