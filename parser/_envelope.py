@@ -92,6 +92,20 @@ _ENDING: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands after a header, where no blank line divides them."""
+_NEXT: Final = re.compile(
+    r"""(?<!\b[ZOPR])(?<!\b[ZOPR]{2})[ \t](?=
+      [ZOPR]{1,2}(?:[ ][ZOPR]{1,2})?[ ](?:\d{6}Z|R[A-Z]{3,7})\b
+    | DE[ ]R[A-Z]{3,7}[ ]\#?\d | ZN[RY][ ][A-Z]{2,6}\b | BT\b
+    | FM[ ][A-Z]
+    | (?:TO|INFO|XMT)[ ](?:R[A-Z]{3,8}/|AM[A-Z]|US[A-Z]|SEC|ALL[ ]|CDR|CJCS|DIA\b|CIA\b|NSC\b)
+    | R[A-Z]{3,8}/[A-Z]
+    | UNCLAS | C[ ]?O[ ]?N[ ]?F[ ]?I[ ]?D[ ]?E[ ]?N | S[ ]?E[ ]?C[ ]?R[ ]?E[ ]?T\b(?![ ]SERVICE)
+    )""",
+    re.VERBOSE,
+)
+"""Where the next line of a header begins, when several stand on one."""
+_LONGEST_ITEM: Final = 80
+"""Characters of a line; on a longer one several may stand, and so they may on one with FM."""
 _REPEATED: Final = frozenset(("security", "signal"))
 """Lines of which a header may have several."""
 _LONGEST_FRONT: Final = 2_000
@@ -124,7 +138,7 @@ def _beginning(text: str) -> int | None:
     """Return where the first line of a header begins; None when the text has no header."""
     first = _FIRST.match(text)
     start = first.end() if first else 0
-    line = _LINE.match(text, start)
+    line = _LINE.match(text, start, _item_end(text, start, _line_end(text, start)))
     if line and (line.lastgroup != "entry" or _ADDRESS.match(line["entry"])):
         return start
     if _OLD_FRONT.search(text, 0, _LONGEST_FRONT) and (
@@ -132,6 +146,17 @@ def _beginning(text: str) -> int | None:
     ):
         return line.start() + 1
     return None
+
+
+def _line_end(text: str, position: int) -> int:
+    stop = text.find("\n", position)
+    return len(text) if stop < 0 else stop
+
+
+def _item_end(text: str, position: int, line_end: int) -> int:
+    """Return where what stands here ends: with its line, or before what follows on it."""
+    following = _NEXT.search(text, position + 1, line_end)
+    return following.start() if following else line_end
 
 
 class _Reader:
@@ -145,6 +170,8 @@ class _Reader:
         self._list: str | None = None
         self._stations: list[str] = []
         self._exempted_from: str | None = None
+        self._end = -1
+        self._is_joined = False
 
     def go_through(self, position: int | None) -> int:
         """Read line after line; return where the header ends, 0 when there is none."""
@@ -152,8 +179,7 @@ class _Reader:
         end = 0
         is_routing = False
         while position is not None and position < len(text):
-            stop = text.find("\n", position)
-            stop = len(text) if stop < 0 else stop
+            stop = self._stop(position)
             if self._list is not None and _ROUTED.match(text, position, stop):
                 self._add(text[position:stop], position, stop)
                 end, position = stop, stop + 1
@@ -176,6 +202,14 @@ class _Reader:
                 break
             end, position = stop, stop + 1
         return end
+
+    def _stop(self, position: int) -> int:
+        """Return where what stands here ends; what follows on its line is looked for in some."""
+        if position > self._end:
+            self._end = _line_end(self._text, position)
+            is_long = self._end - position > _LONGEST_ITEM
+            self._is_joined = is_long or self._text.startswith("FM", position)
+        return _item_end(self._text, position, self._end) if self._is_joined else self._end
 
     def _take(self, line: re.Match[str]) -> bool:
         """Keep one recognised line; False when the header has ended before it."""

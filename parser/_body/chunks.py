@@ -46,6 +46,14 @@ _TELLING: Final = re.compile(
 )
 """A blank line and what follows it, or the beginning of a line that begins something new."""
 
+_INSIDE: Final = re.compile(
+    rf"(?<=[.!?:;)\]\"\u201d])[ ]{{1,4}}(?P<number>\u00b6?\d{{1,3}}[.)][ ]?{MARK})",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""The beginning of a paragraph inside a line, behind the end of a sentence."""
+_LONG: Final = 100
+"""Characters a line, on an average: such lines were wrapped anew, or not at all."""
+
 
 class Chunk(NamedTuple):
     """`text[start:end]`, without white space around it."""
@@ -66,6 +74,8 @@ def read_chunks(text: str, start: int, end: int) -> list[Chunk]:
         following = next(tellings, None)
         _add(chunks, text, opening, following.start() if following else end)
         opening = following
+    if (end - start) > _LONG * (text.count("\n", start, end) + 1):
+        chunks = [part for chunk in chunks for part in _parted(text, chunk)]
     if text.find("   ", start, end) >= 0:
         return [part for chunk in chunks for part in _with_rows(text, chunk)]
     return chunks
@@ -119,6 +129,15 @@ def _add_ruled_lines(
         space = _SPACE.match(text, line_end, end)
         start, is_apart = space.end() if space else end, True
     return start, is_apart
+
+
+def _parted(text: str, chunk: Chunk) -> Iterator[Chunk]:
+    """Part a chunk before each number with its mark inside a line."""
+    kind, start, is_apart = chunk.kind, chunk.start, chunk.is_apart
+    for inside in _INSIDE.finditer(text, chunk.start, chunk.end):
+        yield Chunk(kind, start, inside.start(), is_apart)
+        kind, start, is_apart = "number", inside.start("number"), False
+    yield Chunk(kind, start, chunk.end, is_apart)
 
 
 def _with_rows(text: str, chunk: Chunk) -> Iterator[Chunk]:

@@ -82,6 +82,15 @@ def test_numbering(body: str, numbers: list[int | None]) -> None:
     assert [one.number for one in read(body).paragraphs] == numbers
 
 
+def test_paragraphs_inside_a_line_that_was_wrapped_anew() -> None:
+    lines = [
+        f"{number}. (C) The keeper of light {number} said, as in para 1. (C) of the reftel, no."
+        for number in range(1, 5)
+    ]
+    read_again = read(" ".join(lines)).paragraphs
+    assert [f"{one.number}. ({one.marking}) {one.text}" for one in read_again] == lines
+
+
 def test_a_number_out_of_order_is_doubted() -> None:
     problems = parse_message(f"{FRONT}1. (C) A.\n\n5. (C) B.").problems
     assert ProblemKind.NUMBERING in {problem.kind for problem in problems}

@@ -25,8 +25,12 @@ def envelope(text: str) -> Envelope:
     return parse_message(text).cable.envelope
 
 
-def test_a_whole_header() -> None:
-    assert envelope(f"{HEADER}\nUNCLAS TIRANA 009901\n\n1. (U) Text.") == Envelope(
+@pytest.mark.parametrize(
+    "between", [pytest.param("\n", id="lines"), pytest.param(" ", id="all on one line")]
+)
+def test_a_whole_header(between: str) -> None:
+    header = HEADER.replace("\n", between)
+    assert envelope(f"{header}{between}UNCLAS TIRANA 009901\n\n1. (U) Text.") == Envelope(
         transmission_id="VZCZCXRO0001",
         precedence=Precedence.IMMEDIATE,
         info_precedence=Precedence.PRIORITY,
@@ -101,6 +105,20 @@ def test_addressee(line: str, addressee: Addressee) -> None:
 )
 def test_no_header_is_an_empty_envelope(text: str) -> None:
     assert envelope(text) == Envelope()
+
+
+def test_several_addressees_on_a_line() -> None:
+    read = envelope(
+        "FM AMEMBASSY TIRANA TO SECSTATE WASHDC PRIORITY 12 INFO AMEMBASSY ROME\n"
+        "RUEHBC/AMEMBASSY BONN IMMEDIATE 2211 RUEHXC/ALL ADRIATIC POSTS COLLECTIVE ROUTINE 0001\n"
+    )
+    assert read.sender == "AMEMBASSY TIRANA"
+    assert read.to == (Addressee(None, "SECSTATE WASHDC", Precedence.PRIORITY, "12"),)
+    assert read.info == (
+        Addressee(None, "AMEMBASSY ROME"),
+        Addressee("RUEHBC", "AMEMBASSY BONN", Precedence.IMMEDIATE, "2211"),
+        Addressee("RUEHXC", "ALL ADRIATIC POSTS COLLECTIVE", Precedence.ROUTINE, "0001"),
+    )
 
 
 def test_an_extract_is_said_to_be_one() -> None:
