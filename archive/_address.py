@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _PARAGRAPH: Final = re.compile(r"#\s*(?:par|¶)?\s*(\d{1,4})\s*$", re.IGNORECASE)
 _URL: Final = re.compile(r"^[a-z]+://\S*?/([^/?#\s]+?)(?:\.html?)?/?(?:[?#]\S*)?$", re.IGNORECASE)
 _NEAREST: Final = 3
+_LIKE: Final = 50
+"""Of a hundred, how alike an id must be to be offered in place of another."""
 
 
 def find(connection: sqlite3.Connection, address: str) -> tuple[int, int | None]:
@@ -56,5 +58,5 @@ def nearest(connection: sqlite3.Connection, text: str) -> tuple[str, ...]:
         typed, ids = _identity.folded(text), finding.anything(connection)
     else:
         typed, ids = str(mrn), finding.candidates(connection, (year, station, serial))
-    found = process.extract(typed, ids, scorer=fuzz.ratio, limit=_NEAREST)
+    found = process.extract(typed, ids, scorer=fuzz.ratio, limit=_NEAREST, score_cutoff=_LIKE)
     return tuple(choice for choice, _, _ in found)

@@ -11,7 +11,7 @@ import tantivy
 from archive._errors import DamagedError
 from archive._indexing import Mark, open_index
 from archive._model import Fault, FaultKind
-from archive._store import counting, reading
+from archive._store import counting, lock, reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -72,6 +72,10 @@ def _in_cables(connection: sqlite3.Connection, held: HeldCables) -> Iterator[Fau
 
 def _in_index(connections: Connections) -> Iterator[Fault]:
     connection = connections.get()
+    if lock.is_held(connections.folder):  # the index follows each batch: it is behind, and must be
+        message = "An import is writing to the archive; check the search index when it has ended."
+        yield Fault(FaultKind.INDEX, message)
+        return
     index = open_index(connections.folder)
     if index is None:
         message = f"The search index is missing or damaged; {_REINDEX}."

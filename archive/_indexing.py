@@ -71,9 +71,16 @@ class Mark:
 
 
 def open_index(folder: Path) -> Index | None:
-    """Open the search index of an archive; None when it is missing or damaged."""
+    """Open the search index of an archive; None when it is missing or damaged.
+
+    Raises:
+        UnreadableError: it is there, and may not be read: making it anew would fail, too.
+    """
+    path = folder / FOLDER
+    if path.is_dir() and not os.access(path, os.R_OK | os.X_OK):
+        raise UnreadableError(folder, f"no rights to its folder {FOLDER}")
     try:
-        return Index.open(folder / FOLDER)
+        return Index.open(path)
     except (ValueError, OSError):
         return None
 

@@ -31,6 +31,20 @@ def writing(folder: Path, *, wait: bool = False) -> Iterator[None]:
         yield
 
 
+def is_held(folder: Path) -> bool:
+    """Say whether somebody holds the archive for writing, also where one may only read it."""
+    try:
+        handle = (folder / FILE).open("rb")
+    except OSError:  # nobody could have
+        return False
+    with handle:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return True
+    return False
+
+
 def _opened(folder: Path) -> BinaryIO:
     try:
         return (folder / FILE).open("ab")

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from archive import Archive, FaultKind
+from archive import Archive, FaultKind, UnreadableError
+from archive._store import lock
 from archive._store.connections import FILE
 from tests.archive import making
 
@@ -133,6 +134,23 @@ def test_pages_that_are_overwritten_are_a_fault_of_the_database(copy: Path) -> N
         faults = archive.check()
     assert DATABASE in {fault.kind for fault in faults}
     assert all("restore the archive from a copy" in str(fault) for fault in faults[:1])
+
+
+def test_while_an_import_is_writing_the_index_is_not_called_behind(copy: Path) -> None:
+    making.store(copy, [making.cable(77)])
+    with Archive.open(copy) as archive, lock.writing(copy):
+        [fault] = archive.check()
+    assert str(fault).startswith("An import is writing to the archive; ")
+
+
+def test_an_index_that_may_not_be_read_is_not_called_damaged(
+    copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("archive._indexing.os.access", lambda path, _: path.name != "index")
+    with Archive.open(copy) as archive:
+        for do in (archive.check, lambda: archive.search("port")):
+            with pytest.raises(UnreadableError, match="no rights to its folder index"):
+                do()
 
 
 def test_an_index_behind_the_database_is_made_to_agree(copy: Path) -> None:

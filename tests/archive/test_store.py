@@ -173,6 +173,14 @@ def test_the_nearest_ids_are_offered(tmp_path: Path, address: str, nearest: str)
     assert address in str(caught.value)
 
 
+@pytest.mark.parametrize("address", ["", "#", "harbour"])
+def test_ids_that_are_nothing_like_it_are_not_offered(tmp_path: Path, address: str) -> None:
+    making.store(tmp_path, [making.cable()])
+    with Archive.open(tmp_path) as archive, pytest.raises(NoSuchCableError) as caught:
+        archive.key(address)
+    assert caught.value.nearest == ()
+
+
 @pytest.mark.parametrize("address", ["", "#", "#3", "lighthouse", "@", "http://", "a" * 5000])
 def test_no_such_cable(tmp_path: Path, address: str) -> None:
     making.store(tmp_path, [making.cable()])
