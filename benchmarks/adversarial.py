@@ -63,6 +63,7 @@ UNITS: Final = (
         "http:",
     ),
     *("REFETL:\n", "SUBJECXT: a\n", "A B C D: ", "Ann ", "1.4 (b) ", "(END SUMMARY) ", "(SUMMARY "),
+    *("RUEHC/A ", "FM A TO SECSTATE A ", "O R RUEHC ", "A. 1. (C) A ", "A. (C) A "),
     *("\xad ", "A SUMMARY ENDS ", "REFTEL ROME A ", "REFS A\n", "THE CABLE ", "PG OV "),
     *("SECRET\n", "A #1 ", "DCM-ANN ", "COUNTRY\n", "\n\nWITH A", "[SUMMARY]\n", "TAGS PREL SUBJ "),
     *(
