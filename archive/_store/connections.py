@@ -165,8 +165,12 @@ def _connect(uri: str) -> sqlite3.Connection:
         isolation_level=None,  # transactions are begun and ended in words
         check_same_thread=False,  # `close` is called by one thread for all
     )
-    connection.executescript(_SETTINGS)
-    connection.execute(_READING)
+    try:
+        connection.executescript(_SETTINGS)
+        connection.execute(_READING)
+    except sqlite3.Error:
+        connection.close()
+        raise
     return connection
 
 
