@@ -42,7 +42,9 @@ def similar_station(name: str) -> str | None:
         The station that begins so, or whose name differs in one letter (two in a long name); None
         when there is none, or more than one.
     """
-    if not SHORTEST <= len(name) <= LONGEST:
+    if len(name) < SHORTEST:
+        return _lengthened(name)
+    if len(name) > LONGEST:
         return None
     if begun := _beginning_with(name):
         return begun[0] if len(begun) == 1 else None
@@ -102,6 +104,24 @@ def _exchanged(name: str) -> str | None:
     swapped = (name[:at] + name[at + 1] + name[at] + name[at + 2 :] for at in places)
     found = {post for post in swapped if post in posts()}
     return found.pop() if len(found) == 1 else None
+
+
+def _lengthened(name: str) -> str | None:
+    """Find the post of four or five letters of which one behind the first is missing: `TUNS`."""
+    if len(name) < SHORTEST - 2 or len(_beginning_with(name)) > 1:
+        return None
+    return _short_posts().get(name)
+
+
+@cache
+def _short_posts() -> Mapping[str, str]:
+    """Posts with traffic, by what is left of the name without a letter, where it is one post."""
+    found: dict[str, set[str]] = {}
+    for name, post in posts().items():
+        if len(name) in {SHORTEST - 1, SHORTEST} and post.routing:
+            for at in range(1, len(name)):
+                found.setdefault(name[:at] + name[at + 1 :], set()).add(name)
+    return MappingProxyType({rest: min(names) for rest, names in found.items() if len(names) == 1})
 
 
 def _undoubled(name: str) -> str | None:

@@ -36,7 +36,7 @@ _STAMP: Final = re.compile(
     r"|<{2}.{0,60}>{2}"
     r"|[=*# -]{0,60}(?:CABLE ENDS|END (?:OF )?(?:CABLE|MESSAGE)(?: TEXT)?)[=*# -]{0,60}"
     r"|PAGE \d\d\b.{0,80}|NOTE(?: BY OC/T)?:? (?:NOT PASSED|ORIGINAL DOC).{0,60}|\*{3}.{0,60}"
-    r"|.{0,20}Classification: ?[A-Z /]{0,40}"
+    r"|.{0,20}Classification: ?[A-Z /]{0,40}|(?:19|20)?\d\d[A-Z]{3,24}\d{1,6}(?: - [A-Z /]{4,40})?"
     r"|.{0,80}(?:Systematic Review|Declassified/Released).{0,80}"
     rf"|[{RULE_MARKS}>. ]{{1,200}}|[,;?!@|%&$+])",
     re.IGNORECASE,
@@ -49,7 +49,7 @@ _MINIMIZE: Final = re.compile(r"\bMINIMI[ZS]E\b", re.IGNORECASE)
 _LONGEST_FOOTER: Final = 200
 _FIRST: Final = r"A-Z\u00c0-\u00de"
 _NAME: Final = re.compile(
-    rf"(?:Ma?c)?[{_FIRST}][{_FIRST}'\u2019`.-]{{1,24}}"
+    rf"(?:Ma?c)?[{_FIRST}][{_FIRST}0'\u2019`.-]{{1,24}}"
     rf"(?:[ /,]{{1,3}}[{_FIRST}0-9][{_FIRST}'\u2019`.-]{{0,20}}){{0,4}}"
 )
 _TITLE_NAME: Final = re.compile(
@@ -198,6 +198,9 @@ def _signature(lines: Sequence[_Line], index: int) -> Piece | None:
 
 def _between_signs(line: str) -> tuple[int, str]:
     """Return a line without the signs around it, and where that begins."""
+    if line[0] in "-/" and line[-1] == line[0]:  # -EXAMPLE-, //EXAMPLE//
+        bare = line.strip(f"{line[0]} ")
+        return (line.index(bare), bare) if bare else (0, line)
     has_signs = line[0] in "*#=_" or line[-1] in "*#=_,;)D0123456789"  # EXAMPLE END, EXAMPLE #9901
     found = _SIGNS.match(line) if has_signs and len(line) <= _LONGEST_SIGNED else None
     return (found.start("name"), found["name"]) if found else (0, line)

@@ -17,7 +17,7 @@ from parser._preamble.layout import upper
 from parser._preamble.marks import blank_marks
 from parser._preamble.names import find_people
 from parser._preamble.reasons import find_reasons, is_near_reason
-from parser._preamble.titles import is_title_word
+from parser._preamble.titles import is_near_title, is_title_word
 from parser._preamble.wrapping import Unwrapped, unwrap
 
 if TYPE_CHECKING:
@@ -45,9 +45,9 @@ _REASON_FOLLOWS: Final = r"(?:(?P<word>R[A-Z]{4,8})\b|\(?[1I]\s?[.,]|\([A-H]\)|E
 _NAME_END: Final = re.compile(
     rf"\b(?:FORR?EASONS?\b|FORTHE\b|CITING\b|F\s?O\s?R\s+(?:FOR\s+)?(?:THE\s+)?(?:FOLLOWING\s+)?{_REASON_FOLLOWS}|"
     r"(?:AND|OF|F(?:O|R|OR|RO|OOR|ORR|FOR|PR|IR|OT))\s*\Z|"
-    r"(?:UNDER(?![\s-]*SEC[A-Z]{0,5}R)|PER|BASED|PURSUANT|IAW|BECAUSE|DUE|ACCORDING|IN ACCORDANCE|"
-    r"(?:BY )?AUTHORITY|ON (?:THE )?(?:BASIS|GROUNDS)|E\.?O\.? ?\d{4,5}|EXECUTIVE ORDER|"
-    r"DECL(?:ASSIFY)?|DERIVED|RATIONALE|SEC(?:TION|\.)?(?=\s*\d))\b)"
+    r"(?:UNDER(?:[\s-]+(?P<office>S[A-Z]{5,9}))?|PER|BASED|PURSUANT|IAW|BECAUSE|DUE|ACCORDING|"
+    r"IN ACCORDANCE|(?:BY )?AUTHORITY|ON (?:THE )?(?:BASIS|GROUNDS)|E\.?O\.? ?\d{4,5}|"
+    r"EXECUTIVE ORDER|DECL(?:ASSIFY)?|DERIVED|RATIONALE|SEC(?:TION|\.)?(?=\s*\d))\b)"
 )
 _BEHIND_REASONS: Final = re.compile(r"\s*(?:[,;:]|BY\b)\s*(?=[A-Z])")
 """What stands between reasons and the name where the reasons come first."""
@@ -136,8 +136,9 @@ def _is_word(word: str) -> bool:
 def _end_of_names(raised: str, end: int) -> int:
     """Find what closes the names before `end`: "for", "under", a misspelt "reasons"."""
     for stop in _NAME_END.finditer(raised, 0, end):
-        if stop["word"] is None or is_near_reason(stop["word"]):  # not: Director for Regional ...
-            return stop.start()
+        word, office = stop["word"], stop["office"]
+        if (not word or is_near_reason(word)) and not (office and is_near_title(office)):
+            return stop.start()  # neither Director for Regional ... nor Under Secretray ...
     word = _WORD_BEFORE_SECTION.search(raised, 0, end)
     return word.start() if word and is_near_reason(word["word"]) else end
 

@@ -42,6 +42,8 @@ _SLASH: Final = re.compile(r"([A-Z'-]{3,})/(?=([A-Z'-]{2,})\s{1,3}[A-Z])")
 _SUFFIX: Final = re.compile(r"\s*(?:JR|SR|II|III|IV|PH\.?D|M\.?D|ESQ)\b\.?")
 _GENERATIONS: Final = frozenset({"JR", "SR", "II", "III", "IV"})
 _SHORTEST_SURNAME: Final = 4
+_LONG_TITLE: Final = 8
+"""Letters of a misspelt title that no surname is like: `POLITICCAL`."""
 _RUN_ON: Final = re.compile(r"[a-z]{3}(?=[A-Z][a-z])")
 _NAME: Final = re.compile(r"(?:[^\W\d_]|0(?=[^\W\d_.]))(?:[^\W_]|[.'\u2019`-])*|0\.")
 _FULL_STOP: Final = re.compile(r"(?<![. ][A-Z])(?<!\bJR)(?<!\bSR)(?<!\A[A-Z])\.\Z")
@@ -106,10 +108,12 @@ class _Strength(IntEnum):
     """How surely a run of words is a name."""
 
     ONE_WORD = 1
-    WORDS = 2
-    KNOWN = 3
+    BEFORE_TITLE = 2
+    """Words in front of a title, which may be a part of it: `Transnational Matters Chief`."""
+    WORDS = 3
+    KNOWN = 4
     """It has a given name that is known, or an initial."""
-    TITLED = 4
+    TITLED = 5
     """A title stands in front of it."""
 
 
@@ -173,7 +177,7 @@ def _people_in(plain: str, raised: str, start: int, end: int, place: int) -> _Ph
     strongest = 0
     for first, last in _parts(raised, start, end):
         words = _words(plain, raised, first, last)
-        name, strength = _name_in(words)
+        name, strength = _who_signs(words) or _name_in(words)
         if name and (not people or strength >= _Strength.KNOWN):
             title = first, name[0].start
             people.append(Person(name[0].start, name[-1].end, title))
@@ -186,11 +190,16 @@ def _parts(raised: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for first, last in _between(_AND, raised, start, end):
         begin = first
         for slash in _SLASH.finditer(raised, first, last):
-            is_whole = " " in raised[begin : slash.end(1)].strip()  # not POLL/ECON CHIEF
-            if is_whole and not read_title(slash[1])[0] and read_title(slash[2])[0]:
+            given = raised[begin : slash.start()].split()[-1:]  # none: POLL/ECON CHIEF
+            is_name = given and given[0] not in _places() and not _is_title(given[0])
+            if is_name and not _is_title(slash[1]) and read_title(slash[2])[0]:
                 yield begin, slash.end(1)
                 begin = slash.end()
         yield begin, last
+
+
+def _is_title(word: str) -> bool:
+    return read_title(word)[0] or is_near_title(word)
 
 
 def _with_title(raised: str, person: Person, first: int) -> Person:
@@ -215,6 +224,18 @@ def _ends_in_short_form(raised: str, person: Person) -> bool:
     return raised[person.start : person.end].endswith((" JR", " SR"))
 
 
+def _who_signs(words: list[_Word]) -> tuple[list[_Word], int] | None:
+    """Find who classifies for another, `DCM Ann EXAMPLE for Ambassador ...`; None if none does."""
+    texts = [word.text for word in words]
+    if "FOR" not in texts:
+        return None
+    place = texts.index("FOR")
+    if not any(word.is_title for word in words[place + 1 : place + 2]):
+        return None
+    name, strength = _name_in(words[:place])
+    return (name, strength) if len(name) > 1 and strength >= _Strength.KNOWN else None
+
+
 def _name_in(words: list[_Word]) -> tuple[list[_Word], int]:
     """Find the words of the name in one part of a phrase, and how sure it is."""
     titles = [
@@ -229,6 +250,8 @@ def _name_in(words: list[_Word]) -> tuple[list[_Word], int]:
         if len(name) > 1:
             return name, _Strength.TITLED if is_last else _Strength.KNOWN
         if name and is_last and not words[place].may_be_name:
+            if is_near_short_title(name[0].text):
+                return name, _Strength.ONE_WORD  # Section Cheif, Ann Example
             if name[0].text not in _places():
                 return name, _Strength.TITLED
             place_name = name  # "of Embassy TIRANA": a name may stand in front
@@ -237,7 +260,11 @@ def _name_in(words: list[_Word]) -> tuple[list[_Word], int]:
     name = _run(words[: titles[0]] if titles else words, 0)
     if place_name and len(name) < 2:
         return place_name, _Strength.ONE_WORD
-    return name, _strength(name)
+    strength = _strength(name)
+    is_doubtful = titles or (name and is_near_short_title(name[-1].text))
+    if is_doubtful and strength == _Strength.WORDS:
+        strength = _Strength.BEFORE_TITLE
+    return name, strength
 
 
 def _strength(name: list[_Word]) -> int:
@@ -344,7 +371,7 @@ def _words(plain: str, raised: str, start: int, end: int) -> list[_Word]:
     spans = list(_word_spans(plain, raised, start, end))
     for place, (first, last) in enumerate(spans):
         word = raised[first:last]
-        following = raised[slice(*spans[place + 1])] if place + 1 < len(spans) else ""
+        following = [raised[slice(*span)] for span in spans[place + 1 : place + 3]]
         is_title, may_be_name = read_title(word)
         if not is_title:
             is_title = _is_misspelt_title(word, following, words)
@@ -361,14 +388,20 @@ def _words(plain: str, raised: str, start: int, end: int) -> list[_Word]:
     return words
 
 
-def _is_misspelt_title(word: str, following: str, before: list[_Word]) -> bool:
-    """Tell a misspelt title; a short one, or the last word, counts only behind another title."""
-    is_behind_title = bool(before) and before[-1].is_title
-    if is_first_name(word) or not (following or is_behind_title):
+def _is_misspelt_title(word: str, following: list[str], before: list[_Word]) -> bool:
+    """Tell a misspelt title by at most two words that follow.
+
+    A short one counts only behind another title and in front of a name, the last word only behind
+    another title or where it is long.
+    """
+    if is_first_name(word):
         return False
-    return is_near_title(word) or (
-        is_behind_title and is_first_name(following) and is_near_short_title(word)
-    )
+    is_behind_title = bool(before) and before[-1].is_title
+    if is_near_title(word):
+        is_long = len(word) >= _LONG_TITLE and (not before or any(one.is_title for one in before))
+        return bool(following) or is_behind_title or is_long
+    is_before_name = len(following) > 1 or any(map(is_first_name, following))
+    return is_behind_title and is_before_name and is_near_short_title(word)
 
 
 def _is_surname(words: list[_Word], last: int) -> bool:

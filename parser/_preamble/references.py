@@ -66,27 +66,44 @@ _LINE_REACH: Final = 80
 _LABEL_REACH: Final = 400
 _LONGEST_UNFINISHED: Final = 40
 _STATION_NAME: Final = r"[A-Z][A-Z'.-]{2,24}(?: [A-Z'.-]{2,24}){0,3}"
+_IN_THOUSANDS: Final = (
+    r"(?:(?<=[A-Z] \d)|(?<=[A-Z] \d\d)|(?<=STATE \d\d\d)),\d{3}(?![\d,])"  # STATE 1,234
+)
 _SEPARATOR: Final = re.compile(
-    r"[;,&]|\b(?:AND|THRU|THROUGH)\b|(?<=\d)(?<![A-Z] 0\d)[/-](?=(?!(?:19|20)\d\d(?!\d))\d{3})"
-    r"|(?<=\d) - (?=(?!(?:19|20)\d\d(?!\d))\d{3})"
+    rf"[;&]|(?!{_IN_THOUSANDS}),|\b(?:AND|THRU|THROUGH)\b"
+    r"|(?<=\d)(?<![A-Z] 0\d)[/-](?=(?!(?:19|20)\d\d(?!\d))\d{3})"
+    r"|(?<=\d) - (?=(?!(?:19|20)\d\d(?!\d))\d{3})|(?<=\d\d)/(?=[A-Z]{4})"
 )
 _SERIALS: Final = re.compile(
     rf"(?P<station>{_STATION_NAME}) \d{{1,6}}(?:/\d{{1,6}}){{2,}}(?![\d/])"
 )
 """Three serials or more, `ROME 12/13/14`: two might be a serial and a year, `ROME 12/08`."""
+_MONTH: Final = r"(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\.?[ -]"
+_DATED: Final = re.compile(
+    rf"(?P<cable>(?P<station>{_STATION_NAME}) (?P<serial>\d{{1,6}}))"
+    r"(?:, ?(?P<alone>(?=\d{4}\s*(?:[;.]|\Z)))|[\s,(-]{1,4}(?:(?:DATED|DTD|DTG|OF|ON|FROM)\ )?"
+    rf"(?:(?:\d{{1,2}}|\d{{6}}Z)[ -]{_MONTH}|\d{{1,2}}[/-]\d{{1,2}}[/-]"
+    rf"|{_MONTH}(?:\d{{1,2}},? )?(?=\d{{4}})))"
+    r"(?P<year>(?:19|20)\d\d|0\d)(?P<close>\)?)(?![\d/])"
+)
+"""A cable with the date it was sent on, `ROME 12 (MAY 3, 2008)`, or the year behind a comma."""
+_YEARS_BACK: Final = 3
+"""A number behind a comma may be a year only of the last few: `ROME 12, 2005`."""
 _ASIDE: Final = re.compile(
     r"\bET\.? (?:AL|SEQ)\b|\bAND PREVIOUS\b|"
     r"\((?!(?:19|20)?\d\d\))[^()]{0,80}\)|\b(?:NOTAL|EXDIS|NODIS|STADIS)\b"
 )
 _NAME: Final = r"[A-Z0][A-Z0'\u2019.]{0,24}[A-Z.]"
 _CABLE: Final = re.compile(
-    rf"""(?<![A-Z0-9/])(?:[(\[]?(?P<year>(?:19|20)\d\d|[0O]?[O0-9]\d|[0O][0O])[)\]]?[\ \n-]{{0,3}})?
-    (?P<station>{_NAME}(?:[\s/-]{{1,9}}{_NAME}){{0,4}}?)
-    (?:\s?\((?P<inner>(?:19|20)?\d\d)\)|\ (?P<middle>(?:20)?0\d)(?=[\ -]\d{{3,6}}(?![A-Z\d/])))?
+    rf"""(?<![A-Z0-9])(?:(?<!/)|(?<=\d/))
+    (?:[(\[]?(?P<year>(?:19|20)\d\d|[0O]?[O0-9]\d|[0O][0O])[)\]]?[\ \n-]{{0,3}})?
+    (?P<station>(?![A-Z]\.\ ?\d){_NAME}(?:[\s/-]{{1,9}}{_NAME}){{0,4}}?)
+    (?:\s?\((?P<inner>(?:19|20)?\d\d)\)
+      | \ (?P<middle>(?:20)?0\d)(?=[\ /-]\d{{3,6}}(?![A-Z\d/]))/?)?
     [\s:\#._-]{{0,9}}(?:(?:N(?:OS?|RS?|BR|UMBERS?)|TEL(?:EGRAM)?S?|CABLES?)\b\.?\s?)?
-    (?P<serial>O?\d[\dO]{{0,8}})(?![A-Z\d])
+    (?P<serial>\d{{1,3}},\d{{3}}|O?\d[\dO]{{0,8}})(?![A-Z\d])
     (?:\s?\((?P<bracket>(?:19|20)?\d\d)\) | \s?[/-]\s?(?P<slash>(?:19|20)?\d\d)(?![\d/])
-      | [ ](?P<after>(?:19|20)?\d\d)(?!\s*[A-Z0-9/])
+      | [ ]{{1,24}}(?P<after>(?:19|20)?\d\d)(?!\s*[A-Z0-9/])
       | \sOF\s(?P<of>(?:19|20)\d\d|0\d(?=\s*(?:[;,.]|\Z)))(?!\d))?""",
     re.VERBOSE,
 )
@@ -205,7 +222,8 @@ def _items(plain: str) -> Iterator[_Item]:
     for match in _LABEL.finditer(plain):
         name = match["name"]
         is_run_on = plain[match.start() - 1 : match.start()].isdigit()  # SECSTATE 12B) ROME 13
-        known = label or ("A" if is_run_on else None)
+        is_second = name == "B" and match["close"] and plain[: match.start()].rstrip(" ,;")[-1:]
+        known = label or ("A" if is_run_on or (is_second and is_second.isdigit()) else None)
         if known is None and name == "1" and plain[: match.start()].rstrip()[-1:].isalpha():
             continue  # ROME 1 AND 2
         if not _follows(known, name, is_closed=bool(match["close"])):
@@ -269,7 +287,8 @@ def _listed(
     plain: str, item: _Item, context: _Context, cable: _Cable | None
 ) -> Generator[_Placed, None, _Cable | None]:
     """Read a list such as `ROME 1, 2 AND STATE 3; TELCON`, or `2` behind the cable ROME 1."""
-    inside = _ASIDE.sub(lambda match: " " * len(match[0]), plain[item.start : item.end])
+    inside = _with_years(plain[item.start : item.end], context.year)
+    inside = _ASIDE.sub(lambda match: " " * len(match[0]), inside)
     if not any(map(str.isdigit, inside)):
         inside = plain[item.start : item.end].replace("(", " ").replace(")", " ")
     if inside.count("/") > 1:
@@ -305,9 +324,29 @@ def _listed(
 
 def _with_commas(serials: re.Match[str]) -> str:
     """Part the serials of a known station by commas; leave a date, `EMAIL 3/12/09`, as it is."""
-    words = serials["station"].split()
-    is_known = any(known_station("".join(words[place:])) for place in range(len(words)))
-    return serials[0].replace("/", ",") if is_known else serials[0]
+    return serials[0].replace("/", ",") if _ends_in_station(serials["station"]) else serials[0]
+
+
+def _with_years(inside: str, citing: int | None) -> str:
+    """Leave of the date behind a cable only the year: `ROME 12 (MAY 3, 2008)`, `ROME 12, 2005`."""
+
+    def year_alone(dated: re.Match[str]) -> str:
+        is_year = dated["alone"] is None or (
+            citing is not None
+            and 0 <= citing - int(dated["year"]) <= _YEARS_BACK
+            and len(dated["serial"]) != len(dated["year"])
+        )
+        if not is_year or not _ends_in_station(dated["station"]):
+            return dated[0]
+        gap = " " * (dated.start("year") - dated.end("cable"))
+        return f"{dated['cable']}{gap}{dated['year']}{' ' * len(dated['close'])}"
+
+    return _DATED.sub(year_alone, inside)
+
+
+def _ends_in_station(name: str) -> bool:
+    words = name.split()
+    return any(known_station("".join(words[place:])) for place in range(len(words)))
 
 
 def _spans_between(separator: re.Pattern[str], inside: str) -> Iterator[tuple[int, int]]:
@@ -325,7 +364,7 @@ def _is_whole_cable(inside: str, start: int, end: int, context: _Context) -> boo
     )
     if match is None or not _NOTHING.match(inside, match.end(), end):
         return False
-    cable = _Cable(_year(match), match["station"], match["serial"], match.start(), match.end())
+    cable = _cable(match)
     known = _at_known_station(cable, match.start("station"), context)
     return known is not None and known.start == match.start()
 
@@ -333,7 +372,7 @@ def _is_whole_cable(inside: str, start: int, end: int, context: _Context) -> boo
 def _cables(inside: str, start: int, end: int, context: _Context) -> Iterator[_Cable]:
     """Find the message reference numbers in one piece."""
     for match in _CABLE.finditer(inside, start, end):
-        cable = _Cable(_year(match), match["station"], match["serial"], match.start(), match.end())
+        cable = _cable(match)
         if known := _at_known_station(cable, match.start("station"), context):
             yield known
         elif (
@@ -348,6 +387,11 @@ def _cables(inside: str, start: int, end: int, context: _Context) -> Iterator[_C
         cable = _Cable(None, reverse["station"], reverse["serial"], start, end)
         if known := _at_known_station(cable, reverse.start("station"), context):
             yield known
+
+
+def _cable(match: re.Match[str]) -> _Cable:
+    serial = match["serial"].replace(",", "")  # STATE 1,234
+    return _Cable(_year(match), match["station"], serial, match.start(), match.end())
 
 
 def _year(match: re.Match[str]) -> str | None:

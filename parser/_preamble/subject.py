@@ -31,6 +31,7 @@ _SEPARATOR: Final = re.compile(r"\s?[-/]{1,2}\s?")
 _END: Final = re.compile(
     r"""\n[ \t\xa0]*(?:\n|\Z|[-=_*\#~]{3}|-\ -\ -|SENSI?TIVE\ BUT|THIS\ (?:IS|CABLE|MESSAGE)\b
     |(?:UNCLASSIFIED(?://?FOR\ OFFICIAL\ USE\ ONLY)?|NOFORN|SIPDIS|SENSITIVE)[ \t]*(?:\n|\Z)
+    |(?:STATE|DEPT|DEPARTMENT|USDOC|TREASURY)\ (?:FOR\ [A-Z]{1,5}/[A-Z]|(?:PLEASE\ )?PASS\ TO\ )
     |(?:SBU\ ?-+\ ?)?NOT\ FOR\ INTERNET|DERIVED\ FROM:)
     | \s(?:THIS\ (?:IS\ AN?\ ACTION|MESSAGE\ IS|CABLE\ IS)|SENSI?TIVE\ BUT\ UNCLASS
       |C\ O\ R\ R\ E\ C\ T|C\ O\ N\ F\ I\ D|S\ E\ C\ R\ E\ T\b|CLASSIFIED\ (?:FOR|UNDER|PER)\b)

@@ -59,11 +59,12 @@ def _titles() -> dict[str, bool]:
 
 @lru_cache(maxsize=4096)
 def is_near_title(word: str) -> bool:
-    """Tell whether a word of six letters or more is a long title, misspelt.
+    """Tell whether a word of five letters or more is a long title, misspelt.
 
-    One letter wrong, missing, doubled or exchanged; two in a word of eight letters or more.
+    One letter wrong, missing, doubled or exchanged (missing alone in a word of five letters); two
+    in a word of eight letters or more.
     """
-    if not 6 <= len(word) <= 20:
+    if not 5 <= len(word) <= 20:
         return False
     mended = word.replace("0", "O").replace("'", "")
     near = shortened(mended)

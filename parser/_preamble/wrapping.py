@@ -29,7 +29,7 @@ _SMALL_WORD: Final = re.compile(
 
 
 _AFTER_NAME: Final = frozenset(
-    ("for", "reason", "reasons", "under", "per", "FOR", "REASON", "REASONS")
+    ("for", "reason", "reasons", "under", "per", "FOR", "REASON", "REASONS", "UNDER", "PER")
 )
 """What begins a line behind a whole name, and never is the rest of one."""
 
@@ -90,6 +90,7 @@ def _is_cut_at_width(line: str, following: str, width: int) -> bool:
     )
     is_between_words = is_between_words or line[-1:] in {",", ";", ":"}
     is_between_words = is_between_words or bool(first and first[0] in _AFTER_NAME)
+    is_between_words = is_between_words or following.startswith("- ")
     return width == _WIDTH and (not is_between_words or _NAME_PREFIX.search(line) is not None)
 
 

@@ -155,17 +155,17 @@ from parser._preamble import read_preamble
         pytest.param("SANAA 12", ("09SANAA12",), id="SANAA 12"),
         pytest.param(
             "A. STATE 1234 DTG 121212Z JAN 08 B. ROME 99",
-            ("09STATE1234", "09ROME99"),
+            ("08STATE1234", "09ROME99"),
             id="A. STATE 1234 DTG 121212Z JAN 08 B. ROME 99",
         ),
         pytest.param(
             "A. STATE 1234 OF JANUARY 12, 2008 B. ROME 99",
-            ("09STATE1234", "09ROME99"),
+            ("08STATE1234", "09ROME99"),
             id="A. STATE 1234 OF JANUARY 12, 2008 B. ROME 99",
         ),
         pytest.param(
             "STATE 1234 (DTG 121212Z JAN 08)",
-            ("09STATE1234",),
+            ("08STATE1234",),
             id="STATE 1234 (DTG 121212Z JAN 08)",
         ),
         pytest.param(
