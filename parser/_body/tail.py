@@ -35,7 +35,7 @@ _STAMP: Final = re.compile(
     r"|#{1,3}\d{1,6}"
     r"|<{2}.{0,60}>{2}"
     r"|[=*# -]{0,60}(?:CABLE ENDS|END (?:OF )?(?:CABLE|MESSAGE)(?: TEXT)?)[=*# -]{0,60}"
-    r"|PAGE \d\d\b.{0,80}|NOTE(?: BY OC/T)?:? (?:NOT PASSED|ORIGINAL DOC).{0,60}|\*{3}.{0,60}"
+    r"|PAGE \d\d\b.{0,80}|NOTE(?::? (?:NOT PASSED|ORIGINAL DOC)| BY OC/T:?).{0,80}|\*{3}.{0,60}"
     r"|.{0,20}Classification: ?[A-Z /]{0,40}|(?:19|20)?\d\d[A-Z]{3,24}\d{1,6}(?: - [A-Z /]{4,40})?"
     r"|.{0,80}(?:Systematic Review|Declassified/Released).{0,80}"
     rf"|[{RULE_MARKS}>. ]{{1,200}}|[,;?!@|%&$+])",
@@ -58,7 +58,9 @@ _TITLE_NAME: Final = re.compile(
 )
 _RUN_ON: Final = re.compile(
     r"(?:(?:\bEND\s{1,3}(?:OF )?|\A)(?:COMMENT|SUMMARY|TEXT|NOTE)S?[.)]{1,2}\s{0,3}"
-    r"|\bMINIMIZE CONSIDERED\.\s{1,3}|(?-i:\bEND (?:COMMENT|SUMMARY|TEXT|NOTE))\s{1,3})"
+    r"|\b(?:MINIMIZE CONSIDERED\.|SIGNED(?: BY)?:"
+    r"|(?-i:UNQU?O?TE|END (?:COMMENT|SUMMARY|TEXT|NOTE)))"
+    r"\s{1,3})"
     r"([A-Z][A-Z'\u2019. -]{2,40})\Z",
     re.IGNORECASE,
 )
@@ -71,7 +73,7 @@ _RUN_ON_CAPITALS: Final = re.compile(
 """Capitals behind the last sentence of a text that is not in capitals itself."""
 _SIGNS: Final = re.compile(
     r"[*#=_ ]*(?P<name>[^*#=_ ].*?)"
-    r"(?:\s*(?:#{1,3}\d{0,6}|[*,;=_]|\(ACTING\)|\bEND\b))*\s*\Z"
+    r"(?:\s*(?:#{1,3}\d{0,6}|[*,;=_]|\(ACTING\)|\bEND\b|\bUNQU?O?TE))*\s*\Z"
 )
 """A name between signs that are no part of it: `* EXAMPLE *`, `EXAMPLE##`, `EXAMPLE #9901`."""
 _LONGEST_SIGNED: Final = 60
@@ -201,7 +203,9 @@ def _between_signs(line: str) -> tuple[int, str]:
     if line[0] in "-/" and line[-1] == line[0]:  # -EXAMPLE-, //EXAMPLE//
         bare = line.strip(f"{line[0]} ")
         return (line.index(bare), bare) if bare else (0, line)
-    has_signs = line[0] in "*#=_" or line[-1] in "*#=_,;)D0123456789"  # EXAMPLE END, EXAMPLE #9901
+    has_signs = (
+        line[0] in "*#=_" or line[-1] in "*#=_,;)DE0123456789"
+    )  # EXAMPLE UNQUOTE, EXAMPLE #1
     found = _SIGNS.match(line) if has_signs and len(line) <= _LONGEST_SIGNED else None
     return (found.start("name"), found["name"]) if found else (0, line)
 

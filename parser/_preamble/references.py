@@ -72,7 +72,7 @@ _IN_THOUSANDS: Final = (
 _SEPARATOR: Final = re.compile(
     rf"[;&]|(?!{_IN_THOUSANDS}),|\b(?:AND|THRU|THROUGH)\b"
     r"|(?<=\d)(?<![A-Z] 0\d)[/-](?=(?!(?:19|20)\d\d(?!\d))\d{3})"
-    r"|(?<=\d) - (?=(?!(?:19|20)\d\d(?!\d))\d{3})|(?<=\d\d)/(?=[A-Z]{4})"
+    r"|(?<=\d) - (?=(?!(?:19|20)\d\d(?!\d))\d{3})|(?<=\d\d)/(?=[A-Z]{4}[A-Z' ]{0,20}\d)"
 )
 _SERIALS: Final = re.compile(
     rf"(?P<station>{_STATION_NAME}) \d{{1,6}}(?:/\d{{1,6}}){{2,}}(?![\d/])"
@@ -113,7 +113,9 @@ _PLAINEST: Final = re.compile(
 )
 """What most items are: STATE 9912, 08 STATE 9912."""
 _YEARS: Final = ("year", "inner", "middle", "bracket", "slash", "after", "of")
-_SERIAL_ONLY: Final = re.compile(r"[\s#]*(\d[\dO]{0,7})[\s.)]*\Z")
+_SERIAL_ONLY: Final = re.compile(
+    r"[\s#]*(?P<serial>\d[\dO]{0,7})(?:(?:\s?\(|(?<=\d{3})[/-])(?:19|20)?(?P<year>\d\d))?[\s.)]*\Z"
+)
 _SERIAL_FIRST: Final = re.compile(
     r"\s*#?(?P<serial>\d{1,6})\s+(?P<station>[A-Z][A-Z' ]{2,24})\s*\Z"
 )
@@ -307,7 +309,10 @@ def _listed(
             continue
         serial = _SERIAL_ONLY.match(inside, start, end)
         if serial and cable:
-            cable = cable._replace(serial=serial[1], start=serial.start(1), end=serial.end(1))
+            own = serial["year"]
+            year = own if own and is_year(own) else cable.year
+            first, last = serial.span("serial")
+            cable = _Cable(year, cable.station, serial["serial"], first, last)
             yield from _cable_reference(cable, item, context)
             continue
         word = _other_words().search(inside, start, end)
