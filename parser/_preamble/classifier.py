@@ -47,12 +47,13 @@ _NAME_END: Final = re.compile(
     r"(?:AND|OF|F(?:O|R|OR|RO|OOR|ORR|FOR|PR|IR|OT))\s*\Z|"
     r"(?:UNDER(?:[\s-]+(?P<office>S[A-Z]{5,9}))?|PER|BASED|PURSUANT|IAW|BECAUSE|DUE|ACCORDING|"
     r"IN ACCORDANCE|(?:BY )?AUTHORITY|ON (?:THE )?(?:BASIS|GROUNDS)|E\.?O\.? ?\d{4,5}|"
-    r"EXECUTIVE ORDER|DECL(?:ASSIFY)?|DERIVED|RATIONALE|SEC(?:TION|\.)?(?=\s*\d))\b)"
+    r"EXECUTIVE ORDER|DECL(?:ASSIFY)?|DERIVED|RATIONALE|L\.[45]|"
+    r"(?:(?:SUB)?SEC(?:TIONS?)?|PARA(?:GRAPH)?S?)(?=\.?\s*(?:\d|\Z)))\b)"
 )
 _BEHIND_REASONS: Final = re.compile(r"\s*(?:[,;:]|BY\b)\s*(?=[A-Z])")
 """What stands between reasons and the name where the reasons come first."""
 _WORD_BEFORE_SECTION: Final = re.compile(
-    r"\b(?:FOR\s+)?(?P<word>R[A-Z0-9]{4,8})\b(?:\(S\))?\W*(?:SE[A-Z0-9]{3,6}\W*)?\Z"
+    r"/?\b(?:FOR\s+)?(?P<word>R[A-Z0-9]{4,8})\b(?:\(S\))?\W*(?:SE[A-Z0-9]{3,6}\W*)?\Z"
 )
 
 
@@ -138,9 +139,10 @@ def _end_of_names(raised: str, end: int) -> int:
     for stop in _NAME_END.finditer(raised, 0, end):
         word, office = stop["word"], stop["office"]
         if (not word or is_near_reason(word)) and not (office and is_near_title(office)):
-            return stop.start()  # neither Director for Regional ... nor Under Secretray ...
-    word = _WORD_BEFORE_SECTION.search(raised, 0, end)
-    return word.start() if word and is_near_reason(word["word"]) else end
+            end = stop.start()  # neither Director for Regional ... nor Under Secretray ...
+            break
+    last = _WORD_BEFORE_SECTION.search(raised, 0, end)
+    return last.start() if last and is_near_reason(last["word"]) else end
 
 
 def _read(line: Unwrapped, offset: int, end: int) -> Classifier:
@@ -158,7 +160,7 @@ def _read(line: Unwrapped, offset: int, end: int) -> Classifier:
             value, offset + line.place(start), offset + line.place(stop - 1) + 1, line.is_repaired
         )
 
-    people = find_people(line.text[:name_end])
+    people = find_people(line.text[:name_end].rstrip(" /-"))
     if not people and reasons and (behind := _BEHIND_REASONS.match(raised, reasons.end)):
         people = tuple(
             person.moved(behind.end()) for person in find_people(line.text[behind.end() :])

@@ -58,9 +58,10 @@ _REST_OF_NAME: Final = re.compile(
 )
 _CABLE_LINE: Final = re.compile(
     r"(?:['\u2019]?\d\d(?:\d\d)? ?)?(?P<station>[A-Z][A-Z' ]{2,24}?) ?\d{2,8}"
-    r"(?: ?\([A-Z0-9 /]{1,12}\))?[ ;,.]*(?:\n|\Z)"
+    r"(?:[/-]\d\d| ?\([A-Z0-9 /]{1,12}\)| NOTAL| AND PREVIOUS| ET AL){0,2}[ ;,.]*(?:\n|\Z)"
 )
 """A line that holds a cable and nothing else."""
+_LINE_END: Final = re.compile(r"(?P<line>[^\n]{1,120})(?P<gap>\n\s*)")
 _TEXT_BEGINS: Final = re.compile(r"\d{1,2}\s?[.)]\s*\([A-Z]|\([UCS]\) ")
 _LINE_REACH: Final = 80
 _LABEL_REACH: Final = 400
@@ -102,7 +103,7 @@ _CABLE: Final = re.compile(
       | \ (?P<middle>(?:20)?0\d)(?=[\ /-]\d{{3,6}}(?![A-Z\d/]))/?)?
     [\s:\#._-]{{0,9}}(?:(?:N(?:OS?|RS?|BR|UMBERS?)|TEL(?:EGRAM)?S?|CABLES?)\b\.?\s?)?
     (?P<serial>\d{{1,3}},\d{{3}}|O?\d[\dO]{{0,8}})(?![A-Z\d])
-    (?:\s?\((?P<bracket>(?:19|20)?\d\d)\) | \s?[/-]\s?(?P<slash>(?:19|20)?\d\d)(?![\d/])
+    (?:\s{{0,3}}\((?P<bracket>(?:19|20)?\d\d)\) | \s?[/-]\s?(?P<slash>(?:19|20)?\d\d)(?![\d/])
       | [ ]{{1,24}}(?P<after>(?:19|20)?\d\d)(?!\s*[A-Z0-9/])
       | \sOF\s(?P<of>(?:19|20)\d\d|0\d(?=\s*(?:[;,.]|\Z)))(?!\d))?""",
     re.VERBOSE,
@@ -228,6 +229,8 @@ def _items(plain: str) -> Iterator[_Item]:
         known = label or ("A" if is_run_on or (is_second and is_second.isdigit()) else None)
         if known is None and name == "1" and plain[: match.start()].rstrip()[-1:].isalpha():
             continue  # ROME 1 AND 2
+        if name.isdigit() and _is_in_brackets(plain, match.start("name")):
+            continue  # ROME 1 (PARA 4)
         if not _follows(known, name, is_closed=bool(match["close"])):
             continue
         if name == label and plain[start : match.start()].strip():
@@ -236,6 +239,12 @@ def _items(plain: str) -> Iterator[_Item]:
             yield _Item(label, start, match.start())
         label, start = name, match.end()
     yield _Item(label, start, len(plain))
+
+
+def _is_in_brackets(plain: str, place: int) -> bool:
+    """Tell whether a bracket with a word behind it is open at a place."""
+    before = plain[max(0, place - _LINE_REACH) : place]
+    return before.rfind("(") > before.rfind(")") and not before.endswith("(")
 
 
 def _follows(label: str | None, name: str, *, is_closed: bool) -> bool:
@@ -289,7 +298,10 @@ def _listed(
     plain: str, item: _Item, context: _Context, cable: _Cable | None
 ) -> Generator[_Placed, None, _Cable | None]:
     """Read a list such as `ROME 1, 2 AND STATE 3; TELCON`, or `2` behind the cable ROME 1."""
-    inside = _with_years(plain[item.start : item.end], context.year)
+    inside = plain[item.start : item.end]
+    if "\n" in inside:
+        inside = _LINE_END.sub(_line_parted, inside)
+    inside = _with_years(inside, context.year)
     inside = _ASIDE.sub(lambda match: " " * len(match[0]), inside)
     if not any(map(str.isdigit, inside)):
         inside = plain[item.start : item.end].replace("(", " ").replace(")", " ")
@@ -330,6 +342,14 @@ def _listed(
 def _with_commas(serials: re.Match[str]) -> str:
     """Part the serials of a known station by commas; leave a date, `EMAIL 3/12/09`, as it is."""
     return serials[0].replace("/", ",") if _ends_in_station(serials["station"]) else serials[0]
+
+
+def _line_parted(line: re.Match[str]) -> str:
+    """Part a line that is no cable, `DOE E-MAIL`, from the cable on the line below it."""
+    is_other = _other_words().search(line["line"]) or "SEPTEL" in line["line"]
+    if not is_other or not _is_cable_line(line.string, line.end()):
+        return line[0]
+    return f"{line['line']};{line['gap'][1:]}"
 
 
 def _with_years(inside: str, citing: int | None) -> str:
