@@ -101,7 +101,7 @@ _BEFORE_COLON: Final = re.compile(
       (?P<order>{_ORDER_NUMBER}(?:\ *:?\ *DECL)? | \b{_DECLASSIFY})
     | (?P<tags>\b(?:{_TAGS}) | TAGS)
     | (?P<subject>\b(?:{_SUBJECT}) | SUBJECT)
-    | (?P<references>\bPROGRAM\ REF | \b(?:{_REFERENCES}) | REFS? | REF\(S\))
+    | (?P<references>\bPROGRAM\ REF | \b(?:{_REFERENCES}) | (?<!\bP)REFS? | REF\(S\))
     )\ *\Z""",
     re.VERBOSE,
 )

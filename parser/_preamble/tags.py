@@ -31,6 +31,8 @@ _TOKEN: Final = re.compile(
     r"(?P<comma>[,;|])"
 )
 _WORD: Final = re.compile(r"[A-Z0-9][A-Z0-9/&'\u2019-]*")
+_BRACKETS: Final = re.compile(r"\([^()]{1,80}\)")
+_SEPARATORS: Final = re.compile(r"[,;|]|\s-+\s")
 _LETTERS: Final = re.compile(r"[A-Z]+")
 _CODES: Final = re.compile(r"[A-Z,\s]*")
 _LINE: Final = re.compile(r"[^\n]*")
@@ -38,6 +40,8 @@ _LINE_BREAK: Final = re.compile(r"\n[ \t\xa0]*")
 _LINE_BREAKS: Final = re.compile(r"\s*")
 _CODE: Final = re.compile(r"[ABCEKMOPST][A-Z]{3}|[A-Z]{2}|[A-Z0-9]*[^A-Z].*")
 _JOINT: Final = re.compile(r"['\u2019]|(?<=[A-Z]{4})-(?=[A-Z]{4})")
+_PLACE: Final = re.compile(r"[A-Z]{2}")
+_JOINTS: Final = re.compile(r"[/&-]")
 _NO_TAG: Final = re.compile(
     r"SIPDIS|NOFORN|SENSITIVE|EXDIS|NODIS|LIMDIS|STADIS|SBU|FOUO|UNCLAS(?:SIFIED)?|CONFIDENTIAL|"
     r"SECRET|TAGS?|N/A|NONE|AND|\d+"
@@ -48,6 +52,7 @@ _LONGEST_GLUED: Final = 60
 _DOUBLED: Final = 5
 _LONGEST_PHRASE: Final = 4
 _LONGEST_PROSE: Final = 6
+_LONGEST_CODE: Final = 6
 _WIDEST_GAP: Final = 8
 """White space inside a code that a line end cut in two."""
 _GLUED_KINDS: Final = (
@@ -157,9 +162,10 @@ def _line_end(plain: str, start: int) -> int:
 
 def _goes_on(line: str, following: str) -> bool:
     """Tell whether a line of tags goes on in the one that follows it."""
-    words = following.replace(",", " ").split()
+    outside = _BRACKETS.sub(" ", following)
+    words = [word.strip(".:") for word in _SEPARATORS.sub(" ", outside).split()]
     if not words:
-        return False
+        return outside != following
     if _are_tags(words):
         return True
     before = _WORD.findall(line)
@@ -173,10 +179,14 @@ def _goes_on(line: str, following: str) -> bool:
 
 
 def _are_tags(words: list[str]) -> bool:
-    """Tell whether words are codes and known phrases; the last may go on in the next line."""
+    """Tell whether words are codes and known phrases; the last may go on in the next line.
+
+    Beside a code two letters are one too: those of regions are not all known.
+    """
     place = 0
+    is_of_codes = any(map(_codes, words))
     while place < len(words):
-        if _codes(words[place]):
+        if _codes(words[place]) or (is_of_codes and _PLACE.fullmatch(words[place])):
             place += 1
             continue
         size = next(
@@ -210,8 +220,8 @@ def _is_code_in_two(first: _Word, second: _Word) -> bool:
 
 
 def _makes_code(first: str, second: str) -> bool:
-    """Tell whether two short words that are no codes make a code of two letters or four."""
-    if len(first) + len(second) not in {2, 4} or _codes(first) or _codes(second):
+    """Tell whether two short words that are no codes make one."""
+    if len(first) + len(second) > _LONGEST_CODE or _codes(first) or _codes(second):
         return False
     return describe_tag(first + second) is not None
 
@@ -324,8 +334,16 @@ def _codes(word: str) -> tuple[str, ...]:
         return (mended,)
     if "." in word:
         return _codes(word.replace(".", ""))
-    pieces = tuple(re.split(r"[/&-]", word))
-    return pieces if len(pieces) > 1 and all(describe_tag(piece) for piece in pieces) else ()
+    return _joined(word) if _JOINTS.search(word) else ()
+
+
+def _joined(word: str) -> tuple[str, ...]:
+    """Return the tags of a list such as `PREL/PGOV`; nothing where a part of it is none."""
+    parts = _JOINTS.split(word.strip("/&-"))
+    pieces: list[tuple[str, ...]] = [
+        (part,) if describe_tag(part) else _cut(part) for part in parts
+    ]
+    return tuple(code for piece in pieces for code in piece) if all(pieces) else ()
 
 
 def _undoubled(word: str) -> tuple[str, ...]:
