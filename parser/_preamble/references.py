@@ -8,9 +8,9 @@ piece   := [ year ] station [ "#" ] serial [ year ]
 
 Labels are letters or numbers in sequence. A serial alone is of the station before it: `ROME 1, 2
 and 3`, `A. ROME 1, B. 2`. Anything else is an e-mail, a call, a report, a regulation, and runs to
-the next label or `;`. A reference without a year is of the year of the cable that cites it. A blank
-line ends the list, unless the next label or the rest of a name follows. Page marks inside are
-lifted out.
+the next label or `;`. A date behind a cable gives its year, `ROME 1 (MAY 3, 2007)`; a reference
+without a year is of the year of the cable that cites it. A blank line ends the list, unless the
+next label or the rest of a name follows. Page marks inside are lifted out.
 """
 
 from __future__ import annotations
