@@ -90,6 +90,7 @@ _DATED: Final = re.compile(
 """A cable with the date it was sent on, `ROME 12 (MAY 3, 2008)`, or the year behind a comma."""
 _YEARS_BACK: Final = 3
 """A number behind a comma may be a year only of the last few: `ROME 12, 2005`."""
+_NEAR_SERIALS: Final = 100  # ROME 1990, 2005
 _ASIDE: Final = re.compile(
     r"\bET\.? (?:AL|SEQ)\b|\bAND PREVIOUS\b|"
     r"\((?!(?:19|20)?\d\d\))[^()]{0,80}\)|\b(?:NOTAL|EXDIS|NODIS|STADIS)\b"
@@ -359,7 +360,7 @@ def _with_years(inside: str, citing: int | None) -> str:
         is_year = dated["alone"] is None or (
             citing is not None
             and 0 <= citing - int(dated["year"]) <= _YEARS_BACK
-            and len(dated["serial"]) != len(dated["year"])
+            and abs(int(dated["serial"]) - int(dated["year"])) > _NEAR_SERIALS
         )
         if not is_year or not _ends_in_station(dated["station"]):
             return dated[0]
