@@ -6,11 +6,11 @@ label   := "A." | "(A)" | "[A]" | "A)" | "A -" | "A:" | "A"
 piece   := [ year ] station [ "#" ] serial [ year ]
          | serial | serial station | anything else
 
-Labels are letters or numbers in sequence. A serial alone is of the station before it: `ROME 1, 2
-and 3`, `A. ROME 1, B. 2`. Anything else is an e-mail, a call, a report, a regulation, and runs to
-the next label or `;`. A date behind a cable gives its year, `ROME 1 (MAY 3, 2007)`; a reference
-without a year is of the year of the cable that cites it. A blank line ends the list, unless the
-next label or the rest of a name follows. Page marks inside are lifted out.
+Where the list ends and how its labels part it: :mod:`parser._preamble.reference_list`. A serial
+alone is of the station before it: `ROME 1, 2 and 3`, `A. ROME 1, B. 2`. Anything else is an e-mail,
+a call, a report, a regulation, and runs to the next label or `;`. A date behind a cable gives its
+year, `ROME 1 (MAY 3, 2007)`; a reference without a year is of the year of the cable that cites it.
+Page marks inside are lifted out.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from parser._model import Reference, ReferenceKind
 from parser._mrn import canonical_mrn, is_year
 from parser._preamble.found import Found
 from parser._preamble.marks import blank_marks
+from parser._preamble.reference_list import Item, extent, is_cable_line, items
 from parser._similar import known_station
 from parser._tables import posts, rows
 
@@ -32,40 +33,7 @@ if TYPE_CHECKING:
     from parser._preamble.layout import Block
 
 _MAX: Final = 6_000
-_LABEL: Final = re.compile(
-    r"(?:(?<![A-Z0-9.'/-])|(?<=\d)(?=[B-Z](?:\)|\.\s)))(?:REFS? )?"
-    r"[(\[{]?(?P<name>[A-Z]{1,2}|\d{1,2})"
-    r"(?:(?P<close>\s?[)\]}]\s?[.:-]?|[.:](?![A-Z]{1,2}\.)|\s?(?:-{1,2}|/)(?=\s))|\s(?=[A-Z0-9]))\s*"
-)
-_STOP: Final = re.compile(
-    r"\bSENSITIVE BUT UNCL|\b(?:SENSITIVE|UNCLASSIFIED);|\bNOT FOR (?:INTERNET|DISTRIB)|"
-    r"\bTHIS (?:MESSAGE|CABLE|IS|TELEGRAM|REPORT)\b|\bC O R R E C T E D|\bENTIRE TEXT|"
-    r"\n\s*(?:SIPDIS|SENSITIVE|NOFORN)\b|\b(?:BEGIN )?SUMMARY\b|\bINTRODUCTION\b|"
-    r"\bPLEASE (?:PROTECT|HANDLE)|\bNOTE:|-{4,}|={4,}"
-)
-_STOP_WORDS: Final = (
-    *("SENSITIVE", "UNCLASS", "NOT FOR", "THIS ", "C O R R", "ENTIRE TEXT", "SIPDIS", "NOFORN"),
-    *("SUMMARY", "INTRODUCTION", "PLEASE ", "NOTE:", "----", "===="),
-)
-"""One of these stands wherever `_STOP` matches; looking for them is cheaper."""
-_BLANK_LINE: Final = re.compile(r"\n[ \t\xa0]*\n\s*")
-_UNFINISHED: Final = re.compile(
-    r"(?:[,;:]|\bAND|&|[A-Z(]|\b[A-Z0-9]{1,2}\s?[).:-]\s*(?:(?:19|20)?\d\d)?)\s*\Z"
-)
-_REST_OF_NAME: Final = re.compile(
-    r"(?:(?:\d\d(?:\d\d)? ?)?[A-Z][A-Z' ]{1,24} ?\d{1,8}|\d{2,8})"
-    r"(?![A-Z0-9.])(?! ?\((?!NOTAL|EXDIS|PARA))"
-)
-_CABLE_LINE: Final = re.compile(
-    r"(?:['\u2019]?\d\d(?:\d\d)? ?)?(?P<station>[A-Z][A-Z' ]{2,24}?) ?\d{2,8}"
-    r"(?:[/-]\d\d| ?\([A-Z0-9 /]{1,12}\)| NOTAL| AND PREVIOUS| ET AL){0,2}[ ;,.]*(?:\n|\Z)"
-)
-"""A line that holds a cable and nothing else."""
 _LINE_END: Final = re.compile(r"(?P<line>[^\n]{1,120})(?P<gap>\n\s*)")
-_TEXT_BEGINS: Final = re.compile(r"\d{1,2}\s?[.)]\s*\([A-Z]|\([UCS]\) ")
-_LINE_REACH: Final = 80
-_LABEL_REACH: Final = 400
-_LONGEST_UNFINISHED: Final = 40
 _STATION_NAME: Final = r"[A-Z][A-Z'.-]{2,24}(?: [A-Z'.-]{2,24}){0,3}"
 _IN_THOUSANDS: Final = (
     r"(?:(?<=[A-Z] \d)|(?<=[A-Z] \d\d)|(?<=STATE \d\d\d)),\d{3}(?![\d,])"  # STATE 1,234
@@ -145,14 +113,6 @@ class _Context(NamedTuple):
     own_mrn: str | None
 
 
-class _Item(NamedTuple):
-    """What stands between two labels."""
-
-    label: str | None
-    start: int
-    end: int
-
-
 def read_references(
     text: str, raised: str, block: Block, year: int | None, own_mrn: str | None
 ) -> References:
@@ -160,7 +120,7 @@ def read_references(
     limit = min(block.limit, block.value + _MAX)
     printed = raised[block.value : limit]
     plain = blank_marks(printed).replace("¶", " ")
-    plain = plain[: _extent(plain)]
+    plain = plain[: extent(plain)]
     context = _Context(text[block.value : limit], year, own_mrn)
     is_repaired = plain.rstrip() != printed[: len(plain)].replace("¶", " ").rstrip()
     found = tuple(
@@ -173,96 +133,8 @@ def read_references(
 def _all_references(plain: str, context: _Context) -> Iterator[_Placed]:
     """Read the items in order; a serial alone, `B. 2`, is of the station of the item before."""
     last: _Cable | None = None
-    for item in _items(plain):
+    for item in items(plain):
         last = yield from _references(plain, item, context, last)
-
-
-def _extent(plain: str) -> int:
-    """Find the end of the list: a phrase that is no reference, or a blank line that ends it."""
-    stop = _STOP.search(plain) if any(word in plain for word in _STOP_WORDS) else None
-    end = stop.start() if stop else len(plain)
-    for blank in _BLANK_LINE.finditer(plain, 0, end):
-        before = plain[max(0, blank.start() - _LABEL_REACH) : blank.start()]
-        if not before.strip():
-            continue
-        label = _LABEL.match(plain, blank.end())
-        if label and label["close"] and label["name"] not in {"A", "1"}:
-            continue
-        if _UNFINISHED.search(before[-_LONGEST_UNFINISHED:]) and _REST_OF_NAME.match(
-            plain, blank.end()
-        ):
-            continue
-        if _is_cable_line(plain, blank.end()) or _names_next_label(
-            before, plain[blank.end() : blank.end() + _LINE_REACH]
-        ):
-            continue
-        return blank.start()
-    return end
-
-
-def _is_cable_line(plain: str, start: int) -> bool:
-    line = _CABLE_LINE.match(plain, start)
-    return line is not None and known_station(line["station"].replace(" ", "")) is not None
-
-
-def _names_next_label(before: str, after: str) -> bool:
-    """Tell whether the line behind a blank one holds the label that is due, inside it."""
-    last = None
-    for label in _LABEL.finditer(before):
-        if label["close"] and (last is None or _follows(last, label["name"], is_closed=True)):
-            last = label["name"]
-    if last is None or _TEXT_BEGINS.match(after):
-        return False
-    line = after.split("\n", 1)[0]
-    return any(
-        label["close"] and label["name"] != last and _follows(last, label["name"], is_closed=True)
-        for label in _LABEL.finditer(line)
-    )
-
-
-def _items(plain: str) -> Iterator[_Item]:
-    """Cut the list at its labels."""
-    label, start = None, 0
-    for match in _LABEL.finditer(plain):
-        name = match["name"]
-        is_run_on = plain[match.start() - 1 : match.start()].isdigit()  # SECSTATE 12B) ROME 13
-        is_second = name == "B" and match["close"] and plain[: match.start()].rstrip(" ,;")[-1:]
-        known = label or ("A" if is_run_on or (is_second and is_second.isdigit()) else None)
-        if known is None and name == "1" and plain[: match.start()].rstrip()[-1:].isalpha():
-            continue  # ROME 1 AND 2
-        if name.isdigit() and _is_in_brackets(plain, match.start("name")):
-            continue  # ROME 1 (PARA 4)
-        if not _follows(known, name, is_closed=bool(match["close"])):
-            continue
-        if name == label and plain[start : match.start()].strip():
-            continue
-        if plain[start : match.start()].strip():
-            yield _Item(label, start, match.start())
-        label, start = name, match.end()
-    yield _Item(label, start, len(plain))
-
-
-def _is_in_brackets(plain: str, place: int) -> bool:
-    """Tell whether a bracket with a word behind it is open at a place."""
-    before = plain[max(0, place - _LINE_REACH) : place]
-    return before.rfind("(") > before.rfind(")") and not before.endswith("(")
-
-
-def _follows(label: str | None, name: str, *, is_closed: bool) -> bool:
-    """Tell whether `name` can be the label after `label`: the same again, or one of the next."""
-    if label is None:
-        return name in {"A", "1"}
-    if label.isdigit() or name.isdigit():
-        if not label.isdigit() or not name.isdigit() or name.startswith("0"):
-            return False  # `4) 06 ROME 6`: a year
-        return 0 <= int(name) - int(label) <= (2 if is_closed else 1)
-    step = _place(name) - _place(label)
-    return 0 <= step <= 3 if is_closed else step == 1
-
-
-def _place(label: str) -> int:
-    """Number the labels A to Z, AA or BB after them."""
-    return ord(label[0]) + 26 * (len(label) - 1)
 
 
 class _Cable(NamedTuple):
@@ -279,7 +151,7 @@ _Placed = tuple[Reference, int, int]
 
 
 def _references(
-    plain: str, item: _Item, context: _Context, last: _Cable | None
+    plain: str, item: Item, context: _Context, last: _Cable | None
 ) -> Generator[_Placed, None, _Cable | None]:
     """Read the references of one item; most are one cable and nothing else.
 
@@ -296,7 +168,7 @@ def _references(
 
 
 def _listed(
-    plain: str, item: _Item, context: _Context, cable: _Cable | None
+    plain: str, item: Item, context: _Context, cable: _Cable | None
 ) -> Generator[_Placed, None, _Cable | None]:
     """Read a list such as `ROME 1, 2 AND STATE 3; TELCON`, or `2` behind the cable ROME 1."""
     inside = plain[item.start : item.end]
@@ -348,7 +220,7 @@ def _with_commas(serials: re.Match[str]) -> str:
 def _line_parted(line: re.Match[str]) -> str:
     """Part a line that is no cable, `DOE E-MAIL`, from the cable on the line below it."""
     is_other = _other_words().search(line["line"]) or "SEPTEL" in line["line"]
-    if not is_other or not _is_cable_line(line.string, line.end()):
+    if not is_other or not is_cable_line(line.string, line.end()):
         return line[0]
     return f"{line['line']};{line['gap'][1:]}"
 
@@ -456,7 +328,7 @@ def _mrn(cable: _Cable, context: _Context) -> str | None:
     return canonical_mrn(f"{year or '00'}{cable.station} {cable.serial}")
 
 
-def _cable_reference(cable: _Cable, item: _Item, context: _Context) -> Iterator[_Placed]:
+def _cable_reference(cable: _Cable, item: Item, context: _Context) -> Iterator[_Placed]:
     """Make a reference of a cable, unless it is the citing cable itself."""
     mrn = _mrn(cable, context) if cable.year or context.year is not None else None
     if mrn is not None and mrn == context.own_mrn:
@@ -470,7 +342,7 @@ def _cable_reference(cable: _Cable, item: _Item, context: _Context) -> Iterator[
     )
 
 
-def _other_reference(inside: str, start: int, end: int, item: _Item, context: _Context) -> _Placed:
+def _other_reference(inside: str, start: int, end: int, item: Item, context: _Context) -> _Placed:
     """Keep what is no cable, with the kind that its words show."""
     word = _other_words().search(inside, start, end)
     kind = _kind(word[0]) if word else ReferenceKind.OTHER

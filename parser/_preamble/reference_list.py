@@ -1,0 +1,145 @@
+"""The list that a REF line begins: how far it goes, and the items that its labels part.
+
+Labels are letters or numbers in sequence. A blank line ends the list, unless the next label or the
+rest of a name follows.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from parser._similar import known_station
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LABEL: Final = re.compile(
+    r"(?:(?<![A-Z0-9.'/-])|(?<=\d)(?=[B-Z](?:\)|\.\s)))(?:REFS? )?"
+    r"[(\[{]?(?P<name>[A-Z]{1,2}|\d{1,2})"
+    r"(?:(?P<close>\s?[)\]}]\s?[.:-]?|[.:](?![A-Z]{1,2}\.)|\s?(?:-{1,2}|/)(?=\s))|\s(?=[A-Z0-9]))\s*"
+)
+_STOP: Final = re.compile(
+    r"\bSENSITIVE BUT UNCL|\b(?:SENSITIVE|UNCLASSIFIED);|\bNOT FOR (?:INTERNET|DISTRIB)|"
+    r"\bTHIS (?:MESSAGE|CABLE|IS|TELEGRAM|REPORT)\b|\bC O R R E C T E D|\bENTIRE TEXT|"
+    r"\n\s*(?:SIPDIS|SENSITIVE|NOFORN)\b|\b(?:BEGIN )?SUMMARY\b|\bINTRODUCTION\b|"
+    r"\bPLEASE (?:PROTECT|HANDLE)|\bNOTE:|-{4,}|={4,}"
+)
+_STOP_WORDS: Final = (
+    *("SENSITIVE", "UNCLASS", "NOT FOR", "THIS ", "C O R R", "ENTIRE TEXT", "SIPDIS", "NOFORN"),
+    *("SUMMARY", "INTRODUCTION", "PLEASE ", "NOTE:", "----", "===="),
+)
+"""One of these stands wherever `_STOP` matches; looking for them is cheaper."""
+_BLANK_LINE: Final = re.compile(r"\n[ \t\xa0]*\n\s*")
+_UNFINISHED: Final = re.compile(
+    r"(?:[,;:]|\bAND|&|[A-Z(]|\b[A-Z0-9]{1,2}\s?[).:-]\s*(?:(?:19|20)?\d\d)?)\s*\Z"
+)
+_REST_OF_NAME: Final = re.compile(
+    r"(?:(?:\d\d(?:\d\d)? ?)?[A-Z][A-Z' ]{1,24} ?\d{1,8}|\d{2,8})"
+    r"(?![A-Z0-9.])(?! ?\((?!NOTAL|EXDIS|PARA))"
+)
+_CABLE_LINE: Final = re.compile(
+    r"(?:['\u2019]?\d\d(?:\d\d)? ?)?(?P<station>[A-Z][A-Z' ]{2,24}?) ?\d{2,8}"
+    r"(?:[/-]\d\d| ?\([A-Z0-9 /]{1,12}\)| NOTAL| AND PREVIOUS| ET AL){0,2}[ ;,.]*(?:\n|\Z)"
+)
+"""A line that holds a cable and nothing else."""
+_TEXT_BEGINS: Final = re.compile(r"\d{1,2}\s?[.)]\s*\([A-Z]|\([UCS]\) ")
+_LINE_REACH: Final = 80
+_LABEL_REACH: Final = 400
+_LONGEST_UNFINISHED: Final = 40
+
+
+class Item(NamedTuple):
+    """What stands between two labels."""
+
+    label: str | None
+    start: int
+    end: int
+
+
+def extent(plain: str) -> int:
+    """Find the end of the list: a phrase that is no reference, or a blank line that ends it."""
+    stop = _STOP.search(plain) if any(word in plain for word in _STOP_WORDS) else None
+    end = stop.start() if stop else len(plain)
+    for blank in _BLANK_LINE.finditer(plain, 0, end):
+        before = plain[max(0, blank.start() - _LABEL_REACH) : blank.start()]
+        if not before.strip():
+            continue
+        label = _LABEL.match(plain, blank.end())
+        if label and label["close"] and label["name"] not in {"A", "1"}:
+            continue
+        if _UNFINISHED.search(before[-_LONGEST_UNFINISHED:]) and _REST_OF_NAME.match(
+            plain, blank.end()
+        ):
+            continue
+        if is_cable_line(plain, blank.end()) or _names_next_label(
+            before, plain[blank.end() : blank.end() + _LINE_REACH]
+        ):
+            continue
+        return blank.start()
+    return end
+
+
+def is_cable_line(plain: str, start: int) -> bool:
+    line = _CABLE_LINE.match(plain, start)
+    return line is not None and known_station(line["station"].replace(" ", "")) is not None
+
+
+def _names_next_label(before: str, after: str) -> bool:
+    """Tell whether the line behind a blank one holds the label that is due, inside it."""
+    last = None
+    for label in _LABEL.finditer(before):
+        if label["close"] and (last is None or _follows(last, label["name"], is_closed=True)):
+            last = label["name"]
+    if last is None or _TEXT_BEGINS.match(after):
+        return False
+    line = after.split("\n", 1)[0]
+    return any(
+        label["close"] and label["name"] != last and _follows(last, label["name"], is_closed=True)
+        for label in _LABEL.finditer(line)
+    )
+
+
+def items(plain: str) -> Iterator[Item]:
+    """Cut the list at its labels."""
+    label, start = None, 0
+    for match in _LABEL.finditer(plain):
+        name = match["name"]
+        is_run_on = plain[match.start() - 1 : match.start()].isdigit()  # SECSTATE 12B) ROME 13
+        is_second = name == "B" and match["close"] and plain[: match.start()].rstrip(" ,;")[-1:]
+        known = label or ("A" if is_run_on or (is_second and is_second.isdigit()) else None)
+        if known is None and name == "1" and plain[: match.start()].rstrip()[-1:].isalpha():
+            continue  # ROME 1 AND 2
+        if name.isdigit() and _is_in_brackets(plain, match.start("name")):
+            continue  # ROME 1 (PARA 4)
+        if not _follows(known, name, is_closed=bool(match["close"])):
+            continue
+        if name == label and plain[start : match.start()].strip():
+            continue
+        if plain[start : match.start()].strip():
+            yield Item(label, start, match.start())
+        label, start = name, match.end()
+    yield Item(label, start, len(plain))
+
+
+def _is_in_brackets(plain: str, place: int) -> bool:
+    """Tell whether a bracket with a word behind it is open at a place."""
+    before = plain[max(0, place - _LINE_REACH) : place]
+    return before.rfind("(") > before.rfind(")") and not before.endswith("(")
+
+
+def _follows(label: str | None, name: str, *, is_closed: bool) -> bool:
+    """Tell whether `name` can be the label after `label`: the same again, or one of the next."""
+    if label is None:
+        return name in {"A", "1"}
+    if label.isdigit() or name.isdigit():
+        if not label.isdigit() or not name.isdigit() or name.startswith("0"):
+            return False  # `4) 06 ROME 6`: a year
+        return 0 <= int(name) - int(label) <= (2 if is_closed else 1)
+    step = _place(name) - _place(label)
+    return 0 <= step <= 3 if is_closed else step == 1
+
+
+def _place(label: str) -> int:
+    """Number the labels A to Z, AA or BB after them."""
+    return ord(label[0]) + 26 * (len(label) - 1)
