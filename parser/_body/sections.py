@@ -71,7 +71,7 @@ def _words(name: str, beside: str, *signs: str) -> _Words:
 _SUMMARY: Final = _words(
     r"(?:SUMM{0,2}A?R?Y|S U M M A R Y)",
     "INTRODUCTION|BACKGROUND|COMMENT|ACTION REQUEST|OVERVIEW",
-    *("umm", "umar"),
+    *("umm", "umar", "u m m"),
 )
 _COMMENT: Final = _words(r"COMMENTS?", "INTRODUCTION|BACKGROUND", "omment")
 

@@ -142,7 +142,7 @@ class _Line(NamedTuple):
     end: int
     text: str
     is_apart: bool
-    """A blank line or a row of dashes stands above it."""
+    """A blank line or a row of dashes stands above it, or nothing that was looked at."""
 
 
 def _last_lines(text: str, start: int, window: int) -> list[_Line]:
@@ -214,14 +214,12 @@ def _is_item(lines: Sequence[_Line], index: int, before: str) -> bool:
     """Tell `2. EXAMPLE` in a list from a signature behind a date: `March` / `10. EXAMPLE`."""
     if not _NUMBER.fullmatch(before):
         return False
-    above = lines[index - 1].text if index else ""
+    above = lines[index - 1].text
     return lines[index].is_apart or _ends(above) or _NUMBER.match(above) is not None
 
 
 def _may_stand_above(lines: Sequence[_Line], index: int) -> bool:
     """Say whether a signature may stand right below a line."""
-    if index < 0:
-        return True
     above, line = lines[index].text, lines[index + 1].text
     is_closed = line[-1] != "." and (
         above.endswith(")") or (line.isupper() and any(map(str.islower, above)))

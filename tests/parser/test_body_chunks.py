@@ -1,0 +1,116 @@
+"""Stretches of text that belong together by themselves, and what each begins with."""
+
+from __future__ import annotations
+
+import pytest
+
+from parser._body.chunks import is_ended, last_line, read_chunks
+
+
+@pytest.mark.parametrize(
+    ("text", "chunks"),
+    [
+        pytest.param("", [], id="nothing"),
+        pytest.param(" \n\n ", [], id="blank"),
+        pytest.param("Ann\nBob", ["text Ann\nBob"], id="lines"),
+        pytest.param("Ann\n\nBob", ["text Ann", "text Bob"], id="blank line"),
+        pytest.param("Ann\n \n\nBob\n", ["text Ann", "text Bob"], id="blank lines"),
+        pytest.param("Ann\n- a\n- b", ["text Ann", "bullet - a", "bullet - b"], id="bullets"),
+        pytest.param("- a\n* b", ["bullet - a", "bullet * b"], id="bullet first"),
+        pytest.param("--a\n\u2022 b", ["bullet --a", "bullet \u2022 b"], id="other bullets"),
+        pytest.param("a. Ann\nB) Bob", ["bullet a. Ann", "bullet B) Bob"], id="letters"),
+        pytest.param(
+            "(a) Ann\n(ii) Bob\n(12) C",
+            ["bullet (a) Ann", "bullet (ii) Bob", "bullet (12) C"],
+            id="in brackets",
+        ),
+        pytest.param("Ann\na.m. it", ["text Ann\na.m. it"], id="no letter of a list"),
+        pytest.param("Ann\n**Bob**", ["text Ann\n**Bob**"], id="two stars"),
+        pytest.param(
+            "1. A\n2) B\n3 (C) C", ["number 1. A", "number 2) B", "number 3 (C) C"], id="numbers"
+        ),
+        pytest.param(
+            "\u00b61 A\n\u00b6 2. B", ["number \u00b61 A", "number \u00b6 2. B"], id="pilcrows"
+        ),
+        pytest.param("Ann\n2009 was", ["text Ann\n2009 was"], id="a year"),
+        pytest.param("(C) A\n(S//NF) B", ["mark (C) A", "mark (S//NF) B"], id="marks"),
+        pytest.param("---\nAnn", ["rule ---", "text Ann"], id="rule"),
+        pytest.param("Ann\n- - -\nBob", ["text Ann", "rule - - -", "text Bob"], id="spaced rule"),
+        pytest.param(
+            "Ann\n=====\n--\nBob", ["text Ann", "rule =====\n--", "text Bob"], id="wrapped rule"
+        ),
+        pytest.param("--- Ann ---\nBob", ["heading --- Ann ---", "text Bob"], id="heading"),
+        pytest.param("Ann ---\nBob", ["heading Ann ---", "text Bob"], id="dashes behind"),
+        pytest.param(
+            "Ann ---\nBob ---\nC", ["heading Ann ---", "heading Bob ---", "text C"], id="two"
+        ),
+        pytest.param("Ann --\nBob", ["text Ann --\nBob"], id="two dashes are no rule"),
+        pytest.param(
+            "Ann\naa   bb   cc\ndd   ee   ff\nBob",
+            ["text Ann", "row aa   bb   cc", "row dd   ee   ff", "text Bob"],
+            id="rows",
+        ),
+        pytest.param(
+            "1. Aa   bb   cc\ndd   ee   ff",
+            ["number 1. Aa   bb   cc", "row dd   ee   ff"],
+            id="number, then row",
+        ),
+        pytest.param("(C) Aa   bb   cc", ["mark (C) Aa   bb   cc"], id="a mark begins no row"),
+        pytest.param("Ann.   Bob   C", ["text Ann.   Bob   C"], id="spaces behind a sentence"),
+        pytest.param("Ann      Bob", ["row Ann      Bob"], id="two wide columns"),
+        pytest.param("Ann     Bob", ["text Ann     Bob"], id="five spaces"),
+    ],
+)
+def test_chunks(text: str, chunks: list[str]) -> None:
+    read = read_chunks(text, 0, len(text))
+    assert [f"{one.kind} {text[one.start : one.end]}" for one in read] == chunks
+
+
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [
+        pytest.param("Ann\n- a\n\n- b", [True, False, True], id="blank line"),
+        pytest.param("Ann\n---\nBob", [True, False, True], id="row of dashes"),
+        pytest.param("Ann ---\nBob", [True, True], id="dashes behind"),
+        pytest.param("aa   bb   cc\ndd   ee   ff\n\ngg   hh   ii", [True, False, True], id="rows"),
+        pytest.param("Ann\naa   bb   cc\nBob", [True, False, False], id="text below a row"),
+    ],
+)
+def test_what_stands_apart(text: str, apart: list[bool]) -> None:
+    assert [one.is_apart for one in read_chunks(text, 0, len(text))] == apart
+
+
+@pytest.mark.parametrize("line_end", ["", "\n" + "x" * 50])
+def test_numbers_inside_lines_of_more_than_a_hundred_characters(line_end: str) -> None:
+    text = f"1. (C) Ann said so. 2. (C) Bob said so.{' Yes' * 20}{line_end}"
+    numbers = [one for one in read_chunks(text, 0, len(text)) if one.kind == "number"]
+    assert len(numbers) == (1 if line_end else 2)
+
+
+def test_only_the_stretch_that_is_asked_for_is_divided() -> None:
+    text = "Ann\n\nBob\n\nCarl"
+    read = read_chunks(text, 5, 8)
+    assert [text[one.start : one.end] for one in read] == ["Bob"]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_end"),
+    [
+        *((f"It is so{end}", True) for end in (".", "!", "?", ":", ";")),
+        *((f"It is so.{end}", True) for end in ('"', "'", ")", "]", "\u201d", "\u2019")),
+        *((f"It is so{end}", False) for end in ("", ",", "-", '"', ")", "\u2019")),
+        ("", False),
+    ],
+)
+def test_end_of_a_sentence(line: str, *, is_end: bool) -> None:
+    assert is_ended(line) is is_end
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [("Ann", "Ann"), ("Ann\n  Bob", "Bob"), ("Ann\nBob\nCarl", "Carl")],
+    ids=["one", "indented", "last of three"],
+)
+def test_last_line(text: str, line: str) -> None:
+    [chunk] = read_chunks(text, 0, len(text))
+    assert last_line(text, chunk) == line

@@ -1,0 +1,105 @@
+"""Which lines are headings, and which belong together: the limits of each rule."""
+
+from __future__ import annotations
+
+import pytest
+
+from parser import Cable, RepairKind, parse_message
+
+FRONT = "CONFIDENTIAL TIRANA 009901\n\nTAGS: PREL, AL\nSUBJECT: LIGHTHOUSE FESTIVAL\n\n"
+SMALL_WORDS = [
+    *("a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into"),
+    *("is", "its", "of", "on", "or", "over", "the", "to", "under", "vs", "with"),
+]
+
+
+def read(body: str) -> Cable:
+    return parse_message(FRONT + body).cable
+
+
+def headings(body: str) -> list[str | None]:
+    return [one.heading for one in read(body).paragraphs]
+
+
+@pytest.mark.parametrize("word", SMALL_WORDS)
+def test_small_words_of_a_heading_need_no_capital(word: str) -> None:
+    line = f"Boats {word} {word} {word} Quays"
+    assert headings(f"1. (C) It closed.\n\n{line}\n\n2. (C) It opened.") == [None, line]
+
+
+@pytest.mark.parametrize(
+    ("lines", "heading"),
+    [
+        pytest.param("The Old\nQuay", "The Old Quay", id="two lines"),
+        pytest.param("The Old\nQuay And\nIts Boats", None, id="three lines"),
+        pytest.param("The Old Quay.", None, id="full stop"),
+        pytest.param("The Old Quay;", None, id="semicolon"),
+        pytest.param("The Old Quay,", None, id="comma"),
+        pytest.param("The Old Quay (Reopened)", None, id="bracket"),
+        pytest.param("old Quay Reopened", None, id="small letter first"),
+        pytest.param("2009 Quay Reopened", "2009 Quay Reopened", id="digit first"),
+        pytest.param("The Quay was open", None, id="words in small letters"),
+        pytest.param("The quay was long open then", None, id="a sentence"),
+        pytest.param(
+            "Quays, Boats, Ropes that came in",
+            "Quays, Boats, Ropes that came in",
+            id="two small ones",
+        ),
+        pytest.param("Quays Boats Ropes Sails Were so very old", None, id="more than two"),
+        pytest.param("END SUMMARY", None, id="end of a summary"),
+        pytest.param("Quays " * 14 + "Quayss", "Quays " * 14 + "Quayss", id="longest"),
+        pytest.param("Quays " * 14 + "Quaysss", None, id="too long"),
+    ],
+)
+def test_a_heading_without_a_row_of_dashes(lines: str, heading: str | None) -> None:
+    assert headings(f"1. (C) It closed.\n\n{lines}\n\n2. (C) It opened.")[1] == heading
+
+
+@pytest.mark.parametrize(
+    ("line", "heading"),
+    [
+        pytest.param("COMMENT", "COMMENT", id="comment"),
+        pytest.param("Next steps:", "Next steps:", id="colon"),
+        pytest.param("BIONOTE.", "BIONOTE.", id="full stop"),
+        pytest.param("Summary and action request", "Summary and action request", id="two"),
+        pytest.param("COMMENTS ON IT", None, id="no usual one"),
+    ],
+)
+def test_a_usual_heading_needs_no_number_below(line: str, heading: str | None) -> None:
+    assert headings(f"1. (C) It closed.\n\n{line}\n\nIt is still so.")[-1] == heading
+
+
+def test_a_usual_heading_stands_alone() -> None:
+    cable = read("1. (C) It closed.\n\nCOMMENT\nof the keeper: it is so.")
+    assert [one.text for one in cable.paragraphs] == [
+        "It closed.\nCOMMENT of the keeper: it is so."
+    ]
+
+
+def test_a_usual_heading_in_a_paragraph_is_none() -> None:
+    cable = read("1. (C) It closed.\nCOMMENT\n\n2. (C) It opened.")
+    assert headings("1. (C) It closed.\nCOMMENT\n\n2. (C) It opened.") == [None, None]
+    assert cable.paragraphs[0].text == "It closed. COMMENT"
+
+
+def test_a_heading_with_nothing_below_is_a_paragraph() -> None:
+    cable = read("1. (C) It closed.\n\nNEXT STEPS:\n")
+    last = cable.paragraphs[-1]
+    assert (last.heading, last.text) == ("NEXT STEPS:", "")
+    assert cable.raw[slice(*last.span)] == "NEXT STEPS:"
+
+
+@pytest.mark.parametrize(
+    ("break_", "is_joined"),
+    [
+        pytest.param("the port\n\nwas closed", True, id="small letter below"),
+        pytest.param("the port, \n\nwas closed", True, id="comma above"),
+        pytest.param("the port-\n\nwas closed", True, id="hyphen above"),
+        pytest.param("the port.\n\nwas closed", False, id="sentence ended"),
+        pytest.param("the port\n\n-- was closed", False, id="item below"),
+        pytest.param("the port\n\n--------\nwas closed", False, id="row of dashes between"),
+    ],
+)
+def test_a_blank_line_in_a_sentence(break_: str, *, is_joined: bool) -> None:
+    cable = read(f"1. (C) The keeper of the lighthouse said that {break_} for the summer.")
+    assert (RepairKind.BLANK_LINE in {one.kind for one in cable.repairs}) is is_joined

@@ -1,0 +1,129 @@
+"""What closes a telegram and what is still text: the limits of each rule."""
+
+from __future__ import annotations
+
+import pytest
+
+from parser import Cable, parse_message
+
+FRONT = "CONFIDENTIAL TIRANA 009901\n\nTAGS: PREL, AL\nSUBJECT: LIGHTHOUSE FESTIVAL\n\n"
+
+
+def read(body: str) -> Cable:
+    return parse_message(FRONT + body).cable
+
+
+@pytest.mark.parametrize("end", ["", "\n\nEXAMPLE"], ids=["last", "above a signature"])
+@pytest.mark.parametrize("start", ["2. (C) ", "\u00b62. (C) "])
+def test_a_paragraph_about_a_website_is_no_footer(start: str, end: str) -> None:
+    cable = read(f"1. (C) The port closed.\n\n{start}Visit our web site.{end}")
+    assert cable.footer is None
+    assert cable.paragraphs[-1].text == "Visit our web site."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Visit http://example.org",
+        "Visit https://example.org",
+        "Visit www.example.org",
+        "Visit the post's website",
+        "Visit the post's Web Site",
+        "Visit tirana at state.sgov.gov",
+        "Visit our homepage",
+        "Visit our home page",
+        "See us on Intelink",
+        "See us on SIPRNET",
+        "Read the Partnership Blog",
+        "MINIMIZE FOR TIRANA CONSIDERED",
+        "Minimise considered",
+    ],
+)
+def test_a_footer(line: str) -> None:
+    assert read(f"1. (C) The port closed.\n\n{line}").footer == line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "SIPDIS",
+        "CONFIDENTIAL",
+        "CONFIDENTIAL NOFORN",
+        "C O N F I D E N T I A L",
+        "T O P S E C R E T",
+        "LIMITED OFFICIAL USE",
+        "SECRET//NOFORN",
+        "SECRET TIRANA 009901",
+        "NNNN",
+        "BT",
+        "#9901",
+        "UNQUOTE",
+        "<< END OF DOCUMENT >>",
+        "END OF MESSAGE",
+        "*** CABLE ENDS ***",
+        "PAGE 02 OF 02",
+        "*** Current Handling Restrictions *** n/a",
+        "2009TIRANA09901 - Classification: SECRET",
+        "Declassified/Released US Department of State",
+        "US Department of State EO Systematic Review 20 MAR 2014",
+        "?",
+    ],
+)
+def test_a_stamp_under_the_signature(line: str) -> None:
+    cable = read(f"1. (C) The port closed.\nEXAMPLE\n\n{line}")
+    assert (cable.signed_by, cable.footer) == (("EXAMPLE",), line)
+
+
+@pytest.mark.parametrize(
+    ("end", "signed_by"),
+    [
+        pytest.param("it closed.\nEXAMPLE", ("EXAMPLE",), id="below a sentence"),
+        pytest.param("it closed\nEXAMPLE", ("EXAMPLE",), id="below small letters"),
+        pytest.param("it closed\nExample", (), id="small letters below a line that goes on"),
+        pytest.param("IT CLOSED\nEXAMPLE", (), id="below capitals that go on"),
+        pytest.param("IT CLOSED END COMMENT\nEXAMPLE", ("EXAMPLE",), id="below END COMMENT"),
+        pytest.param("IT CLOSED END NOTE\nEXAMPLE", ("EXAMPLE",), id="below END NOTE"),
+        pytest.param("it closed\nUNESCO.", (), id="a full stop ends the sentence"),
+        pytest.param("It closed.\n\nAB", (), id="two letters"),
+        pytest.param("It closed.\n\nLEE", ("LEE",), id="three letters"),
+        pytest.param(
+            "It closed.\n\nEXAMPLE SAMPLES SAMPLES SAMPLES ANNABELL",
+            ("EXAMPLE SAMPLES SAMPLES SAMPLES ANNABELL",),
+            id="longest",
+        ),
+        pytest.param("It closed.\n\nEXAMPLE SAMPLES SAMPLES SAMPLES ANNABELLE", (), id="too long"),
+        pytest.param("It closed.\n\nEXAMPLE SR.", ("EXAMPLE SR.",), id="stop of an abbreviation"),
+        pytest.param("It closed.\n\nEXAMPLE.", ("EXAMPLE",), id="stop that is no part of it"),
+        pytest.param("_ EXAMPLE _", ("EXAMPLE",), id="between signs"),
+    ],
+)
+def test_a_signature(end: str, signed_by: tuple[str, ...]) -> None:
+    assert read(f"1. (C) The port was old;\n{end}").signed_by == signed_by
+
+
+def test_nothing_but_a_signature_and_a_footer() -> None:
+    cable = read("EXAMPLE\n\nVisit our web site.")
+    assert (cable.signed_by, cable.footer) == (("EXAMPLE",), "Visit our web site.")
+    assert cable.paragraphs == ()
+
+
+@pytest.mark.parametrize(
+    ("lines", "footer"),
+    [
+        pytest.param(
+            "Visit our web site\nat any time.", "Visit our web site\nat any time.", id="two"
+        ),
+        pytest.param("Visit our web site.\n\nIt is open.", None, id="text between"),
+        pytest.param(
+            "\n".join(("Visit our web site", *["at any time"] * 7)),
+            "\n".join(("Visit our web site", *["at any time"] * 7)),
+            id="eight lines",
+        ),
+        pytest.param(
+            "\n".join(("Visit our web site", *["at any time"] * 8)), None, id="more than eight"
+        ),
+    ],
+)
+def test_a_footer_right_above_the_signature(lines: str, footer: str | None) -> None:
+    cable = read(f"1. (C) The port closed.\n\n{lines}\n\nEXAMPLE")
+    assert (cable.footer, cable.signed_by) == (footer, ("EXAMPLE",))
