@@ -152,4 +152,4 @@ def _is_near(word: str, name: str) -> bool:
     while same < min(len(word), len(name)) and word[same] == name[same]:
         same += 1
     rest, wanted = word[same:], name[same:]
-    return any(rest[skip:] == wanted[want:] for skip, want in ((1, 0), (0, 1), (1, 1), (2, 2)))
+    return any(rest[skip:] == wanted[want:] for skip, want in ((1, 0), (0, 1), (2, 2)))

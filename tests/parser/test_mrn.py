@@ -95,6 +95,13 @@ WITH_YEAR = [
     pytest.param("08YEKATERINB12", "08YEKATERINBURG12", id="cut off"),
     pytest.param("08FREEDONIA12", "08FREEDONIA12", id="unknown station kept"),
     pytest.param("02USDA FAS 57863", "02USDAFAS57863", id="agency"),
+    pytest.param("06ROMEO151", "06ROME151", id="letter O run on between station and serial"),
+    pytest.param("06AMEMBASSYHK12", "06HONGKONG12", id="two letters behind a glued title"),
+    pytest.param("06CONFIDENTIALROME12", "06ROME12", id="level glued in"),
+    pytest.param("06ROMEWASHDC12", "06ROME12", id="WASHDC glued on"),
+    pytest.param("06COLOMBOSRILANKA12", "06COLOMBO12", id="country of two words glued on"),
+    pytest.param("66ROME12", "66ROME12", id="first year of the archives"),
+    pytest.param("10ROME12", "10ROME12", id="last year of the archives"),
 ]
 
 WITHOUT_YEAR = [
@@ -135,6 +142,8 @@ NO_ID = [
     "SMITH-JONES E-MAIL 04/12/2009",
     "TIRANA 00009901 002 OF 004",
     "09MEXICO1055#3",
+    "11ROME12",
+    "65ROME12",
     "x" * 100_000,
     "09" + "A" * 100 + "1",
 ]
