@@ -300,6 +300,10 @@ from parser._preamble import read_preamble
             ("09STATE12",),
             id="LETTER FROM MINISTER DOE DATED 12 MAY 2008, STATE 12",
         ),
+        pytest.param("ROME (9903)", ("09ROME9903",), id="serial in brackets"),
+        pytest.param("(A) ROME 12 (B) STATE (9912)", ("09ROME12", "09STATE9912"), id="the last of two"),
+        pytest.param("ROME 12 UNCLASSIFIED; STATE 13", ("09ROME12",), id="a level ends the list"),
+        pytest.param("1) ROME 12 3) STATE 13", ("09ROME12", "09STATE13"), id="label 2 is missing"),
     ],
 )
 def test_cables(line: str, mrns: tuple[str, ...]) -> None:
@@ -327,6 +331,7 @@ def test_cables(line: str, mrns: tuple[str, ...]) -> None:
         ),
         pytest.param("Minister's letter", "Minister's letter", "other", id="letter"),
         pytest.param("harbour plan of 1908", "harbour plan of 1908", "other", id="unknown"),
+        pytest.param("MEMO 12/13/14", "MEMO 12/13/14", "other", id="slashes, no station"),
     ],
 )
 def test_what_is_no_cable_keeps_its_text(line: str, text: str, kind: str) -> None:

@@ -21,7 +21,10 @@ def joined(above: str, below: str, mark: str = "\n\nMARK\n\n") -> str:
         pytest.param(FULL, "and the boats were shut.", "\n", id="a sentence goes on"),
         pytest.param("The port", "was closed.", "\n", id="small letters below a short line"),
         pytest.param(
-            f"{FULL}\nThe port.", "was closed.", "\n\n", id="small letters below a full stop"
+            f"{FULL}\n{FULL}\nThe port.",
+            "was closed.",
+            "\n\n",
+            id="small letters below a full stop",
         ),
         pytest.param(f"{FULL}\nThe port", "Authority", "\n\n", id="a short line, a capital"),
         pytest.param(FULL, "Authority of the port said so.\nIt is shut.", "\n", id="a full line"),
