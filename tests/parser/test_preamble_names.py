@@ -376,6 +376,25 @@ from parser._preamble import read_preamble
         pytest.param(
             "Political Section, reason 1.4 (b)", "", id="Political Section, reason 1.4 (b)"
         ),
+        pytest.param("Ann DCM, reason 1.4 (b)", "Ann", id="a short title is no surname"),
+        pytest.param("Ann Field, reason 1.4 (b)", "Ann Field", id="a long one is"),
+        pytest.param("Zorn B. Chief, reason 1.4 (b)", "Zorn B. Chief", id="behind an initial"),
+        pytest.param(
+            "Harbour Quay Board Zorn Example, reason 1.4 (b)",
+            "Zorn Example",
+            id="the last two of many words",
+        ),
+        pytest.param(
+            "Harbour Quay Board Zorn Q. Example, reason 1.4 (b)",
+            "Zorn Q. Example",
+            id="the last two and the initial between",
+        ),
+        pytest.param(
+            "Ambassador Ann Example, II Corps, reason 1.4 (b)", "Ann Example", id="no suffix"
+        ),
+        pytest.param(
+            "ABLE Ann Example, reason 1.4 (b)", "Ann Example", id="a word in capitals before"
+        ),
     ],
 )
 @pytest.mark.parametrize("keyword", ["Classified By: ", "Classified by "])

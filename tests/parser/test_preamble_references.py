@@ -301,7 +301,9 @@ from parser._preamble import read_preamble
             id="LETTER FROM MINISTER DOE DATED 12 MAY 2008, STATE 12",
         ),
         pytest.param("ROME (9903)", ("09ROME9903",), id="serial in brackets"),
-        pytest.param("(A) ROME 12 (B) STATE (9912)", ("09ROME12", "09STATE9912"), id="the last of two"),
+        pytest.param(
+            "(A) ROME 12 (B) STATE (9912)", ("09ROME12", "09STATE9912"), id="the last of two"
+        ),
         pytest.param("ROME 12 UNCLASSIFIED; STATE 13", ("09ROME12",), id="a level ends the list"),
         pytest.param("1) ROME 12 3) STATE 13", ("09ROME12", "09STATE13"), id="label 2 is missing"),
     ],

@@ -214,6 +214,14 @@ from parser._preamble import read_preamble
             id="names in brackets",
         ),
         pytest.param("TAGS: PREL ¶PGOV\n", ("PREL", "PGOV"), id="TAGS: PREL ¶PGOV /"),
+        pytest.param(
+            "TAGS: PREL, OVIP EXAMPLE, MARY", ("PREL", "OVIP", "EXAMPLE, MARY"), id="no brackets"
+        ),
+        pytest.param(
+            "TAGS: OVIP, EXAMPLE, MARY, AL", ("OVIP", "EXAMPLE, MARY", "AL"), id="comma behind OVIP"
+        ),
+        pytest.param("TAGS: OVIP LI, MARY", ("OVIP", "LI", "MARY"), id="LI is a country, no name"),
+        pytest.param("TAGS: OREP PREL, AL, PGOV", ("OREP", "PREL", "AL", "PGOV"), id="no names"),
     ],
 )
 def test_tags(text: str, tags: tuple[str, ...]) -> None:

@@ -1,0 +1,112 @@
+"""Records of the site's data base inside a body, doubled headers, second cables."""
+
+from __future__ import annotations
+
+import pytest
+
+from parser._repairs.doubled import find_records, mend_doubled, split_second_cables
+
+HEADER = "O 140605Z APR 09\nFM AMEMBASSY TIRANA\nTO AMEMBASSY ROME\n"
+FIELDS = ("99", "2009-04-14 06:05:00", "09TIRANA9901", "Embassy Tirana", "CONFIDENTIAL")
+RECORD = "\t".join(FIELDS) + "\t"
+
+
+def mended(text: str) -> str:
+    for edit in reversed(mend_doubled(text)):
+        text = text[: edit.start] + edit.after + text[edit.end :]
+    return text
+
+
+@pytest.mark.parametrize(
+    ("text", "references"),
+    [
+        pytest.param("\t".join(FIELDS) + "\t", (), id="tabs"),
+        pytest.param("\n".join(FIELDS) + "\n", (), id="lines"),
+        pytest.param(" \\\n".join(FIELDS) + " \\\n", (), id="backslashes"),
+        pytest.param(RECORD + "09ROME12\t", ("09ROME12",), id="a reference"),
+        pytest.param(RECORD + "09ROME12|09STATE13\t", ("09ROME12", "09STATE13"), id="references"),
+    ],
+)
+def test_a_record(text: str, references: tuple[str, ...]) -> None:
+    [record] = find_records(f"The port.\n{text}It closed.")
+    assert (record.id, record.reference_id, record.origin, record.classification) == (
+        "99",
+        "09TIRANA9901",
+        "Embassy Tirana",
+        "CONFIDENTIAL",
+    )
+    assert record.created.isoformat() == "2009-04-14T06:05:00+00:00"
+    assert record.references == references
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("\t".join(FIELDS[1:]) + "\t", id="no id"),
+        pytest.param("x " + RECORD, id="inside a line"),
+        pytest.param(RECORD.replace("04-14", "02-30"), id="no date"),
+        pytest.param(RECORD.replace("CONFIDENTIAL", "QUIET"), id="no level"),
+        pytest.param(RECORD.replace(":00", ""), id="no seconds"),
+    ],
+)
+def test_what_is_no_record(text: str) -> None:
+    ids = [record.id for record in find_records(text)]
+    assert ids == ([None] if text.startswith("2009") else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        pytest.param(f"{RECORD}{HEADER}\nThe port.", f"{HEADER}\nThe port.", id="record alone"),
+        pytest.param(
+            f"{RECORD}{HEADER}\tThe port.", f"{HEADER}\n\nThe port.", id="body behind a tab"
+        ),
+        pytest.param(
+            f"{HEADER}\n{RECORD}{HEADER}\nThe port.", f"{HEADER}\n\n\nThe port.", id="header again"
+        ),
+        pytest.param(
+            f"{HEADER}\n{RECORD}{HEADER}\tThe port.",
+            f"{HEADER}\n\n\nThe port.",
+            id="again, and a tab",
+        ),
+        pytest.param(f"{HEADER}\n{HEADER}\nThe port.", f"{HEADER}\n\nThe port.", id="no record"),
+        pytest.param(
+            f"{HEADER}\nAnn.\n{HEADER}\nBob.", f"{HEADER}\nAnn.\n{HEADER}\nBob.", id="text between"
+        ),
+        pytest.param("It is.\n\nIt is.\n\nBob.", "It is.\n\nIt is.\n\nBob.", id="no header"),
+        pytest.param("The port.", "The port.", id="nothing"),
+        pytest.param("A\nA\n", "A\nA\n", id="too short a line"),
+    ],
+)
+def test_what_is_taken_out(text: str, plain: str) -> None:
+    assert mended(text) == plain
+
+
+@pytest.mark.parametrize(
+    ("own", "second", "parts"),
+    [
+        pytest.param("09TIRANA9901", "09TIRANA9901", 1, id="the same"),
+        pytest.param("09TIRANA9901", "09TIRANA009901", 1, id="the same, with zeros"),
+        pytest.param("09TIRANA9901", "09ROME12", 2, id="another"),
+        pytest.param(None, "09ROME12", 1, id="the first names itself"),
+    ],
+)
+def test_a_second_cable(own: str | None, second: str, parts: int) -> None:
+    text = f"The port.\n{RECORD.replace('09TIRANA9901', second)}It closed."
+    found = split_second_cables(text, find_records(text), own)
+    assert len(found) == parts
+    assert "".join(part.text for part in found) == text
+    assert [part.record.reference_id if part.record else None for part in found] == (
+        [None, second][:parts]
+    )
+
+
+def test_two_records_of_a_second_cable_are_one_part() -> None:
+    other = RECORD.replace("09TIRANA9901", "09ROME12")
+    text = f"The port.\n{other}It closed.\n{other}It opened.\n{RECORD}It is."
+    found = split_second_cables(text, find_records(text), "09TIRANA9901")
+    assert [part.record.reference_id if part.record else None for part in found] == [
+        None,
+        "09ROME12",
+        "09TIRANA9901",
+    ]

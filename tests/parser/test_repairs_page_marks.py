@@ -1,0 +1,119 @@
+"""Page marks: where they begin and end, whose they are, and what goes with them."""
+
+from __future__ import annotations
+
+import pytest
+
+from parser._repairs.page_marks import find_page_marks, mend_page_marks
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        pytest.param(
+            "Ann\n\nTIRANA 00009901  002 OF 004\n\nBob", ["TIRANA 00009901  002 OF 004"], id="line"
+        ),
+        pytest.param(
+            "Ann\nTIRANA 00009901  002.3 OF 004", ["TIRANA 00009901  002.3 OF 004"], id="part"
+        ),
+        pytest.param(
+            "Ann\n\nTIRANA\n00009901  002 OF 004", ["TIRANA\n00009901  002 OF 004"], id="two lines"
+        ),
+        pytest.param(
+            "Ann\nZORN BAY 00009901  002 OF 004", ["ZORN BAY 00009901  002 OF 004"], id="unknown"
+        ),
+        pytest.param(
+            "Ann TIRANA 00009901 002 OF 004 Bob", ["TIRANA 00009901 002 OF 004"], id="in a line"
+        ),
+        pytest.param(
+            "Ann ZORN 00009901 002 OF 004 Bob", ["ZORN 00009901 002 OF 004"], id="unknown in a line"
+        ),
+        pytest.param(
+            "THE NEW DELHI 00009901 002 OF 004", ["NEW DELHI 00009901 002 OF 004"], id="capitals"
+        ),
+        pytest.param("ab 00009901 002 OF 004", ["00009901 002 OF 004"], id="no station"),
+        pytest.param(
+            "Ann\nTirana 00009901  002 of 004\nBob",
+            ["Tirana 00009901  002 of 004"],
+            id="small letters",
+        ),
+        pytest.param("TIRANA 9901  002 OF 004", [], id="four digits are no serial"),
+        pytest.param("TIRANA 00009901  02 OF 04", [], id="two digits are no page"),
+        pytest.param("TIRANA 00009901  002 OF 0045", [], id="four digits are no count"),
+        pytest.param("in 2002 of 004", [], id="no mark"),
+        pytest.param(
+            "PAGE 02        TIRANA  09901  01 OF 02  140605Z",
+            ["PAGE 02        TIRANA  09901  01 OF 02  140605Z"],
+            id="of old",
+        ),
+        pytest.param(
+            "PAGE 02  TIRANA  09901  140605Z APR 77",
+            ["PAGE 02  TIRANA  09901  140605Z APR 77"],
+            id="month",
+        ),
+        pytest.param(
+            "TIRANA 00009901 002 OF 004\n\nPAGE 03  TIRANA  09901  140605Z",
+            ["TIRANA 00009901 002 OF 004", "PAGE 03  TIRANA  09901  140605Z"],
+            id="both",
+        ),
+    ],
+)
+def test_where_they_stand(text: str, marks: list[str]) -> None:
+    assert [text[mark.start : mark.end] for mark in find_page_marks(text)] == marks
+
+
+@pytest.mark.parametrize(
+    ("text", "station", "serial", "section"),
+    [
+        ("Ann\nTIRANA 00009901  002 OF 004", "TIRANA", "00009901", 2),
+        ("Ann\nPORT AU PRINCE 00009901  003 OF 004", "PORT AU PRINCE", "00009901", 3),
+        ("ab 00009901 002 OF 004", None, "00009901", 2),
+        ("PAGE 02  NEW  DELHI  09901  01 OF 02  140605Z", "NEW DELHI", "09901", 1),
+        ("PAGE 02  TIRANA  09901  140605Z", "TIRANA", "09901", None),
+    ],
+    ids=["usual", "several words", "no station", "of old", "of old, no section"],
+)
+def test_what_they_say(text: str, station: str | None, serial: str, section: int | None) -> None:
+    [mark] = find_page_marks(text)
+    assert (mark.station, mark.serial, mark.section) == (station, serial, section)
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        pytest.param(
+            "It is\n\nTIRANA 00009901  002 OF 004\n\n\nshut.",
+            "It is\nshut.",
+            id="blank lines go too",
+        ),
+        pytest.param(
+            "It is\nTIRANA 00009901  002 OF 004\n\nTIRANA 00009901  003 OF 004\nshut.",
+            "It is\nshut.",
+            id="two side by side go together",
+        ),
+        pytest.param(
+            "It is\nCONFIDENTIAL\n\nPAGE 02  TIRANA  09901  140605Z\nshut.",
+            "It is\nshut.",
+            id="level above",
+        ),
+        pytest.param(
+            "It is\n   SECRET\nLIMITED OFFICIAL USE\nPAGE 02  TIRANA  09901  140605Z\nshut.",
+            "It is\nshut.",
+            id="levels above",
+        ),
+        pytest.param(
+            "It is SECRET\nPAGE 02  TIRANA  09901  140605Z\nshut.",
+            "It is SECRET\nshut.",
+            id="level in a line",
+        ),
+        pytest.param(
+            "The inspect\n\nTIRANA 00009901  002 OF 004\n\nions.",
+            "The inspections.",
+            id="inside a word",
+        ),
+    ],
+)
+def test_what_is_lifted_out(text: str, mended: str) -> None:
+    for edit in reversed(mend_page_marks(text, find_page_marks(text))):
+        text = text[: edit.start] + edit.after + text[edit.end :]
+    assert text == mended
