@@ -113,10 +113,10 @@ def _is_passing(line: str, first: str, *, is_behind: bool, is_alone: bool) -> bo
 
 
 def _add(captions: dict[str, Found[str]], caption: re.Match[str]) -> None:
-    """Add a caption once; `E F T O` is EFTO."""
+    """Add a caption once; `E F T O` is EFTO, and `C O P Y` behind CORRECTED a word of its own."""
     value = caption[0]
     if " " in value:
-        value = _SPACED.sub("", value)
+        value = _SPACED.sub("", value).replace("DCOPY", "D COPY")
     captions.setdefault(value, Found(value, *caption.span()))
 
 

@@ -4,6 +4,8 @@ import pytest
 
 from parser._preamble import read_preamble
 
+MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
+
 
 @pytest.mark.parametrize(
     ("text", "date", "rest"),
@@ -157,6 +159,35 @@ from parser._preamble import read_preamble
             None,
             id="E.O. 12958: DECL: 04/13/2019 DECL: 05/13/2019",
         ),
+        *(
+            pytest.param(f"E.O. 12958: DECL: 13 {name} 2019", f"2019-{number:02}-13", None, id=name)
+            for number, name in enumerate(MONTHS, 1)
+        ),
+        pytest.param("E.O. 12958: DECL: 04/O1/2019", "2019-04-01", None, id="letter O in the day"),
+        pytest.param("E.O. 12958: DECL: O4/13/2019", "2019-04-13", None, id="letter O in front"),
+        pytest.param("E.O. 12958: DECL: 4/13/69", "2069-04-13", None, id="year of this century"),
+        pytest.param("E.O. 12958: DECL: 4/13/70", "1970-04-13", None, id="year of the last"),
+        pytest.param("E.O. 12958: DECL: 12/12/2019", "2019-12-12", None, id="day and month alike"),
+        pytest.param("E.O. 12958: DECL: 13/13/2019", None, "13/13/2019", id="no month"),
+        *(
+            pytest.param(
+                f"E.O. 12958: DECL: {word} THE\nFAIR\nTAGS: PREL", None, f"{word} THE FAIR", id=word
+            )
+            for word in ("AFTER", "UPON", "ON", "WHEN", "DATE", "AT", "UNTIL")
+        ),
+        pytest.param(
+            "E.O. 12958: DECL: AFTER IT\nSIPDIS\nTAGS: PREL", None, "AFTER IT", id="caption below"
+        ),
+        pytest.param(
+            "E.O. 12958: DECL: AFTER IT\nSTATE FOR EUR", None, "AFTER IT", id="passing line below"
+        ),
+        pytest.param(
+            "E.O. 12958: DECL: IT,\nAND FAIR\nTAGS: PREL",
+            None,
+            "IT, AND FAIR",
+            id="comma at the end",
+        ),
+        pytest.param("E.O. 12958: DECL: MR\nBOATS\nTAGS: PREL", None, "MR", id="text below"),
     ],
 )
 def test_declassification(text: str, date: str | None, rest: str | None) -> None:

@@ -183,6 +183,9 @@ from parser._preamble import read_preamble
         pytest.param("SUBJECT: X\nSENSITIVE TALKS\n\n", "X SENSITIVE TALKS", id="sensitive talks"),
         pytest.param("SUBJECT: X\nSUMMARY OF TALKS\n", "X SUMMARY OF TALKS", id="summary of"),
         pytest.param("SUBJECT: X Y This is an action request.", "X Y", id="action request"),
+        pytest.param("SUBJECT: QUAYS\nThe port was closed.", "QUAYS", id="text in small letters"),
+        pytest.param("SUBJECT: Quays\nand their boats", "Quays and their boats", id="all small"),
+        pytest.param("SUBJECT: QUAYS\nMcX BOATS", "QUAYS McX BOATS", id="a small letter in a name"),
     ],
 )
 def test_subject(text: str, subject: str | None) -> None:
@@ -203,6 +206,18 @@ def test_subject(text: str, subject: str | None) -> None:
         pytest.param("SUBJECT: S/NF QUAYS", "S/NF", id="without brackets"),
         pytest.param("SUBJECT: QUAYS (C)", None, id="behind"),
         pytest.param("SUBJECT: QUAYS", None, id="none"),
+        *(
+            pytest.param(f"SUBJECT: ({printed}) QUAYS", marking, id=printed)
+            for printed, marking in (
+                *(("U", "U"), ("TS", "TS"), ("LOU", "LOU"), ("FOUO", "FOUO"), ("SECRET", "S")),
+                *(
+                    ("UNCLASSIFIED", "U"),
+                    ("C-NF", "C/NF"),
+                    ("U/FOUO", "U/FOUO"),
+                    ("U//SBU", "U/SBU"),
+                ),
+            )
+        ),
     ],
 )
 def test_portion_mark(text: str, marking: str | None) -> None:

@@ -1,0 +1,107 @@
+"""How far a Classified By field reaches: over blank lines, up to a rule or the text."""
+
+from __future__ import annotations
+
+import pytest
+
+from parser._preamble import Preamble, read_preamble
+
+FULL = "Classified By: Ambassador Ann Example of the Embassy of Tirana, for rea"
+"""71 characters: the system that printed the line cut it here."""
+
+
+def read(lines: str) -> Preamble:
+    return read_preamble(f"SUBJECT: QUAYS\n\n{lines}\n\n1. (C) Text")
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        pytest.param(FULL, "sons 1.4 (b) and (d).", id="cut at 71 characters"),
+        pytest.param("Classified By: Ann Example,", "1.4 (b) and (d)", id="comma"),
+        pytest.param("Classified By: Ann Example for", "1.4 (b) and (d)", id="for"),
+        pytest.param("Classified By: Ann Example. Reason:", "1.4 (b) and (d)", id="reason"),
+        pytest.param("Classified By: Ann Example. Reasons", "1.4 (b) and (d)", id="reasons"),
+        pytest.param("Classified By: Ann Example. 1.", "4 (b) and (d)", id="inside the section"),
+        pytest.param("Classified By: Ann Example. 1.4 (b) and", "(d)", id="and"),
+        pytest.param("Classified By: Ann Example. 1.4 (b) &", "(d)", id="ampersand"),
+        pytest.param(
+            "Classified By: Ann Example.", "For reasons 1.4 (b) and (d)", id="for reasons"
+        ),
+        pytest.param("Classified By: Ann Example.", "Reasons 1.4 (b) and (d)", id="reasons below"),
+        pytest.param("Classified By: Ann Example. 1.4 (b)", "and (d)", id="letters below"),
+        pytest.param(
+            "Classified By: DCM", "Ann Example, reasons 1.4 (b) and (d)", id="the name below"
+        ),
+        pytest.param(
+            "Classified By: Ann Example", "of it, reasons 1.4 (b) and (d)", id="small letters"
+        ),
+    ],
+)
+@pytest.mark.parametrize("blank", ["\n", "\n\n", "\n \n"], ids=["next line", "blank", "space"])
+def test_what_goes_on(above: str, below: str, blank: str) -> None:
+    preamble = read(f"{above}{blank}{below}")
+    assert [found.value for found in preamble.classified_by] == ["Ann Example"]
+    assert [found.value for found in preamble.reasons] == ["b", "d"]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        pytest.param("\n\nThe port is shut, 1.4 (d).", id="a sentence behind a blank line"),
+        pytest.param("\n---\n1.4 (d)", id="row of dashes"),
+        pytest.param("\n\u00b62 1.4 (d)", id="pilcrow"),
+        pytest.param("\n2. (C) 1.4 (d)", id="paragraph"),
+        pytest.param("\nBEGIN SUMMARY 1.4 (d)", id="summary"),
+        pytest.param(" ---- 1.4 (d)", id="dashes in the line"),
+    ],
+)
+def test_what_ends_it(below: str) -> None:
+    preamble = read(f"Classified By: Ann Example for reasons 1.4 (b).{below}")
+    assert [found.value for found in preamble.classified_by] == ["Ann Example"]
+    assert [found.value for found in preamble.reasons] == ["b"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("for", "citing", "for the following reasons", "under", "per", "based on", "pursuant to"),
+        *("IAW", "because of", "due to", "according to", "in accordance with", "by authority of"),
+        *("on the basis of", "on grounds of", "E.O. 12958,", "Executive Order 12958,", "derived"),
+        *("declassify", "rationale:", "Sec.", "Sec", "fro", "forreasons", "forthe reasons"),
+    ],
+)
+def test_what_ends_the_name(line: str) -> None:
+    preamble = read(f"Classified By: Ann Example {line} 1.4 (b).")
+    assert [found.value for found in preamble.classified_by] == ["Ann Example"]
+    assert preamble.classifier_title is None
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        pytest.param(
+            "Director for Regional Affairs Ann Example", ["Ann Example"], id="a title goes on"
+        ),
+        pytest.param("Under Secretary Ann Example", ["Ann Example"], id="a title of two words"),
+        pytest.param("Reasons 1.4 (b), by Ann Example", ["Ann Example"], id="reasons first"),
+    ],
+)
+def test_words_that_end_no_name(line: str, names: list[str]) -> None:
+    preamble = read(f"Classified By: {line}.")
+    assert [found.value for found in preamble.classified_by] == names
+
+
+def test_a_page_mark_inside_is_lifted_out() -> None:
+    preamble = read(
+        "Classified By: Ambassador Ann\nTIRANA 00009901 001.2 OF 003\nExample for 1.4 (b)."
+    )
+    assert [found.value for found in preamble.classified_by] == ["Ann Example"]
+    assert preamble.classified_by[0].is_repaired
+
+
+def test_the_first_line_with_a_name_and_the_first_with_reasons_count() -> None:
+    preamble = read("Classified By: Ann Example\nClassified By: Bob Sample, reasons 1.4 (b)")
+    assert [found.value for found in preamble.classified_by] == ["Ann Example"]
+    assert [found.value for found in preamble.reasons] == ["b"]
+    assert preamble.reason_section.value == "1.4"
