@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from parser._stream import Stream
 
-_TITLE: Final = re.compile(r"^Cablegate: *(.*)$", re.MULTILINE)
+_TITLE: Final = re.compile(r"^[^\S\n]*Cablegate: *(.*)$", re.MULTILINE)
 _HEAD: Final = re.compile(rb"\s*Cablegate:[ \t]")
 
 

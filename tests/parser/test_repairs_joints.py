@@ -52,6 +52,7 @@ def joined(above: str, below: str, mark: str = "\n\nMARK\n\n") -> str:
         pytest.param("AMEMBASSY ROME", "RUEHTI/TIRANA", "\n", id="a routed addressee below"),
         pytest.param("FM TIRANA\nTO", "AMEMBASSY ROME", " ", id="head of a list"),
         pytest.param("TO ROME\nINFO", "AMEMBASSY ROME", " ", id="head of the other list"),
+        pytest.param("TO ROME\nXMT", "AMEMBASSY BARI", " ", id="head of the list of the exempted"),
     ],
 )
 def test_between_two_lines(above: str, below: str, between: str) -> None:
