@@ -65,8 +65,8 @@ def mend_split_words(text: str, start: int) -> Sequence[Edit]:
         is_cut_short = width - len(line) - 1 - len(rest) >= _SLACK
         if _is_one_word(head[0].lower(), rest, raised, is_cut_short=is_cut_short):
             # The line end moves behind the word, so that lines stay as long as they were.
-            whole = f"{head[0]}{rest}{after.rstrip()}\n"
             end = text.index("\n", begin) + 1 + len(rest) + len(after)
+            whole = f"{head[0]}{rest}{after.rstrip()}{_line_end(text, end)}"
             edits.append(Edit(begin, end, whole, RepairKind.SPLIT_WORD))
     return edits
 
@@ -121,10 +121,15 @@ def mend_hyphens(text: str, start: int, *, is_usual: bool) -> Sequence[Edit]:
         has_head = head in word_list("prefix") or _stands(raised, head, 2)
         is_compound = has_head and _stands(raised, rest, 2)
         if not is_compound and f"{head}-{rest}" not in raised:
-            whole = f"{before[0]}{found[1]}{found[2]}\n"
+            whole = f"{before[0]}{found[1]}{found[2]}{_line_end(text, found.end())}"
             begin = found.start() - len(before[0])
             edits.append(Edit(begin, found.end(), whole, RepairKind.SPLIT_WORD))
     return edits
+
+
+def _line_end(text: str, place: int) -> str:
+    """Give the line end to put at `place`; none where the line ends there by itself."""
+    return "\n" if text[place : place + 1].strip("\n") else ""
 
 
 def is_cut(text: str, start: int, end: int) -> bool:

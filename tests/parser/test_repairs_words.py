@@ -20,8 +20,8 @@ def joined(text: str) -> str:
     ("cut", "whole"),
     [
         pytest.param("an inspect\nions of it", "an inspections\nof it", id="an ending"),
-        pytest.param("the ha\nrbour", "the harbour\n", id="two letters that are no word"),
-        pytest.param("the prt\nrade", "the prtrade\n", id="no vowel"),
+        pytest.param("the ha\nrbour", "the harbour", id="two letters that are no word"),
+        pytest.param("the prt\nrade", "the prtrade", id="no vowel"),
         pytest.param("it is so: ha\nrd, they say", "it is so: hard,\nthey say", id="comma behind"),
         pytest.param(
             "a pri\nson, the prison", "a prison,\nthe prison", id="stands whole elsewhere"
@@ -77,6 +77,11 @@ def test_widths(width: int, *, is_joined: bool) -> None:
     assert (joined(text) != text) is is_joined
 
 
+def test_a_word_is_joined_with_one_neighbour_alone() -> None:
+    first, second = f"{FULL}\nthe ha\nrb\nour it is\n{FULL}", f"{FULL}\nthe harb\nour it is\n{FULL}"
+    assert joined(first) == second
+
+
 def test_a_line_that_began_before_the_text_is_left() -> None:
     text = f"SUBJECT: THE ha\nrbour\n{FULL}"
     assert not mend_split_words(text, 13)
@@ -94,6 +99,8 @@ def unhyphened(text: str, *, is_usual: bool = False) -> str:
     [
         pytest.param("HAR-\nBOUR IS THE HARBOUR", "HARBOUR\nIS THE HARBOUR", id="whole elsewhere"),
         pytest.param("HAR-\n  BOUR, THE HARBOUR", "HARBOUR,\nTHE HARBOUR", id="stop behind"),
+        pytest.param("HAR-\nBOUR\nHARBOUR", "HARBOUR\nHARBOUR", id="alone on its line"),
+        pytest.param("THE HARBOUR, HAR-\nBOUR", "THE HARBOUR, HARBOUR", id="the last word"),
         pytest.param("HAR-\nBOUR IS SHUT", "HAR-\nBOUR IS SHUT", id="nowhere else"),
         pytest.param("HAR-\nBOUR HARBOURS", "HAR-\nBOUR HARBOURS", id="part of another word"),
         pytest.param("A-\nBOUT, ABOUT", "A-\nBOUT, ABOUT", id="one letter"),

@@ -1,0 +1,80 @@
+"""What is doubtful about a telegram: each problem, its words and its place."""
+
+from __future__ import annotations
+
+import pytest
+
+from parser import Metadata, ProblemKind, parse_message
+
+HEADER = "O 140605Z APR 09\nFM AMEMBASSY TIRANA\n\n"
+LINE = "SECRET TIRANA 009901\n\n"
+SUBJECT = "SUBJECT: QUAYS\n\n"
+TEXT = "1. (C) The port closed.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "message"),
+    [
+        pytest.param(
+            LINE + SUBJECT + TEXT,
+            ProblemKind.NO_HEADER,
+            "The source holds no transmission header.",
+            id="no header",
+        ),
+        pytest.param(
+            HEADER + LINE + TEXT,
+            ProblemKind.NO_SUBJECT,
+            "The telegram has no subject.",
+            id="no subject",
+        ),
+        pytest.param(
+            HEADER + LINE + SUBJECT, ProblemKind.NO_BODY, "The telegram has no text.", id="no text"
+        ),
+        pytest.param(
+            f"{HEADER}{LINE}{SUBJECT}{TEXT}\n5. (C) It opened.",
+            ProblemKind.NUMBERING,
+            "Paragraph number 5 does not follow the one before.",
+            id="numbering",
+        ),
+        pytest.param(
+            f"{HEADER}SECRET SECTION 01 OF 02 TIRANA 009901\n\n{SUBJECT}{TEXT}",
+            ProblemKind.SECTIONS_MISSING,
+            "The telegram was sent in 2 sections; nothing marks section 2.",
+            id="a section",
+        ),
+        pytest.param(
+            f"{HEADER}SECRET SECTION 01 OF 03 TIRANA 009901\n\n{SUBJECT}{TEXT}",
+            ProblemKind.SECTIONS_MISSING,
+            "The telegram was sent in 3 sections; nothing marks sections 2, 3.",
+            id="sections",
+        ),
+    ],
+)
+def test_one_problem(text: str, kind: ProblemKind, message: str) -> None:
+    [problem] = parse_message(text, reference_id="09TIRANA9901").problems
+    assert (problem.kind, problem.message) == (kind, message)
+
+
+@pytest.mark.parametrize("count", [21, 22], ids=["twenty are listed", "twenty-one are not"])
+def test_many_missing_sections_are_a_misread_line(count: int) -> None:
+    text = f"{HEADER}SECRET SECTION 01 OF {count} TIRANA 009901\n\n{SUBJECT}{TEXT}"
+    kinds = [one.kind for one in parse_message(text).problems]
+    assert (ProblemKind.SECTIONS_MISSING in kinds) is (count == 21)
+
+
+def test_a_whole_telegram_has_no_problems() -> None:
+    assert parse_message(HEADER + LINE + SUBJECT + TEXT).problems == ()
+
+
+@pytest.mark.parametrize("carrier", ["frus-tei", "test"])
+def test_an_edition_prints_neither_number_nor_header(carrier: str) -> None:
+    kinds = {one.kind for one in parse_message(SUBJECT + TEXT, metadata=Metadata(carrier)).problems}
+    wanted = {ProblemKind.NO_HEADER, ProblemKind.NO_REFERENCE_ID}
+    assert kinds == (set() if carrier == "frus-tei" else wanted)
+
+
+def test_problems_stand_in_the_order_of_the_text() -> None:
+    text = f"O 310605Z FEB 09\nFM TIRANA\n\n{LINE}{SUBJECT}{TEXT}\n5. (C) A.\n\n9. (C) B."
+    problems = parse_message(text).problems
+    spans = [text[slice(*one.span)] for one in problems if one.span]
+    assert spans == ["O 310605Z FEB 09", "5", "9"]

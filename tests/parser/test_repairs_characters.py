@@ -1,0 +1,142 @@
+"""Defects of single characters: every kind of white space, markup, line end and entity."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from parser import RepairKind
+from parser._repairs.characters import (
+    mend_encoding,
+    mend_entities,
+    mend_line_ends,
+    mend_markup,
+    mend_white_space,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from parser._working import Edit
+
+
+def mended(mend: Callable[[str], Sequence[Edit]], text: str) -> str:
+    for edit in reversed(mend(text)):
+        text = text[: edit.start] + edit.after + text[edit.end :]
+    return text
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        *((f"a{space}b", "a b") for space in "\u00a0\u202f\u3000\u2000\u2005\u200a"),
+        *((f"a{nothing}b", "ab") for nothing in "\x00\u00ad\u200b\u2060\ufeff"),
+        ("a\rb", "a\nb"),
+        ("a\r\nb", "a\nb"),
+        ("a\r\r\nb", "a\n\nb"),
+        ("a\u00a0 \u00a0b", "a   b"),
+        ("a\u00a0 b", "a  b"),
+        ("a\u00e9 b", "a\u00e9 b"),
+    ],
+)
+def test_white_space(text: str, plain: str) -> None:
+    assert mended(mend_white_space, text) == plain
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        pytest.param("a\rb", [RepairKind.LINE_END], id="line end"),
+        pytest.param("a\u00a0b", [RepairKind.ENCODING], id="space"),
+        pytest.param("a\u00a0 \u00a0b", [RepairKind.ENCODING], id="side by side"),
+        pytest.param("a\u00a0b\u00a0c", [RepairKind.ENCODING] * 2, id="apart"),
+        pytest.param("a b", [], id="plain"),
+    ],
+)
+def test_edits_of_white_space(text: str, kinds: list[RepairKind]) -> None:
+    assert [edit.kind for edit in mend_white_space(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        pytest.param("**11.** Ann", "11. Ann", id="bold number"),
+        pytest.param("**11** Ann", "11 Ann", id="bold number without a stop"),
+        pytest.param("**Ann** came", "**Ann** came", id="bold word"),
+        pytest.param("**1234.** Ann", "**1234.** Ann", id="four digits"),
+        pytest.param("<a href='x'>Ann</a>", "Ann", id="link"),
+        pytest.param("<A HREF='x'>Ann</A>", "Ann", id="link in capitals"),
+        pytest.param("<https://example.org/x>", "https://example.org/x", id="address"),
+        pytest.param("<ann@example.org>", "<ann@example.org>", id="mail"),
+        pytest.param("<p>Ann</p><br/><br />", "Ann", id="tags"),
+        pytest.param("a <b> c < d", "a  c < d", id="less than"),
+        pytest.param("Ann  \nBob", "Ann\nBob", id="hard break"),
+        pytest.param("Ann \nBob", "Ann \nBob", id="one space"),
+        pytest.param("  \nBob", "  \nBob", id="blank line of spaces"),
+        pytest.param(f"{'x' * 2000}Ann  \nBob", f"{'x' * 2000}Ann  \nBob", id="breaks far down"),
+        pytest.param("Ann  \n**1.** Bob  \nC", "Ann\n1. Bob\nC", id="both"),
+    ],
+)
+def test_markup(text: str, plain: str) -> None:
+    assert mended(mend_markup, text) == plain
+    edits = mend_markup(text)
+    assert list(edits) == sorted(edits)
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        pytest.param("Ann \\\nBob", "Ann \nBob", id="end of a line"),
+        pytest.param("Ann\\ \nBob", "Ann\nBob", id="space behind"),
+        pytest.param("Ann\\", "Ann", id="end of the text"),
+        pytest.param("Ann\\\n\\\n \\\nBob", "Ann\n\n\nBob", id="lines of nothing else"),
+        pytest.param("C:\\boats", "C:\\boats", id="inside a line"),
+    ],
+)
+def test_backslashes(text: str, plain: str) -> None:
+    assert mended(mend_line_ends, text) == plain
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        pytest.param("\u00c2\u00b61. Ann", "\u00b61. Ann", id="pilcrow"),
+        *((f"\u00c2{sign}", sign) for sign in "\u00a7\u00a3\u00b0\u00bb\u00ab\u00a0"),
+        pytest.param("\\xb62. Ann", "\u00b62. Ann", id="escaped"),
+        pytest.param("\\xb6 Ann", "\\xb6 Ann", id="escaped, before no number"),
+        pytest.param("\u00c2me", "\u00c2me", id="a letter"),
+    ],
+)
+def test_signs_read_by_the_wrong_table(text: str, plain: str) -> None:
+    assert mended(mend_encoding, text) == plain
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        pytest.param("a &amp; b", "a & b", id="name"),
+        pytest.param("&#38;&#x26;&#X26;", "&&&", id="numbers"),
+        pytest.param("&frac12;", "\u00bd", id="name with digits"),
+        pytest.param("&nosuch;", "&nosuch;", id="no such name"),
+        pytest.param("AT&T; R&D", "AT&T; R&D", id="no entity"),
+        pytest.param("&amp;lt;", "&lt;", id="once"),
+    ],
+)
+def test_entities(text: str, plain: str) -> None:
+    assert mended(mend_entities, text) == plain
+
+
+@pytest.mark.parametrize(
+    ("mend", "text", "kind"),
+    [
+        (mend_markup, "<p>Ann", RepairKind.MARKUP),
+        (mend_markup, "Ann  \nBob", RepairKind.MARKUP),
+        (mend_line_ends, "Ann\\", RepairKind.LINE_END),
+        (mend_encoding, "\u00c2\u00b61", RepairKind.ENCODING),
+        (mend_entities, "&amp;", RepairKind.ENTITY),
+    ],
+    ids=["tag", "hard break", "backslash", "pilcrow", "entity"],
+)
+def test_kinds(mend: Callable[[str], Sequence[Edit]], text: str, kind: RepairKind) -> None:
+    assert [edit.kind for edit in mend(text)] == [kind]
