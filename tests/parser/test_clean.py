@@ -62,3 +62,62 @@ def test_clean_is_idempotent_and_safe(text):
         assert not any((ord(c) < 0x20 and c != "\n") or 0x7F <= ord(c) < 0xA0 for c in cleaned)
         assert not any(0xD800 <= ord(c) <= 0xDFFF for c in cleaned)
     assert "\n" not in line
+
+
+DELETED = [
+    *((0x202A, 0x202E), (0x2066, 0x2069), (0x200E, 0x200F), (0x061C, 0x061C)),
+    *((0x200B, 0x200D), (0xFEFF, 0xFEFF), (0x00AD, 0x00AD), (0xFFF9, 0xFFFB)),
+    *((0x2060, 0x2064), (0xE0000, 0xE007F), (0xFE00, 0xFE0F)),
+]
+REPLACED = [
+    *((0x0080, 0x0084), (0x0086, 0x009F), (0xD800, 0xDFFF), (0xFDD0, 0xFDEF)),
+    *((0x115F, 0x1160), (0x3164, 0x3164)),
+    *((plane | 0xFFFE, plane | 0xFFFF) for plane in range(0, 0x110000, 0x10000)),
+]
+
+
+def ends(ranges):
+    return [pytest.param(code, id=f"U+{code:04X}") for pair in ranges for code in sorted({*pair})]
+
+
+@pytest.mark.parametrize("code", ends(DELETED))
+def test_what_has_no_width_or_turns_the_order_is_left_out(code):
+    assert clean(f"a{chr(code)}b") == clean_line(f"a{chr(code)}b") == "ab"
+
+
+@pytest.mark.parametrize("code", ends(REPLACED))
+def test_what_no_font_may_show_is_replaced(code):
+    assert clean(f"a{chr(code)}b") == clean_line(f"a{chr(code)}b") == "a\ufffdb"
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        *(0xA0, 0xAC, 0xAE, 0x061B, 0x200A, 0x2010, 0x2027, 0x202F, 0xFDCF, 0xFDF0, 0xFE10),
+        *(0xFFFC, 0xFFFD, 0x3163, 0x3165, 0xE000, 0x10FFFD),
+    ],
+    ids=hex,
+)
+def test_what_stands_beside_them_stays(code):
+    assert clean(f"a{chr(code)}b") == clean_line(f"a{chr(code)}b") == f"a{chr(code)}b"
+
+
+@pytest.mark.parametrize("code", sorted({*range(0x20)} - {*range(0x09, 0x0E)}), ids=hex)
+def test_a_control_character_is_shown_by_its_picture(code):
+    picture = chr(0x2400 + code)
+    assert clean(f"a{chr(code)}b") == clean_line(f"a{chr(code)}b") == f"a{picture}b"
+
+
+@pytest.mark.parametrize("mark", ["\u0301", "\u20dd", "\u1161", "\u11ff", "\ud7b0", "\ud7ff"])
+def test_marks_in_a_row_are_counted_anew_behind_each_letter(mark):
+    assert clean("e" + mark * 8 + "\u4e2d" + mark * 9) == "e" + mark * 8 + "\u4e2d" + mark * 8
+    assert clean_line("e" + mark * 2 + "\u4e2d" + mark * 3) == "e" + mark * 2 + "\u4e2d" + mark * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "columns"),
+    [("\tb", 8), ("a\tb", 8), ("1234567\tb", 8), ("12345678\tb", 16)],
+    ids=["first", "one letter", "seven", "eight"],
+)
+def test_a_tab_goes_to_the_next_stop(text, columns):
+    assert clean(text).index("b") == columns
