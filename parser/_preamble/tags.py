@@ -149,8 +149,6 @@ def _extent(plain: str) -> int:
         following = _line_end(plain, start)
         if not is_open and not _goes_on(line, plain[start:following]):
             break
-        if following <= end:
-            break
         end = following
     return end
 

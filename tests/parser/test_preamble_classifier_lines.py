@@ -92,6 +92,17 @@ def test_words_that_end_no_name(line: str, names: list[str]) -> None:
     assert [found.value for found in preamble.classified_by] == names
 
 
+@pytest.mark.parametrize("blank", ["\n", "\n\n"], ids=["next line", "blank"])
+def test_letters_that_look_like_a_portion_mark(blank: str) -> None:
+    preamble = read(f"Classified By: Ann Example for reasons 1.4{blank}(C) and (D).")
+    assert [found.value for found in preamble.reasons] == ["c", "d"]
+
+
+def test_a_portion_mark_behind_a_blank_line_begins_the_text() -> None:
+    text = "SUBJECT: QUAYS\nClassified By: Ann Example for reasons 1.4 (B).\n\n(C) The port closed."
+    assert text[read_preamble(text).end :] == "(C) The port closed."
+
+
 def test_a_page_mark_inside_is_lifted_out() -> None:
     preamble = read(
         "Classified By: Ambassador Ann\nTIRANA 00009901 001.2 OF 003\nExample for 1.4 (b)."

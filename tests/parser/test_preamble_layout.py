@@ -203,3 +203,11 @@ def test_a_classification_line_behind_many_lines_of_a_header() -> None:
 def test_captions_in_the_classification_line() -> None:
     preamble = read_preamble("SECRET NOFORN TIRANA 9901 EXDIS\n\nSIPDIS\nNOFORN\n\nTAGS: PREL")
     assert [found.value for found in preamble.captions] == ["NOFORN", "EXDIS", "SIPDIS"]
+
+
+def test_a_letter_that_is_two_in_capitals_moves_nothing() -> None:
+    text = "SUBJECT: GRO\u00df QUAYS\nTAGS: PREL\n\n1. Text"
+    preamble = read_preamble(text)
+    assert preamble.subject.value == "GRO\u00df QUAYS"
+    assert [text[tag.start : tag.end] for tag in preamble.tags] == ["PREL"]
+    assert text[preamble.end :] == "1. Text"

@@ -334,6 +334,7 @@ def test_cables(line: str, mrns: tuple[str, ...]) -> None:
         pytest.param("Minister's letter", "Minister's letter", "other", id="letter"),
         pytest.param("harbour plan of 1908", "harbour plan of 1908", "other", id="unknown"),
         pytest.param("MEMO 12/13/14", "MEMO 12/13/14", "other", id="slashes, no station"),
+        pytest.param("FREEDONIA 12/13/14", "FREEDONIA 12/13/14", "other", id="an unknown station"),
     ],
 )
 def test_what_is_no_cable_keeps_its_text(line: str, text: str, kind: str) -> None:
@@ -352,6 +353,10 @@ def test_what_is_no_cable_keeps_its_text(line: str, text: str, kind: str) -> Non
         pytest.param("A ROME 1, B ROME 2", "AB", id="bare"),
         pytest.param("ROME 1, ROME 2", "--", id="none"),
         pytest.param("A. ROME 1 C. ROME 3", "AC", id="one lost"),
+        pytest.param("1 ROME 1 2 ROME 2", "12", id="numbers without a sign"),
+        pytest.param("1 ROME 1 3 ROME 2", "11", id="the next one is due"),
+        pytest.param("1) ROME 1 3) ROME 2", "13", id="with a sign the one behind it may be, too"),
+        pytest.param("1) ROME 1 4) ROME 2", "11", id="but none further"),
     ],
 )
 def test_labels(line: str, labels: str) -> None:

@@ -222,6 +222,15 @@ from parser._preamble import read_preamble
         ),
         pytest.param("TAGS: OVIP LI, MARY", ("OVIP", "LI", "MARY"), id="LI is a country, no name"),
         pytest.param("TAGS: OREP PREL, AL, PGOV", ("OREP", "PREL", "AL", "PGOV"), id="no names"),
+        pytest.param("TAGS: OVIP LEE, ANN, AL", ("OVIP", "LEE, ANN", "AL"), id="names of three"),
+        *(
+            pytest.param(
+                f"TAGS: PREL, HARBOUR {word} LIGHTHOUSES, AL",
+                ("PREL", f"HARBOUR {word} LIGHTHOUSES", "AL"),
+                id=f"a phrase with {word}",
+            )
+            for word in ("AND", "IN", "OF", "THE", "FOR", "ON", "TO")
+        ),
     ],
 )
 def test_tags(text: str, tags: tuple[str, ...]) -> None:
