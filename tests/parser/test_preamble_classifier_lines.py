@@ -116,3 +116,18 @@ def test_the_first_line_with_a_name_and_the_first_with_reasons_count() -> None:
     assert [found.value for found in preamble.classified_by] == ["Ann Example"]
     assert [found.value for found in preamble.reasons] == ["b"]
     assert preamble.reason_section.value == "1.4"
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        pytest.param("Ann Example for 1.4 (b).", "The port is shut, 1.4 (d).", id="reasons given"),
+        pytest.param("Ann Example.", "The port is shut, 1.4 (d).", id="a stop"),
+        pytest.param("Ann Example, reasons b", "The port is shut, 1.4 (d).", id="letters given"),
+        pytest.param("Ann Example, reasons 1.4 (b)", "of the port.", id="a bracket"),
+        pytest.param("Ann Example, 1.4 b", "The port.", id="a letter"),
+    ],
+)
+def test_where_the_text_begins_behind_it(line: str, text: str) -> None:
+    whole = f"SUBJECT: QUAYS\n\nClassified By: {line}\n\n{text}"
+    assert whole[read_preamble(whole).end :] == text

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import pytest
+
 from parser._read import read_records
 
 DOCUMENT = """Message Text
@@ -67,3 +69,43 @@ def test_documents_one_behind_the_other():
     records = list(read_records((DOCUMENT + second).encode()))
     ids = [(record.metadata.reference_id, record.position) for record in records]
     assert ids == [("1977TIRANA09901", "document 1"), ("1977TIRANA09902", "document 2")]
+
+
+def metadata_of(**values: str):
+    source = DOCUMENT
+    for key, value in values.items():
+        name = key.replace("_", " ")
+        lines = [
+            f"{name}: {value}" if line.startswith(f"{name}:") else line
+            for line in source.split("\n")
+        ]
+        source = "\n".join(lines)
+    (record,) = read_records(source.encode())
+    return record.metadata
+
+
+@pytest.mark.parametrize(
+    ("printed", "created"),
+    [
+        ("14 APR 1977", datetime(1977, 4, 14, tzinfo=UTC)),
+        ("4-April-1977", datetime(1977, 4, 4, tzinfo=UTC)),
+        ("31 APR 1977", None),
+        ("14 XYZ 1977", None),
+        ("soon", None),
+    ],
+)
+def test_draft_date(printed, created):
+    assert metadata_of(Draft_Date=printed).created == created
+
+
+@pytest.mark.parametrize(
+    "value", ["", "N/A", "n/a", "N/A or Blank", "-- N/A or Blank --", "Not Assigned"]
+)
+def test_values_that_say_nothing_are_left_out(value):
+    metadata = metadata_of(From=value, Original_Classification=value, Reference=value)
+    assert (metadata.origin, metadata.references) == (None, ())
+    assert "From" not in dict(metadata.attributes)
+
+
+def test_an_unknown_sender_is_kept():
+    assert metadata_of(From="ATLANTIS").origin == "ATLANTIS"
