@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from parser import Cable, How, Span, parse_message, read
+from parser import Cable, How, Metadata, Span, parse_message, read
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 CHECKED = (
@@ -164,3 +165,123 @@ def test_a_field_with_a_page_mark_inside_is_repaired() -> None:
     subject = parse_message("\n".join(lines)).cable.origin_of("subject")
     assert subject is not None
     assert subject.how is How.REPAIRED
+
+
+WHOLE = (
+    "O 140605Z APR 09\nFM AMEMBASSY TIRANA\n\nUNCLAS SECTION 01 OF 02 TIRANA 009901\n\nSIPDIS\n"
+    "SENSITIVE\n\nSTATE FOR EUR\n\nE.O. 12958: DECL: AFTER 04/13/2019\nTAGS: PREL, AL\n"
+    "SUBJECT: (C) QUAYS\n\nREF: ROME 12\n\nClassified By: DCM Ann Example, reasons 1.4 (b, d).\n\n"
+    "NOT FOR INTERNET\n\n1. (C) SUMMARY: A. END SUMMARY.\n\n2. (C) COMMENT: B. END COMMENT.\n"
+    "EXAMPLE\n\nNNNN\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("field", "printed"),
+    [
+        ("created", "O 140605Z APR 09"),
+        ("sections", "01 OF 02"),
+        ("captions", "SIPDIS\nSENSITIVE"),
+        ("passing", "STATE FOR EUR"),
+        ("executive_order", "12958"),
+        ("declassify_on", "04/13/2019"),
+        ("declassify_text", "AFTER 04/13/2019"),
+        ("tags", "PREL, AL"),
+        ("subject", "QUAYS"),
+        ("subject_marking", "(C)"),
+        ("references", "ROME 12"),
+        ("classified_by", "Ann Example"),
+        ("classifier_title", "DCM"),
+        ("reason_section", "1.4"),
+        ("reasons", "b, d"),
+        ("handling", "NOT FOR INTERNET"),
+        ("summary", "1. (C) SUMMARY: A. END SUMMARY."),
+        ("comment", "2. (C) COMMENT: B. END COMMENT."),
+        ("signed_by", "EXAMPLE"),
+        ("footer", "NNNN"),
+        (
+            "paragraphs",
+            "1. (C) SUMMARY: A. END SUMMARY.\n\n2. (C) COMMENT: B. END COMMENT.",
+        ),
+    ],
+)
+def test_where_every_field_was_read(field: str, printed: str) -> None:
+    cable = parse_message(WHOLE).cable
+    origin = cable.origin_of(field)
+    assert cable.raw[slice(*origin.span)].rstrip(" .") == printed.rstrip(" .")
+    assert origin.how is How.READ
+
+
+@pytest.mark.parametrize(
+    ("known", "hows"),
+    [
+        pytest.param(
+            {},
+            {
+                "reference_id": How.INFERRED,
+                "mrn": How.INFERRED,
+                "classification": How.INFERRED,
+                "origin": How.INFERRED,
+                "released": None,
+                "articles": None,
+            },
+            id="the telegram alone",
+        ),
+        pytest.param(
+            {
+                "reference_id": "09TIRANA9901",
+                "released": datetime(2011, 8, 30, tzinfo=UTC),
+                "classification": "UNCLASSIFIED",
+                "origin": "Embassy Tirana",
+                "articles": ("http://example.org/a",),
+            },
+            {
+                "reference_id": How.READ,
+                "mrn": How.READ,
+                "classification": How.READ,
+                "origin": How.READ,
+                "released": How.READ,
+                "articles": How.READ,
+            },
+            id="a carrier",
+        ),
+        pytest.param(
+            {"reference_id": "092OF5"},
+            {"reference_id": How.READ, "mrn": How.INFERRED},
+            id="a malformed id",
+        ),
+    ],
+)
+def test_how_the_identity_is_known(known: dict[str, object], hows: dict[str, How | None]) -> None:
+    cable = parse_message(WHOLE, metadata=Metadata("test", **known)).cable
+    found = {origin.field: origin.how for origin in cable.origins}
+    assert {field: found.get(field) for field in hows} == hows
+
+
+@pytest.mark.parametrize(
+    ("known", "field", "how"),
+    [
+        ({"title": "Quays"}, "subject", How.INFERRED),
+        ({"tags": ("PREL",)}, "tags", How.READ),
+        ({"references": ("09ROME12",)}, "references", How.READ),
+    ],
+)
+def test_what_only_the_carrier_says_has_no_place(
+    known: dict[str, object], field: str, how: How
+) -> None:
+    cable = parse_message("1. (C) A.", metadata=Metadata("test", **known)).cable
+    origin = cable.origin_of(field)
+    assert (origin.how, origin.span) == (how, None)
+
+
+def test_what_is_empty_has_no_origin() -> None:
+    cable = parse_message("1. (C) A.").cable
+    assert [origin.field for origin in cable.origins] == ["paragraphs"]
+
+
+def test_handling_lines_of_the_preamble_and_of_the_text_are_one_place() -> None:
+    text = "SUBJECT: QUAYS\n\nNOT FOR INTERNET\n\nThis is sensitive but unclassified.\n\n1. (C) A."
+    cable = parse_message(text).cable
+    places = [origin for origin in cable.origins if origin.field == "handling"]
+    assert len(places) == 1
+    assert text[slice(*places[0].span)].endswith("unclassified.")

@@ -14,6 +14,7 @@ from parser._repairs.dashes import mend_dashes
         pytest.param("the port )\nclosed", "the port -\nclosed", id="at the end of a line"),
         pytest.param("(the port ) closed", "(the port ) closed", id="opened before"),
         pytest.param("((the ) port ) is ) shut", "((the ) port ) is - shut", id="opened twice"),
+        pytest.param("((the) port ) is ) shut", "((the) port ) is - shut", id="one closed before"),
         pytest.param("(the) port ) closed", "(the) port - closed", id="opened and closed"),
         pytest.param("a) port ) closed", "a) port - closed", id="closed, never opened"),
         pytest.param("the port) closed", "the port) closed", id="no space before"),
