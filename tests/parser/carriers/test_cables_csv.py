@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from parser import DamagedSourceError, ProblemKind
+from parser._carriers import cables_csv
 from parser._read import read_records
 
 HEADER = "VZCZCXRO0001\nOO RUEHC\nDE RUEHTI #9901/01 1040605"
@@ -177,3 +178,16 @@ def test_a_row_past_all_bounds_is_left_out(end):
     assert [next(records).position, next(records).position] == ["row 1", "row 3"]
     with pytest.raises(DamagedSourceError, match="more than 16 MB"):
         next(records)
+
+
+@pytest.mark.parametrize(
+    ("above", "is_table"),
+    [("", True), ("a line of names\n", True), ("Dear Ann,\nhere it is:\n", False)],
+    ids=["first line", "second line", "third line"],
+)
+def test_a_row_stands_in_the_first_lines(above, is_table):
+    assert cables_csv.matches((above + row()).encode()) is is_table
+
+
+def test_what_holds_no_row_is_no_table():
+    assert not cables_csv.matches(b"Dear Ann,\nnothing here\n")
