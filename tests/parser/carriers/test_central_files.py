@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from parser._carriers import central_files
 from parser._read import read_records
 
 DOCUMENT = """Message Text
@@ -109,3 +110,17 @@ def test_values_that_say_nothing_are_left_out(value):
 
 def test_an_unknown_sender_is_kept():
     assert metadata_of(From="ATLANTIS").origin == "ATLANTIS"
+
+
+@pytest.mark.parametrize(
+    ("head", "is_document"),
+    [
+        ("Message Text\n\nMessage Attributes\n", True),
+        ("  MESSAGE TEXT \r\n\r\n message attributes \r\n", True),
+        ("Message Text\n", False),
+        ("Message Attributes\n", False),
+        ("The Message Text\nMessage Attributes\n", False),
+    ],
+)
+def test_both_headings_are_needed(head, is_document):
+    assert central_files.matches(head.encode()) is is_document

@@ -38,6 +38,17 @@ MARKED_UP = TELEGRAM.replace("&", "&amp;")
         pytest.param(f"<div id='content'><pre>\n{MARKED_UP}\n</pre></div>", id="content"),
         pytest.param(f"<div id='rawtext'><pre>{MARKED_UP}</pre></div><pre>y</pre>", id="raw"),
         pytest.param(f"<pre>-----BEGIN PGP MESSAGE-----\nx</pre><pre>{MARKED_UP}</pre>", id="key"),
+        *(
+            pytest.param(f"<pre>{'y' * 500}</pre>{body.format(MARKED_UP)}", id=name)
+            for name, body in (
+                ("raw text before a longer one", "<div id='rawtext'><pre>{}</pre></div>"),
+                ("raw before a longer one", "<div id='raw'><pre>{}</pre></div>"),
+                ("tagged text before a longer one", "<div id='tagged-text'>{}</div>"),
+                ("content before a longer one", "<div id='content'><pre>{}</pre></div>"),
+            )
+        ),
+        pytest.param(f"<div id='rawtext'>{MARKED_UP}</div>", id="raw text without pre"),
+        pytest.param(f"<div id='content'>{MARKED_UP}</div>", id="content without pre"),
     ],
 )
 def test_page(body):

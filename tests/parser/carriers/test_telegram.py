@@ -32,6 +32,7 @@ FILES = [
         id="no header",
     ),
     pytest.param(f"{FIRST}\n\n{FIRST}", [f"{FIRST}\n\n{FIRST}"], id="header twice"),
+    pytest.param(f"{BARE}\n\n{BARE}", [f"{BARE}\n\n{BARE}"], id="bare header twice"),
     pytest.param(
         f"{FIRST}\nNNNN\n\nSee the file.\n", [f"{FIRST}\nNNNN\n\nSee the file."], id="remark"
     ),
@@ -57,6 +58,8 @@ BEGINNINGS = [
     pytest.param("UNCLAS TIRANA 009901\n", id="unspaced classification"),
     pytest.param("S e c r e t Tirana 009901\n", id="mixed case"),
     pytest.param("E.O. 12958: N/A\nTAGS: PREL\n", id="executive order"),
+    pytest.param("LIMITED OFFICIAL USE TIRANA 009901\n", id="limited official use"),
+    pytest.param("T O P S E C R E T TIRANA 009901\n", id="top secret"),
     pytest.param("TAGS: PREL AL\nSUBJECT: QUAYS\n", id="tags"),
     pytest.param("This record is a partial extract of the original cable.\n", id="notice"),
     pytest.param("\n\n   \nVZCZCXYZ0000\nPP RUEHC\n", id="blank lines first"),
