@@ -143,3 +143,10 @@ def test_signs_are_found_in_a_later_paragraph(sign: str) -> None:
 )
 def test_handling_lines(body: str, handling: tuple[str, ...]) -> None:
     assert parse_message(FRONT + body).cable.handling == handling
+
+
+def test_handling_lines_in_front_of_the_paragraphs_are_none_of_them() -> None:
+    body = "Please protect it.\n\nPlease handle\nit so.\n\nThe port.\n\n1. (C) It closed."
+    cable = parse_message(FRONT + body).cable
+    assert cable.handling == ("Please protect it.", "Please handle it so.")
+    assert [one.text for one in cable.paragraphs] == ["The port.", "It closed."]

@@ -73,3 +73,12 @@ def test_routing_reason_and_what_nobody_knows():
     assert describe_post("FREEDONIA") is None
     assert describe_routing("RUXXXX") is None
     assert describe_reason("z") is None
+
+
+def test_where_a_post_stands():
+    post = describe_post("TIRANA")
+    assert post is not None
+    assert (post.latitude, post.longitude) == (
+        pytest.approx(41.3, abs=0.2),
+        pytest.approx(19.8, abs=0.2),
+    )
