@@ -13,6 +13,7 @@ from textual.filter import NoColor
 
 from tui import clipboard, keys, screens
 from tui.commanding import Commanding
+from tui.counting import Counting
 from tui.drawing.line import Role
 from tui.driver import AsciiCellDriver, CellDriver, SafetyNet
 from tui.failures import Failures
@@ -23,7 +24,6 @@ from tui.personal import Personal
 from tui.screens.reader import ReaderScreen
 from tui.settings import THEMES, Settings
 from tui.themes import theme
-from tui.turns import TakesTurns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +46,7 @@ def _driver(settings: Settings) -> type[LinuxDriver]:
     return AsciiCellDriver if settings.is_ascii else CellDriver
 
 
-class Reader(Guarded, Commanding, TakesTurns):
+class Reader(Guarded, Commanding, Counting):
     """Reads one archive."""
 
     CSS_PATH = "reader.tcss"

@@ -158,7 +158,11 @@ class TakesTurns(App[None]):
                     if result is not None:
                         await result
         if not event._stop_propagation:  # noqa: SLF001
-            await self._check_bindings(event.key)
+            await self.press(event)
+
+    async def press(self, event: Key) -> None:
+        """Do what is bound to a key that nobody has typed."""
+        await self._check_bindings(event.key)
 
     async def _rest(self) -> None:
         """Wait until no message is on its way any more; give panes their room when only that is."""

@@ -217,8 +217,11 @@ class Page:
         """Return the position of the paragraph that has a number; None if there is none."""
         return position_of(self.cable, number)
 
-    def to_paragraph(self, by: int) -> None:
-        """Go to the start of the next paragraph, or of this one and then the previous."""
+    def to_paragraph(self, by: int) -> bool:
+        """Go to the start of the next paragraph, or of this one and then the previous.
+
+        False at an end of the text.
+        """
         cursor = self.view.cursor
         unit = cursor.unit
         first, last = self.start(0), self.start(len(self.cable.paragraphs) - 1)
@@ -228,10 +231,11 @@ class Page:
             )
             target = first if cursor < first else after
             self.view.reveal(target if cursor < last else self.view.flow.end)
-            return
-        start = self.start(self.paragraph)
-        before = self.start(self.source.position(max(unit - 1, 0)))
-        self.view.reveal(start if start < cursor else before)
+        else:
+            start = self.start(self.paragraph)
+            before = self.start(self.source.position(max(unit - 1, 0)))
+            self.view.reveal(start if start < cursor else before)
+        return self.view.cursor != cursor
 
     def to_heading(self, by: int) -> bool:
         """Go to the next or previous heading; False if there is none."""

@@ -13,7 +13,7 @@ from tui.drawing.jottings import Jottings
 from tui.drawing.line import EMPTY, Line, Piece, Role, TargetKind
 from tui.drawing.page import Page
 from tui.panes.messages import CopyAsked, FollowAsked
-from tui.panes.pane import Pane, bindings
+from tui.panes.pane import Pane, bindings, repeated
 from tui.quoting import citation, named, quoted
 from tui.targets import explain
 from tui.visit import Spot
@@ -61,7 +61,6 @@ class BodyPane(Pane, can_focus=True):
         """The line that it is come back to."""
         self._is_moved = False
         """The user has moved in it since."""
-        self._count = ""
 
     def show(
         self,
@@ -176,7 +175,6 @@ class BodyPane(Pane, can_focus=True):
             self.refresh_rows(row, view.row)
         else:
             self.refresh()
-        self._count = ""
         self.changed()
         return result
 
@@ -189,15 +187,12 @@ class BodyPane(Pane, can_focus=True):
 
     def hit(self, by: int, *, from_here: bool = False) -> tuple[int, int] | None:
         """Go to the next or previous hit; return its number and their count, None at an end."""
-        found = self._moving(lambda page: page.to_hit(by, from_here=from_here))
-        return found if isinstance(found, tuple) else None
 
-    def on_key(self, event: events.Key) -> None:
-        """Collect the number of `7G`."""
-        if event.character and event.character in "0123456789":
-            self._count = (self._count + event.character).lstrip("0")[:6]
-            event.stop()
-            event.prevent_default()
+        def step(page: Page) -> tuple[int, int] | None:
+            return repeated(lambda one: page.to_hit(one, from_here=from_here), by)
+
+        found = self._moving(step)
+        return found if isinstance(found, tuple) else None
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where the mouse is."""
@@ -208,9 +203,8 @@ class BodyPane(Pane, can_focus=True):
         self._moving(lambda page: page.view.scroll(by))
 
     def action_move(self, by: int) -> None:
-        """Move by lines, as many as were typed."""
-        lines = by * int(self._count or 1)
-        self._moving(lambda page: page.view.step(lines))
+        """Move by lines."""
+        self._moving(lambda page: page.view.step(by))
 
     def action_page(self, by: int) -> None:
         """Move by pages, one line of the last page kept in sight."""
@@ -220,41 +214,34 @@ class BodyPane(Pane, can_focus=True):
         """Move by half pages."""
         self._moving(lambda page: page.view.scroll(by * max(self.rows // 2, 1)))
 
-    def action_first(self) -> None:
-        """Go to the top, or to the paragraph whose number was typed."""
-        if not self._numbered():
+    def action_first(self, number: int = 0) -> None:
+        """Go to the top, or to the paragraph of a number."""
+        if number:
+            self._go_to_number(number)
+        else:
             self._moving(lambda page: page.view.put(Place(0, 0), 0))
 
-    def action_last(self) -> None:
-        """Go to the end, or to the paragraph whose number was typed."""
-        if not self._numbered():
+    def action_last(self, number: int = 0) -> None:
+        """Go to the end, or to the paragraph of a number."""
+        if number:
+            self._go_to_number(number)
+        else:
             self._moving(lambda page: page.view.put(page.view.flow.end, self.rows - 1))
 
-    def _numbered(self) -> bool:
-        """Go to the paragraph whose number was typed; False when none was."""
-        if not self._count:
-            return False
-        number, self._count = int(self._count), ""
+    def _go_to_number(self, number: int) -> None:
         position = self.page.position_of(number) if self.page else None
         if position is None:
             self.notice(f"This cable has no paragraph {number}.")
         else:
             self.go_to(position)
-        return True
 
     def action_paragraph(self, by: int) -> None:
-        """Go to the next or previous paragraph, as many times as was typed."""
-
-        def move(page: Page) -> None:
-            for _ in range(times):
-                page.to_paragraph(by)
-
-        times = min(int(self._count or 1), 1000)
-        self._moving(move)
+        """Go to the next or previous paragraph."""
+        self._moving(lambda page: repeated(page.to_paragraph, by))
 
     def action_heading(self, by: int) -> None:
         """Go to the next or previous heading."""
-        if not self._moving(lambda page: page.to_heading(by)):
+        if not self._moving(lambda page: repeated(page.to_heading, by)):
             self.notice("No more headings that way.")
 
     # What stands at the cursor
@@ -269,7 +256,7 @@ class BodyPane(Pane, can_focus=True):
 
     def action_aim(self, by: int) -> None:
         """Go to the next or previous thing to follow, or that is explained."""
-        if not self._moving(lambda page: page.to_target(by)):
+        if not self._moving(lambda page: repeated(page.to_target, by)):
             self.notice("No more references or remarks that way.")
 
     def action_follow(self) -> None:

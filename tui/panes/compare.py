@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -151,26 +152,48 @@ class ComparePane(Pane, can_focus=True):
         """Move by half pages."""
         self._move(by * max(self.rows // 2, 1))
 
-    def action_first(self) -> None:
-        """Go to the top."""
-        self._move(-len(self._rows))
+    def action_first(self, number: int = 0) -> None:
+        """Go to the top, or to the difference of a number."""
+        if number:
+            self._to_number(number)
+        else:
+            self._move(-len(self._rows))
 
-    def action_last(self) -> None:
-        """Go to the end."""
-        self._move(len(self._rows))
+    def action_last(self, number: int = 0) -> None:
+        """Go to the end, or to the difference of a number."""
+        if number:
+            self._to_number(number)
+        else:
+            self._move(len(self._rows))
+
+    def _to_number(self, number: int) -> None:
+        places = self._differences
+        if number > len(places):
+            self.notice(f"There is no difference {number}: {counted(len(places), 'difference')}.")
+        else:
+            self._bring(number - 1)
 
     def action_difference(self, by: int) -> None:
-        """Bring the next or previous difference to the top."""
-        if self.shown is Layout.APART:
-            self.action_apart()
-        top = self._tops[0]
-        places = self._differences
-        beyond = [place for place in places if (place > top if by > 0 else place < top)]
-        if beyond:
-            place = beyond[0 if by > 0 else -1]
-            self._put(place, place, in_sight=1)  # the last ones too come to the top
+        """Bring the next or previous difference to the top, or one further away."""
+        self._together()
+        top, places = self._tops[0], self._differences
+        past = bisect_right(places, top) if by > 0 else bisect_left(places, top)
+        left = len(places) - past if by > 0 else past
+        if left:
+            self._bring(past + min(by - 1, left - 1) if by > 0 else past + max(by, -left))
         else:
             self.notice("No more differences that way.")
+
+    def _together(self) -> None:
+        """Let both scroll together: differences are where both are."""
+        if self.shown is Layout.APART:
+            self.action_apart()
+
+    def _bring(self, number: int) -> None:
+        """Bring a difference to the top, from 0; the last ones too."""
+        self._together()
+        place = self._differences[number]
+        self._put(place, place, in_sight=1)
 
     def action_beside(self) -> None:
         """Show the texts as one, or side by side."""

@@ -9,7 +9,7 @@ from tui.drawing.header import Size, as_sent_lines, full_lines, short_lines
 from tui.drawing.line import EMPTY, Line, Piece, Role, Target, spread, targets
 from tui.drawing.tiers import SHORT
 from tui.panes.messages import CopyAsked, FollowAsked, NarrowAsked, Noticed
-from tui.panes.pane import bindings
+from tui.panes.pane import bindings, repeated
 from tui.panes.rows import RowsPane
 from tui.targets import explain, query_for
 
@@ -137,22 +137,28 @@ class HeaderPane(RowsPane):
 
     def action_move(self, by: int) -> None:
         """Go to the next or the previous value, through the lines."""
+        repeated(self._step, by)
+
+    def _step(self, by: int) -> bool:
+        """Go one value on, or one line where there is none; False at an end."""
         values = len(targets(self._lines[self.cursor])) if self._lines else 0
         if 0 <= self._value + by < values:
             self._value += by
             self.refresh_rows(self.cursor - self.top)
             self.changed()
-            return
+            return True
         line = self.cursor + by
         while 0 <= line < self.count and not targets(self._lines[line]):
             line += by
         if not 0 <= line < self.count:  # lines without values can be read, too
             line = self.cursor + by
-        if 0 <= line < self.count:
-            self.go(line)
-            self._value = 0 if by > 0 else max(len(targets(self._lines[line])) - 1, 0)
-            self.refresh()
-            self.changed()
+        if not 0 <= line < self.count:
+            return False
+        self.go(line)
+        self._value = 0 if by > 0 else max(len(targets(self._lines[line])) - 1, 0)
+        self.refresh()
+        self.changed()
+        return True
 
     def action_follow(self) -> None:
         """Follow the value under the cursor."""

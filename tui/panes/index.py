@@ -10,7 +10,7 @@ from textual.message import Message
 from tui.drawing.index import SHORTEST_ID, Columns, Marks, index_line
 from tui.drawing.line import EMPTY, Line, Role
 from tui.panes.messages import CopyAsked
-from tui.panes.pane import bindings
+from tui.panes.pane import bindings, repeated
 from tui.panes.rows import RowsPane
 
 if TYPE_CHECKING:
@@ -123,7 +123,13 @@ class IndexPane(RowsPane):
             self.go(index)
 
     def neighbour(self, by: int) -> CableRow | None:
-        """Go to the next or previous row that is of another cable; None where there is none."""
+        """Go to a row after or before that is of another cable, or as far as there is one.
+
+        None where there is none.
+        """
+        return repeated(self._to_neighbour, by)
+
+    def _to_neighbour(self, by: int) -> CableRow | None:
         at, here = self.cursor, self.current
         while (row := self.row_at(at := at + by)) is not None:
             if here is None or row.key != here.key:
@@ -175,15 +181,24 @@ class IndexPane(RowsPane):
 
     def action_day(self, by: int) -> None:
         """Go to the first cable of another day, after or before."""
+        repeated(self._to_day, by)
+
+    def _to_day(self, by: int) -> bool:
         at, row = self.cursor, self.current
         while row is not None and (other := self.row_at(at + by)) is not None:
             at += by
             if _day(other) != _day(row):
                 break
+        is_moved = at != self.cursor
         self.go(at)
+        return is_moved
 
     def action_unread(self, by: int) -> None:
         """Go to the next or previous cable that was not read, among some thousands."""
+        if not repeated(self._to_unread, by):
+            self.notice("No unread cable that way.")
+
+    def _to_unread(self, by: int) -> bool:
         at = self.cursor
         for _ in range(_LOOKED_AT):
             at += by
@@ -191,8 +206,8 @@ class IndexPane(RowsPane):
                 break
             if not self._marks(row).is_read:
                 self.go(at)
-                return
-        self.notice("No unread cable that way.")
+                return True
+        return False
 
     def action_open(self) -> None:
         """Read the cable under the cursor."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from rich.segment import Segment
 from textual.binding import Binding
@@ -19,13 +19,19 @@ from tui.panes.messages import Changed, Failed, Noticed
 from tui.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from rich.style import Style
     from textual import events
     from textual.binding import BindingType
 
     from tui.drawing.glyphs import Glyphs
+
+
+T = TypeVar("T")
+
+_MOST_STEPS = 1000
+"""Steps that one key takes at most."""
 
 
 def bindings(where: str) -> list[BindingType]:
@@ -45,6 +51,20 @@ def bindings(where: str) -> list[BindingType]:
 
 def _named(key: str) -> str:
     return "comma" if key == "," else key
+
+
+def repeated(step: Callable[[int], T], by: int) -> T | None:
+    """Take `by` steps, each of 1 or -1, to the last that leads somewhere; return what it gave.
+
+    A step that leads nowhere gives something false; without any other that is returned.
+    """
+    found: T | None = None
+    for _ in range(min(abs(by), _MOST_STEPS)):
+        one = step(1 if by > 0 else -1)
+        if not one:
+            return found or one
+        found = one
+    return found
 
 
 class Pane(Guarded, Widget):

@@ -108,10 +108,10 @@ class RowsPane(Pane, can_focus=True):
         half = by * max(self.rows // 2, 1)
         self.put(self.cursor + half, self.top + half)
 
-    def action_first(self) -> None:
-        """Go to the first row."""
-        self.go(0)
+    def action_first(self, number: int = 1) -> None:
+        """Go to the first row, or to that of a number."""
+        self.go(number - 1)
 
-    def action_last(self) -> None:
-        """Go to the last row."""
-        self.go(self.count - 1)
+    def action_last(self, number: int = 0) -> None:
+        """Go to the last row, or to that of a number."""
+        self.go((number or self.count) - 1)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from archive import Citations
 from tests.tui.fake_archive import FakeArchive
-from tests.tui.screens.driving import press, screen, settle
+from tests.tui.screens.driving import press, screen, settle, shows
 from tui.app import Reader
+from tui.panes.status import _REST
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -57,3 +60,56 @@ async def test_it_follows_the_width() -> None:
         await pilot.resize_terminal(200, 24)
         await settle(pilot)
         assert screen(pilot)[-1].startswith(LONG)
+
+
+SUBJECT = "THE HARBORMASTER OF SALTMARKET WRITES A LETTER OF ELEVEN PAGES ABOUT THREE LEMONS"
+
+
+class Explained(FakeArchive):
+    """What is referred to is held, and has a long subject."""
+
+    def citations(self, key: int) -> Citations:
+        row = replace(self.row(1), subject=SUBJECT)
+        out = tuple(replace(one, row=row) for one in super().citations(key).out)
+        return Citations(out, ())
+
+
+async def rest(pilot: Pilot[None]) -> list[str]:
+    """Return the screen once the cursor has rested for longer than it must."""
+    await pilot.pause(_REST + 0.1)
+    await settle(pilot)
+    return screen(pilot)
+
+
+async def test_what_is_explained_is_whole_once_the_cursor_rests() -> None:
+    async with Reader(Explained()).run_test(size=(80, 24)) as pilot:  # type: ignore[arg-type]
+        await settle(pilot)
+        before = await press(pilot, "enter", "w")
+        assert before[23].endswith("…")
+        lines = await rest(pilot)
+        assert said(pilot, 2).endswith(SUBJECT)
+        assert lines[:22] == before[:22]
+        assert (await press(pilot, "7"))[23].endswith(" 7")
+        after = await press(pilot, "escape", "k", "k")
+        assert not shows(after, SUBJECT[-20:])
+        assert after[22] == before[22]
+
+
+async def test_a_cursor_that_moves_on_leaves_one_line() -> None:
+    async with Reader(Explained()).run_test(size=(80, 24)) as pilot:  # type: ignore[arg-type]
+        await settle(pilot)
+        before = await press(pilot, "enter", "w")
+        await press(pilot, "k", "k")
+        lines = await rest(pilot)
+        assert lines[22] == before[22]
+        assert not shows(lines, SUBJECT[-20:])
+
+
+async def test_what_is_whole_stays_so_while_the_text_makes_room_for_it() -> None:
+    async with Reader(Explained()).run_test(size=(80, 12)) as pilot:  # type: ignore[arg-type]
+        await settle(pilot)
+        await press(pilot, "enter", "G", "W")
+        for _ in range(2):
+            lines = await rest(pilot)
+            assert said(pilot, 2).endswith(SUBJECT)
+            assert any(line.startswith("▸") for line in lines[:10])

@@ -1,0 +1,91 @@
+"""Numbers typed before a key, as in less and vim: `5j` moves by five, `12G` goes to the twelfth."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.drawing.line import Role
+from tui.keys import commands, shown
+from tui.panes.pane import Pane
+from tui.panes.status import StatusLine
+from tui.turns import TakesTurns
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from textual.actions import ActionParseResult
+    from textual.dom import DOMNode
+    from textual.events import Key
+
+_DIGITS = 6
+"""Digits that a number can have."""
+_STEPS = "move|page|half|paragraph|heading|day|unread|aim|hit|neighbour|difference"
+_ONE = re.compile(rf"({_STEPS})\((-?)1\)")
+"""Actions of the table that go one step, and can go more."""
+_ENDS = ("first", "last")
+"""Actions that go to an end, or to what has the number."""
+
+
+def with_number(action: str, number: int) -> str:
+    """Return an action of the table as a number before its key wants it.
+
+    `move(-1)` becomes `move(-5)`, `last` becomes `last(5)`; to others a number says nothing.
+    """
+    if action in _ENDS:
+        return f"{action}({number})"
+    one = _ONE.fullmatch(action)
+    return f"{one[1]}({one[2]}{number})" if one else action
+
+
+class Counting(TakesTurns):
+    """Collects the digits of a number for the key after them, and says which keys do nothing."""
+
+    _typed = ""
+    """The number so far."""
+    _number = 0
+    """The number of the key that is answered now; 0 for none."""
+
+    async def press(self, event: Key) -> None:
+        """Do what is bound to a key; keep a digit for the next one."""
+        typed, self._typed = self._typed, ""
+        if typed and event.key == "backspace":
+            self._typed = typed[:-1]
+        elif not (typed and event.key == "escape"):
+            self._number = int(typed or 0)
+            try:
+                is_bound = await self._check_bindings(event.key)
+            finally:
+                self._number = 0
+            if not is_bound and isinstance(self.focused, Pane):
+                self._keep(typed, event)
+        if typed or self._typed:
+            for screen in self.screen_stack:  # the key may have put another one above
+                for status in screen.query(StatusLine):
+                    status.count(self._typed)
+
+    def _keep(self, typed: str, event: Key) -> None:
+        """Keep a digit, or say that the key does nothing; a number does not begin with 0."""
+        digit = event.character or ""
+        if digit.isdecimal() and digit.isascii() and (typed or digit != "0"):
+            self._typed = (typed + digit)[:_DIGITS]
+            return
+        key = shown(event.key) if "+" in event.key or not event.is_printable else digit
+        help_ = next(command for command in commands() if command.id == "app.help")
+        way = f": {shown(help_.keys[0])} lists the keys" if help_.keys else ""
+        self.say(f"{key} does nothing here{way}.")
+
+    def say(self, text: str, role: Role = Role.TEXT) -> None:
+        """Say something on the status line."""
+        raise NotImplementedError
+
+    async def run_action(
+        self,
+        action: str | ActionParseResult,
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Do what a key is for, as far or as often as the number before it says."""
+        if self._number and isinstance(action, str):
+            action = with_number(action, self._number)
+        return await super().run_action(action, default_namespace, namespaces)
