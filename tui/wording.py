@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from archive import Count, Order
+    from parser import Cable
 
 
 def number(count: Count) -> str:
@@ -31,3 +32,11 @@ def called(number: int | None, position: int) -> int:
 def by(order: Order) -> str:
     """Say how a list is sorted: `by date`, `by times cited`."""
     return "by times cited" if order.value == "cited" else f"by {order.value}"
+
+
+def edition_of(cable: Cable, number: int) -> str:
+    """Tell an edition of a cable from others: `edition 2: csv, CONFIDENTIAL, 5 paragraphs`."""
+    released = f"released {cable.released:%Y-%m-%d}" if cable.released else ""
+    paragraphs = counted(len(cable.paragraphs), "paragraph")
+    parts = (cable.metadata.carrier, released, str(cable.classification or ""), paragraphs)
+    return f"edition {number}: {', '.join(part for part in parts if part)}"

@@ -46,6 +46,11 @@ class Pair:
         """Whether the sides differ."""
         return any(tag != "equal" for tag, _ in self.runs)
 
+    @property
+    def signed(self) -> str:
+        """Both as one text: `[-only in the first-]`, `{+only in the second+}`."""
+        return " ".join(text for text, _ in _signed(self.runs))
+
 
 class Row(NamedTuple):
     """A line of both cables beside each other; None where a side has run out of text."""
@@ -54,6 +59,8 @@ class Row(NamedTuple):
     right: Line | None
     is_different: bool
     """The first line of a pair that differs."""
+    pair: int
+    """Which of the pairs it is of, from 0."""
 
 
 def compare(one: Cable, other: Cable) -> list[Pair]:
@@ -71,16 +78,16 @@ def compare(one: Cable, other: Cable) -> list[Pair]:
 def together(pairs: Iterable[Pair], cells: int) -> list[Row]:
     """Draw both as one text: `[-only in the first-]`, `{+only in the second+}`."""
     rows: list[Row] = []
-    for pair in pairs:
+    for number, pair in enumerate(pairs):
         lines = _laid_out(pair.runs, cells, has_signs=True)
-        rows += _flagged(((line, None) for line in lines), is_different=pair.is_different)
+        rows += _flagged(((line, None) for line in lines), pair, number)
     return rows
 
 
 def beside(pairs: Iterable[Pair], cells: int) -> list[Row]:
     """Draw them side by side, `cells` columns each, the same paragraphs at the same height."""
     rows: list[Row] = []
-    for pair in pairs:
+    for number, pair in enumerate(pairs):
         left, right = (
             _laid_out(
                 [run for run in pair.runs if run[0] in {"equal", tag}],
@@ -89,16 +96,16 @@ def beside(pairs: Iterable[Pair], cells: int) -> list[Row]:
             )
             for tag in ("delete", "insert")
         )
-        rows += _flagged(zip_longest(left, right), is_different=pair.is_different)
+        rows += _flagged(zip_longest(left, right), pair, number)
     return rows
 
 
 def _flagged(
-    lines: Iterable[tuple[Line | None, Line | None]], *, is_different: bool
+    lines: Iterable[tuple[Line | None, Line | None]], pair: Pair, number: int
 ) -> Iterator[Row]:
-    for number, (left, right) in enumerate(lines):
-        yield Row(left, right, is_different and not number)
-    yield Row(EMPTY, EMPTY, is_different=False)
+    for line, (left, right) in enumerate(lines):
+        yield Row(left, right, pair.is_different and not line, number)
+    yield Row(EMPTY, EMPTY, is_different=False, pair=number)
 
 
 def _texts(cable: Cable) -> Iterator[str]:
@@ -167,13 +174,18 @@ def _run(gone: list[str], come: list[str]) -> Iterator[tuple[str, str]]:
         yield "insert", " ".join(come)
 
 
+def _signed(runs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, Role]]:
+    for tag, words in runs:
+        opening, closing, role = _MARKS.get(tag, ("", "", Role.TEXT))
+        yield opening + words + closing, role
+
+
 def _laid_out(runs: Iterable[tuple[str, str]], cells: int, *, has_signs: bool) -> list[Line]:
     """Break runs of words into lines, each word with the role of its run; no words, no line."""
     text = ""
     roles: list[tuple[int, Role]] = []
-    for tag, words in runs:
-        opening, closing, role = _MARKS.get(tag, ("", "", Role.TEXT)) if has_signs else _PLAIN
-        text += (" " if text else "") + opening + words + closing
+    for words, role in _signed(runs) if has_signs else ((words, Role.TEXT) for _, words in runs):
+        text += (" " if text else "") + words
         roles.append((len(text), role))
     lines: list[Line] = []
     for start, end in wrap(text, cells) if text else ():
@@ -185,6 +197,3 @@ def _laid_out(runs: Iterable[tuple[str, str]], cells: int, *, has_signs: bool) -
                 at = min(stop, end)
         lines.append(tuple(pieces))
     return lines
-
-
-_PLAIN = ("", "", Role.TEXT)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.drawing.compare import Row, beside, together
 from tui.drawing.line import EMPTY, Line, Piece, Role, width
+from tui.panes.messages import CopyAsked
 from tui.panes.pane import Pane, bindings
 from tui.wording import counted
 
@@ -236,6 +237,13 @@ class ComparePane(Pane, can_focus=True):
             self.action_apart()
         self.side = 1 - self.side if self.shown is Layout.APART else self.side
         self.changed()
+
+    def action_copy(self) -> None:
+        """Copy what is at the top, a paragraph of both as one text."""
+        top = self._row() if self.shown is Layout.APART else self._tops[0]
+        if self._pairs and top < len(self._rows):
+            pair = self._pairs[self._rows[top].pair]
+            self.send(CopyAsked(pair.signed, "the paragraph at the top, of both"))
 
     def action_close(self) -> None:
         """Go back."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from textual.containers import Horizontal
 
 from archive import ArchiveError
+from parser import clean_line
 from tui import screens
 from tui.drawing.line import Line, Piece, Role
 from tui.panes.catalogue import Catalogue
@@ -16,7 +17,7 @@ from tui.panes.messages import Noticed, VisitAsked
 from tui.panes.pane import Pane, bindings
 from tui.panes.question import Asked, Question
 from tui.visit import Visit
-from tui.wording import called
+from tui.wording import called, edition_of
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -203,13 +204,33 @@ class Desk(Guarded, Horizontal):
             )
             return
         if kept == row.key:
-            editions = [edition.key for edition in self._archive.editions(kept)]
-            kept = next((key for key in editions if key != kept), kept)
-        if kept == row.key:
-            self.send(Noticed(f"{row.reference_id} has no other edition here."))
+            self._compare_editions(row)
         else:
-            pair = self._archive.cable(kept), self._archive.cable(row.key)
-            self.app.push_screen(screens.CompareScreen(*pair))
+            self._compare(kept, row.key)
+
+    def _compare(self, kept: int, read: int, name: str = "the other edition") -> None:
+        pair = self._archive.cable(kept), self._archive.cable(read)
+        self.app.push_screen(screens.CompareScreen(*pair, name=name))
+
+    def _compare_editions(self, row: CableRow) -> None:
+        """Compare a cable with its other edition; where there are several, ask which."""
+        others = [one.key for one in self._archive.editions(row.key) if one.key != row.key]
+        names = [
+            edition_of(self._archive.cable(key), number) for number, key in enumerate(others, 2)
+        ]
+
+        def chosen(result: tuple[str, str] | None) -> None:
+            if result is not None:
+                name = result[0]
+                self._compare(others[names.index(name)], row.key, name.partition(":")[0])
+
+        if not others:
+            self.send(Noticed(f"{row.reference_id} has no other edition here."))
+        elif len(others) == 1:
+            self._compare(others[0], row.key)
+        else:
+            title = f"Compare {clean_line(row.reference_id)} with"
+            self.app.push_screen(screens.names_chooser(title, names), chosen)
 
     def action_set_mark(self) -> None:
         """Give this place a letter."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from textual import work
 from textual.message import Message
 from textual.worker import get_current_worker
@@ -33,9 +34,13 @@ class CompareScreen(Guarded, PaintedOnce[None]):
 
         pairs: list[Pair]
 
-    def __init__(self, one: Cable, other: Cable) -> None:
+    def __init__(self, one: Cable, other: Cable, *, name: str = "the other edition") -> None:
+        """Compare two cables; the first is called `name` where it is an edition of the other."""
         super().__init__()
         self._cables = one, other
+        self._names = [clean_line(cable.reference_id or "?") for cable in self._cables]
+        if self._names[0] == self._names[1]:
+            self._names = [name, "the one that is read"]
 
     def compose(self) -> ComposeResult:
         """Put a title above the texts, and the keys below them."""
@@ -44,12 +49,16 @@ class CompareScreen(Guarded, PaintedOnce[None]):
         yield Foot(id="foot")
 
     def on_mount(self) -> None:
-        """Say what is compared, and how differences are signed."""
-        one, other = (clean_line(cable.reference_id or "?") for cable in self._cables)
-        if one == other:
-            one, other = "the other edition", "the one that is read"
-        self.query_one(TitlePane).title = f"Only in {one}: [-words-]   only in {other}: {{+words+}}"
+        """Compare."""
         self._compare()
+
+    def on_resize(self) -> None:
+        """Say what is compared, and how differences are signed, in the room there is."""
+        one, other = self._names
+        title = self.query_one(TitlePane)
+        title.title = f"Only in {one}: [-words-]   only in {other}: {{+words+}}"
+        if cell_len(title.title) > self.size.width - 2:
+            title.title = f"[-{one}-] {{+{other}+}}"
 
     @work(thread=True, exclusive=True, group="compare", exit_on_error=False)
     def _compare(self) -> None:

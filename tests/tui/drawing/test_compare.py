@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -8,6 +9,11 @@ from parser import Cable, Metadata, Paragraph, Span
 from tests.tui.fake_archive import make_cable
 from tui.drawing.compare import beside, compare, together
 from tui.drawing.line import plain, width
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from tui.drawing.compare import Pair, Row
 
 ONE = make_cable(3)
 
@@ -80,3 +86,16 @@ def test_no_line_is_too_wide(cells: int) -> None:
     pairs = compare(ONE, changed("pilots", "captains"))
     for row in (*together(pairs, cells), *beside(pairs, cells)):
         assert max(width(row.left or ()), width(row.right or ())) <= max(cells, 1)
+
+
+def test_a_pair_as_one_text() -> None:
+    one, other = cable("The pilots stay ashore."), cable("The captains stay ashore.")
+    texts = [pair.signed for pair in compare(one, other) if pair.is_different]
+    assert texts == ["The [-pilots-] {+captains+} stay ashore."]
+
+
+@pytest.mark.parametrize("draw", [together, beside])
+def test_rows_know_their_pair(draw: Callable[[Sequence[Pair], int], list[Row]]) -> None:
+    pairs = compare(ONE, changed("pilots", "captains"))
+    (row,) = [row for row in draw(pairs, 60) if row.is_different]
+    assert pairs[row.pair].is_different

@@ -13,6 +13,7 @@ from tests.tui.screens.test_snapshots import rest
 from tui.app import Reader
 
 if TYPE_CHECKING:
+    from archive import CableRow
     from parser import Cable
 
 LARGE, SMALL = (120, 40), (80, 24)
@@ -123,6 +124,39 @@ async def test_compared(size: tuple[int, int], left: str, right: str) -> None:
         assert "1 difference" in lines[size[1] - 1]
         await press(pilot, "escape")
         assert pilot.app.is_running
+
+
+class Three(Editions):
+    """The first cable has two other editions."""
+
+    def cable(self, address: str | int) -> Cable:
+        return super().cable(min(int(address), 1))
+
+    def editions(self, key: int) -> tuple[CableRow, ...]:  # noqa: ARG002 - the archive's
+        return tuple(self.row(number) for number in range(3))
+
+
+async def test_of_several_editions_one_is_chosen() -> None:
+    async with Reader(Three()).run_test(size=SMALL) as pilot:
+        await settle(pilot)
+        lines = await press(pilot, "=", "=")
+        assert "Compare 04ANSELM100 with" in lines[0]
+        assert [line.partition(":")[0] for line in lines[2:5]] == [" edition 2", " edition 3", ""]
+        lines = await press(pilot, "enter")
+        assert shows(lines, "Only in edition 2: [-words-]   only in the one that is read")
+        assert shows(lines, "{+pilots+}")
+        lines = await press(pilot, "escape", "=", "=", "down", "enter")
+        assert shows(lines, "Only in edition 3")
+
+
+async def test_what_is_compared_is_said_in_the_room_there_is() -> None:
+    async with Reader(FakeArchive()).run_test(size=(40, 10)) as pilot:
+        await settle(pilot)
+        lines = await press(pilot, "=", "j", "=")
+        assert lines[0] == " [-04ANSELM100-] {+05ANSELM101+}"
+        await pilot.resize_terminal(80, 24)
+        await settle(pilot)
+        assert screen(pilot)[0].startswith(" Only in 04ANSELM100: [-words-]   only in 05ANSELM")
 
 
 async def test_two_texts_scroll_together_or_each_on_its_own() -> None:

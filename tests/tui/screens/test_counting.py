@@ -103,7 +103,7 @@ NOTHING = [
     (LIST, "v", "v does nothing here"),
     (LIST, "0", "0 does nothing here"),
     (TEXT, "p", "p does nothing here"),
-    ("= j =", "y", "y does nothing here"),
+    ("= j =", "a", "a does nothing here"),
 ]
 
 
