@@ -45,6 +45,8 @@ CREATE TABLE IF NOT EXISTS place (
 _VIEW: Final = "ALTER TABLE place ADD COLUMN is_of_paragraphs INTEGER NOT NULL DEFAULT 0"
 _VERSION: Final = 1
 """`PRAGMA user_version` of a notebook with that column."""
+_DATA_VERSION = "PRAGMA data_version"
+"""Another number whenever another connection has written."""
 _SEEN: Final = "INSERT OR IGNORE INTO seen VALUES (?, ?)"
 _NONE: Final = -1
 """In columns of numbers: no paragraph but the cable as a whole, or not counted."""
@@ -124,11 +126,11 @@ class Notebook:
     def __init__(self, connection: sqlite3.Connection, problem: str | None = None) -> None:
         self._connection = connection
         self._lock = threading.Lock()
-        self._version = 0
         self._pending: threading.Thread | None = None
         """Writes what nobody waits for."""
         self.problem = problem
         """Why nothing will be kept after this session, in one sentence; None when all is well."""
+        self._version = self._ask(_DATA_VERSION)
 
     @classmethod
     def open(cls, path: Path | None = None) -> Self:
@@ -293,10 +295,14 @@ class Notebook:
         where = (query, sorting, bool(is_reversed), cable, position, line)
         return Place(*where, is_of_paragraphs=bool(is_of_paragraphs))
 
-    def is_news(self) -> bool:
-        """Say whether another reader of the same user has written since this was last asked."""
-        before = self._version
-        self._version = int(self._ask("PRAGMA data_version")[0][0])
+    def is_news(self, *, may_wait: bool = True) -> bool:
+        """Say whether another reader of the same user has written since this was last asked.
+
+        Unless it `may_wait`, no while something of our own is still being written: ask again.
+        """
+        if not may_wait and self._pending is not None and self._pending.is_alive():
+            return False
+        before, self._version = self._version, self._ask(_DATA_VERSION)
         return self._version != before
 
     def _settle(self) -> None:

@@ -79,6 +79,16 @@ class Personal:
         """Look into the notebook again: something was written."""
         self._read = self._starred = self._noted = None
 
+    def is_news(self) -> bool:
+        """Look into the notebook again where another reader has written in it; say whether.
+
+        No key waits for the disk: while that is busy the answer is no.
+        """
+        if self.notebook is None or not self.notebook.is_news(may_wait=False):
+            return False
+        self.forget()
+        return True
+
     def marks(self, row: CableRow) -> Marks:
         """Return what is marked of a cable."""
         if self.notebook is None:

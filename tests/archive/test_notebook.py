@@ -216,10 +216,22 @@ def test_works_for_this_session_where_it_cannot_be_kept(
         assert notebook.starred() == {"09TIRANA9901"}
 
 
+def test_who_may_not_wait_asks_again(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    disk = threading.Event()
+    write = Notebook._write
+    with Notebook.open(file) as one, Notebook.open(file) as other:
+        other.set_star("09TIRANA1")
+        with monkeypatch.context() as slow:
+            slow.setattr(Notebook, "_write", lambda *of: (disk.wait(), write(*of)))
+            one.see("09TIRANA2")
+            assert not one.is_news(may_wait=False)
+            disk.set()
+            assert one.is_news()
+
+
 def test_two_readers_share_one(file: Path) -> None:
     with Notebook.open(file) as one, Notebook.open(file) as other:
-        one.is_news()
-        other.is_news()
+        assert not other.is_news()
         one.set_star("09TIRANA1", 2)
         assert not one.is_news()
         assert other.is_news()

@@ -313,6 +313,8 @@ class Lister(Part):
         """Offer the cable under the cursor once it rests."""
         event.stop()
         self._offer_nothing()
+        if self._personal.is_news():  # another reader of the same user has marked something
+            self.index.refresh()
         visit = self._visit(event.row)
         if visit.query and self.is_furnished:
             self.findings.show_hit(visit)

@@ -69,7 +69,9 @@ class Routes(Guarded, Container):
         pane.focus()
 
     def leave(self) -> None:
-        """Go back to the list, which is as it was."""
+        """Go back to the list, which is as it was, but for what another reader has marked."""
+        if self._personal.is_news():
+            self.catalogue.index.refresh()
         self.show(self.catalogue.index)
 
     def narrow(self, query: str) -> None:
@@ -113,6 +115,7 @@ class Routes(Guarded, Container):
     def _visit(self, visit: Visit) -> None:
         if not self.desk.is_furnished:  # a click in the first moment
             return
+        self._personal.is_news()  # what another reader has noted on it is to be seen
         self._personal.see(self._archive.row(visit.key))
         self.catalogue.index.refresh()
         self.reading.open(visit)

@@ -123,6 +123,28 @@ async def test_what_another_reader_noted_is_not_undone(notebook: Notebook, tmp_p
     assert len(notebook.stars()) == 1
 
 
+@pytest.mark.parametrize(
+    ("before", "keys"),
+    [
+        pytest.param([], ["j"], id="the next key in the list"),
+        pytest.param(["j", "enter"], ["escape"], id="coming back to the list"),
+        pytest.param(["j"], ["enter"], id="reading it"),
+    ],
+)
+async def test_what_another_reader_starred_and_noted_is_seen(
+    notebook: Notebook, tmp_path: Path, before: list[str], keys: list[str]
+) -> None:
+    async with reader(notebook).run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, *before)
+        with Notebook.open(tmp_path / "notebook.db") as other:
+            other.set_star("05ANSELM101")
+            other.write_note("05ANSELM101", 0, "Ask the archivist.")
+        lines = await press(pilot, *keys)
+        assert lines[2].startswith("▸★")
+        assert shows(lines, "Ask the archivist.") == (keys == ["enter"])
+
+
 async def test_the_narrowings_of_the_last_session_are_dropped_one_by_one(
     notebook: Notebook,
 ) -> None:
