@@ -153,8 +153,21 @@ class Personal:
             return {}
         return {note.position: note.text for note in self.notebook.notes(row.reference_id)}
 
+    def note_at(self, row: CableRow, position: int | None) -> tuple[int | None, str]:
+        """Return the note that is shown at a paragraph, and what it is on.
+
+        At the first paragraph it is that on the whole cable, where it has none of its own.
+        """
+        notes = self.notes(row)
+        if position == 0 and position not in notes and None in notes:
+            position = None
+        return position, notes.get(position, "")
+
     def jottings(self, row: CableRow) -> Jottings:
         """Return the notes and stars of a cable as its text shows them, by paragraph."""
-        notes = {position or 0: text for position, text in self.notes(row).items()}
+        notes: dict[int, str] = {}
+        for position, text in self.notes(row).items():
+            above = notes.get(position or 0)
+            notes[position or 0] = f"{above} / {text}" if above else text
         stars = frozenset(position for position in self.starred(row) if position is not None)
         return Jottings(notes=notes, stars=stars)

@@ -186,9 +186,10 @@ class Desk(Guarded, Horizontal):
 
         def entered(text: str) -> None:
             notebook.write_note(row.reference_id, position, text)
-            self._said("Noted." if text.strip() else "The note is gone.", notebook)
+            gone = "The note is gone." if value else "Nothing is noted."
+            self._said("Noted." if text.strip() else gone, notebook)
 
-        value = self._personal.notes(row).get(position, "")
+        position, value = self._personal.note_at(row, position)
         self.send(Asked(Question("note: ", entered=entered, value=value)))
 
     def action_compare(self) -> None:

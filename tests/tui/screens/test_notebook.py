@@ -190,6 +190,30 @@ async def test_star_and_note_on_a_paragraph(notebook: Notebook) -> None:
     assert [star.position for star in notebook.stars()] == [1]
 
 
+async def test_a_note_on_the_cable_is_changed_where_it_is_shown(notebook: Notebook) -> None:
+    async with reader(notebook).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "a", *"whole", "enter")
+        assert shows(await press(pilot, "enter"), "✎ whole")
+        assert (await press(pilot, "a"))[23].startswith("note: whole")
+        lines = await press(pilot, "s", "enter")
+        assert shows(lines, "✎ wholes")
+        lines = await press(pilot, "a", "ctrl+u", "enter")
+        assert "The note is gone." in lines[23]
+        assert not shows(lines, "✎")
+        assert "Nothing is noted." in (await press(pilot, "a", "enter"))[23]
+    assert notebook.notes() == ()
+
+
+async def test_both_notes_at_the_first_paragraph_are_shown(notebook: Notebook) -> None:
+    notebook.write_note("04ANSELM100", None, "whole")
+    notebook.write_note("04ANSELM100", 0, "first")
+    async with reader(notebook).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert shows(await press(pilot, "enter"), "✎ whole / first")
+        assert (await press(pilot, "a"))[23].startswith("note: first")
+
+
 async def test_a_mark_is_gone_back_to(notebook: Notebook) -> None:
     async with reader(notebook).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
