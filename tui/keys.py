@@ -18,7 +18,7 @@ SECTIONS = {
     "cable": "Text and header",
     "reading": "Text and header",
     "desk": "Index, text and header",
-    "context": "References, notes, outline",
+    "context": "References, notes, contents",
     "thread": "Thread of references",
     "absent": "A cable that is not held",
     "compare": "Comparison",

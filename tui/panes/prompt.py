@@ -130,7 +130,11 @@ class Prompt(Guarded, Horizontal):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Tell what was typed."""
         event.stop()
-        if (question := self._close()) is not None:
+        if (question := self._close()) is None:
+            return
+        if question.is_single:  # a letter would have answered it
+            question.cancelled()
+        else:
             question.entered(event.value)
 
     def on_prompt_cancelled(self, event: Cancelled) -> None:

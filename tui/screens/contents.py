@@ -25,7 +25,7 @@ def outline_chooser(cable: Cable, position: int) -> Chooser[Entry]:
         return [entry for entry in entries if text.casefold() in entry.text.casefold()]
 
     here = next((row for row, entry in enumerate(entries) if entry.position == position), 0)
-    return Chooser(Choice("Outline", fitting, outline_line, start=here))
+    return Chooser(Choice("Contents", fitting, outline_line, start=here))
 
 
 def remarks_chooser(cable: Cable, problems: Sequence[Problem], position: int) -> Chooser[Remark]:

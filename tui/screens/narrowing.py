@@ -48,7 +48,8 @@ def past_chooser(notebook: Notebook | None) -> Chooser[PastQuery]:
         queries = notebook.queries(_QUERIES) if notebook is not None else ()
         return [query for query in queries if text.casefold() in query.text.casefold()]
 
-    return Chooser(Choice("Past queries", fitting, past_line, empty="Nothing was asked yet."))
+    empty = "Nothing was asked yet." if notebook else "Queries are not kept in this session."
+    return Chooser(Choice("Past queries", fitting, past_line, empty=empty))
 
 
 def orders_chooser(selection: Selection) -> Chooser[Order]:

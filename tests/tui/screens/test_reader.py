@@ -220,11 +220,11 @@ async def test_help_says_all_of_the_command_under_the_cursor() -> None:
     async with Reader(FakeArchive()).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         lines = await press(pilot, "question_mark", *"export")
-        assert lines[2].startswith(" Space ")
-        assert lines[22].endswith("for the marked")
-        lines = await press(pilot, "down")
-        assert lines[2].startswith(" Space ")
+        assert lines[3].startswith(" Space ")
         assert lines[22].startswith(" Write the marked cables, or all that are listed")
+        lines = await press(pilot, "down")
+        assert lines[3].startswith(" Space ")
+        assert lines[22].endswith("for the marked")
 
 
 async def test_the_paragraphs_are_ascii_where_that_is_asked_for() -> None:
@@ -234,6 +234,17 @@ async def test_the_paragraphs_are_ascii_where_that_is_asked_for() -> None:
         for keys in (("j", "enter", "O"), ("escape", "o"), ("escape", "c")):
             lines = await press(pilot, *keys)
             assert all(line.isascii() for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [("export", ":export FILE"), ("J", "J"), ("~", "~"), ("ctrl+r", "Ctrl+R"), ("zo", "z")],
+)
+async def test_help_has_what_is_named_before_what_speaks_of_it(typed: str, first: str) -> None:
+    async with Reader(FakeArchive()).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        lines = await press(pilot, "?", *typed)
+        assert lines[2].startswith(f" {first} ")
 
 
 async def test_help_runs_what_is_chosen() -> None:
