@@ -81,10 +81,9 @@ class Routes(Guarded, Container):
 
     def back(self, by: int) -> None:
         """Go back to where the user was, or forward again."""
-        here = self.reading.place
-        if here is None:
-            return
-        stop = self._history.back(here) if by < 0 else self._history.forward(here)
+        stop: Stop | None = None
+        if (here := self.reading.place) is not None:
+            stop = self._history.back(here) if by < 0 else self._history.forward(here)
         if isinstance(stop, Page):
             if stop.over is not None:
                 self._visit(stop.over)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui import screens
-from tui.drawing.tiers import LOW, divide
+from tui.drawing.tiers import LOW, MIDDLE, divide
 from tui.painting import PaintedOnce
 from tui.panes.foot import Foot
 from tui.panes.guard import Guarded
+from tui.panes.messages import Noticed
 from tui.panes.pane import Pane, bindings
 from tui.panes.routes import Routes
 from tui.typed import paragraph_number
@@ -141,11 +142,17 @@ class ReaderScreen(Guarded, PaintedOnce[None]):
             else:
                 panes = [index, body] if self.focused is index else [header, body]
         at = panes.index(self.focused) if self.focused in panes else 0
-        self.routes.show(panes[(at + by) % len(panes)])
+        if len(panes) > 1:
+            self.routes.show(panes[(at + by) % len(panes)])
+        else:
+            self.send(Noticed("There is only the list until a cable is read."))
 
     def action_zoom(self) -> None:
         """Show the part with the focus alone, or all parts again."""
-        self.toggle_class("-zoomed")
+        if self.has_class("-narrow") and not self.has_class("-zoomed"):
+            self.send(Noticed(f"Below {MIDDLE} columns a pane is always alone."))
+        else:
+            self.toggle_class("-zoomed")
 
     # The last line
 

@@ -104,6 +104,10 @@ NOTHING = [
     (LIST, "0", "0 does nothing here"),
     (TEXT, "p", "p does nothing here"),
     ("= j =", "a", "a does nothing here"),
+    (LIST, "z", "Below 100 columns a pane is always alone."),
+    (LIST, "tab", "There is only the list until a cable is read."),
+    (LIST, "backspace", "There is nothing to go back to."),
+    (LIST, "alt+right", "This is the last."),
 ]
 
 
