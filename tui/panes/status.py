@@ -48,15 +48,17 @@ class StatusLine(Pane):
     def show(self, where: tuple[str, ...], place: str, meaning: str) -> None:
         """Show the keys of some places of the table or what a value means, and a position."""
         state = (where, place, meaning)
-        if state != self._state:
-            if (place, meaning) != self._state[1:] and self._turn > self._said:
-                self._message = None
-            if self._rested is not None and self._turn > self._rested:
-                self._rested = None
-            self._state = state
-            self.make_room()
-            self._wait()
-            self.refresh()
+        is_stale = self._message is not None and self._turn > self._said
+        if state == self._state and not is_stale:
+            return
+        if is_stale:
+            self._message = None
+        if self._rested is not None and self._turn > self._rested:
+            self._rested = None
+        self._state = state
+        self.make_room()
+        self._wait()
+        self.refresh()
 
     def _wait(self) -> None:
         """Wait for the cursor to rest, where what stands under it takes more than a line."""

@@ -39,6 +39,17 @@ async def test_a_long_message_has_its_lines_and_gives_them_back() -> None:
         assert lines[23].endswith("2/60")
 
 
+async def test_a_message_is_gone_when_the_cursor_has_moved() -> None:
+    async with reader().run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        before = await press(pilot, "enter", "j")
+        pilot.app.say("Copied.")
+        await settle(pilot)
+        assert screen(pilot)[23].startswith("Copied.")
+        after = await press(pilot, "k")
+        assert after[23][:50] == before[23][:50]
+
+
 async def test_it_takes_three_lines_at_most_and_one_where_there_is_hardly_room() -> None:
     async with reader().run_test(size=(40, 10)) as pilot:
         await settle(pilot)
