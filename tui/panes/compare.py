@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 WIDE = 120
 """Columns from which two texts stand side by side."""
+_NOTHING = Row(EMPTY, EMPTY, is_different=False, pair=0)
+"""What stands below the end of a text."""
 
 
 class Layout(StrEnum):
@@ -41,8 +43,8 @@ class ComparePane(Pane, can_focus=True):
         super().__init__(id=id)
         self._pairs: Sequence[Pair] | None = None
         self._rows: list[Row] = []
-        self._sides: tuple[list[Line], list[Line]] = ([], [])
-        """Each text alone, without the gaps that keep the two at one height."""
+        self._columns: tuple[list[Row], list[Row]] = ([], [])
+        """What is scrolled: all rows, or those of each text alone, without the gaps."""
         self.layout_: Layout | None = None
         """How they are shown; None: as fits."""
         self.side = 0
@@ -89,18 +91,33 @@ class ComparePane(Pane, can_focus=True):
         self._lay_out()
 
     def _lay_out(self) -> None:
+        """Lay the rows out as they are shown now, what is at the top kept."""
         if self._pairs is None or not self.size.width:
             return
+        places = [self._place(side) for side in (0, 1)]
         if self.shown is Layout.TOGETHER:
             cells = min(self.size.width - 2, self.settings.text_width)
             self._rows = together(self._pairs, cells)
         else:
             self._rows = beside(self._pairs, min(self._half - 1, self.settings.text_width))
-        self._sides = (
-            [row.left for row in self._rows if row.left is not None],
-            [row.right for row in self._rows if row.right is not None],
-        )
-        self._put(*self._tops)
+        left, right = ([row for row in self._rows if row[side] is not None] for side in (0, 1))
+        self._columns = (left, right)
+        if self.shown is not Layout.APART:
+            self._columns = (self._rows, self._rows)
+            places = [places[self.side]] * 2
+        self._put(*(self._top(side, *place) for side, place in enumerate(places)))
+
+    def _place(self, side: int) -> tuple[int, int]:
+        """Return which pair is at the top, and which of its lines."""
+        pairs = [row.pair for row in self._columns[side]]
+        pair = pairs[self._tops[side]] if self._tops[side] < len(pairs) else 0
+        return pair, self._tops[side] - pairs.index(pair) if pairs else 0
+
+    def _top(self, side: int, pair: int, line: int) -> int:
+        """Return the row of a line of a pair; of its last where it has fewer lines now."""
+        pairs = [row.pair for row in self._columns[side]]
+        first, last = bisect_left(pairs, pair), bisect_right(pairs, pair) - 1
+        return max(min(first + line, last), first)
 
     def line(self, y: int) -> Line:
         """Draw a row."""
@@ -108,10 +125,10 @@ class ComparePane(Pane, can_focus=True):
             return (Piece(" Comparing ...", Role.DIM),) if not y else EMPTY
         if self.shown is Layout.APART:
             left, right = (
-                side[top + y] if top + y < len(side) else EMPTY
-                for side, top in zip(self._sides, self._tops, strict=True)
+                column[top + y] if top + y < len(column) else _NOTHING
+                for column, top in zip(self._columns, self._tops, strict=True)
             )
-            return self._both(left, right)
+            return self._both(left.left or EMPTY, right.right or EMPTY)
         if self._tops[0] + y >= len(self._rows):
             return EMPTY
         row = self._rows[self._tops[0] + y]
@@ -126,8 +143,7 @@ class ComparePane(Pane, can_focus=True):
 
     def _put(self, *tops: int, in_sight: int | None = None) -> None:
         """Put the windows on the texts, so that they are full or `in_sight` rows are seen."""
-        is_apart = self.shown is Layout.APART
-        sizes = [len(side) for side in self._sides] if is_apart else [len(self._rows)] * 2
+        sizes = [len(column) for column in self._columns]
         rows = self.rows if in_sight is None else in_sight
         self._tops = [
             min(max(top, 0), max(size - rows, 0)) for top, size in zip(tops, sizes, strict=True)
@@ -209,27 +225,8 @@ class ComparePane(Pane, can_focus=True):
         if self.size.width < WIDE:
             self.notice(f"Two texts side by side need {WIDE} columns.")
             return
-        share = self._tops[0] / max(len(self._rows), 1)
-        was_apart = self.shown is Layout.APART
-        alone = [self._alone(side) for side in (0, 1)]
-        row = self._row() if was_apart else None
         self.layout_ = layout
         self._lay_out()
-        if layout is Layout.APART:
-            self._put(*alone)
-        elif row is not None and layout is Layout.BESIDE:
-            self._put(row, row)
-        else:
-            self._put(*[int(share * len(self._rows))] * 2)
-
-    def _alone(self, side: int) -> int:
-        """Return which line of one text is at the top while both scroll together."""
-        return sum(row[side] is not None for row in self._rows[: self._tops[0]])
-
-    def _row(self) -> int:
-        """Return the row of both in which the top line of the text that keys move stands."""
-        numbers = [n for n, row in enumerate(self._rows) if row[self.side] is not None]
-        return numbers[self._tops[self.side]] if self._tops[self.side] < len(numbers) else 0
 
     def action_side(self) -> None:
         """Let keys move the other text."""
@@ -240,10 +237,9 @@ class ComparePane(Pane, can_focus=True):
 
     def action_copy(self) -> None:
         """Copy what is at the top, a paragraph of both as one text."""
-        top = self._row() if self.shown is Layout.APART else self._tops[0]
-        if self._pairs and top < len(self._rows):
-            pair = self._pairs[self._rows[top].pair]
-            self.send(CopyAsked(pair.signed, "the paragraph at the top, of both"))
+        if self._pairs:
+            pair, _ = self._place(self.side)
+            self.send(CopyAsked(self._pairs[pair].signed, "the paragraph at the top, of both"))
 
     def action_close(self) -> None:
         """Go back."""

@@ -59,6 +59,7 @@ class CompareScreen(Guarded, PaintedOnce[None]):
         title.title = f"Only in {one}: [-words-]   only in {other}: {{+words+}}"
         if cell_len(title.title) > self.size.width - 2:
             title.title = f"[-{one}-] {{+{other}+}}"
+        title.refresh()
 
     @work(thread=True, exclusive=True, group="compare", exit_on_error=False)
     def _compare(self) -> None:

@@ -159,6 +159,21 @@ async def test_what_is_compared_is_said_in_the_room_there_is() -> None:
         assert screen(pilot)[0].startswith(" Only in 04ANSELM100: [-words-]   only in 05ANSELM")
 
 
+@pytest.mark.parametrize("keys", ["", "s", "=", "s tab"])
+async def test_resizing_a_comparison_keeps_what_is_at_the_top(keys: str) -> None:
+    one = make_cable(0, paragraphs=12)
+    changed = replace(one.paragraphs[7], text="Point 8, and no other.")
+    other = replace(one, paragraphs=(*one.paragraphs[:7], changed, *one.paragraphs[8:]))
+    async with Reader(FakeArchive(cables=[one, other])).run_test(size=(120, 12)) as pilot:
+        await settle(pilot)
+        lines = await press(pilot, "=", "j", "=", "n", *keys.split())
+        assert "8. The harbor" in lines[1]
+        for size in ((80, 12), (200, 12), (40, 10), (120, 12)):
+            await pilot.resize_terminal(*size)
+            await settle(pilot)
+            assert "8. The harbor" in screen(pilot)[1], size
+
+
 async def test_two_texts_scroll_together_or_each_on_its_own() -> None:
     async with Reader(Editions()).run_test(size=(120, 12)) as pilot:
         await settle(pilot)
