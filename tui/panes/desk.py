@@ -13,7 +13,7 @@ from tui import screens
 from tui.drawing.line import Line, Piece, Role
 from tui.panes.catalogue import Catalogue
 from tui.panes.guard import Guarded
-from tui.panes.messages import Noticed, VisitAsked
+from tui.panes.messages import NO_CABLE, Noticed, VisitAsked
 from tui.panes.pane import Pane, bindings
 from tui.panes.question import Asked, Question
 from tui.visit import Visit
@@ -127,6 +127,12 @@ class Desk(Guarded, Horizontal):
         place = self.reading.place if self.is_furnished else None
         return (self._archive.row(place.key), place.position or 0) if place else None
 
+    def _asked_here(self) -> tuple[CableRow, int | None] | None:
+        """Return what a key is for, or say that there is nothing."""
+        if (here := self.here) is None:
+            self.send(Noticed(NO_CABLE))
+        return here
+
     @property
     def _marked(self) -> tuple[CableRow, ...]:
         """The cables that are marked, where the cursor is in the list."""
@@ -152,9 +158,9 @@ class Desk(Guarded, Horizontal):
 
     def action_star(self) -> None:
         """Star the cable or the paragraph, or take its star away."""
-        if self.here is None or (notebook := self._notebook()) is None:
+        if (here := self._asked_here()) is None or (notebook := self._notebook()) is None:
             return
-        row, position = self.here
+        row, position = here
         if rows := self._marked:
             has_stars = self._personal.star_all(rows)
             did = "starred" if has_stars else "without a star now"
@@ -165,9 +171,9 @@ class Desk(Guarded, Horizontal):
 
     def action_read(self) -> None:
         """Count the cable as read or unread."""
-        if self.here is None or (notebook := self._notebook()) is None:
+        if (here := self._asked_here()) is None or (notebook := self._notebook()) is None:
             return
-        row, _ = self.here
+        row, _ = here
         if rows := self._marked:
             is_read = self._personal.see_all(rows)
             self._said(f"{len(rows):,} {'read' if is_read else 'unread'}.", notebook)
@@ -178,9 +184,9 @@ class Desk(Guarded, Horizontal):
 
     def action_note(self) -> None:
         """Write a note on the cable or the paragraph."""
-        if self.here is None or (notebook := self._notebook()) is None:
+        if (here := self._asked_here()) is None or (notebook := self._notebook()) is None:
             return
-        row, position = self.here
+        row, position = here
         if notebook.is_news():  # a note of another reader is not to be lost
             self.refresh_marks()
 
@@ -194,9 +200,9 @@ class Desk(Guarded, Horizontal):
 
     def action_compare(self) -> None:
         """Keep the cable for a comparison; with one kept, compare: with itself, its editions."""
-        if self.here is None:
+        if (here := self._asked_here()) is None:
             return
-        row, _ = self.here
+        row, _ = here
         kept, self._kept = self._kept, None
         if kept is None:
             self._kept = row.key
@@ -235,9 +241,9 @@ class Desk(Guarded, Horizontal):
 
     def action_set_mark(self) -> None:
         """Give this place a letter."""
-        if self.here is None or (notebook := self._notebook()) is None:
+        if (here := self._asked_here()) is None or (notebook := self._notebook()) is None:
             return
-        row, position = self.here
+        row, position = here
 
         def entered(letter: str) -> None:
             notebook.set_mark(letter, row.reference_id, position or 0)

@@ -9,7 +9,7 @@ from textual.message import Message
 
 from tui.drawing.index import SHORTEST_ID, Columns, Marks, index_line
 from tui.drawing.line import EMPTY, Line, Role
-from tui.panes.messages import CopyAsked
+from tui.panes.messages import NO_CABLE, CopyAsked
 from tui.panes.pane import bindings, repeated
 from tui.panes.rows import RowsPane
 
@@ -213,6 +213,8 @@ class IndexPane(RowsPane):
         """Read the cable under the cursor."""
         if (row := self.current) is not None:
             self.send(self.Opened(row))
+        else:
+            self.notice(NO_CABLE)
 
     # Marks
 
@@ -232,6 +234,7 @@ class IndexPane(RowsPane):
     def action_mark(self) -> None:
         """Mark the row or take its mark away, and go on to the next."""
         if (row := self.current) is None:
+            self.notice(NO_CABLE)
             return
         if self.marked.pop(row.key, None) is None:
             self.marked[row.key] = row
@@ -261,6 +264,8 @@ class IndexPane(RowsPane):
         one = "the id" if what == "id" else "the id and the subject"
         if rows:
             self.send(CopyAsked("\n".join(texts), one if len(rows) == 1 else f"{len(rows):,} ids"))
+        else:
+            self.notice(NO_CABLE)
 
 
 def first_rows(listing: Listing) -> Sequence[CableRow]:

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from tui.visit import PageKind, Visit
 
 
+NO_CABLE = "There is no cable here."
+"""What is said where a key is for a cable, and none is listed."""
+
+
 @dataclass
 class VisitAsked(Message):
     """The user wants to read a cable."""

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
+from archive import Notebook
 from tests.tui.fake_archive import FakeArchive
 from tests.tui.screens.driving import press, settle, shows
 from tests.tui.screens.test_cable import Editions
 from tui.app import Reader
+from tui.personal import Personal
 from tui.settings import Settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 LIST, TEXT = "", "enter"
 
@@ -117,6 +124,16 @@ async def test_a_key_that_does_nothing_says_so(before: str, key: str, then: str)
         await settle(pilot)
         await press(pilot, *before.split())
         assert shows(await press(pilot, key), then)
+
+
+@pytest.mark.parametrize("key", ["enter", "space", "y", "Y", "s", "a", "r", "=", "m"])
+async def test_where_nothing_is_listed_it_is_said(key: str, tmp_path: Path) -> None:
+    with Notebook.open(tmp_path / "notebook.db") as notebook:
+        app = Reader(FakeArchive(), personal=Personal(notebook))
+        async with app.run_test(size=(80, 24)) as pilot:
+            await settle(pilot)
+            await press(pilot, "/", *"zzzz", "tab")
+            assert (await press(pilot, key))[23].startswith("There is no cable here.")
 
 
 async def test_what_is_typed_is_no_number() -> None:
