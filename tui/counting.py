@@ -23,17 +23,17 @@ _DIGITS = 6
 _STEPS = "move|page|half|paragraph|heading|day|unread|aim|hit|neighbour|difference"
 _ONE = re.compile(rf"({_STEPS})\((-?)1\)")
 """Actions of the table that go one step, and can go more."""
-_ENDS = ("first", "last")
-"""Actions that go to an end, or to what has the number."""
+_NUMBERED = ("first", "last", "open")
+"""Actions before which a number says where to go; as in mutt, `12` and Enter go to the twelfth."""
 
 
 def with_number(action: str, number: int) -> str:
     """Return an action of the table as a number before its key wants it.
 
-    `move(-1)` becomes `move(-5)`, `last` becomes `last(5)`; to others a number says nothing.
+    `move(-1)` becomes `move(-5)`, `last` becomes `first(5)`; to others a number says nothing.
     """
-    if action in _ENDS:
-        return f"{action}({number})"
+    if action in _NUMBERED:
+        return f"first({number})"
     one = _ONE.fullmatch(action)
     return f"{one[1]}({one[2]}{number})" if one else action
 

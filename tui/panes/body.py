@@ -216,24 +216,17 @@ class BodyPane(Pane, can_focus=True):
 
     def action_first(self, number: int = 0) -> None:
         """Go to the top, or to the paragraph of a number."""
-        if number:
-            self._go_to_number(number)
-        else:
+        position = self.page.position_of(number) if self.page and number else None
+        if not number:
             self._moving(lambda page: page.view.put(Place(0, 0), 0))
-
-    def action_last(self, number: int = 0) -> None:
-        """Go to the end, or to the paragraph of a number."""
-        if number:
-            self._go_to_number(number)
-        else:
-            self._moving(lambda page: page.view.put(page.view.flow.end, self.rows - 1))
-
-    def _go_to_number(self, number: int) -> None:
-        position = self.page.position_of(number) if self.page else None
-        if position is None:
+        elif position is None:
             self.notice(f"This cable has no paragraph {number}.")
         else:
             self.go_to(position)
+
+    def action_last(self) -> None:
+        """Go to the end."""
+        self._moving(lambda page: page.view.put(page.view.flow.end, self.rows - 1))
 
     def action_paragraph(self, by: int) -> None:
         """Go to the next or previous paragraph."""

@@ -171,24 +171,17 @@ class ComparePane(Pane, can_focus=True):
 
     def action_first(self, number: int = 0) -> None:
         """Go to the top, or to the difference of a number."""
-        if number:
-            self._to_number(number)
-        else:
-            self._move(-len(self._rows))
-
-    def action_last(self, number: int = 0) -> None:
-        """Go to the end, or to the difference of a number."""
-        if number:
-            self._to_number(number)
-        else:
-            self._move(len(self._rows))
-
-    def _to_number(self, number: int) -> None:
         places = self._differences
-        if number > len(places):
+        if not number:
+            self._move(-len(self._rows))
+        elif number > len(places):
             self.notice(f"There is no difference {number}: {counted(len(places), 'difference')}.")
         else:
             self._bring(number - 1)
+
+    def action_last(self) -> None:
+        """Go to the end."""
+        self._move(len(self._rows))
 
     def action_difference(self, by: int) -> None:
         """Bring the next or previous difference to the top, or one further away."""

@@ -112,6 +112,6 @@ class RowsPane(Pane, can_focus=True):
         """Go to the first row, or to that of a number."""
         self.go(number - 1)
 
-    def action_last(self, number: int = 0) -> None:
-        """Go to the last row, or to that of a number."""
-        self.go((number or self.count) - 1)
+    def action_last(self) -> None:
+        """Go to the last row."""
+        self.go(self.count - 1)
