@@ -21,7 +21,7 @@ COMPARISON = (*TEXT, "=", "J", "=")
     [
         pytest.param(TEXT, "sort subject", 0, "by subject", id="the list's, in the text"),
         pytest.param(HEADER, "find salt", 23, "found: salt", id="the text's, in the header"),
-        pytest.param(HEADER, "outline", 0, " Outline", id="a list, from the header"),
+        pytest.param(HEADER, "outline", 0, " Contents", id="a list, from the header"),
         pytest.param(THREAD, "search salt", 0, " salt ", id="the list's, on a thread"),
         pytest.param(THREAD, "topics snar", 1, " snar", id="topics, on a thread"),
         pytest.param(THREAD, "deeper", 0, "4 levels", id="its own, on a thread"),

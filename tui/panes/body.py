@@ -168,14 +168,14 @@ class BodyPane(Pane, can_focus=True):
         if self.page is None:
             return None
         view = self.page.view
-        top, row = view.top, view.row
+        top, row, cursor = view.top, view.row, view.cursor
         result = move(self.page)
         self._is_moved = True
         if view.top == top and self.page.anchor is None:
             self.refresh_rows(row, view.row)
         else:
             self.refresh()
-        self.changed()
+        self.changed(is_moved=view.cursor != cursor)
         return result
 
     def go_to(self, position: int) -> None:

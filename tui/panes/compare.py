@@ -145,11 +145,12 @@ class ComparePane(Pane, can_focus=True):
         """Put the windows on the texts, so that they are full or `in_sight` rows are seen."""
         sizes = [len(column) for column in self._columns]
         rows = self.rows if in_sight is None else in_sight
+        before = self._tops
         self._tops = [
             min(max(top, 0), max(size - rows, 0)) for top, size in zip(tops, sizes, strict=True)
         ]
         self.refresh()
-        self.changed()
+        self.changed(is_moved=self._tops != before)
 
     def _move(self, by: int) -> None:
         tops = list(self._tops)

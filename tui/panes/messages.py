@@ -81,6 +81,9 @@ class Failed(Message):
 class Changed(Message):
     """The position of a pane, or what it shows, has changed; the status line should look again."""
 
+    is_moved: bool = False
+    """The cursor has moved, even where the position reads the same."""
+
     def can_replace(self, message: Message) -> bool:
         """Let a burst of changes be told once."""
-        return isinstance(message, Changed)
+        return isinstance(message, Changed) and self.is_moved >= message.is_moved

@@ -150,9 +150,9 @@ class Pane(Guarded, Widget):
         """Tell the user something."""
         self.send(Noticed(text, role))
 
-    def changed(self) -> None:
+    def changed(self, *, is_moved: bool = False) -> None:
         """Say that the status line should look again."""
-        self.send(Changed())
+        self.send(Changed(is_moved))
 
     def on_focus(self) -> None:
         """Show the cursor as the one that keys move."""

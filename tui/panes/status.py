@@ -45,10 +45,13 @@ class StatusLine(Pane):
         self._rested: int | None = None
         """The turn in which the cursor has come to rest on what is explained."""
 
-    def show(self, where: tuple[str, ...], place: str, meaning: str) -> None:
+    def show(
+        self, where: tuple[str, ...], place: str, meaning: str, *, is_moved: bool = False
+    ) -> None:
         """Show the keys of some places of the table or what a value means, and a position."""
         state = (where, place, meaning)
-        is_stale = self._message is not None and self._turn > self._said
+        is_moved = is_moved or (place, meaning) != self._state[1:]
+        is_stale = is_moved and self._message is not None and self._turn > self._said
         if state == self._state and not is_stale:
             return
         if is_stale:

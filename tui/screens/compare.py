@@ -73,7 +73,7 @@ class CompareScreen(Guarded, PaintedOnce[None]):
         event.stop()
         self.query_one(ComparePane).show(event.pairs)
 
-    def on_changed(self, _event: Changed) -> None:
+    def on_changed(self, event: Changed) -> None:
         """Bring the last line up to date."""
         pane = self.query_one(ComparePane)
-        self.query_one(Foot).status.show(pane.places, pane.position, "")
+        self.query_one(Foot).status.show(pane.places, pane.position, "", is_moved=event.is_moved)

@@ -160,11 +160,11 @@ class ReaderScreen(Guarded, PaintedOnce[None]):
         """Let the user type."""
         self.foot.ask(event.question)
 
-    def on_changed(self, _event: Changed) -> None:
+    def on_changed(self, event: Changed) -> None:
         """Bring the status line up to date."""
         pane = self.focused
         if isinstance(pane, Pane):
-            self.foot.status.show(pane.places, pane.position, pane.meaning)
+            self.foot.status.show(pane.places, pane.position, pane.meaning, is_moved=event.is_moved)
 
     # Keys that work everywhere
 
