@@ -53,10 +53,14 @@ def nearest(connection: sqlite3.Connection, text: str) -> tuple[str, ...]:
     from rapidfuzz import fuzz, process  # noqa: PLC0415 - only for an id that is not held
 
     mrn = parser.canonical_mrn(text)
-    year, station, serial = _identity.parts(mrn)
-    if year is None or station is None or serial is None:
-        typed, ids = _identity.folded(text), finding.anything(connection)
-    else:
-        typed, ids = str(mrn), finding.candidates(connection, (year, station, serial))
-    found = process.extract(typed, ids, scorer=fuzz.ratio, limit=_NEAREST, score_cutoff=_LIKE)
+    number = _identity.parts(mrn)
+    ids = finding.candidates(connection, number) if number else finding.anything(connection)
+    found = process.extract(
+        mrn or text,
+        ids,
+        scorer=fuzz.ratio,
+        processor=_identity.folded,
+        limit=_NEAREST,
+        score_cutoff=_LIKE,
+    )
     return tuple(choice for choice, _, _ in found)

@@ -268,7 +268,7 @@ class Archive:
         """
         connection = self._connections.get()
         if isinstance(cable, str):
-            parts = _identity.whole_parts(cable)
+            parts = _identity.parts(cable)
         else:
             parts = finding.serial(connection, cable)
         if parts is None:

@@ -24,21 +24,16 @@ def folded(reference_id: str) -> str:
     return "".join(regular.groups()) if regular else plain
 
 
-def parts(mrn: str | None) -> tuple[int, str, int] | tuple[None, None, None]:
-    """Take a canonical number apart: year (66 to 99 are 1966 to 1999), station, serial."""
+def parts(mrn: str | None) -> tuple[int, str, int] | None:
+    """Take a canonical number apart: year (66 to 99 are 1966 to 1999), station, serial.
+
+    None when it is not of the regular shape.
+    """
     regular = _REGULAR.fullmatch(mrn) if mrn else None
     if regular is None:
-        return None, None, None
+        return None
     year, station, serial = regular.groups()
     return int(year) + (1900 if int(year) >= 66 else 2000), station, int(serial)
-
-
-def whole_parts(mrn: str) -> tuple[int, str, int] | None:
-    """Take a canonical number apart; None when it is not of the regular shape."""
-    year, station, serial = parts(mrn)
-    if year is None or station is None or serial is None:
-        return None
-    return year, station, serial
 
 
 def made_id(cable: Cable) -> str:

@@ -21,7 +21,7 @@ def record(parsed: Parsed, packer: frames.Packer) -> Record:
     """Prepare one cable for storing."""
     cable = parsed.cable
     reference_id = encodable(cable.reference_id or cable.mrn or _identity.made_id(cable))
-    year, station, serial = _identity.parts(cable.mrn)
+    year, station, serial = _identity.parts(cable.mrn) or (None, None, None)
     return Record(
         identity=_identity.folded(reference_id),
         reference_id=reference_id,

@@ -1,4 +1,4 @@
-"""Storing cables: new, held, editions; who cites whom; ids in any form; neighbours."""
+"""Storing cables: new, held, editions; who cites whom; neighbours."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from archive import Archive, NoSuchCableError, Outcome
-from archive._imports import prepare
 from archive._store import frames
 from parser import Cable, Paragraph, Parsed, Problem, ProblemKind, Span
 from tests.archive import making
@@ -124,70 +123,6 @@ def test_a_cable_without_an_id_gets_one_made_from_its_text(tmp_path: Path) -> No
         assert archive.cable(made.upper()) == nameless
 
 
-@pytest.mark.parametrize(
-    ("address", "paragraph"),
-    [
-        pytest.param("09TIRANA7", None, id="canonical"),
-        pytest.param(" 09 tirana 0007 ", None, id="spaces, zeros, case"),
-        pytest.param("2009 TIRANA 7", None, id="long year"),
-        pytest.param("TIRANA 7 (2009)", None, id="year behind"),
-        pytest.param("TIRANA 00007/09", None, id="year after a slash"),
-        pytest.param("09TIRANA7#3", 3, id="paragraph"),
-        pytest.param("09 TIRANA 7 #12", 12, id="paragraph after a space"),
-        pytest.param("https://example.org/cable/2009/04/09TIRANA7.html", None, id="address"),
-        pytest.param("http://example.org/cable/2009/04/09TIRANA7.html#par3", 3, id="anchor"),
-        pytest.param("http://example.org/cable/2009/04/09TIRANA7", None, id="without html"),
-        pytest.param("http://example.org/plusd/cables/09TIRANA7_a.html", None, id="PlusD"),
-    ],
-)
-def test_address(tmp_path: Path, address: str, paragraph: int | None) -> None:
-    (stored,) = making.store(tmp_path, [making.cable(7)])
-    with Archive.open(tmp_path) as archive:
-        assert archive.key(address) == (stored.key, paragraph)
-
-
-def test_an_id_as_printed_comes_before_its_canonical_form(tmp_path: Path) -> None:
-    """Two posts of one place may both have the number; either is reached by its own id."""
-    old = making.cable(7, reference_id="05KIEV7", mrn="05KYIV7")
-    new = making.cable(7, reference_id="05KYIV7", mrn="05KYIV7")
-    making.store(tmp_path, [old, new])
-    with Archive.open(tmp_path) as archive:
-        assert archive.cable("05KIEV7") == old
-        assert archive.cable("05KYIV7") == new
-
-
-@pytest.mark.parametrize(
-    ("address", "nearest"),
-    [
-        pytest.param("09TIRANA9902", "09TIRANA9901", id="next serial"),
-        pytest.param("08TIRANA9901", "09TIRANA9901", id="another year"),
-        pytest.param("09TIRANQQ9901", "09TIRANA9901", id="misspelt post"),
-        pytest.param("TIRANA9901", "09TIRANA9901", id="no year"),
-    ],
-)
-def test_the_nearest_ids_are_offered(tmp_path: Path, address: str, nearest: str) -> None:
-    making.store(tmp_path, [making.cable(), making.cable(44)])
-    with Archive.open(tmp_path) as archive, pytest.raises(NoSuchCableError) as caught:
-        archive.key(address)
-    assert caught.value.nearest[0] == nearest
-    assert address in str(caught.value)
-
-
-@pytest.mark.parametrize("address", ["", "#", "harbour"])
-def test_ids_that_are_nothing_like_it_are_not_offered(tmp_path: Path, address: str) -> None:
-    making.store(tmp_path, [making.cable()])
-    with Archive.open(tmp_path) as archive, pytest.raises(NoSuchCableError) as caught:
-        archive.key(address)
-    assert caught.value.nearest == ()
-
-
-@pytest.mark.parametrize("address", ["", "#", "#3", "lighthouse", "@", "http://", "a" * 5000])
-def test_no_such_cable(tmp_path: Path, address: str) -> None:
-    making.store(tmp_path, [making.cable()])
-    with Archive.open(tmp_path) as archive, pytest.raises(NoSuchCableError):
-        archive.cable(address)
-
-
 def test_no_such_key(tmp_path: Path) -> None:
     with Archive.open(tmp_path, create=True) as archive:
         with pytest.raises(NoSuchCableError):
@@ -295,51 +230,6 @@ def test_a_dictionary_makes_frames_smaller_and_is_found_again(tmp_path: Path) ->
     assert [unpacker.unpack(packer.pack(text)).data for text in texts] == texts
     assert fetched == [number]
     assert len(packer.pack(texts[0])) < len(frames.Packer().pack(texts[0])) / 2
-
-
-@pytest.mark.parametrize(
-    ("text", "positions"),
-    [
-        pytest.param("As in REF A.", [0], id="ref"),
-        pytest.param("As in ref (A), too.", [0], id="in brackets"),
-        pytest.param("Refs A, B and C.", [0], id="list"),
-        pytest.param("REFTEL A says so.", [0], id="reftel"),
-        pytest.param("A reference to a lighthouse.", [None], id="no reference"),
-        pytest.param("Referring B.", [None], id="another word"),
-    ],
-)
-def test_mention(text: str, positions: list[int | None]) -> None:
-    one = making.citing(7, "08STATE12", "09TIRANA5", texts=(text,))
-    record = prepare.record(Parsed(one), frames.Packer())
-    assert [place.position for place in record.citations if place.label == "A"] == positions
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        pytest.param(
-            "As in 08 STATE 12, too.", [("08STATE12", "A", 0)], id="one of the references"
-        ),
-        pytest.param(
-            "See 07 ROME 00991 and 07ROME992.",
-            [("08STATE12", "A", None), ("07ROME991", None, 0), ("07ROME992", None, 0)],
-            id="only in the text",
-        ),
-        pytest.param("On 09 APRIL 2009 it rained.", [("08STATE12", "A", None)], id="a date"),
-        pytest.param("Page 09TIRANA7 itself.", [("08STATE12", "A", None)], id="its own number"),
-    ],
-)
-def test_ids_in_the_text(text: str, found: list[tuple[str, str | None, int | None]]) -> None:
-    one = making.citing(7, "08STATE12", texts=(text,))
-    record = prepare.record(Parsed(one), frames.Packer())
-    assert [(place.mrn, place.label, place.position) for place in record.citations] == found
-
-
-def test_reftel_means_the_only_reference() -> None:
-    one = making.citing(7, "08STATE12", texts=("Nothing.", "Reftel says so."))
-    assert [place.position for place in prepare.record(Parsed(one), frames.Packer()).citations] == [
-        1
-    ]
 
 
 def test_paragraph_and_span_are_kept(tmp_path: Path) -> None:
