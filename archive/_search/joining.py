@@ -1,11 +1,11 @@
 """Puts the parts of a query together so that little of the archive is gone through.
 
 The rarest part leads, and each further part is only asked for the paragraphs that hold all parts
-before it. A part for which any of many words will do (a beginning, a word with typos) can be asked
-in three ways, and the cheapest is taken:
+before it. A part for which any of many words will do (a beginning, a word with typos) is looked up
+for itself when it leads: all paragraphs with any of the words are gathered. When it follows it can
+be asked in two ways, and the cheaper is taken:
 
 - skipping: tantivy goes through a stretch of the archive around each paragraph it is asked for;
-- gathering: all paragraphs with any of the words are collected once;
 - dealing: the parts before are looked up again together with each of the words.
 
 Costs are entries of the index gone through. Measured, one takes 1 to 2 nanoseconds.
@@ -44,7 +44,7 @@ class Part:
     query: tantivy.Query
     """Finds them, skipping."""
     gathered: tantivy.Query | None = None
-    """Finds the same, gathering; None where that is no other query."""
+    """Finds the same, gathering, for the part that leads; None where that is no other query."""
     choices: tuple[tantivy.Query, ...] = ()
     """One for each of the words of which any will do; empty when it is one word."""
 
@@ -85,17 +85,13 @@ def joined(parts: Sequence[Part], paragraphs: int) -> Joined:
 def _with(
     query: tantivy.Query, part: Part, before: Sequence[Part], found: float, paragraphs: int
 ) -> tuple[tantivy.Query, float]:
-    """Add a part to a query that finds about `found` paragraphs, in the cheapest way."""
+    """Add a part to a query that finds about `found` paragraphs, in the cheaper way."""
     if not part.choices:
         return all_of([query, part.query]), 0.0
-    seen = min(1.0, found * STRETCH / max(paragraphs, 1))
-    ways = {"skipping": part.held * seen, "gathering": float(part.held)}
-    if not any(other.choices for other in before):
-        again = A_QUERY + before[0].held * (A_PARAGRAPH + A_WORD * len(before))
-        ways["dealing"] = float(len(part.choices) * again)
-    way = min(ways, key=lambda name: ways[name])
-    if way == "dealing":
+    skipping = part.held * min(1.0, found * STRETCH / max(paragraphs, 1))
+    again = A_QUERY + before[0].held * (A_PARAGRAPH + A_WORD * len(before))
+    dealing = float(len(part.choices) * again)
+    if dealing < skipping and not any(other.choices for other in before):
         dealt = [all_of([query, choice]) for choice in part.choices]
-        return tantivy.Query.disjunction_max_query(dealt), ways[way]
-    own = part.gathered if way == "gathering" else None
-    return all_of([query, own or part.query]), ways[way]
+        return tantivy.Query.disjunction_max_query(dealt), dealing
+    return all_of([query, part.query]), skipping

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 import tantivy
 
 from archive._search import joining
-from archive._search.joining import Part, joined
+from archive._search.joining import STRETCH, Part, joined
+from archive._search.schema import schema
 from tests.archive.search.corpus import cable, make_searcher
 
 if TYPE_CHECKING:
@@ -17,34 +19,73 @@ if TYPE_CHECKING:
     from archive._search import Searcher
 
 MILLIONS = 3_000_000
-EVERYTHING = tantivy.Query.all_query()
 
 
 def part(held: int, choices: int = 0) -> Part:
     """Make a part that so many paragraphs hold, as any of so many words."""
-    gathered = EVERYTHING if choices else None
-    return Part(held, EVERYTHING, gathered, (EVERYTHING,) * choices)
+    if not choices:
+        return Part(held, _query("word"))
+    return Part(held, _query("skip"), _query("gather"), (_query("deal"),) * choices)
+
+
+def _query(word: str) -> tantivy.Query:
+    return tantivy.Query.term_query(schema(), "text", word)
 
 
 @pytest.mark.parametrize(
-    ("parts", "least", "most"),
+    ("parts", "cost", "way"),
     [
-        pytest.param([part(500)], 500, 500, id="one word: its entries"),
-        pytest.param([part(2_000_000), part(500)], 500, 500, id="the rarest leads, whichever"),
-        pytest.param([part(80), part(8_000_000, 24)], 80, 900_000, id="skipped to few paragraphs"),
+        pytest.param([part(500)], 500, "word", id="one word: its entries"),
+        pytest.param([part(500, 9)], 500, "gather", id="one beginning: gathered"),
         pytest.param(
-            [part(4_000), part(12_000_000, 24)], 4_000, 5_000_000, id="dealt out over the words"
+            [part(2_000_000), part(500)], 500, "word word", id="the rarest leads, whichever"
         ),
         pytest.param(
-            [part(900_000), part(4_000_000, 24)], 900_000, 4_900_000, id="gathered once for many"
+            [part(80), part(6_000_000, 24)],
+            80 + 6_000_000 * 80 * STRETCH / MILLIONS,
+            "word skip",
+            id="skipped to few paragraphs",
         ),
         pytest.param(
-            [part(500, 9), part(9_000_000, 24)], 500, 9_000_500, id="never dealt out twice over"
+            [part(4_000), part(12_000_000, 24)],
+            4_000 + 24 * (50_000 + 4_000 * (13 + 10)),
+            "word deal" + 23 * " word deal",
+            id="dealt out over the words",
+        ),
+        pytest.param(
+            [part(4_000), part(2_000_000), part(12_000_000, 24)],
+            4_000 + 24 * (50_000 + 4_000 * (13 + 2 * 10)),
+            "word word deal" + 23 * " word word deal",
+            id="dealt out together with two others",
+        ),
+        pytest.param(
+            [part(900_000), part(4_000_000, 24)],
+            900_000 + 4_000_000,
+            "word skip",
+            id="never more than all that hold it",
+        ),
+        pytest.param(
+            [part(4_000, 9), part(12_000_000, 24)],
+            4_000 + 12_000_000,
+            "gather skip",
+            id="never dealt out twice over",
         ),
     ],
 )
-def test_cost(parts: list[Part], least: float, most: float) -> None:
-    assert least <= joined(parts, MILLIONS).cost <= most
+def test_the_cheaper_way_is_taken(parts: list[Part], cost: float, way: str) -> None:
+    found = joined(parts, MILLIONS)
+    assert found.cost == pytest.approx(cost)
+    assert re.findall(r'"(\w+)"', repr(found.query)) == way.split()
+
+
+def test_what_skips_is_kept_for_a_small_part_of_the_archive() -> None:
+    skipping = joined([part(4_000, 9), part(9_000), part(12_000_000, 24)], MILLIONS).skipping
+    assert re.findall(r'"(\w+)"', repr(skipping)) == ["skip", "word", "skip"]
+
+
+def test_parts_of_an_empty_archive() -> None:
+    found = joined([part(0), part(0, 5)], 0)
+    assert (found.cost, found.found) == (0, 0)
 
 
 @pytest.mark.parametrize(
@@ -113,6 +154,7 @@ def test_every_way_finds_the_same(
     [
         pytest.param("patrol to begin with ", False, id="in one piece: nothing was mistyped"),
         pytest.param("begin patrol with to ", True, id="in another order"),
+        pytest.param("patrol to begin ", False, id="three words are enough"),
         pytest.param("patrol to ", True, id="two words may be there by chance"),
     ],
 )
