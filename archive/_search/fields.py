@@ -18,8 +18,8 @@ PERSONAL: Final = {
     "is:read": "read",
     "is:unread": "unread",
     "is:starred": "starred",
-    "has:note": "with a note of yours",
-    "has:star": "starred",
+    "has:note": "a note of yours",
+    "has:star": "a star of yours",
 }
 """Values that a reader's own notebook knows, not the archive."""
 

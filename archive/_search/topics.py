@@ -130,10 +130,7 @@ def _begins(word: str, typed: str) -> bool:
 def open_topics(folder: Path) -> Topics | None:
     """Open the topics of the search index in `folder`; None when there are none."""
     index = open_derived(_path(folder))
-    if index is None:
-        return None
-    index.register_tokenizer("words", analyzer())
-    return Topics(index)
+    return Topics(index) if index else None
 
 
 def build(folder: Path, searcher: tantivy.Searcher) -> None:

@@ -91,7 +91,7 @@ class _Wording:
         if field == "tag" and (tag := describe_tag(value.text)) and tag.meaning:
             return f"{tag.code} ({tag.meaning})"
         if own := PERSONAL.get(f"{field}:{value.text.lower()}"):
-            return own.removeprefix("with ") if field == "has" else own
+            return own
         if field == "has" and (trait := TRAITS.get(value.text.lower())):
             return trait.meaning
         return f'"{value.text}"' if field == "subject" or value.is_whole else value.text

@@ -68,6 +68,7 @@ def searcher(tmp_path_factory: pytest.TempPathFactory) -> Searcher:
         pytest.param("from:albania,mexico", [1, 2, 3], id="either"),
         pytest.param("-from:mexico", [3], id="not from"),
         pytest.param("from:nowhere", [], id="from nowhere"),
+        pytest.param("from:...", [], id="from no word at all"),
         pytest.param("to:secstate", [1], id="addressee"),
         pytest.param('to:"amembassy tirana"', [2], id="addressee for information"),
         pytest.param("tag:snar", [1], id="tag"),

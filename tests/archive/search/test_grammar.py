@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -10,10 +11,13 @@ from hypothesis import strategies as st
 
 from archive._errors import QueryError
 from archive._search.fields import FIELDS
-from archive._search.grammar import parse_query
+from archive._search.grammar import DEEPEST, MOST, parse_query
 from archive._search.lexer import tokens
 from archive._search.nodes import And, Filter, Mode, Node, Not, Or, Phrase, Value, Word
 from parser import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def word(text: str, start: int, stop: int, mode: Mode = Mode.PLAIN) -> Word:
@@ -64,6 +68,33 @@ def word(text: str, start: int, stop: int, mode: Mode = Mode.PLAIN) -> Word:
             'FROM:"Embassy Tirana"',
             Filter("from", (Value("Embassy Tirana", is_whole=True),), Span(0, 21)),
             id="a whole value",
+        ),
+        pytest.param(
+            'tag:"a,b"', Filter("tag", (Value("a,b", is_whole=True),), Span(0, 9)), id="comma"
+        ),
+        pytest.param(
+            'from:"Embassy',
+            Filter("from", (Value("Embassy"),), Span(0, 13)),
+            id="a whole value being typed",
+        ),
+        pytest.param(
+            "tag:PREL,PREL, ", Filter("tag", (Value("PREL"),), Span(0, 14)), id="a value twice"
+        ),
+        pytest.param(
+            "a -(b c) ",
+            And((word("a", 0, 1), Not(And((word("b", 4, 5), word("c", 6, 7)))))),
+            id="without all of several",
+        ),
+        pytest.param("--a ", Not(Not(word("a", 2, 3))), id="without without"),
+        pytest.param("\N{MINUS SIGN}a ", Not(word("a", 1, 2)), id="a true minus sign"),
+        pytest.param("a OR(b) ", Or((word("a", 0, 1), word("b", 5, 6))), id="OR and a bracket"),
+        pytest.param("=* ", And(), id="signs alone"),
+        pytest.param("=a* ", word("a*", 0, 3, Mode.EXACT), id="exactly, with a star"),
+        pytest.param("narc**", word("narc", 0, 6, Mode.PREFIX), id="two stars"),
+        pytest.param(
+            '"a b"~1234',
+            And((Phrase("a b", Span(0, 9), 123), word("4", 9, 10, Mode.TYPED))),
+            id="three digits",
         ),
         pytest.param("12:30 ", word("12:30", 0, 5), id="a colon in a time"),
         pytest.param("re:port ", word("re:port", 0, 7), id="no field of ours"),
@@ -124,6 +155,60 @@ def test_strictly_the_last_word_is_whole() -> None:
 @pytest.mark.parametrize("query", ["(" * 5000 + "a", "-" * 5000 + "a", "a OR " * 5000, '"' * 4999])
 def test_no_depth_breaks_it(query: str) -> None:
     parse_query(query)
+
+
+@pytest.mark.parametrize(
+    ("signs", "words"),
+    [
+        pytest.param("-" * DEEPEST, ["a"], id="as many as may be"),
+        pytest.param("-" * (DEEPEST + 1), [], id="one more"),
+        pytest.param("(" * (DEEPEST + 1), ["a"], id="one more bracket, passed over"),
+    ],
+)
+def test_as_deep_as_anybody_may_mean(signs: str, words: list[str]) -> None:
+    assert [one.text for one in _words(parse_query(f"{signs}a "))] == words
+
+
+def _words(node: Node) -> Iterator[Word]:
+    while isinstance(node, Not):
+        node = node.part
+    if isinstance(node, Word):
+        yield node
+
+
+@pytest.mark.parametrize(
+    ("query", "message"),
+    [
+        pytest.param(
+            "a " * (MOST + 1),
+            "The query is too long: it may have 100 words and 1,000 characters.",
+            id="too long",
+        ),
+        pytest.param(
+            "ref: a",
+            "`ref:` needs a value; write an id, `ref:09MEXICO1055`.",
+            id="no value",
+        ),
+        pytest.param(
+            "is:green",
+            "`green` is no value of `is:`; it may be read, unread or starred.",
+            id="value",
+        ),
+        pytest.param("a)", "`)` closes a bracket that is not open; leave it out.", id="close"),
+        pytest.param("(a", "The bracket `(` is not closed; add `)`.", id="open"),
+        pytest.param("OR a", "`OR` needs something on both sides.", id="one side of OR"),
+        pytest.param("a -)", "`-` needs a word after it.", id="minus"),
+        pytest.param(
+            'subject:"a',
+            'The quote `"a` is not closed; add a quotation mark.',
+            id="quote of a field",
+        ),
+    ],
+)
+def test_what_is_said(query: str, message: str) -> None:
+    with pytest.raises(QueryError) as caught:
+        parse_query(query, is_strict=True)
+    assert message in str(caught.value)
 
 
 _pieces = st.lists(

@@ -195,14 +195,16 @@ def test_topics(searcher: Searcher, text: str, topics: list[tuple[str, str, int,
     [
         pytest.param("is:unread", [1, 3], id="unread is what was not read"),
         pytest.param("is:starred", [2], id="starred"),
-        pytest.param("has:note", [], id="no notes"),
+        pytest.param("has:star", [2], id="with a star"),
+        pytest.param("has:note", [3], id="with a note"),
+        pytest.param("is:read", [2], id="read"),
         pytest.param("-is:starred from:mexico", [3], id="not starred"),
     ],
 )
 def test_the_notebook_answers_for_what_is_personal(
     tmp_path_factory: pytest.TempPathFactory, query: str, keys: list[int]
 ) -> None:
-    personal = {"read": [2], "starred": [2], "note": []}
+    personal = {"read": [2], "starred": [2], "note": [3]}
     searcher = make_searcher(
         tmp_path_factory.mktemp("personal") / "index", *_cables(), personal=personal.__getitem__
     )

@@ -18,6 +18,8 @@ from archive._search.typos import allowed_typos
 from tests.archive.search.corpus import cable, make_searcher
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from archive._search import Searcher
     from archive._search.plan import Plan
 
@@ -182,3 +184,55 @@ def test_a_phrase_stands_in_one_piece(
     assert [[hit.text[slice(*span)] for span in hit.spans] for hit in whole] == (
         [spans] if spans else []
     )
+
+
+@pytest.mark.parametrize(
+    ("query", "text", "marked"),
+    [
+        pytest.param(
+            '"grain coast"~2', "Grain of the coast.", ["Grain", "coast"], id="two between"
+        ),
+        pytest.param('"grain coast"~1', "Grain of the coast.", [], id="one too many between"),
+        pytest.param('"grain coast"~0', "Grain coast.", ["Grain coast"], id="none between"),
+        pytest.param('"grain coast"~2', "Coast of grain.", ["Coast", "grain"], id="any order"),
+        pytest.param(
+            '"grain coast"~2', "A coast of grain coast.", ["grain coast"], id="the nearest one"
+        ),
+        pytest.param('"grain grain"~2', "The grain.", [], id="a word is not near itself"),
+        pytest.param(
+            "grain coast ", "Grain coast.", ["Grain", "coast"], id="words are marked one by one"
+        ),
+        pytest.param('"grain coast"', "Coast grain coast.", ["grain coast"], id="a phrase"),
+        pytest.param(
+            '"of the coast" the ',
+            "Of the coast the.",
+            ["Of the coast", "the"],
+            id="phrase and word",
+        ),
+        pytest.param("grain -coast ", "Grain.", ["Grain"], id="without"),
+        pytest.param("grain -coast ", "Grain, coast.", [], id="what must not be there is"),
+    ],
+)
+def test_marks(searcher: Searcher, query: str, text: str, marked: list[str]) -> None:
+    found = searcher.matches(query, cable(text))
+    assert [text[slice(*span)] for _, spans in found for span in spans] == marked
+
+
+@pytest.mark.parametrize(
+    ("query", "text", "score"),
+    [
+        pytest.param("grain coast ", "The grain coast.", 100, id="exactly"),
+        pytest.param(
+            "grain coast ", "Grain of a far, far coast, a grain coast.", 100, id="its best passage"
+        ),
+        pytest.param("corridor ", "Corrido corridor.", 100, id="the best of the forms"),
+        pytest.param("coast grain ", "Grain coast.", 91.8, id="in another order"),
+        pytest.param("grain coast ", "Grain" + " of" * 8 + " coast.", 92.2, id="just not too far"),
+        pytest.param("grain coast ", "Grain" + " of" * 9 + " coast.", 85, id="too far apart"),
+        pytest.param("café ", "A cafe.", 97, id="other accents than were typed"),
+        pytest.param("cafe ", "A café.", 100, id="accents left out"),
+    ],
+)
+def test_score(tmp_path: Path, query: str, text: str, score: float) -> None:
+    (hit,) = make_searcher(tmp_path, cable(text)).search(query).hits
+    assert hit.score == pytest.approx(score, abs=0.05)

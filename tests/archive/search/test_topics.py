@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from rapidfuzz.distance import OSA
 
-from archive._search import Index, Searcher
+from archive._search import Index, Searcher, topics
 from archive._search.schema import words
 from archive._search.typos import allowed_typos
 from tests.archive.search.corpus import MemorySource, cable, make_searcher
@@ -35,6 +35,7 @@ def searcher(tmp_path_factory: pytest.TempPathFactory) -> Searcher:
             for number in range(30)
         ),
         cable("Last.", origin="Embassy São Tomé", subject='A "QUOTED" SUBJECT', tags=("ZZZZ",)),
+        cable("Once.", origin="Embassy Accra", subject="SNAR"),
     )
 
 
@@ -46,6 +47,7 @@ def searcher(tmp_path_factory: pytest.TempPathFactory) -> Searcher:
         pytest.param("narcotisc", ("tag", "SNAR", 15), id="meaning with a typo"),
         pytest.param("tijuana", ("post", "Consulate Tijuana", 10), id="post"),
         pytest.param("mexico", ("country", "Mexico", 30), id="the most frequent of that name"),
+        pytest.param("embassy", ("post", "Embassy Mexico", 20), id="the most frequent so begun"),
         pytest.param("emb mex", ("post", "Embassy Mexico", 20), id="beginnings of two words"),
         pytest.param("marchetti ada", ("person", "ADA MARCHETTI", 10), id="in any order"),
         pytest.param("harbor 3", ("subject", "HARBOR POLICE, PART 3", 6), id="subject"),
@@ -74,9 +76,9 @@ def _begins(word: str, typed: str) -> bool:
 
 
 def test_every_topic_stands_for_a_query_that_finds_what_it_counts(searcher: Searcher) -> None:
-    topics = searcher.topics("", limit=1000)
-    assert {topic.kind for topic in topics} == {"tag", "post", "country", "person", "subject"}
-    for topic in topics:
+    found = searcher.topics("", limit=1000)
+    assert {topic.kind for topic in found} == {"tag", "post", "country", "person", "subject"}
+    for topic in found:
         assert len(searcher.listing(topic.query, is_strict=True)) == topic.count, topic
 
 
@@ -103,3 +105,30 @@ def test_exact_topics_come_before_those_with_typos(searcher: Searcher) -> None:
     labels = [topic.label for topic in searcher.topics("marsh")]
     assert labels[0] == "ADAM MARSH"
     assert len(labels) == len(set(labels))
+
+
+@pytest.mark.parametrize(
+    ("enough", "is_tolerant"),
+    [pytest.param(1, False, id="one is enough"), pytest.param(2, True, id="one is too few")],
+)
+def test_typos_are_tolerated_where_too_few_topics_are_found(
+    searcher: Searcher, enough: int, is_tolerant: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(topics, "ENOUGH", enough)
+    labels = [topic.label for topic in searcher.topics("marsh")]
+    assert labels[0] == "ADAM MARSH"
+    assert ("ADA MARCHETTI" in labels) is is_tolerant
+    assert [topic.label for topic in searcher.topics("marsh", limit=1)] == ["ADAM MARSH"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "label", "meaning"),
+    [
+        ("tag", "SNAR", "Narcotics"),
+        ("tag", "ZZZZ", ""),
+        ("subject", "SNAR", ""),
+        ("person", "PREL", ""),
+    ],
+)
+def test_only_tags_have_a_meaning(kind: str, label: str, meaning: str) -> None:
+    assert topics.meaning_of(kind, label) == meaning

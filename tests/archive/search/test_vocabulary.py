@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
 from archive._search import vocabulary
+from archive._search.opening import made_ready
 from archive._search.typos import allowed_typos
+from archive._search.vocabulary import LONGEST
 from tests.archive.search.corpus import cable, make_searcher
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ HELD = {
     "narcotics": 2,
     "narcotic": 1,
     "port": 1,
+    "y" * LONGEST: 1,
 }
 
 
@@ -36,7 +39,7 @@ def searcher(tmp_path_factory: pytest.TempPathFactory) -> Searcher:
     texts = [
         " ".join(word for word, count in HELD.items() if count > number) for number in range(3)
     ]
-    odd = f"2009 09TIRANA7 {'x' * 50}"
+    odd = f"2009 09TIRANA7 {'x' * (LONGEST + 1)}"
     return make_searcher(tmp_path_factory.mktemp("words") / "index", *map(cable, [*texts, odd]))
 
 
@@ -79,7 +82,7 @@ def test_beginning_is_every_word_that_begins_so(known: Vocabulary, word: str) ->
     assert begun == {other for other in HELD if other.startswith(word)}
 
 
-@pytest.mark.parametrize("word", ["2009", "09tirana7", "x" * 50])
+@pytest.mark.parametrize("word", ["2009", "09tirana7", "x" * (LONGEST + 1)])
 def test_numbers_ids_and_damage_are_no_words(known: Vocabulary, word: str) -> None:
     assert not known.near(word, 0, is_prefix=False, limit=5)
 
@@ -91,6 +94,12 @@ def test_it_knows_how_large_the_index_was(searcher: Searcher, known: Vocabulary)
 
 def test_there_is_none_in_an_empty_folder(tmp_path: Path) -> None:
     assert vocabulary.open_vocabulary(tmp_path) is None
+    assert vocabulary.derived_at(tmp_path) == 0
+
+
+def test_one_that_was_never_finished_was_derived_from_nothing(tmp_path: Path) -> None:
+    made_ready(tmp_path / "vocabulary", vocabulary._schema())
+    assert vocabulary.open_vocabulary(tmp_path) is not None
     assert vocabulary.derived_at(tmp_path) == 0
 
 

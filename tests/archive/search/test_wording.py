@@ -18,6 +18,7 @@ def searcher(tmp_path_factory: pytest.TempPathFactory) -> Searcher:
         tmp_path_factory.mktemp("wording") / "index",
         cable("Narcotics trafficking on the coast.", origin="Embassy Tirana", tags=("SNAR",)),
         cable("Narcotics again.", subject="THE COAST GUARD"),
+        cable("Roast.", "Roast, boast.", "Roast, boast, toast.", "Roast, boast, toast, moist."),
     )
 
 
@@ -28,6 +29,8 @@ def searcher(tmp_path_factory: pytest.TempPathFactory) -> Searcher:
         pytest.param("narcotics ", '"narcotics"', id="word"),
         pytest.param("narc", '"narc…"', id="being typed"),
         pytest.param("narcotcis ", '"narcotcis" (as narcotics)', id="misspelt"),
+        pytest.param("noast ", '"noast" (as roast, boast, toast)', id="as one of many"),
+        pytest.param("counter-roost ", '"counter-roost"', id="misspelt, of two parts"),
         pytest.param("a b ", '"a" and "b"', id="and"),
         pytest.param("a OR b ", '"a" or "b"', id="or"),
         pytest.param("(a OR b) c ", '("a" or "b") and "c"', id="brackets"),
@@ -46,6 +49,16 @@ def searcher(tmp_path_factory: pytest.TempPathFactory) -> Searcher:
         pytest.param("date:soon coast ", '"coast"', id="not understood, left out"),
         pytest.param("has:refs is:unread ", "with references, unread", id="traits"),
         pytest.param("subject:guard ", 'with "guard" in the subject', id="subject"),
+        pytest.param("has:note has:star ", "with a note of yours, with a star of yours", id="own"),
+        pytest.param("is:read is:starred ", "read, starred", id="what you did"),
+        pytest.param("post:tirana to:rome ", "from the post tirana, to rome", id="posts"),
+        pytest.param("by:doe signed:roe ", "by doe, signed roe", id="people"),
+        pytest.param("ref:09ROME12 format:csv ", "citing 09ROME12, read from csv", id="the rest"),
+        pytest.param("class:secret,sbu ", "classified secret or sbu", id="either value"),
+        pytest.param('from:"Embassy Tirana" ', 'from "Embassy Tirana"', id="a whole value"),
+        pytest.param("tag:QQQQ ", "tagged QQQQ", id="a tag that no list knows"),
+        pytest.param("-(a b) ", 'without ("a" and "b")', id="without all of several"),
+        pytest.param("(a OR b) OR (c d) ", '("a" or "b") or ("c" and "d")', id="brackets in OR"),
     ],
 )
 def test_understood(searcher: Searcher, query: str, words: str) -> None:
@@ -59,6 +72,9 @@ def test_understood(searcher: Searcher, query: str, words: str) -> None:
         pytest.param("narcotcis ", (), id="misspelt"),
         pytest.param("zebra narcotics qwerty ", ("zebra", "qwerty"), id="unknown words"),
         pytest.param("zeb", ("zeb",), id="being typed"),
+        pytest.param("narcotics-zebra ", ("narcotics-zebra",), id="a part of it"),
+        pytest.param("again-narcotics ", (), id="its parts, but never together"),
+        pytest.param("has:refs subject:zebra ", (), id="no value that the archive could lack"),
         pytest.param("narc", (), id="beginning of a known one"),
         pytest.param("zebra zebra ", ("zebra",), id="the same word again"),
         pytest.param("date:soon narcotics ", (), id="not understood"),

@@ -1,0 +1,46 @@
+"""The table of fields, and which queries are a reader's own: `fields.py`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from archive._model import Order
+from archive._search.fields import is_personal
+from archive._search.grammar import parse_query
+from tests.archive.search.corpus import cable, make_searcher
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.mark.parametrize(
+    ("query", "is_own"),
+    [
+        pytest.param("is:read", True, id="read"),
+        pytest.param("is:UNREAD", True, id="unread"),
+        pytest.param("has:star", True, id="star"),
+        pytest.param("has:refs,note", True, id="one of the values"),
+        pytest.param("-is:starred", True, id="not starred"),
+        pytest.param("harbor is:starred", True, id="with a word"),
+        pytest.param("harbor OR -(grain is:read)", True, id="somewhere within"),
+        pytest.param("has:refs", False, id="a trait of the cable"),
+        pytest.param("harbor OR -(grain tag:PREL)", False, id="nowhere within"),
+        pytest.param('"is:read" starred', False, id="the words"),
+        pytest.param("", False, id="nothing"),
+    ],
+)
+def test_what_only_the_notebook_knows(query: str, is_own: bool) -> None:
+    assert is_personal(parse_query(query)) is is_own
+
+
+@pytest.mark.parametrize("query", ["is:starred", "-is:read", "harbor has:note"])
+def test_its_answer_is_never_remembered(tmp_path: Path, query: str) -> None:
+    own = {"starred": [1], "read": [2], "note": [1]}
+    cables = [cable("The harbor."), cable("A harbor.")]
+    searcher = make_searcher(tmp_path / "index", *cables, personal=own.__getitem__)
+    assert [row.key for row in searcher.listing(query, Order.DATE).rows(0, 9)] == [1]
+    own.update(starred=[2], read=[1], note=[2])
+    assert [row.key for row in searcher.listing(query, Order.DATE).rows(0, 9)] == [2]
+    assert [hit.key for hit in searcher.search(query).hits] == [2]
