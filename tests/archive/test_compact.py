@@ -58,6 +58,7 @@ def test_paragraphs_come_back() -> None:
         Paragraph(1, "C", "H", "", Span(3, 9)),
         Paragraph(None, None, None, "", Span(9, 40)),
         Paragraph(3, None, None, "", Span(2, 4), missing=(1,), redactions=(Span(0, 2),)),
+        Paragraph(4, None, None, "", Span(4, 5), protect=(Span(0, 1),)),
     )
     raw = " " * 50
     found = compact.whole_paragraphs(compact.paragraphs(whole, raw))
@@ -80,3 +81,17 @@ def test_origins_and_repairs_come_back() -> None:
     )
     assert (made.origins, made.repairs) == (origins, repairs)
     assert compact.whole_cable({}) == {"origins": [], "repairs": []}
+
+
+@pytest.mark.parametrize("position", range(4))
+def test_one_paragraph_is_read_alone(position: int) -> None:
+    raw = f"Header.\n1. (C) The port.\n\n2. It was{PAGE}closed.\n- A quay.\n  3. Mended ) so.\nEnd."
+    texts = ("The port.", "It was closed.", "- A quay.", "Mended - so.")
+    places = ((8, 24), (26, 73), (74, 83), (86, 101))
+    numbers = (1, 2, None, 3)
+    whole = [
+        Paragraph(number, None, None, text, Span(*place))
+        for number, text, place in zip(numbers, texts, places, strict=True)
+    ]
+    short = compact.paragraphs(whole, raw)
+    assert compact.paragraph(short, position, raw) == (numbers[position], texts[position])

@@ -100,6 +100,8 @@ def test_a_window_is_cut_at_the_ends(searcher: Searcher) -> None:
     listing = searcher.listing("grain ", Order.DATE)
     assert [row.key for row in listing.rows(1, 9)] == [1]
     assert [row.key for row in listing.rows(5, 9)] == []
+    assert [row.key for row in listing.rows(-2, 1)] == [3]
+    assert [row.key for row in listing.rows(-2, -1)] == []
 
 
 def test_a_listing_knows_where_a_cable_is(searcher: Searcher) -> None:
