@@ -329,18 +329,17 @@ class Notebook:
         self._pending = threading.Thread(target=write)
         self._pending.start()
 
-    def _do(self, statement: str, *values: Any) -> int:
-        """Write, and return how many rows it concerned. What cannot be kept is said once."""
+    def _do(self, statement: str, *values: Any) -> None:
+        """Write. What cannot be kept is said once."""
         self._settle()
-        return self._write(statement, *values)
+        self._write(statement, *values)
 
-    def _write(self, statement: str, *values: Any) -> int:
+    def _write(self, statement: str, *values: Any) -> None:
         with self._lock:
             try:
-                return self._connection.execute(statement, values).rowcount
+                self._connection.execute(statement, values)
             except sqlite3.DatabaseError as error:
                 self.problem = f"The notebook could not be written ({error}); make room for it."
-                return 0
 
 
 def _connect(database: str) -> sqlite3.Connection:

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,19 @@ def test_everything_is_there_in_the_next_session(file: Path) -> None:
         assert notebook.place(Path("cables")) == place
         assert notebook.place(Path("others")) is None
         assert notebook.problem is None
+
+
+def test_each_thing_says_when_it_was_done(file: Path) -> None:
+    before = datetime.now(UTC)
+    with Notebook.open(file) as notebook:
+        notebook.set_star("09TIRANA9901", 4)
+        notebook.write_note("09TIRANA9901", None, "Ask Ann.")
+        notebook.set_mark("a", "09TIRANA9901", 2)
+        notebook.add_query("lighthouse", 12)
+        done = (*notebook.stars(), *notebook.notes(), *notebook.marks(), *notebook.queries())
+    moments = [before, *(one.at for one in done), datetime.now(UTC)]
+    assert len(moments) == 4 + 2
+    assert moments == sorted(moments)
 
 
 def test_is_private(file: Path) -> None:
@@ -275,7 +289,8 @@ def test_damage_that_is_met_on_the_way_is_said(file: Path) -> None:
     with Notebook.open(file) as notebook:
         assert notebook.starred() == frozenset()
         assert notebook.problem is not None
-        assert "restore it from a copy" in notebook.problem
+        assert notebook.problem.startswith("The notebook cannot be read (")
+        assert notebook.problem.endswith("); restore it from a copy.")
         notebook.set_star("09TIRANA1")
         assert notebook.starred() == frozenset()
 
