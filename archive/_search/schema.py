@@ -29,7 +29,7 @@ WORD: Final = re.compile(r"[^\W_]+")
 """A word in Python's terms, as the index's tokenizer cuts it: a run of letters and digits."""
 
 LONGEST_WORD: Final = 80
-"""Bytes; a longer run of letters and digits is damage, and is not indexed."""
+"""Bytes; a run of so many letters and digits, or more, is damage, and is not indexed."""
 
 FIELDS_OF_VALUES: Final = (
     "post",
