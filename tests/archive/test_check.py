@@ -153,11 +153,29 @@ def test_an_index_that_may_not_be_read_is_not_called_damaged(
                 do()
 
 
+def test_an_index_that_is_missing_is_said(copy: Path) -> None:
+    shutil.rmtree(copy / "index")
+    with Archive.open(copy) as archive:
+        assert [str(fault) for fault in archive.check()] == [
+            "The search index is missing or damaged; run `cablegram reindex`."
+        ]
+
+
+def test_an_index_whose_words_are_behind_it_is_said(copy: Path) -> None:
+    shutil.rmtree(copy / "index" / "vocabulary")
+    with Archive.open(copy) as archive:
+        assert [str(fault) for fault in archive.check()] == [
+            "The words and topics of the search index are behind it; run `cablegram reindex`."
+        ]
+
+
 def test_an_index_behind_the_database_is_made_to_agree(copy: Path) -> None:
     making.store(copy, [making.cable(77)])
     with Archive.open(copy) as archive:
         messages = [str(fault) for fault in archive.check()]
-        assert any("behind the database" in message for message in messages)
-        assert any("lacks 1 cable;" in message for message in messages)
+        assert messages == [
+            "The search index is behind the database; run `cablegram reindex`.",
+            "The search index lacks 1 cable; run `cablegram reindex`.",
+        ]
         list(archive.reindex())
         assert archive.check() == ()

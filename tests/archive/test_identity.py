@@ -79,3 +79,9 @@ def test_half_a_character_has_a_digest_too() -> None:
     half = replace(ONE, raw="Gulls \ud800.")
     assert _identity.digest(half) != _identity.digest(replace(ONE, raw="Gulls ?."))
     assert _identity.made_id(half) != _identity.made_id(ONE)
+
+
+def test_they_stay_the_same_in_later_versions() -> None:
+    """Archives hold the digests, and notebooks the ids."""
+    assert _identity.made_id(ONE) == "@34c85c91"
+    assert _identity.digest(ONE).hex() == "f1955d86c58b733b422a87e9beded30c"

@@ -107,6 +107,7 @@ def test_what_is_known_beforehand(
         pytest.param("grain coast tag:PREL ", {1, 2}, id="and a field"),
         pytest.param("weather -tag:PREL ", {3, 5}, id="and not a field"),
         pytest.param("coast -grain ", {5}, id="and not a word"),
+        pytest.param("weather -coat ", {3, 5}, id="and not a word, as it is typed"),
         pytest.param("(grain weather) OR (harbor -coast) ", {3, 4}, id="choices"),
         pytest.param("-(grain OR weather)", {4}, id="neither"),
         pytest.param("tag:PREL -coast", {4}, id="a field, and not a word"),
