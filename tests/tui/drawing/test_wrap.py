@@ -4,7 +4,7 @@ import pytest
 from rich.cells import cell_len
 
 from tui.drawing.line import Piece, Role, plain
-from tui.drawing.wrap import folded, wrap, wrapped
+from tui.drawing.wrap import chop, folded, wrap, wrapped
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,22 @@ from tui.drawing.wrap import folded, wrap, wrapped
 )
 def test_wrapped(text: str, cells: int, lines: list[str]) -> None:
     assert wrapped(text, cells) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "cells", "pieces"),
+    [
+        pytest.param("", 10, [""], id="empty"),
+        pytest.param("one two", 7, ["one two"], id="fits"),
+        pytest.param("one  two ", 4, ["one ", " two", " "], id="every space is kept"),
+        pytest.param("漢字漢", 3, ["漢", "字", "漢"], id="double width"),
+        pytest.param("漢a字", 3, ["漢a", "字"], id="just wide enough"),
+        pytest.param("漢b", 1, ["漢", "b"], id="wider than the line"),
+        pytest.param("abc", 0, ["a", "b", "c"], id="no room"),
+    ],
+)
+def test_chop(text: str, cells: int, pieces: list[str]) -> None:
+    assert [text[start:end] for start, end in chop(text, cells)] == pieces
 
 
 def test_indent_narrows_all_but_the_first_line() -> None:

@@ -1,0 +1,36 @@
+"""Where the window of a list stands: `rows.py`."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.drawing.line import Piece, Role
+from tui.drawing.rows import nothing_line, window_top
+
+
+@pytest.mark.parametrize(
+    ("cursor", "top", "expected"),
+    [
+        pytest.param(5, 3, 3, id="in sight"),
+        pytest.param(3, 3, 3, id="on the first row"),
+        pytest.param(12, 3, 3, id="on the last row"),
+        pytest.param(13, 3, 13, id="one below turns a page"),
+        pytest.param(14, 3, 5, id="further below comes to the last row"),
+        pytest.param(29, 20, 20, id="one above turns a page back: in sight"),
+        pytest.param(19, 20, 10, id="one above turns a page back"),
+        pytest.param(18, 20, 18, id="further above comes to the first row"),
+        pytest.param(95, 85, 90, id="never beyond the end"),
+        pytest.param(4, 5, 0, id="never before the beginning"),
+    ],
+)
+def test_window_top(cursor: int, top: int, expected: int) -> None:
+    assert window_top(cursor, top, rows=10, count=100) == expected
+
+
+@pytest.mark.parametrize("top", [0, 3])
+def test_a_list_that_fits_stands_at_its_top(top: int) -> None:
+    assert window_top(3, top, rows=10, count=4) == 0
+
+
+def test_what_an_empty_list_says() -> None:
+    assert nothing_line("no notes") == (Piece(" no notes", Role.DIM),)
