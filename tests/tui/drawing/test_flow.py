@@ -45,9 +45,55 @@ def test_move(start: tuple[int, int], by: int, end: tuple[int, int]) -> None:
     assert Flow(Units(6)).move(Place(*start), by) == end
 
 
+@pytest.mark.parametrize(
+    ("place", "nearest"),
+    [
+        pytest.param((2, 1), (2, 1), id="there is"),
+        pytest.param((1, 9), (1, 1), id="behind the last line of its unit"),
+        pytest.param((1, -2), (1, 0), id="before its first line"),
+        pytest.param((9, 9), (5, 2), id="behind the end"),
+        pytest.param((-1, 0), (0, 0), id="before the beginning"),
+    ],
+)
+def test_clamp(place: tuple[int, int], nearest: tuple[int, int]) -> None:
+    assert Flow(Units(6)).clamp(Place(*place)) == nearest
+    assert Flow(Units(6)).end == (5, 2)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "at_most", "lines"),
+    [
+        pytest.param((0, 0), (0, 0), 9, 0, id="the same line"),
+        pytest.param((2, 0), (2, 2), 9, 2, id="in one unit"),
+        pytest.param((1, 1), (3, 0), 9, 4, id="some units on"),
+        pytest.param((1, 1), (3, 0), 4, 4, id="just as many as asked for"),
+        pytest.param((1, 1), (3, 0), 3, 3, id="more than asked for"),
+        pytest.param((2, 0), (2, 2), 1, 1, id="more, in one unit"),
+        pytest.param((3, 0), (1, 1), 9, 0, id="above"),
+    ],
+)
+def test_distance(start: tuple[int, int], end: tuple[int, int], at_most: int, lines: int) -> None:
+    assert Flow(Units(6)).distance(Place(*start), Place(*end), at_most) == lines
+
+
 def test_window() -> None:
     drawn = Flow(Units(6)).window(Place(1, 1), 4)
     assert [plain(line) for _, line in drawn] == ["1.1", "2.0", "2.1", "2.2"]
+    assert [place for place, _ in drawn] == [(1, 1), (2, 0), (2, 1), (2, 2)]
+    assert [plain(line) for _, line in Flow(Units(6)).window(Place(5, 1), 9)] == ["5.1", "5.2"]
+
+
+def test_units_are_laid_out_once_while_they_are_in_use() -> None:
+    units = Units(999)
+    flow = Flow(units)
+    for unit in (*range(256), 0, 5, 255):
+        flow.lines(unit)
+    assert units.laid_out == 256
+    flow.lines(256)  # the one that was not used for longest goes
+    flow.lines(0)
+    assert units.laid_out == 257
+    flow.lines(1)
+    assert units.laid_out == 258
 
 
 def test_a_million_units_are_not_laid_out_to_show_the_first_the_last_and_some_in_between() -> None:

@@ -44,8 +44,8 @@ def test_chop(text: str, cells: int, pieces: list[str]) -> None:
 
 
 def test_indent_narrows_all_but_the_first_line() -> None:
-    pieces = wrap("aaaa bbbb cccc", 9, indent=5)
-    assert pieces == ((0, 9), (10, 14))
+    pieces = wrap("aaaa bbbb cccc dddd", 9, indent=5)
+    assert pieces == ((0, 9), (10, 14), (15, 19))
 
 
 @pytest.mark.timeout(60)  # quadratic work would take hours
