@@ -168,6 +168,17 @@ def test_what_stands_in_one_piece(
     assert _keys(_plan(query, index, is_tolerant=is_tolerant).close, index) == close
 
 
+def test_of_those_the_first_also_holds_what_is_being_typed(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    texts = ("On the hill, on the hill.", "It was far away, and of no use to us: on the coast.")
+    index = make_searcher(tmp_path_factory.mktemp("first") / "index", *map(cable, texts)).index
+    for query, order in (("on the coast", [2, 1]), ("on the co", [1, 2])):
+        close = _plan(query, index).close
+        assert close is not None
+        assert [found.place.key for found in index.best(close, 9)] == order
+
+
 @pytest.mark.parametrize(
     ("query", "a_phrase", "is_alone"),
     [

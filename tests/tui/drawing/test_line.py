@@ -62,6 +62,7 @@ def test_crop(cells: int, ellipsis: str, expected: Line) -> None:
         pytest.param("one two", 4, "...", "o...", id="a long sign"),
         pytest.param("one two", 3, "...", "one", id="no room for the sign"),
         pytest.param("漢字", 3, "", "漢 ", id="through a wide character"),
+        pytest.param("one", 1, "…", "o", id="room for a letter or the sign"),
         pytest.param("one", 0, "…", "", id="no room"),
         pytest.param("one", -1, "…", "", id="less than none"),
     ],
