@@ -13,7 +13,7 @@ def test_stats(tmp_path: Path) -> None:
     making.store(
         tmp_path,
         [
-            making.cable(1, created=older, tags=("PREL", "PHUM")),
+            making.cable(1, created=older, tags=("PREL", "PHUM", "ECON")),
             making.citing(2, "09TIRANA1", "08STATE12", "08STATE13"),
             making.citing(3, "08STATE12", texts=("See reftel.", "And reftel again.")),
             making.cable(4, created=None, origin=None, classification=None, tags=()),
@@ -34,7 +34,7 @@ def test_stats(tmp_path: Path) -> None:
     assert stats.years == (("2007", 1), ("2009", 3))
     assert stats.posts == (("Embassy Tirana", 4),)
     assert stats.classifications == (("CONFIDENTIAL", 3), ("SECRET", 1))
-    assert stats.tags == (("PREL", 4), ("AL", 3), ("PHUM", 1))
+    assert stats.tags == (("PREL", 4), ("AL", 3), ("ECON", 1), ("PHUM", 1))
     assert stats.headers == (("none", 4), ("VZCZC", 1))
     assert (stats.references, stats.references_held, stats.missing) == (4, 1, 2)
     assert stats.most_missing == (("08STATE12", 2), ("08STATE13", 1))
