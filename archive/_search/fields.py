@@ -1,4 +1,4 @@
-"""The fields of the query language: one table, for the parser, the search and the help."""
+"""The fields of the query language: one table, for the parser, the search and its wording."""
 
 from __future__ import annotations
 
@@ -28,8 +28,6 @@ PERSONAL: Final = {
 class Field:
     """One field of the query language."""
 
-    meaning: str
-    """What it holds, for the help."""
     words: str
     """How the query is put in words: `from {}`."""
     hint: str
@@ -48,61 +46,47 @@ def _listed(name: str) -> Callable[[str], bool]:
 
 FIELDS: Final = {
     "from": Field(
-        "post or country that sent it",
         "from {}",
         "write a post or a country, `from:mexico`.",
         ("post", "country"),
     ),
-    "post": Field(
-        "post that sent it", "from the post {}", "write a post, `post:tirana`.", ("post",)
-    ),
+    "post": Field("from the post {}", "write a post, `post:tirana`.", ("post",)),
     "to": Field(
-        "addressee, action or information",
         "to {}",
         "write an addressee, `to:secstate`.",
         ("to",),
     ),
     "tag": Field(
-        "TAGS: a code, or words of its meaning",
         "tagged {}",
         "write a code or its meaning, `tag:SNAR` or `tag:narcotics`.",
         ("tag",),
     ),
     "class": Field(
-        "classification",
         "classified {}",
         "write a level, `class:secret`, `class:sbu`, `class:c/nf`.",
         ("class",),
     ),
-    "ref": Field("cable it cites", "citing {}", "write an id, `ref:09MEXICO1055`.", ("ref",)),
+    "ref": Field("citing {}", "write an id, `ref:09MEXICO1055`.", ("ref",)),
     "subject": Field(
-        "words of the subject",
         "with {} in the subject",
         "write a word, `subject:election`.",
         ("subject",),
     ),
     "date": Field(
-        "day, month, year or range",
         "dated {}",
         "write `date:2009`, `date:2009-04`, `date:2009-04-14` or `date:2009-01..2009-06`.",
         understands=lambda value: parse_dates(value) is not None,
     ),
-    "by": Field(
-        "who classified or signed it", "by {}", "write a name, `by:bassett`.", ("by", "signed")
-    ),
-    "signed": Field("who signed it", "signed {}", "write a name, `signed:bassett`.", ("signed",)),
-    "format": Field(
-        "format of the source", "read from {}", "write a format, `format:csv`.", ("format",)
-    ),
+    "by": Field("by {}", "write a name, `by:bassett`.", ("by", "signed")),
+    "signed": Field("signed {}", "write a name, `signed:bassett`.", ("signed",)),
+    "format": Field("read from {}", "write a format, `format:csv`.", ("format",)),
     "has": Field(
-        "what it has",
         "with {}",
         f"it may be {', '.join(TRAITS)}, note or star.",
         ("has",),
         _listed("has"),
     ),
     "is": Field(
-        "what you did with it",
         "{}",
         "it may be read, unread or starred.",
         understands=_listed("is"),

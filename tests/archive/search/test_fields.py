@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 
 from archive._model import Order
-from archive._search.fields import is_personal
+from archive._search.fields import FIELDS, is_personal
 from archive._search.grammar import parse_query
+from archive._search.nodes import Filter
 from tests.archive.search.corpus import cable, make_searcher
 
 if TYPE_CHECKING:
@@ -33,6 +35,19 @@ if TYPE_CHECKING:
 )
 def test_what_only_the_notebook_knows(query: str, is_own: bool) -> None:
     assert is_personal(parse_query(query)) is is_own
+
+
+@pytest.mark.parametrize("name", FIELDS)
+def test_the_hint_of_a_field_is_a_sentence_whose_examples_are_understood(name: str) -> None:
+    hint = FIELDS[name].hint
+    assert re.match(r"write (`|a |an )|it may be ", hint)
+    assert hint.endswith(".")
+    examples = re.findall("`([^`]+)`", hint)
+    assert examples or name in {"has", "is"}
+    for example in examples:
+        node = parse_query(example, is_strict=True)
+        assert isinstance(node, Filter)
+        assert node.field == name
 
 
 @pytest.mark.parametrize("query", ["is:starred", "-is:read", "harbor has:note"])
