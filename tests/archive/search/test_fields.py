@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from archive._errors import QueryError
 from archive._model import Order
 from archive._search.fields import FIELDS, is_personal
 from archive._search.grammar import parse_query
@@ -48,6 +49,17 @@ def test_the_hint_of_a_field_is_a_sentence_whose_examples_are_understood(name: s
         node = parse_query(example, is_strict=True)
         assert isinstance(node, Filter)
         assert node.field == name
+
+
+@pytest.mark.parametrize("query", ["has:refs", "has:SUMMARY,note,star", "is:read,unread,Starred"])
+def test_what_a_cable_has_or_what_was_done_with_it_may_be(query: str) -> None:
+    assert isinstance(parse_query(query, is_strict=True), Filter)
+
+
+@pytest.mark.parametrize("query", ["has:read", "has:refs,wings", "is:note", "is:refs"])
+def test_what_it_may_not_be(query: str) -> None:
+    with pytest.raises(QueryError, match="it may be "):
+        parse_query(query, is_strict=True)
 
 
 @pytest.mark.parametrize("query", ["is:starred", "-is:read", "harbor has:note"])
