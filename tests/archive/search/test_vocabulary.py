@@ -57,6 +57,7 @@ def known(searcher: Searcher) -> Vocabulary:
         pytest.param("harbor", 1, {"harbor": 3, "harbors": 1, "arbor": 1}, id="one typo"),
         pytest.param("xarcotcs", 2, {"narcotics": 2}, id="two typos"),
         pytest.param("xxxxx", 2, {}, id="nothing is near"),
+        pytest.param("y" * LONGEST, 0, {"y" * LONGEST: 1}, id="the longest"),
     ],
 )
 def test_near(known: Vocabulary, word: str, typos: int, near: dict[str, int]) -> None:
