@@ -72,3 +72,35 @@ def test_transition(before: Style, after: Style, written: str) -> None:
 )
 def test_of_a_space(style: Style, seen: Style) -> None:
     assert of_space(style) == seen
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "is_seen"),
+    [
+        pytest.param("1", "22", False, id="bold"),
+        pytest.param("2", "22", False, id="faint"),
+        pytest.param("3", "23", False, id="italic"),
+        pytest.param("4", "24", True, id="underlined"),
+        pytest.param("5", "25", False, id="blinking"),
+        pytest.param("6", "25", False, id="blinking fast"),
+        pytest.param("7", "27", True, id="turned round"),
+        pytest.param("8", "28", False, id="hidden"),
+        pytest.param("9", "29", True, id="crossed out"),
+        pytest.param("21", "24", True, id="underlined twice"),
+        pytest.param("51", "54", True, id="framed"),
+        pytest.param("52", "54", True, id="encircled"),
+        pytest.param("53", "55", True, id="overlined"),
+    ],
+)
+def test_each_attribute_begins_and_ends(begin: str, end: str, is_seen: bool) -> None:
+    style = with_parameters(PLAIN, begin)
+    assert style == _style("", "", begin)
+    assert with_parameters(style, end) == PLAIN
+    assert (of_space(style) != PLAIN) is is_seen
+
+
+@pytest.mark.parametrize("first", [30, 90])
+def test_eight_colours_of_each_kind(first: int) -> None:
+    for number in range(first, first + 8):
+        parameters = f"{number};{number + 10}"
+        assert with_parameters(PLAIN, parameters) == _style(str(number), str(number + 10))
