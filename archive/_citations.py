@@ -15,13 +15,21 @@ if TYPE_CHECKING:
     from parser import Cable
 
 _LABELLED: Final = re.compile(
-    r"\bREF(?:TEL|ERENCE)?S?\s*\(?(?P<labels>[A-Z]\b(?:\s*(?:,|and|AND|&|-|/)\s*[A-Z]\b)*)",
+    r"\bREF(?:TEL|ERENCE)?S?\s*\(?(?P<labels>(?:[A-Z]|\d{1,2})\b"
+    r"(?:\s*(?:,|and|&|-|/|thru|through)\s*(?:[A-Z]|\d{1,2})\b)*)",
     re.IGNORECASE,
 )
 _REFTEL: Final = re.compile(r"\bref(?:tel|erenced cable)\b", re.IGNORECASE)
-_LABEL: Final = re.compile(r"\b[A-Z]\b", re.IGNORECASE)
+_LABEL: Final = re.compile(
+    r"\b(?:(?P<first>[A-Z])(?:-|\s+thr(?:u|ough)\s+)(?P<last>[A-Z])|[A-Z]|\d{1,2})\b",
+    re.IGNORECASE,
+)
+"""A label, or a range of letters: `A-C`, `A through C`."""
 
-_ID: Final = re.compile(r"[0-9](?<!\w[0-9])[0-9] ?(?:[A-Z]{3,17}|[A-Z]{2,9} [A-Z]{2,9}) ?\d{2,6}\b")
+_ID: Final = re.compile(
+    r"[0-9](?<!\w[0-9])[0-9] ?"
+    r"(?:[A-Z]{3,17}\d{1,6}|(?:[A-Z]{3,17}|[A-Z]{2,9} [A-Z]{2,9}) ?\d{2,6})\b"
+)
 """What may be a message reference number; :func:`parser.canonical_mrn` knows the posts. It begins
 with the digit, not the border of a word, because that is found many times faster."""
 
@@ -86,5 +94,8 @@ def _mentions(cable: Cable, texts: Iterable[str]) -> dict[int, set[int]]:
 
 def _labels(text: str) -> Iterator[str]:
     for named in _LABELLED.finditer(text):
-        for label in _LABEL.findall(named["labels"]):
-            yield label.upper()
+        for label in _LABEL.finditer(named["labels"].upper()):
+            if label["first"]:
+                yield from map(chr, range(ord(label["first"]), ord(label["last"]) + 1))
+            else:
+                yield label[0]

@@ -24,6 +24,10 @@ def _places(cable: Cable) -> list[tuple[str | None, str | None, int | None]]:
         pytest.param("Refs a & c.", "AC", id="small letters"),
         pytest.param("Ref B/C, not A.", "BC", id="two, with a slash"),
         pytest.param("See refs\nA\nAND C.", "AC", id="over the end of a line"),
+        pytest.param("Refs A-C say so.", "ABC", id="range"),
+        pytest.param("Refs a through c.", "ABC", id="range in a word"),
+        pytest.param("Refs A - C.", "AC", id="two, with a dash"),
+        pytest.param("Refs C-A.", "", id="no range"),
         pytest.param("REFTEL A says so.", "A", id="reftel"),
         pytest.param("REFERENCE C says so.", "C", id="reference"),
         pytest.param("Ref A says so, ref B says not.", "AB", id="each by itself"),
@@ -40,6 +44,12 @@ def test_paragraphs_that_name_references_by_label(text: str, labels: str) -> Non
     cable = making.citing(7, "08STATE12", "09TIRANA5", "09ROME3", texts=("Nothing.", text))
     found = [label for _, label, position in _places(cable) if position == 1]
     assert found == [*labels]
+
+
+def test_labels_may_be_numbers() -> None:
+    references = tuple(Reference(f"09ROME{place}5", str(place), "") for place in (1, 2, 3))
+    cable = making.citing(7, texts=("Refs 1 and 3.",), references=references)
+    assert _places(cable) == [("09ROME15", "1", 0), ("09ROME25", "2", None), ("09ROME35", "3", 0)]
 
 
 @pytest.mark.parametrize(
@@ -82,6 +92,11 @@ def test_reftel_means_the_only_reference(text: str, is_meant: bool) -> None:
             ["See 08STATE12.", "See 08STATE12, ref A.", "See ref A."],
             [("08STATE12", "A", 0), ("08STATE12", "A", 1), ("08STATE12", "A", 2)],
             id="in the order of the text",
+        ),
+        pytest.param(
+            ["See 07ROME9, not 07 ROME 9."],
+            [("08STATE12", "A", None), ("07ROME9", None, 0)],
+            id="a short number",
         ),
         pytest.param(["On 09 APRIL 2009 it rained."], [("08STATE12", "A", None)], id="a date"),
         pytest.param(["Of 109ROME992."], [("08STATE12", "A", None)], id="the end of a number"),
