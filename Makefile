@@ -20,12 +20,12 @@ $(STAMP): $(LOCK) pyproject.toml
 	touch $@
 
 test: install ## run the tests
-	$(BIN)/python -m pytest -n $(JOBS)
+	$(BIN)/python -m pytest -n $(JOBS) --dist worksteal
 
 check: lint types layers test ## everything CI runs
 
 coverage: install ## run the tests, and say which lines and branches none of them goes through
-	$(BIN)/python -m pytest -n $(JOBS) --cov --cov-report=term-missing:skip-covered
+	$(BIN)/python -m pytest -n $(JOBS) --dist worksteal --cov --cov-report=term-missing:skip-covered
 
 lint: install
 	$(BIN)/ruff check .
