@@ -288,6 +288,7 @@ AS_NOBODY = """
 import os, sys
 from archive import Archive, ReadOnlyError
 import archive._check, archive._imports.run, archive._indexing  # nobody may not read Python
+import urllib.parse  # which Path.as_uri imports from Python 3.13 on
 os.setgid(65534)
 os.setuid(65534)
 with Archive.open(sys.argv[1]) as archive:

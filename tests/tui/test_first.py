@@ -12,17 +12,19 @@ from tui.personal import Personal
 from tui.settings import Settings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from tui.drawing.line import Line
 
 
 @pytest.fixture
-def notebook(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Notebook:
+def notebook(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Notebook]:
     """The notebook of a user whose terminal is 80x24."""
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setenv("LINES", "24")
-    return Notebook.open(tmp_path / "notebook.db")
+    with Notebook.open(tmp_path / "notebook.db") as opened:
+        yield opened
 
 
 def painted(notebook: Notebook, place: Place, driver: str = "cells") -> list[Line]:
