@@ -57,7 +57,9 @@ _LINE: Final = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE | re.MULTILINE,
 )
-_MORE_ROUTING: Final = re.compile(r"(?:R[A-Z]{3,7}[ \t]{1,4}){0,60}R[A-Z]{3,7}[ \t]{0,8}$")
+_MORE_ROUTING: Final = re.compile(
+    r"[ \t]{0,8}(?:R[A-Z]{3,7}[ \t]{1,4}){0,60}R[A-Z]{3,7}[ \t]{0,8}$"
+)
 _ROUTED: Final = re.compile(r"R[A-Z]{3,8}[ \t]?/")
 _PAGE: Final = re.compile(
     r"PAGE[ \t]{1,4}\d\d[ \t]{1,12}[A-Z][A-Z ]{2,20}[ \t]{1,6}\d{4,6}"
@@ -77,7 +79,7 @@ _OLD_GROUP: Final = re.compile(
 )
 _PARTIAL: Final = re.compile(
     r"\s{0,40}This record is a partial extract of the original cable\.?"
-    r"(?:\s{1,8}The full text of the original cable is not available\.?)?",
+    r"(?: The full text of the original cable is not available\.?)?".replace(" ", r"\s{1,8}"),
     re.IGNORECASE,
 )
 _ADDRESS: Final = re.compile(
@@ -155,6 +157,8 @@ def _line_end(text: str, position: int) -> int:
 
 def _item_end(text: str, position: int, line_end: int) -> int:
     """Return where what stands here ends: with its line, or before what follows on it."""
+    while text.startswith((" ", "\t"), position, line_end):
+        position += 1
     following = _NEXT.search(text, position + 1, line_end)
     return following.start() if following else line_end
 

@@ -74,8 +74,10 @@ def documents(
 
 
 def unix_lines(text: str) -> str:
-    """Make every line end a newline character."""
-    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+    """Make every line end a newline character; also one that was made that of Windows twice."""
+    for other in ("\r\r\n", "\r\n", "\r"):
+        text = text.replace(other, "\n")
+    return text
 
 
 def divide(record: Record) -> Iterator[Record]:

@@ -37,6 +37,10 @@ _MOST_HEADING_LINES: Final = 3
 _LONGEST_KNOWN: Final = 50
 _RULE_SLACK: Final = 4
 """By how much a row of dashes may be longer or shorter than its heading."""
+_MOST_LOST: Final = 2
+"""Numbers side by side that may be lost before one that is believed without a portion mark."""
+_LOOKED_AHEAD: Final = 60
+"""Chunks in which the number after it is looked for, and those that would come again."""
 _LONGEST_LINE: Final = 100
 """Longer lines were wrapped anew by a publisher: how full they are says nothing."""
 _SMALL_WORDS: Final = frozenset(
@@ -171,10 +175,10 @@ class _Layer:
             return False
         is_apart = chunk.is_apart or pilcrow is not None or bool(self._headings)
         if number != self._last + 1:
-            if not (level and is_apart and number > 0):
+            if not (level and is_apart and number > 0) and not self._follows_lost(index, number):
                 return False
             self._layout.doubts.append(match.span("number"))
-        elif not (is_apart or level or self._is_ended_before(index)):
+        elif not (is_apart or level or self._is_ended_before(index) or self._part_capitals()):
             return False
         self._lift_heading()
         draft = self._open(chunk.start)
@@ -214,6 +218,19 @@ class _Layer:
             draft = self._open(chunk.start)
         draft.is_open = chunk.is_apart
         draft.blocks.append(Block(chunk.start, chunk.end, is_row))
+
+    def _follows_lost(self, index: int, number: int) -> bool:
+        """Say whether numbers were lost before this one: the next follows it, theirs never come."""
+        if not self._last + 1 < number <= self._last + 1 + _MOST_LOST:
+            return False
+        if not (self._chunks[index].is_apart or self._is_ended_before(index)):
+            return False
+        ahead = [
+            int(match["number"])
+            for chunk in self._chunks[index + 1 : index + 1 + _LOOKED_AHEAD]
+            if chunk.kind == "number" and (match := _NUMBERED.match(self._text, chunk.start))
+        ]
+        return ahead[:1] == [number + 1] and not any(self._last < one < number for one in ahead)
 
     # -- what belongs together
 
@@ -314,6 +331,25 @@ class _Layer:
             draft.blocks[-1] = Block(block.start, line)
             self._close()
             self._headings.append((block.end - len(heading), block.end))
+
+    def _part_capitals(self) -> bool:
+        """Part a line of capitals from the text in small letters right above it, if there is one.
+
+        So headings stand above numbers where a copy has lost its blank lines.
+        """
+        block = self._draft.blocks[-1] if self._draft and self._draft.blocks else None
+        line = self._text.rfind("\n", block.start, block.end) if block else -1
+        if self._draft is None or block is None or block.is_row or line < 0:
+            return False
+        above, heading = self._text[block.start : line].rstrip(), self._text[line : block.end]
+        heading = heading.strip()
+        is_parted = heading.isupper() and not above.isupper() and is_ended(above)
+        if is_parted and len(heading) <= _LONGEST_HEADING and _reads_like_heading(heading):
+            self._draft.blocks[-1] = Block(block.start, line)
+            self._close()
+            self._headings.append((block.end - len(heading), block.end))
+            return True
+        return False
 
     def _opens_heading(self, index: int) -> bool:
         """Say whether what follows is a heading between this row and another."""

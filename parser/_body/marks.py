@@ -37,7 +37,7 @@ MARK: Final = (
 )
 """A well-formed mark, for `re.VERBOSE`; groups `level` and `control`."""
 BROKEN_MARK: Final = (
-    r"(?:(?P<unopened>SBU|LOU|TS|[UCS])\)|\((?P<unclosed>SBU|LOU|TS|[UCS])(?=\ [A-Z]))"
+    r"(?:(?P<unopened>SBU|LOU|TS|[UCS])\)|\((?P<unclosed>SBU|LOU|TS|[UCS])(?=\ {1,3}[A-Z\"]))"
 )
 """A mark that lost one of its brackets; it is only believed behind a paragraph number."""
 

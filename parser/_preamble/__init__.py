@@ -44,6 +44,7 @@ def read_preamble(text: str, *, year: int | None = None, own_mrn: str | None = N
     Returns:
         The fields found, each with its span in `text`. Never raises.
     """
+    text = text.replace("\t", " ")
     raised, layout = _lay_out(text)
     heading = read_classification(raised, layout.text)
     line = Span(heading.classification.start, heading.end) if heading else Span(0, 0)

@@ -36,7 +36,7 @@ _UNFINISHED: Final = re.compile(
 _LONGEST_ENDING: Final = 12
 """`_UNFINISHED` is shorter than this, with the character before it."""
 _GOES_ON: Final = re.compile(
-    r"(?:FOR )?RE?A?SONS?\b|SONS?\b|ASONS?\b|\(?[A-H]\)|1\.[45]|E\.?O\.? ?1|AND \([A-H]"
+    r"[).,;]|(?:FOR )?RE?A?SONS?\b|SONS?\b|ASONS?\b|\(?[A-H]\)|1\.[45]|E\.?O\.? ?1|AND \([A-H]"
 )
 _GIVES_REASONS: Final = re.compile(r"\bREASONS?\b|\b1\.[45]\b")
 _REST_OF_NAME: Final = re.compile(r"[A-Z][^\n\d]{0,60}?(?:\bREASONS?\b|\b1\.[45]\b)")

@@ -258,10 +258,15 @@ def _is_wrapped_reference(raised: str, match: re.Match[str], opened: list[_Openi
 
 
 def _is_letter_of_field(raised: str, match: re.Match[str], opened: list[_Opening]) -> bool:
-    """Tell `(C)` as the label of a reference or a reason from the portion mark of a text."""
+    """Tell `(C)` as the label of a reference or a reason from the portion mark of a text.
+
+    It may also be the mark of a subject that begins on the line below its keyword.
+    """
     if match[0].lstrip()[0] != "(":
         return False
     is_behind_blank = _is_behind_blank(raised, match.start())
+    if _is_open(opened, "subject") and not raised[opened[-1].value : match.start()].strip():
+        return not is_behind_blank
     if _is_open(opened, "references"):
         return not is_behind_blank or _has_label_before(raised, match, opened)
     is_open = _is_open(opened, "classifier")

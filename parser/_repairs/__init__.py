@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from parser._repairs.characters import (
+    mend_double_spacing,
     mend_encoding,
     mend_entities,
     mend_line_ends,
@@ -33,6 +34,7 @@ _CHARACTERS: Final[tuple[Callable[[str], Sequence[Edit]], ...]] = (
     mend_white_space,
     mend_markup,
     mend_line_ends,
+    mend_double_spacing,
     mend_encoding,
     mend_entities,
     mend_doubled,

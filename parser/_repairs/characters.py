@@ -24,6 +24,8 @@ _HARD_BREAK: Final = re.compile(r"(?<=\S)  (?=\n)")
 _LINE_END: Final = re.compile(r"\\[ \t]{0,8}(?:\n[ \t]{0,8}\\[ \t]{0,8})*(?=\n|\Z)")
 """A backslash at the end of a line, and the lines after it that hold nothing else."""
 _ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}\d{0,2});")
+_SINGLE_SPACED: Final = re.compile(r"\S[ \t]{0,80}\n[ \t]{0,80}\S")
+_GAP: Final = re.compile(r"(?<=\S)([ \t]{0,80}\n)(?:[ \t]{0,80}\n){1,80}(?=[ \t]{0,80}\S)")
 _MISDECODED: Final = re.compile(
     r"\u00c2(?=[\u00b6\u00a7\u00a3\u00b0\u00bb\u00ab\u00a0])|\\xb6(?=\d)"
 )
@@ -38,6 +40,9 @@ _SEEN: Final = {
     **dict.fromkeys(map(ord, "\x00\u00ad\u200b\u2060\ufeff"), ""),
     ord("\r"): "\n",
 }
+_FEW_GAPS: Final = 8
+_LONGEST_LINE: Final = 100
+"""Longer lines are paragraphs, between which blank lines are as they should be."""
 _HEAD: Final = 2_000
 """A text of hard breaks has one in so many characters; looking through all of it costs more."""
 
@@ -52,7 +57,8 @@ def mend_white_space(text: str) -> Sequence[Edit]:
 def _white(found: re.Match[str]) -> Edit:
     """Make one edit of white space side by side, or with a plain space between."""
     kind = RepairKind.LINE_END if "\r" in found[0] else RepairKind.ENCODING
-    return Edit(*found.span(), found[0].replace("\r\n", "\n").translate(_SEEN), kind)
+    plain = found[0].replace("\r\r\n", "\n").replace("\r\n", "\n").translate(_SEEN)
+    return Edit(*found.span(), plain, kind)
 
 
 def mend_markup(text: str) -> Sequence[Edit]:
@@ -79,6 +85,29 @@ def mend_line_ends(text: str) -> Sequence[Edit]:
         Edit(*found.span(), "\n" * found[0].count("\n"), RepairKind.LINE_END)
         for found in _LINE_END.finditer(text)
     ]
+
+
+def mend_double_spacing(text: str) -> Sequence[Edit]:
+    """Take out the blank line behind every line, where each blank line of the text became three.
+
+    So a text comes out that went through a program which took its line ends for two.
+    """
+    if _SINGLE_SPACED.search(text):
+        return ()
+    gaps = list(_GAP.finditer(text))
+    ends = [gap[0].count("\n") for gap in gaps]
+    is_doubled = max(ends, default=0) > 2 and not any(count % 2 for count in ends)
+    if len(gaps) < _FEW_GAPS or not is_doubled or _is_of_long_lines(text):
+        return ()
+    return [
+        Edit(gap.end(1), gap.end(), "\n" * (count // 2 - 1), RepairKind.BLANK_LINE)
+        for gap, count in zip(gaps, ends, strict=True)
+    ]
+
+
+def _is_of_long_lines(text: str) -> bool:
+    lines = [line for line in text.split("\n") if line.strip()]
+    return sum(len(line) > _LONGEST_LINE for line in lines) * 10 > len(lines)
 
 
 def mend_encoding(text: str) -> Sequence[Edit]:

@@ -19,6 +19,8 @@ def read(body: str) -> Cable:
         pytest.param("1. (C) ", 1, "C", id="usual"),
         pytest.param("1.(C) ", 1, "C", id="no space"),
         pytest.param("1. C) ", 1, "C", id="bracket lost"),
+        pytest.param("1. (C ", 1, "C", id="second bracket lost"),
+        pytest.param("1. (C  ", 1, "C", id="two spaces behind"),
         pytest.param("1 (U) ", 1, "U", id="no full stop"),
         pytest.param("\u00b61. (SBU/NF) ", 1, "SBU/NF", id="pilcrow"),
         pytest.param("1. (S//NF) ", 1, "S/NF", id="two strokes"),

@@ -103,3 +103,40 @@ def test_a_heading_with_nothing_below_is_a_paragraph() -> None:
 def test_a_blank_line_in_a_sentence(break_: str, *, is_joined: bool) -> None:
     cable = read(f"1. (C) The keeper of the lighthouse said that {break_} for the summer.")
     assert (RepairKind.BLANK_LINE in {one.kind for one in cable.repairs}) is is_joined
+
+
+@pytest.mark.parametrize(
+    ("body", "numbers"),
+    [
+        pytest.param("1. A.\n\n2. B.\n\n4. D.\n\n5. E.", [1, 2, 4, 5], id="one lost"),
+        pytest.param("1. A.\n\n4. D.\n\n5. E.", [1, 4, 5], id="two lost"),
+        pytest.param("1. A.\n\n5. E.\n\n6. F.", [1], id="three lost"),
+        pytest.param("2. B.\n\n3. C.", [2, 3], id="the first lost"),
+        pytest.param("1. A.\n2. B.\n4. D.\n5. E.", [1, 2, 4, 5], id="without blank lines"),
+        pytest.param("1. A.\n2. B at\n4. D.\n5. E.", [1, 2], id="in mid-sentence"),
+        pytest.param("1. A.\n\n3. C.\n\n2. B.", [1, 2], id="it comes later"),
+        pytest.param("1. A.\n\n3. C.\n\n4. D.\n\n2. B.", [1, 2], id="it comes much later"),
+        pytest.param("1. A.\n\n3. C.", [1], id="nothing follows it"),
+        pytest.param("1. A.\n\n3. C.\n\n5. E.", [1], id="another one follows"),
+        pytest.param("1. A.\n\n3. C.\n\nD.\n\n4. E.", [1, 3, 4], id="text between"),
+    ],
+)
+def test_lost_numbers(body: str, numbers: list[int]) -> None:
+    assert [one.number for one in read(body).paragraphs if one.number] == numbers
+
+
+@pytest.mark.parametrize(
+    ("above", "heading"),
+    [
+        pytest.param("It closed.\nTHE OLD QUAY", "THE OLD QUAY", id="capitals"),
+        pytest.param("It closed.\nTHE OLD\nQUAY", None, id="two lines"),
+        pytest.param("It closed.\nThe Old Quay", None, id="small letters"),
+        pytest.param("It closed at\nTHE OLD QUAY", None, id="in mid-sentence"),
+        pytest.param("IT CLOSED.\nTHE OLD QUAY", None, id="all in capitals"),
+        pytest.param("It closed.\n" + "QUAYS " * 15 + "Q", None, id="too long"),
+        pytest.param("THE OLD QUAY", None, id="nothing above"),
+    ],
+)
+def test_a_line_of_capitals_above_a_number(above: str, heading: str | None) -> None:
+    paragraphs = read(f"1. {above}\n2. It opened.").paragraphs
+    assert [one.heading for one in paragraphs[1:]] == ([heading] if heading else [])

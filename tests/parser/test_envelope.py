@@ -121,12 +121,14 @@ def test_several_addressees_on_a_line() -> None:
     )
 
 
-def test_an_extract_is_said_to_be_one() -> None:
-    text = (
+@pytest.mark.parametrize("gap", [" ", "  ", "\n"])
+def test_an_extract_is_said_to_be_one(gap: str) -> None:
+    said = (
         "This record is a partial extract of the original cable. The full text of the original "
-        "cable is not available.\n\nUNCLAS TIRANA 009901\n\n1. (U) Text."
+        "cable is not available."
     )
-    parsed = parse_message(text)
+    text = "\n\nUNCLAS TIRANA 009901\n\n1. (U) Text."
+    parsed = parse_message(said.replace(" ", gap) + text)
     assert parsed.cable.envelope == Envelope(is_partial=True)
     assert ProblemKind.PARTIAL_HEADER in {problem.kind for problem in parsed.problems}
     assert [one.text for one in parsed.cable.paragraphs] == ["Text."]

@@ -30,6 +30,8 @@ def read(lines: str) -> Preamble:
         ),
         pytest.param("Classified By: Ann Example.", "Reasons 1.4 (b) and (d)", id="reasons below"),
         pytest.param("Classified By: Ann Example. 1.4 (b)", "and (d)", id="letters below"),
+        pytest.param("Classified By: Ann Example. 1.4 (b) and (d", ").", id="bracket below"),
+        pytest.param("Classified By: Ann Example. 1.4 (b) and (d)", ".", id="full stop below"),
         pytest.param(
             "Classified By: DCM", "Ann Example, reasons 1.4 (b) and (d)", id="the name below"
         ),
@@ -43,6 +45,7 @@ def test_what_goes_on(above: str, below: str, blank: str) -> None:
     preamble = read(f"{above}{blank}{below}")
     assert [found.value for found in preamble.classified_by] == ["Ann Example"]
     assert [found.value for found in preamble.reasons] == ["b", "d"]
+    assert preamble.end == len(f"SUBJECT: QUAYS\n\n{above}{blank}{below}\n\n")
 
 
 @pytest.mark.parametrize(

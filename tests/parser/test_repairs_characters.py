@@ -8,6 +8,7 @@ import pytest
 
 from parser import RepairKind
 from parser._repairs.characters import (
+    mend_double_spacing,
     mend_encoding,
     mend_entities,
     mend_line_ends,
@@ -34,7 +35,9 @@ def mended(mend: Callable[[str], Sequence[Edit]], text: str) -> str:
         *((f"a{nothing}b", "ab") for nothing in "\x00\u00ad\u200b\u2060\ufeff"),
         ("a\rb", "a\nb"),
         ("a\r\nb", "a\nb"),
-        ("a\r\r\nb", "a\n\nb"),
+        ("a\r\r\nb", "a\nb"),
+        ("a\r\r\n\r\r\nb", "a\n\nb"),
+        ("a\r\rb", "a\n\nb"),
         ("a\u00a0 \u00a0b", "a   b"),
         ("a\u00a0 b", "a  b"),
         ("a\u00e9 b", "a\u00e9 b"),
@@ -140,3 +143,26 @@ def test_entities(text: str, plain: str) -> None:
 )
 def test_kinds(mend: Callable[[str], Sequence[Edit]], text: str, kind: RepairKind) -> None:
     assert [edit.kind for edit in mend(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_halved"),
+    [
+        pytest.param("one\n\ntwo\n\n\n\n" * 5, True, id="every line"),
+        pytest.param("one\n\ntwo\n\n" * 5, False, id="paragraphs of a line"),
+        pytest.param("one\n\ntwo\n\n\n" * 5, False, id="two blank lines"),
+        pytest.param("one\n\ntwo\n\n\n\n" * 5 + "three\nfour", False, id="two lines together"),
+        pytest.param("one\n\ntwo\n\n\n\n" * 4 + "three", True, id="just enough"),
+        pytest.param("one\n\ntwo\n\n\n\n" * 4, False, id="too few to tell"),
+        pytest.param(f"{'one ' * 26}\n\ntwo\n\n\n\n" * 5, False, id="long lines"),
+        pytest.param(f"{'one ' * 26}\n\n" + "two\n\n\n\n" * 10, True, id="one long line"),
+    ],
+)
+def test_double_spacing(text: str, *, is_halved: bool) -> None:
+    kinds = {edit.kind for edit in mend_double_spacing(text)}
+    assert kinds == ({RepairKind.BLANK_LINE} if is_halved else set())
+
+
+def test_half_of_the_line_ends_is_left() -> None:
+    text = "one\n\ntwo \n \n \n \n" * 5
+    assert mended(mend_double_spacing, text) == "one\ntwo \n\n" * 4 + "one\ntwo \n \n \n \n"
