@@ -59,6 +59,9 @@ def _part_doubts(reading: Reading, cable: Cable) -> Iterator[Problem]:
     if header.partial:
         message = "The source holds only an extract of the header."
         yield Problem(ProblemKind.PARTIAL_HEADER, message, front.span(*header.partial))
+    elif header.above:
+        message = "The lines above the transmission header are no part of the telegram."
+        yield Problem(ProblemKind.LINES_ABOVE, message, front.span(*header.above))
     elif not header.end and reading.known.carrier not in _EDITIONS:
         yield Problem(ProblemKind.NO_HEADER, "The source holds no transmission header.")
     if not cable.subject:

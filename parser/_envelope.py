@@ -77,6 +77,22 @@ _OLD_FRONT: Final = re.compile(
 _OLD_GROUP: Final = re.compile(
     r"\n(?=[ \t]{0,8}[ZOPR](?:[ \t][ZOPR])?[ \t]{1,4}\d{6}Z[ \t]{1,4}[A-Z]{3}[ \t]\d\d)"
 )
+_BELOW_LINES: Final = re.compile(
+    r"""^(?=[ \t]{0,8}(?:
+      V?ZCZC[A-Z0-9]{3,16}[ \t]{0,8}$
+    | (?:[ZOPR]{2}[ \t]{1,4}R[A-Z]{3,7}\b.{0,200}\n[ \t]{0,8})?
+      DE[ \t]{1,4}R[A-Z]{3,7}[ \t]{1,4}\#?\d
+    | (?:[ZOPR]{1,2}[ \t]{1,4}){1,2}\d{6}Z[ \t]{1,4}[A-Z]{3}[ \t]{1,4}\d\d
+      (?:\d\d)?(?:[ \t]{0,8}$|.{0,60}\n[ \t]{0,8}FM\b)
+    ))""",
+    re.MULTILINE | re.VERBOSE,
+)
+"""Where a header begins that somebody wrote lines above, as in a letter that forwards it."""
+_FIELD: Final = re.compile(
+    r"^[ \t]{0,8}(?:E\.? ?O\.? ?\d|TAGS?\b|UNCLAS|C ?O ?N ?F ?I ?D ?E ?N|S ?E ?C ?R ?E ?T\b)",
+    re.MULTILINE,
+)
+"""What stands above no header: below it, a header is another telegram's."""
 _PARTIAL: Final = re.compile(
     r"\s{0,40}This record is a partial extract of the original cable\.?"
     r"(?: The full text of the original cable is not available\.?)?".replace(" ", r"\s{1,8}"),
@@ -125,15 +141,30 @@ class Header:
     problems: list[Problem] = field(default_factory=list)
     partial: Span | None = None
     """The sentence that says that only an extract is held."""
+    above: Span | None = None
+    """The lines above it, which are no part of the telegram."""
 
 
 def read_header(text: str) -> Header:
     """Read the header that `text` begins with. Without one, an empty envelope that ends at 0."""
     if partial := _PARTIAL.match(text):
         return Header(Envelope(is_partial=True), partial.end(), partial=Span(*partial.span()))
+    start = _beginning(text)
+    lines_above = _lines_above(text) if start is None else 0
     reader = _Reader(text)
-    end = reader.go_through(_beginning(text))
-    return reader.header(end) if end else Header()
+    end = reader.go_through(lines_above or start)
+    if not end:
+        return Header()
+    header = reader.header(end)
+    if lines_above:
+        header.above = Span(0, lines_above)
+    return header
+
+
+def _lines_above(text: str) -> int:
+    """Return how far the lines reach that stand above a header; 0 when there are none."""
+    below = _BELOW_LINES.search(text, 0, _LONGEST_FRONT)
+    return below.start() if below and not _FIELD.search(text, 0, below.start()) else 0
 
 
 def _beginning(text: str) -> int | None:

@@ -305,6 +305,7 @@ class ProblemKind(StrEnum):
     MALFORMED_REFERENCE_ID = "malformed reference id"
     PARTIAL_HEADER = "partial header"
     NO_HEADER = "no header"
+    LINES_ABOVE = "lines above the header"
     NO_SUBJECT = "no subject"
     NO_BODY = "no body"
     DATE_DISAGREES = "date disagrees"

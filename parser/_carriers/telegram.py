@@ -60,6 +60,11 @@ _SECTION: Final = re.compile(
     re.MULTILINE,
 )
 """What the headers of all sections of one telegram share: station, serial, time."""
+_FIELD: Final = re.compile(
+    rb"^[ \t]*(?:E\.? ?O\.? ?\d{5}|TAGS?[:;,]|(?:" + _LEVEL + rb")\b|\d{1,2}\. ?\()", re.MULTILINE
+)
+"""What tells a telegram without a header from lines that somebody wrote above one."""
+_LONGEST_ABOVE: Final = 2_000
 _LONGEST_FRONT: Final = 4_000
 _NEAR_THE_START: Final = 1 << 14
 _MARKUP: Final = re.compile(rb"\s*<(?:!|\?|\w)")
@@ -132,7 +137,7 @@ def _is_another(last: bytes, marks: set[bytes], piece: bytes, found: set[bytes])
         return False  # the header stands twice
     is_ended = last.rstrip().endswith(b"NNNN")
     if piece.startswith(b"VZCZC"):
-        return True
+        return bool(marks) or len(last) > _LONGEST_ABOVE or _FIELD.search(last) is not None
     if found:  # a time: the first one belongs to the header that began with VZCZC
         return is_ended or any(mark[:6].isdigit() for mark in marks)
     return is_ended and matches(piece)

@@ -54,6 +54,7 @@ _FRONT: Final = re.compile(
 
 A line may be read in two ways: what was read of one is never tried again the other way.
 """
+_LINE_END: Final = re.compile(r"[ \t]*(?:\n|\Z)")
 _REACH: Final = 1_200
 """The line stands at the top: it is not looked for behind this."""
 
@@ -103,6 +104,8 @@ def _best(raised: str, limit: int) -> re.Match[str] | None:
     start = 0
     while start < limit:
         if match := _LINE.match(raised, start, limit):
+            if match["serial"] and _LINE_END.match(raised, match.end()):
+                return match
             if not _FRONT.fullmatch(raised, 0, start):
                 break
             if match["serial"]:

@@ -22,6 +22,12 @@ TEXT = "1. (C) The port closed.\n"
             id="no header",
         ),
         pytest.param(
+            "Dear Ann,\n" + HEADER + LINE + SUBJECT + TEXT,
+            ProblemKind.LINES_ABOVE,
+            "The lines above the transmission header are no part of the telegram.",
+            id="lines above it",
+        ),
+        pytest.param(
             HEADER + LINE + TEXT,
             ProblemKind.NO_SUBJECT,
             "The telegram has no subject.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parser import Precedence, parse_message
+from parser import Precedence, Span, parse_message
 from parser._envelope import read_header
 
 MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
@@ -165,3 +165,38 @@ def test_where_each_part_stands(field: str, printed: str) -> None:
     ).cable
     origin = cable.origin_of(f"envelope.{field}")
     assert cable.raw[slice(*origin.span)] == printed
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        pytest.param("VZCZCXRO0001\nOO RUEHC\n", id="VZCZC"),
+        pytest.param("OO RUEHC RUEHTI\nDE RUEHTI #9901/01 1040605\n", id="routing"),
+        pytest.param("DE RUEHTI #9901/01 1040605\n", id="station"),
+        pytest.param("O 140605Z APR 09\nFM AMEMBASSY TIRANA\n", id="time and sender"),
+        pytest.param("O P 140605Z APR 2009\n", id="time alone"),
+        pytest.param("  O 140605Z APR 09 ZDK\n  FM AMEMBASSY TIRANA\n", id="indented"),
+    ],
+)
+@pytest.mark.parametrize("above", ["Dear Ann,\n", "\nSubject: quays\n\nSee below.\n\n"])
+def test_lines_above_a_header(above: str, header: str) -> None:
+    found = read_header(f"{above}{header}\nUNCLAS TIRANA 009901\n")
+    assert found.above == Span(0, len(above))
+    assert found.end == len(above + header) - 1
+
+
+@pytest.mark.parametrize(
+    ("above", "line"),
+    [
+        pytest.param("Dear Ann,\n", "FM AMEMBASSY TIRANA", id="a sender alone"),
+        pytest.param("Dear Ann,\n", "TO AMEMBASSY ROME", id="an addressee alone"),
+        pytest.param("Dear Ann,\n", "O 140605Z APR 09 it said", id="a time in a sentence"),
+        pytest.param("Dear Ann,\n", "VZCZC", id="VZCZC without its number"),
+        pytest.param("E.O. 12958: N/A\n", "VZCZCXRO0001", id="an order above"),
+        pytest.param("TAGS: PREL\n", "VZCZCXRO0001", id="tags above"),
+        pytest.param("S E C R E T ROME\n", "VZCZCXRO0001", id="a level above"),
+        pytest.param("word " * 400 + "\n", "VZCZCXRO0001", id="far above"),
+    ],
+)
+def test_no_lines_above_a_header(above: str, line: str) -> None:
+    assert read_header(f"{above}{line}\n\nIt is.").end == 0

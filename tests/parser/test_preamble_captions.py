@@ -172,9 +172,10 @@ def test_levels(line: str, level: str) -> None:
             "SECRET\n\nSECRET TIRANA 009901\n\n1. A", "009901", id="the line with a serial"
         ),
         pytest.param("SECRET TIRANA 9\n\n1. A", None, id="one digit is no serial"),
-        pytest.param(f"{'X' * 25}\nSECRET TIRANA 009901\n\n1. A", None, id="a long line above"),
+        pytest.param(f"{'X' * 25}\nSECRET TIRANA 009901\n\n1. A", "009901", id="a long line above"),
+        pytest.param(f"{'X' * 25}\nSECRET TIRANA 009901 IT IS\n\n1. A", None, id="and more behind"),
         pytest.param(
-            f"{'X' * 24}\nSECRET TIRANA 009901\n\n1. A", "009901", id="a short line above"
+            f"{'X' * 24}\nSECRET TIRANA 009901 IT IS\n\n1. A", "009901", id="a short line above"
         ),
         pytest.param("SECRET SECTION 01 OF 02 TIRANA 009901\n\n1. A", "009901", id="section"),
         pytest.param(

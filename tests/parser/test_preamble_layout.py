@@ -196,7 +196,7 @@ def test_lines_between(
 @pytest.mark.timeout(10)
 def test_a_classification_line_behind_many_lines_of_a_header() -> None:
     # Each of them can be read as a short line or by its first word: 2 to the 60 ways in all.
-    text = "FM TIRANA\n" * 60 + "X" * 100 + "\nUNCLAS TIRANA 000488\n\n1. (U) The quay is shut.\n"
+    text = "FM TIRANA\n" * 60 + "X" * 100 + "\nUNCLAS TIRANA 000488 IT IS\n\n1. (U) It is shut.\n"
     assert read_preamble(text).classification is None
 
 

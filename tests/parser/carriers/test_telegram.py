@@ -20,6 +20,8 @@ SECOND = FIRST.replace("0001", "0002").replace("9901", "9902").replace("140605Z"
 BARE = FIRST[FIRST.index("O 1406") :]
 BARE_SECOND = SECOND[SECOND.index("O 1506") :]
 
+LETTER = "From: Ann\nSubject: the quay\n\nHere it is, as I promised:"
+
 FILES = [
     pytest.param(f"{FIRST}\n\n{SECOND}\n", [FIRST, SECOND], id="VZCZC lines"),
     pytest.param(
@@ -37,6 +39,16 @@ FILES = [
         f"{FIRST}\nNNNN\n\nSee the file.\n", [f"{FIRST}\nNNNN\n\nSee the file."], id="remark"
     ),
     pytest.param(f"\n\n{FIRST}\n" * 1, [FIRST], id="one"),
+    pytest.param(f"{LETTER}\n\n{FIRST}\n", [f"{LETTER}\n\n{FIRST}"], id="letter above"),
+    pytest.param(
+        f"{LETTER}\n\n{FIRST}\n\n{SECOND}\n", [f"{LETTER}\n\n{FIRST}", SECOND], id="above two"
+    ),
+    pytest.param(f"TAGS: PREL\n\n{FIRST}", ["TAGS: PREL", FIRST], id="a telegram above"),
+    pytest.param(f"UNCLAS ROME\n\n{FIRST}", ["UNCLAS ROME", FIRST], id="a level above"),
+    pytest.param(f"1. (C) It is.\n\n{FIRST}", ["1. (C) It is.", FIRST], id="a paragraph above"),
+    pytest.param(
+        f"{'long ' * 500}\n\n{FIRST}", [("long " * 500).rstrip(" ") + " ", FIRST], id="long above"
+    ),
 ]
 
 
