@@ -45,7 +45,7 @@ CREATE TABLE IF NOT EXISTS place (
 _VIEW: Final = "ALTER TABLE place ADD COLUMN is_of_paragraphs INTEGER NOT NULL DEFAULT 0"
 _VERSION: Final = 1
 """`PRAGMA user_version` of a notebook with that column."""
-_DATA_VERSION = "PRAGMA data_version"
+_DATA_VERSION: Final = "PRAGMA data_version"
 """Another number whenever another connection has written."""
 _SEEN: Final = "INSERT OR IGNORE INTO seen VALUES (?, ?)"
 _NONE: Final = -1

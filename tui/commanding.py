@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _FROM_EVERYWHERE = ("reader", "catalogue")
 """Places whose commands leave what lies over the reader: they are about everything."""
 
-_WITH_ROWS = (("index",), ("thread",), ("absent",), ("compare",))
+_WITH_ROWS = {"index", "thread", "absent", "compare"}
 """Places where a number is that of a row, and not of a paragraph of the cable that is read."""
 
 
@@ -73,7 +73,7 @@ class Commanding(App[None]):
         """Do what was typed, or go to the cable of an address."""
         if typed is not None:
             await self._run_command(typed)
-        elif text.strip().isdecimal() and self._places[:1] in _WITH_ROWS:
+        elif text.strip().isdecimal() and not _WITH_ROWS.isdisjoint(self._places[:1]):
             await self.run_action(f"first({int(text)})", self.focused)
         elif isinstance(screen := self.screen, screens.PageScreen):
             screen.seek(text)

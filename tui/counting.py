@@ -20,9 +20,8 @@ if TYPE_CHECKING:
 
 _DIGITS = 6
 """Digits that a number can have."""
-_STEPS = "move|page|half|paragraph|heading|day|unread|aim|hit|neighbour|difference"
-_ONE = re.compile(rf"({_STEPS})\((-?)1\)")
-"""Actions of the table that go one step, and can go more."""
+_ONE = re.compile(r"(\w+)\((-?)1\)")
+"""An action of the table that goes one step: such go more of them, too."""
 _NUMBERED = ("first", "last", "open")
 """Actions before which a number says where to go; as in mutt, `12` and Enter go to the twelfth."""
 

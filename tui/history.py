@@ -21,16 +21,14 @@ class History(Generic[T]):
             self._behind = [*self._behind, place][-_MOST:]
         self._ahead.clear()
 
-    def back(self, here: T) -> T | None:
-        """Go back from here; None where it all began."""
-        if not self._behind:
-            return None
-        self._ahead.append(here)
-        return self._behind.pop()
+    def go(self, here: T, by: int) -> T | None:
+        """Go so many places back (below 0), or forward again to where was gone back from.
 
-    def forward(self, here: T) -> T | None:
-        """Go forward again; None when nothing was gone back from."""
-        if not self._ahead:
-            return None
-        self._behind.append(here)
-        return self._ahead.pop()
+        Where there are fewer, to the last; None where there is none.
+        """
+        come_from, lead_to = (self._ahead, self._behind) if by < 0 else (self._behind, self._ahead)
+        place = None
+        for _ in range(min(abs(by), len(lead_to))):
+            come_from.append(here)
+            here = place = lead_to.pop()
+        return place

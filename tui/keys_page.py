@@ -11,7 +11,7 @@ _INTRODUCTION = """\
 This page is written from the program's own table of commands (`tui/keys.tsv`), which also makes the
 hint line and the help (`?`). Keys are those of less, vim and mutt where these have one.
 
-A number before a key that moves goes so far, or so often: `5j`, `3d`, `2}`, `4n`. In a list `12`
+A number before a key that goes one step goes so many: `5j`, `3d`, `2}`, `4n`, `3)`. In a list `12`
 and Enter go to its row 12, as in mutt. A number stands in the last line until a key uses it or
 drops it; Esc only drops it, and Backspace takes its last digit. In the lists to choose from, what
 is typed narrows instead.

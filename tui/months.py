@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,3 +76,25 @@ def resized(window: Window | None, months: Sequence[tuple[str, int]], by: int) -
         return None
     length = _LENGTHS[at]
     return Window(max(min(window.first, last - length + 1), first), length)
+
+
+class Change(Protocol):
+    """One of the two above."""
+
+    def __call__(
+        self, window: Window | None, months: Sequence[tuple[str, int]], by: int, /
+    ) -> Window | None:
+        """Change a window by one step, 1 or -1; None: it cannot be."""
+
+
+def stepped(
+    change: Change, window: Window | None, months: Sequence[tuple[str, int]], by: int
+) -> Window | None:
+    """Move or resize a window `by` times, or as often as it can be; None: not once."""
+    found = None
+    for _ in range(abs(by)):
+        one = change(found or window, months, 1 if by > 0 else -1)
+        if one is None:
+            break
+        found = one
+    return found

@@ -9,11 +9,15 @@ from typing import TYPE_CHECKING
 from tui.visit import Visit
 
 if TYPE_CHECKING:
-    from archive import Archive, Citations
+    from archive import Archive, CableRow, Citations
     from parser import Cable, Span
 
 Matches = tuple[tuple[int, tuple["Span", ...]], ...]
 """Position of a paragraph and the spans in its cleaned text, in order."""
+
+
+_MOST_SERIALS = 1000
+"""Cables of a post that one key goes along at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,19 @@ def position_of(cable: Cable, number: int) -> int | None:
             return position
     is_numbered = any(paragraph.number is not None for paragraph in cable.paragraphs)
     return None if is_numbered or not 0 < number <= len(cable.paragraphs) else number - 1
+
+
+def along_serials(archive: Archive, start: int | str, by: int) -> tuple[CableRow | None, int]:
+    """Go along the cables that a post sent in a year, to the one `by` before (below 0) or after.
+
+    Returns:
+        The cable, or the last that way; None where there is none. How many were gone to.
+    """
+    found, taken = None, 0
+    most = min(abs(by), _MOST_SERIALS)
+    while taken < most and (row := archive.serials(start)[0 if by < 0 else 1]) is not None:
+        found, start, taken = row, row.key, taken + 1
+    return found, taken
 
 
 def serial_gap(one: str | None, other: str | None) -> int:

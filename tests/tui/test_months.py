@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui.months import Window, month_number, moved, resized
+from tui.months import Change, Window, month_number, moved, resized, stepped
 
 MONTHS = (("2008-11", 8), ("2009-01", 1), ("2009-02", 4), ("2010-06", 2))
 
@@ -55,6 +55,21 @@ def test_moved(before: Window | None, by: int, after: Window | None) -> None:
 )
 def test_resized(before: Window | None, by: int, after: Window | None) -> None:
     assert resized(before, MONTHS, by) == after
+
+
+@pytest.mark.parametrize(
+    ("change", "before", "by", "after"),
+    [
+        pytest.param(moved, None, 3, window("2009-02"), id="from the first"),
+        pytest.param(moved, None, -2, window("2009-02"), id="from the last"),
+        pytest.param(moved, window("2008-11"), 9, window("2010-06"), id="as far as there are"),
+        pytest.param(moved, window("2010-06"), 2, None, id="not once"),
+        pytest.param(resized, window("2008-11"), 3, window("2008-11", 6), id="half a year"),
+        pytest.param(resized, window("2009-01", 6), -9, window("2009-01"), id="one again"),
+    ],
+)
+def test_many_steps(change: Change, before: Window | None, by: int, after: Window | None) -> None:
+    assert stepped(change, before, MONTHS, by) == after
 
 
 def test_nothing_to_look_at() -> None:

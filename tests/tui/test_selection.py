@@ -76,11 +76,30 @@ def test_history_goes_back_and_forward() -> None:
     history: History[str] = History()
     history.leave("a")
     history.leave("b")
-    assert history.back("c") == "b"
-    assert history.back("b") == "a"
-    assert history.back("a") is None
-    assert history.forward("a") == "b"
-    assert history.forward("b") == "c"
-    assert history.forward("c") is None
+    assert history.go("c", -1) == "b"
+    assert history.go("b", -1) == "a"
+    assert history.go("a", -1) is None
+    assert history.go("a", 1) == "b"
+    assert history.go("b", 1) == "c"
+    assert history.go("c", 1) is None
     history.leave("d")
-    assert history.back("e") == "d"
+    assert history.go("e", -1) == "d"
+
+
+@pytest.mark.parametrize(
+    ("steps", "places"),
+    [
+        pytest.param([-2, 1], ["b", "c"], id="two back"),
+        pytest.param([-9, 9], ["a", "d"], id="as far as there are"),
+        pytest.param([-3, 2, -1], ["a", "c", "b"], id="there and back"),
+    ],
+)
+def test_history_goes_many_places(steps: list[int], places: list[str]) -> None:
+    history: History[str] = History()
+    for place in "abc":
+        history.leave(place)
+    here = "d"
+    for by, place in zip(steps, places, strict=True):
+        found = history.go(here, by)
+        assert found == place
+        here = place

@@ -13,7 +13,7 @@ from archive import Order
 from tui import screens
 from tui.drawing.line import Role
 from tui.exporting import write_list
-from tui.months import moved, resized
+from tui.months import moved, resized, stepped
 from tui.panes.index import all_rows
 from tui.panes.lister import Lister
 from tui.panes.pane import bindings
@@ -23,12 +23,12 @@ from tui.selection import Remembered, Selection
 from tui.wording import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from textual.app import ComposeResult
 
     from archive import Archive, CableRow, Facet, PastQuery
-    from tui.months import Window
+    from tui.months import Change
     from tui.panes.found import Counts
     from tui.panes.index import IndexPane
     from tui.personal import Personal
@@ -163,18 +163,18 @@ class Catalogue(Part):
 
     def action_month(self, by: int) -> None:
         """List the cables of the next or previous months that have any."""
-        self._look_at(partial(moved, by=by))
+        self._look_at(moved, by)
 
     def action_months(self, by: int) -> None:
         """List the cables of more or of fewer months."""
-        self._look_at(partial(resized, by=by))
+        self._look_at(resized, by)
 
-    def _look_at(self, change: Callable[..., Window | None]) -> None:
+    def _look_at(self, change: Change, by: int) -> None:
         """List the cables of other months, in place of those that are looked at."""
 
         def look(counts: Counts) -> None:
             before = self.selection.window
-            if (window := change(before, counts.months)) is None:
+            if (window := stepped(change, before, counts.months, by)) is None:
                 self.notice("There are no other months that way.")
                 return
             if before is None:

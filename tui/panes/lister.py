@@ -313,8 +313,6 @@ class Lister(Part):
         """Offer the cable under the cursor once it rests."""
         event.stop()
         self._offer_nothing()
-        if self._personal.is_news():  # another reader of the same user has marked something
-            self.index.refresh()
         visit = self._visit(event.row)
         if visit.query and self.is_furnished:
             self.findings.show_hit(visit)
@@ -329,6 +327,8 @@ class Lister(Part):
 
     def _offer(self, visit: Visit) -> None:
         self._preview = None
+        if self._personal.is_news():  # another reader of the same user has marked something
+            self.index.refresh()
         self.send(PreviewAsked(visit))
 
     @property

@@ -11,7 +11,7 @@ from textual.worker import get_current_worker
 
 from archive import ArchiveError
 from tui import screens
-from tui.opened import Opened, opened, serial_gap
+from tui.opened import Opened, along_serials, opened, serial_gap
 from tui.panes.cable import CableView
 from tui.panes.messages import PageAsked, VisitAsked
 from tui.panes.pane import bindings
@@ -183,11 +183,11 @@ class Reading(SeekingPart):
         """Go to the next or previous cable that the same post sent."""
         if (shown := self.view.opened) is None:
             return
-        row = self.archive.serials(shown.visit.key)[0 if by < 0 else 1]
+        row, taken = along_serials(self.archive, shown.visit.key, by)
         if row is None:
             self.notice("No cable of this post and year is held that way.")
             return
-        gap = serial_gap(shown.cable.mrn, row.mrn)
+        gap = serial_gap(shown.cable.mrn, row.mrn) - (taken - 1)
         self.send(VisitAsked(Visit(row.key)))
         if gap:
             self.notice(f"{gap:,} of its serials between are not held.")

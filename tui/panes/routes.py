@@ -83,7 +83,7 @@ class Routes(Guarded, Container):
         """Go back to where the user was, or forward again."""
         stop: Stop | None = None
         if (here := self.reading.place) is not None:
-            stop = self._history.back(here) if by < 0 else self._history.forward(here)
+            stop = self._history.go(here, by)
         if isinstance(stop, Page):
             if stop.over is not None:
                 self._visit(stop.over)

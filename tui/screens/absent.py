@@ -13,6 +13,7 @@ from tui.absent import Absent, absent
 from tui.drawing.absent import Neighbour, absent_line, absent_rows, absent_title
 from tui.drawing.line import EMPTY, Line
 from tui.drawing.passages import PassageLine
+from tui.opened import along_serials
 from tui.panes.pane import bindings
 from tui.screens.page import PageBody, PagePane
 from tui.visit import Visit
@@ -26,6 +27,12 @@ class AbsentPane(PagePane):
 
     WHERE = "absent"
     BINDINGS = bindings("absent")
+
+    @dataclass
+    class SerialAsked(Message):
+        """The user wants a cable that the post sent before or after."""
+
+        by: int
 
     def __init__(self) -> None:
         super().__init__(id="rows")
@@ -65,12 +72,8 @@ class AbsentPane(PagePane):
         return absent_line(self._rows[index], self.size.width, self.glyphs)
 
     def action_serial(self, by: int) -> None:
-        """Go to the cable held before or after it."""
-        row = self.absent and (self.absent.before if by < 0 else self.absent.after)
-        if row:
-            self.send(self.Opened(Visit(row.key)))
-        else:
-            self.notice("No cable of this post and year is held that way.")
+        """Go to a cable held before or after it."""
+        self.send(self.SerialAsked(by))
 
 
 class AbsentBody(PageBody):
@@ -97,6 +100,16 @@ class AbsentBody(PageBody):
         found = absent(self.archive, self.page.address)
         if not worker.is_cancelled:
             self.send(self.Collected(found))
+
+    def on_absent_pane_serial_asked(self, event: AbsentPane.SerialAsked) -> None:
+        """Read the cable of the post that lies so many before or after this one."""
+        event.stop()
+        pane = self.query_one(AbsentPane)
+        row, _ = along_serials(self.archive, pane.name, event.by) if pane.name else (None, 0)
+        if row is not None:
+            pane.send(pane.Opened(Visit(row.key)))
+        else:
+            self.notice("No cable of this post and year is held that way.")
 
     def on_absent_body_collected(self, event: Collected) -> None:
         """Show it."""

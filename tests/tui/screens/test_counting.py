@@ -43,6 +43,11 @@ NUMBERS = [
     (TEXT, "4G 2{", "¶2/"),
     (TEXT, "3J", "07ANSELM103"),
     (TEXT, "99G", "This cable has no paragraph 99."),
+    (TEXT, "3)", "07ANSELM103"),
+    (TEXT, "2) 9 backspace 2(", "04ANSELM100"),
+    (TEXT, ") ) ) 2 alt+left", "05ANSELM101"),
+    (TEXT, ") ) ) 3 alt+left 2 alt+right", "06ANSELM102"),
+    (LIST, "2>", "cables. < > move"),
 ]
 
 

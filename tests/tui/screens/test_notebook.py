@@ -14,6 +14,7 @@ from tests.tui.screens.driving import press, screen, send, settle, shows
 from tests.tui.screens.test_turns import BeginningArchive
 from tui.app import Reader
 from tui.drawing.glyphs import UNICODE
+from tui.panes.lister import Lister
 from tui.personal import Personal
 
 if TYPE_CHECKING:
@@ -126,7 +127,7 @@ async def test_what_another_reader_noted_is_not_undone(notebook: Notebook, tmp_p
 @pytest.mark.parametrize(
     ("before", "keys"),
     [
-        pytest.param([], ["j"], id="the next key in the list"),
+        pytest.param([], ["j"], id="the next cable of the list"),
         pytest.param(["j", "enter"], ["escape"], id="coming back to the list"),
         pytest.param(["j"], ["enter"], id="reading it"),
     ],
@@ -140,7 +141,10 @@ async def test_what_another_reader_starred_and_noted_is_seen(
         with Notebook.open(tmp_path / "notebook.db") as other:
             other.set_star("05ANSELM101")
             other.write_note("05ANSELM101", 0, "Ask the archivist.")
-        lines = await press(pilot, *keys)
+        await press(pilot, *keys)
+        while pilot.app.screen.query_one(Lister).is_offering:  # the cursor does not rest yet
+            await pilot.pause(0.05)
+        lines = await press(pilot)
         assert lines[2].startswith("▸★")
         assert shows(lines, "Ask the archivist.") or keys != ["enter"]
 
