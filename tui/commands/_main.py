@@ -53,6 +53,8 @@ class Commands(click.Group):
     @override
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         if not args or args[0] not in {*COMMANDS, "--help", "-h", "--version"}:
+            if args and _is_misspelt(args[0]):
+                raise click.ClickException(missing(args[0]))
             args = ["read", *args]
         return super().parse_args(ctx, args)
 
@@ -118,12 +120,22 @@ def _reopen_closed() -> None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123 - for the whole run
 
 
-def suggest(word: str) -> str:
-    """Return what may have been meant by a word that is neither a command nor a path."""
-    import difflib  # noqa: PLC0415 - only for a word that is wrong
+def missing(word: str) -> str:
+    """Say that a word is neither a command nor a path, and what may have been meant."""
+    near = _nearest(word)
+    meant = f"did you mean `cablegram {near}`?" if near else "`cablegram --help` lists commands."
+    return f"{word}: no such file or folder; {meant}"
 
-    near = difflib.get_close_matches(word, COMMANDS, n=1)
-    return f"did you mean `cablegram {near[0]}`?" if near else "`cablegram --help` lists commands."
+
+def _is_misspelt(word: str) -> bool:
+    """Say whether a first word was meant to be a command, whose options are not the reader's."""
+    return not (word.startswith("-") or os.path.lexists(word)) and _nearest(word) is not None
+
+
+def _nearest(word: str) -> str | None:
+    import difflib  # noqa: PLC0415 - only for a word that is no command
+
+    return next(iter(difflib.get_close_matches(word, COMMANDS, n=1)), None)
 
 
 def _usage(error: click.ClickException) -> int:

@@ -86,9 +86,7 @@ def _refuse_without_terminal() -> None:
 def _refuse_missing(paths: tuple[Path, ...]) -> None:
     for path in paths:
         if not path.exists():
-            raise click.ClickException(
-                f"{path}: no such file or folder; {_main.suggest(str(path))}"
-            )
+            raise click.ClickException(_main.missing(str(path)))
 
 
 def _only(paths: tuple[Path, ...]) -> Path:

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
+        pytest.param(
+            ["serach", "x", "--archive", "y"],
+            "did you mean `cablegram search`?",
+            id="misspelt command with an option of its own",
+        ),
         pytest.param(["serach", "x"], "did you mean `cablegram search`?", id="misspelt command"),
         pytest.param(["/no/such/file"], "/no/such/file: no such file or folder", id="no such path"),
         pytest.param(["show", "x", "--archive", "/no/where"], "/no/where", id="no such archive"),
