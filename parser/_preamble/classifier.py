@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from parser._preamble.found import Found
 from parser._preamble.layout import upper
 from parser._preamble.marks import blank_marks
-from parser._preamble.names import find_people
+from parser._preamble.names import Person, find_people
 from parser._preamble.reasons import find_reasons, is_near_reason
 from parser._preamble.titles import is_near_title, is_title_word
 from parser._preamble.wrapping import Unwrapped, unwrap
@@ -52,6 +52,13 @@ _NAME_END: Final = re.compile(
 )
 _BEHIND_REASONS: Final = re.compile(r"\s*(?:[,;:]|BY\b)\s*(?=[A-Z])")
 """What stands between reasons and the name where the reasons come first."""
+_REASONS_FIRST: Final = re.compile(r"\W*(?:(?:FOR )?REASONS?\W*)?\Z")
+"""Nothing stands in front of the reasons."""
+_AUTHORITY: Final = re.compile(
+    r"\W*(?:(?:PER|UNDER|BY|IAW|BASED ON|PURSUANT TO)\s+)?(?:E\.?\s?O\.?|EXECUTIVE ORDER)\s?\d{5}"
+    r"(?:\W*BY\b)?\W*(?=[A-Z])"
+)
+"""The order that gives the right to classify, in front of the name: `E.O. 12958: DCM Example`."""
 _WORD_BEFORE_SECTION: Final = re.compile(
     r"/?\b(?:FOR\s+)?(?P<word>R[A-Z0-9]{4,8})\b(?:\(S\))?\W*(?:SE[A-Z0-9]{3,6}\W*)?\Z"
 )
@@ -134,14 +141,19 @@ def _is_word(word: str) -> bool:
     )
 
 
-def _end_of_names(raised: str, end: int) -> int:
-    """Find what closes the names before `end`: "for", "under", a misspelt "reasons"."""
-    for stop in _NAME_END.finditer(raised, 0, end):
+def _people(line: str, begin: int) -> tuple[Person, ...]:
+    """Find the people whom a line names from `begin` on."""
+    return tuple(person.moved(begin) for person in find_people(line[begin:]))
+
+
+def _end_of_names(raised: str, begin: int, end: int) -> int:
+    """Find what closes the names between two places: "for", "under", a misspelt "reasons"."""
+    for stop in _NAME_END.finditer(raised, begin, end):
         word, office = stop["word"], stop["office"]
         if (not word or is_near_reason(word)) and not (office and is_near_title(office)):
             end = stop.start()  # neither Director for Regional ... nor Under Secretray ...
             break
-    last = _WORD_BEFORE_SECTION.search(raised, 0, end)
+    last = _WORD_BEFORE_SECTION.search(raised, begin, end)
     return last.start() if last and is_near_reason(last["word"]) else end
 
 
@@ -153,18 +165,21 @@ def _read(line: Unwrapped, offset: int, end: int) -> Classifier:
     if reasons:
         end = min(end, offset + line.place(reasons.end))
         name_end = reasons.start
-    name_end = _end_of_names(raised, name_end)
+    authority = _AUTHORITY.match(raised, 0, name_end)
+    begin = authority.end() if authority else 0
+    name_end = _end_of_names(raised, begin, name_end)
 
     def found(value: str, start: int, stop: int) -> Found[str]:
         return Found(
             value, offset + line.place(start), offset + line.place(stop - 1) + 1, line.is_repaired
         )
 
-    people = find_people(line.text[:name_end].rstrip(" /-"))
-    if not people and reasons and (behind := _BEHIND_REASONS.match(raised, reasons.end)):
-        people = tuple(
-            person.moved(behind.end()) for person in find_people(line.text[behind.end() :])
-        )
+    people = _people(line.text[:name_end].rstrip(" /-"), begin)
+    if not people and reasons:
+        if behind := _BEHIND_REASONS.match(raised, reasons.end):
+            people = _people(line.text, behind.end())
+        elif _REASONS_FIRST.match(raised, begin, reasons.start):
+            people = _people(line.text, reasons.end)
     names = tuple(
         found(" ".join(line.text[person.start : person.end].split()), person.start, person.end)
         for person in people

@@ -150,6 +150,9 @@ _TEXT_INSIDE: Final = re.compile(
 )
 _TEXT_SIGNS: Final = (" 1. ", " 1.(", " ¶", " 2. ", " 3. ")
 """One of these stands wherever `_TEXT_INSIDE` matches."""
+_IS_AUTHORITY: Final = re.compile(rf"{_CLASSIFIER}\W{{0,3}}(?:[A-Z]{{2,8}} ){{0,2}}\Z")
+"""What stands in front of an order that gives the right to classify: it opens no field."""
+_AUTHORITY_REACH: Final = 80
 _BEFORE_SENTENCE: Final = frozenset(".):;-!\"'\n0123456789")
 
 
@@ -321,7 +324,11 @@ def _before_colons(raised: str, limit: int, known: list[_Opening]) -> Iterator[_
         ):
             name = match.lastgroup or ""
             is_misspelt = name == "tags" and not match[0].startswith("TAGS")
-            is_inside = name == "subject" and _has_subject(raised, match.start(), known)
+            is_inside = (name == "subject" and _has_subject(raised, match.start(), known)) or (
+                name == "order"
+                and _IS_AUTHORITY.search(raised, max(0, colon - _AUTHORITY_REACH), match.start())
+                is not None
+            )
             if not (is_misspelt and "tags" in kinds) and not is_inside:
                 yield _Opening(match.start(), colon + 1, name)
         colon = raised.find(":", colon + 1, limit)
