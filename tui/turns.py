@@ -15,6 +15,8 @@ from tui.driver import CellDriver
 from tui.painting import PaintedOnce
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.events import Event
     from textual.message_pump import MessagePump
 
@@ -71,12 +73,6 @@ class TakesTurns(App[None]):
     def is_holding(self) -> bool:
         """Whether a key is being answered, and painted once when that is done."""
         return monotonic() < self._held_until
-
-    @property
-    def is_turning(self) -> bool:
-        """Whether something that was asked for by a key is still to come, a cable for example."""
-        nodes = self.screen.walk_children(with_self=True)
-        return any(getattr(node, "is_turning", False) for node in nodes)
 
     def begin_turns(self) -> None:
         """Paint the first screen, load the rest, and begin to take keys."""
@@ -167,19 +163,24 @@ class TakesTurns(App[None]):
     async def _rest(self) -> None:
         """Wait until no message is on its way any more; give panes their room when only that is."""
         idle = 0
+        nodes = self._everybody()
         for turn in range(_PATIENCE):
-            is_waiting = (idle and self.is_turning) or turn >= _QUICK_ROUNDS
+            is_waiting = (idle and _is_turning(nodes)) or turn >= _QUICK_ROUNDS
             await asyncio.sleep(_PAUSE if is_waiting else 0)
             if self._is_ending:
                 return
-            idle = idle + 1 if self._has_no_message() else 0
-            if idle >= _IDLE_ROUNDS:
-                screen = self.screen
-                if isinstance(screen, PaintedOnce) and screen.needs_layout:
-                    screen.lay_out()
-                    idle = 0
-                elif not self.is_turning:
+            idle = idle + 1 if self._has_no_message(nodes) else 0
+            if idle < _IDLE_ROUNDS:
+                continue
+            screen = self.screen
+            if isinstance(screen, PaintedOnce) and screen.needs_layout:
+                screen.lay_out()
+                idle = 0
+            elif not _is_turning(nodes):
+                before, nodes = nodes, self._everybody()
+                if nodes == before:
                     return
+                idle = 0  # what has come since may be busy
 
     async def _paint(self) -> None:
         """Paint now what Textual would paint at its next tick, up to 16 ms from now."""
@@ -196,13 +197,21 @@ class TakesTurns(App[None]):
         """Whether the panes go away: there is nothing to wait for."""
         return self._exit or self._closing or not self.is_running
 
-    def _has_no_message(self) -> bool:
+    def _everybody(self) -> Sequence[MessagePump]:
+        """Return whoever may have something to do: the application, its screen and all on that."""
+        return (self, *self.screen.walk_children(with_self=True))
+
+    def _has_no_message(self, nodes: Sequence[MessagePump]) -> bool:
         screen = self.screen
         if not screen.is_mounted or self.focused is None:
             return False
         busy = self._busy
         if busy is not None and busy.is_running and busy.message_queue_size:
             return False
-        nodes = (self, *screen.walk_children(with_self=True))
         self._busy = next((node for node in nodes if node.message_queue_size), None)
         return self._busy is None
+
+
+def _is_turning(nodes: Sequence[MessagePump]) -> bool:
+    """Say whether something that was asked for by a key is still to come, a cable for example."""
+    return any(getattr(node, "is_turning", False) for node in nodes)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widgets import Input
 
 from parser import clean_line
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
 
 class Entry(Guarded, Input):
     """One line of text."""
+
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0))
+    """How long the text is. Textual would give all panes their room anew for each letter."""
 
     def on_paste(self, event: events.Paste) -> None:
         """Put the lines of what is pasted after one another: Textual takes the first alone."""

@@ -9,6 +9,7 @@ from textual.widgets import Input
 from tests.tui.fake_archive import FakeArchive
 from tests.tui.screens.driving import press, settle
 from tui.app import Reader
+from tui.painting import PaintedOnce
 
 
 @pytest.mark.parametrize(
@@ -31,3 +32,23 @@ async def test_lines_that_are_pasted_are_one(key: str, pasted: str, typed: str) 
         line.post_message(events.Paste(pasted))
         await settle(pilot)
         assert line.value == typed
+
+
+async def test_a_letter_gives_no_pane_its_room_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    layouts: list[object] = []
+    async with Reader(FakeArchive()).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, ":")
+        monkeypatch.setattr(PaintedOnce, "_refresh_layout", lambda *_, **__: layouts.append(1))
+        lines = await press(pilot, *"the keeper")
+    assert lines[23].startswith(":the keeper")
+    assert layouts == []
+
+
+async def test_a_long_line_is_seen_at_its_end() -> None:
+    async with Reader(FakeArchive()).run_test(size=(40, 24)) as pilot:
+        await settle(pilot)
+        lines = await press(pilot, ":", *("keeper" * 9), "!")
+        assert lines[23].rstrip().endswith("keeper!")
+        lines = await press(pilot, "home")
+        assert lines[23].startswith(":keeper")
