@@ -16,6 +16,7 @@ from typing import Final, NamedTuple
 
 from parser._model import Classification, Level
 from parser._preamble.found import Found, Section
+from parser._similar import distance
 
 
 def _spaced(word: str) -> str:
@@ -45,6 +46,13 @@ _LINE: Final = re.compile(
     (?P<more>(?:[ ]*(?://?|(?:{_CONTROL})(?![A-Z])))*)""",
     re.VERBOSE,
 )
+_NEAR_LINE: Final = re.compile(
+    r"^[ \t]{0,8}(?P<level>(?:[A-Z] ){4,13}[A-Z](?![A-Z])|[A-Z]{5,14}) "
+    r"[^\n]{0,60}?\b\d{4,8}[ \t]*$",
+    re.MULTILINE,
+)
+_MISSPELT_AT_MOST: Final = (("UNCLAS", 1), ("CONFIDENTIAL", 2), ("SECRET", 1), ("UNCLASSIFIED", 2))
+"""Levels, and how many of their letters may be wrong where station and serial follow."""
 _FOR_OFFICIAL_USE: Final = re.compile(r"SENSITIVE|SBU|FOUO|FOROFFICIALUSE")
 _FRONT: Final = re.compile(
     r"(?:(?>[ \t]*(?:|[^\n]{1,24}|(?:ACTION|INFO|DRAFTED|APPROVED|PAGE|ORIGIN|TO|FM|FROM|ZN[YR]"
@@ -78,24 +86,50 @@ class Heading(NamedTuple):
 def read_classification(raised: str, limit: int) -> Heading | None:
     """Read the first classification line of upper-case text before `limit`."""
     match = _best(raised, min(limit, _REACH))
-    if match is None or _is_last_stamp(raised, match):
+    if match is None:
+        return _misspelt(raised, min(limit, _REACH))
+    if _is_last_stamp(raised, match):
         return None
+    return _heading(match)
+
+
+def _heading(match: re.Match[str], moved: int = 0, *, is_repaired: bool = False) -> Heading:
+    """Put a line together; what follows its level is `moved` characters further on in the text."""
     level = _LEVELS[match["level"].replace(" ", "")]
     controls = (match["controls"] + match["more"]).replace(" ", "")
     section = None
     if match["section"]:
-        section = Found(
-            Section(int(match["section"]), int(match["of"])),
-            match.start("section"),
-            match.end("of"),
-        )
+        value = Section(int(match["section"]), int(match["of"]))
+        section = Found(value, match.start("section") + moved, match.end("of") + moved)
+
+    def found(name: str) -> Found[str] | None:
+        start, end = match.span(name)
+        return Found(match[name], start + moved, end + moved) if match[name] else None
+
+    end = match.end() + moved
+    classification = Classification(level, _control(level, controls))
     return Heading(
-        Found(Classification(level, _control(level, controls)), match.start("level"), match.end()),
+        Found(classification, match.start("level"), end, is_repaired),
         section,
-        Found(match["station"], *match.span("station")) if match["station"] else None,
-        Found(match["serial"], *match.span("serial")) if match["serial"] else None,
-        match.end(),
+        found("station"),
+        found("serial"),
+        end,
     )
+
+
+def _misspelt(raised: str, limit: int) -> Heading | None:
+    """Read a line whose level has a wrong letter, if station and serial stand behind it."""
+    for line in _NEAR_LINE.finditer(raised, 0, limit):
+        printed = line["level"].replace(" ", "")
+        for level, errors in _MISSPELT_AT_MOST:
+            if distance(printed, level) <= errors:
+                start = line.start("level")
+                mended = _LINE.match(
+                    f"{raised[:start]}{level}{raised[line.end('level') : limit]}", start
+                )
+                if mended and mended["serial"]:
+                    return _heading(mended, len(line["level"]) - len(level), is_repaired=True)
+    return None
 
 
 def _best(raised: str, limit: int) -> re.Match[str] | None:

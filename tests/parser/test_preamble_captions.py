@@ -166,6 +166,37 @@ def test_levels(line: str, level: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "level", "serial"),
+    [
+        pytest.param("UNCALS TIRANA 009901", "UNCLASSIFIED", "009901", id="exchanged"),
+        pytest.param("CONFIDENTAL TIRANA 009901", "CONFIDENTIAL", "009901", id="left out"),
+        pytest.param("CONFIDNTAL TIRANA 009901", "CONFIDENTIAL", "009901", id="two of a long word"),
+        pytest.param("S E C C R E T TIRANA 009901", "SECRET", "009901", id="spaced"),
+        pytest.param(
+            "C O N F I D E N T A L SECTION 01 OF 02 TIRANA 009901",
+            "CONFIDENTIAL",
+            "009901",
+            id="section",
+        ),
+        pytest.param("SERCET NOFORN TIRANA 009901", "SECRET//NOFORN", "009901", id="control"),
+        pytest.param("SERCTE TIRANA 009901", None, None, id="two of a short word"),
+        pytest.param("SERCET TIRANA", None, None, id="no serial"),
+        pytest.param("CONFERENCE TIRANA 009901", None, None, id="another word"),
+        pytest.param("THE SERCET TIRANA 009901", None, None, id="not first"),
+    ],
+)
+def test_a_misspelt_level(line: str, level: str | None, serial: str | None) -> None:
+    preamble = read_preamble(f"{line}\n\nSIPDIS\n\nTAGS: PREL\n\n1. A")
+    found = preamble.classification
+    assert (str(found.value) if found else None) == level
+    assert (preamble.serial.value if preamble.serial else None) == serial
+    if found and preamble.serial:
+        assert found.is_repaired
+        assert (found.start, found.end) == (0, len(line))
+        assert line[preamble.serial.start : preamble.serial.end] == serial
+
+
+@pytest.mark.parametrize(
     ("text", "serial"),
     [
         pytest.param(
