@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 def listed(
     archive: Archive, selection: Selection, is_cancelled: Callable[[], bool] = lambda: False
 ) -> tuple[Listing, Results | None]:
-    """List what is selected, and say how its query was understood; None without one.
+    """List what is selected, and say how its query was understood, with its best hit.
+
+    None without a query.
 
     Raises:
         ArchiveError: It cannot be listed, or `is_cancelled` answered yes on the way.
@@ -29,7 +31,7 @@ def listed(
     )
     if not query:
         return listing, None
-    results = archive.search(query, 0, is_cancelled=is_cancelled)
+    results = archive.search(query, 1, is_cancelled=is_cancelled)
     if not selection.is_of_paragraphs:
         return listing, results
     results = replace(results, cables=Count(len(listing)))

@@ -16,6 +16,7 @@ from tui.drawing.found import facets_line, hit_lines, months_line
 from tui.drawing.line import EMPTY, Line
 from tui.panes.pane import Pane
 from tui.panes.part import Part
+from tui.visit import Visit
 from tui.wording import called
 
 if TYPE_CHECKING:
@@ -23,10 +24,9 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from archive import Facet
+    from archive import Facet, Hit
     from parser import Span
     from tui.months import Window
-    from tui.visit import Visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +100,7 @@ class Findings(Part):
     class HitFound(Message):
         """The best paragraph of a cable has been read."""
 
+        visit: Visit
         hit: BestHit
 
     @dataclass
@@ -113,6 +114,10 @@ class Findings(Part):
     """The query whose counts are shown."""
     _later: Callable[[Counts], object] | None = None
     """What is done as soon as they are counted."""
+    _visit: Visit | None = None
+    """The cable whose hit is to be shown."""
+    _kept: tuple[Visit, BestHit] | None = None
+    """The best hit of the list, and where it stands."""
 
     def compose(self) -> ComposeResult:
         """Put the hit above the counts."""
@@ -124,9 +129,21 @@ class Findings(Part):
         """Facets and months."""
         return self.query_one(CountsPane)
 
-    @work(thread=True, exclusive=True, group="hit", exit_on_error=False)
+    def keep(self, hit: Hit, query: str) -> None:
+        """Keep the best hit of a query, which came with its list, for when the cursor is on it."""
+        name = str(called(hit.paragraph, hit.position))
+        self._kept = Visit(hit.key, hit.position, query), BestHit(hit.text, hit.spans, name)
+
     def show_hit(self, visit: Visit) -> None:
         """Show the best paragraph of a cable for a query."""
+        self._visit = visit
+        if self._kept is not None and self._kept[0] == visit:
+            self.query_one(HitPane).show(self._kept[1])
+        else:
+            self._read_hit(visit)
+
+    @work(thread=True, exclusive=True, group="hit", exit_on_error=False)
+    def _read_hit(self, visit: Visit) -> None:
         worker = get_current_worker()
         cable = self.archive.cable(visit.key)
         if worker.is_cancelled:
@@ -138,7 +155,7 @@ class Findings(Part):
         paragraph = cable.paragraphs[position]
         name = str(called(paragraph.number, position))
         hit = BestHit(clean(paragraph.text), matches.get(position, ()), name)
-        self.send(self.HitFound(hit))
+        self.send(self.HitFound(visit, hit))
 
     @work(thread=True, exclusive=True, group="counts", exit_on_error=False)
     def count(self, query: str) -> None:
@@ -166,9 +183,10 @@ class Findings(Part):
             self.count(query)
 
     def on_findings_hit_found(self, event: HitFound) -> None:
-        """Show the paragraph."""
+        """Show the paragraph, unless the cursor has gone on."""
         event.stop()
-        self.query_one(HitPane).show(event.hit)
+        if event.visit == self._visit:
+            self.query_one(HitPane).show(event.hit)
 
     def on_findings_counted(self, event: Counted) -> None:
         """Show the counts."""
@@ -187,7 +205,7 @@ class Findings(Part):
     def forget(self) -> None:
         """Show nothing until something is found; give up what is being counted."""
         self.stop_counting()
-        self._later, self.counted = None, ""
+        self._later, self._visit, self.counted = None, None, ""
         self.is_loading = False
         self.query_one(HitPane).show(BestHit())
         self.counts.show(Counts())

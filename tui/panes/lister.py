@@ -190,7 +190,7 @@ class Lister(Part):
             if is_typed and query and selection.is_by_rank and not selection.is_of_paragraphs:
                 beginning = self.archive.beginning(query, is_cancelled=is_cancelled)
             listing, results = (
-                (beginning, self.archive.search(query, 0, is_cancelled=is_cancelled))
+                (beginning, self.archive.search(query, 1, is_cancelled=is_cancelled))
                 if beginning
                 else listed(self.archive, selection, is_cancelled)
             )
@@ -214,6 +214,8 @@ class Lister(Part):
             self.index.fill(event.listing, event.first)
         else:
             self._show(event)
+        if self.is_furnished and event.results and event.results.hits:
+            self.findings.keep(event.results.hits[0], event.selection.query)
         self._count(event.selection, is_rest=is_rest)
         self.is_loading = False
         later, self._later = self._later, []
