@@ -13,6 +13,7 @@ from tui.drawing.line import (
     Role,
     Target,
     TargetKind,
+    crop,
     cut,
     joined,
     part,
@@ -135,9 +136,8 @@ def short_lines(
         more = f" +{len(others)}" if others else ""
         parts.append((Piece("to ", Role.LABEL), _addressee(addressee), Piece(more, Role.DIM)))
     if parts:
-        lines.append(
-            spread(joined(parts, Piece(f" {glyphs.separator} ", Role.DIM)), (), cells, glyphs.cut)
-        )
+        line = joined(parts, Piece(f" {glyphs.separator} ", Role.DIM))
+        lines.append(crop(line, cells, glyphs.cut))
     return lines
 
 

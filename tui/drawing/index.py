@@ -105,16 +105,21 @@ class Columns:
         """Make room for the ids of some rows, most of them."""
         rows = list(rows)
         least = _TEXT if any(isinstance(row, PassageRow) for row in rows) else _SUBJECT
-        most = min(LONGEST_ID, cls(cells, names=names, least=least).id_room - least)
+        empty = cls(cells, names=names, least=least)
+        most = min(LONGEST_ID, empty.id_room - empty.kept)
         lengths = (len(row.reference_id) for row in rows)
         longest = max((length for length in lengths if length <= most), default=0)
         return cls(cells, max(min(max(longest, at_least), most), 1), names, least)
 
     @property
+    def kept(self) -> int:
+        """Columns that are kept for the subject; none where it is not shown."""
+        return self.least if "subject" in self.names else 0
+
+    @property
     def fitting(self) -> tuple[str, ...]:
         """What there is room for: where there is hardly any, the class and the subject."""
-        least = self.least if "subject" in self.names else 0
-        return _fitting(self.names, self.cells, least)
+        return _fitting(self.names, self.cells, self.kept)
 
     @property
     def id_room(self) -> int:
