@@ -79,8 +79,9 @@ class Reflowed:
         if unit < self._first:
             return list(self._plain(self._before))
         if unit == len(self) - 1:
-            gap = list(self._gap(len(self._positions)))
-            return gap or list(self._plain(_after(self.cable))) or [BLANK]
+            gap = self._gap(len(self._positions))
+            after = gap if self.look.is_narrowed else self._plain(_after(self.cable))
+            return list(after) or [BLANK]
         return list(self._paragraph(unit))
 
     def draw(self, unit: int, line: object) -> Line:

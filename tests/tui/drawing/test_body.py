@@ -5,35 +5,11 @@ from dataclasses import replace
 import pytest
 
 from parser import Cable, Metadata, Paragraph, Reference, Repair, RepairKind, Span
-from tests.tui.fake_archive import make_cable
+from tests.tui.drawing.pages import CABLE, LOOK, page, page_of, paragraph, texts
 from tui.drawing.body import Form, Look
 from tui.drawing.line import Piece, Role, Target, TargetKind, plain, width
 from tui.drawing.page import Page
 from tui.drawing.references import references_in
-
-LOOK = Look(cells=71)
-CABLE = make_cable(3)
-
-
-def paragraph(text: str, **fields: object) -> Paragraph:
-    return Paragraph(
-        **({"number": 1, "marking": "C", "heading": None, "span": Span(0, len(text))} | fields),
-        text=text,
-    )
-
-
-def page(*paragraphs: Paragraph, look: Look = LOOK, height: int = 40, **fields: object) -> Page:
-    raw = "\n".join(part.text for part in paragraphs)
-    cable = Cable(raw=raw, metadata=Metadata("made"), paragraphs=paragraphs, **fields)
-    return Page(cable, look, height)
-
-
-def page_of(cable: Cable, look: Look = LOOK, height: int = 40) -> Page:
-    return Page(cable, look, height)
-
-
-def texts(shown: Page) -> list[str]:
-    return [plain(line).rstrip() for _, line in shown.view.lines()]
 
 
 def test_margin_heading_and_text() -> None:
