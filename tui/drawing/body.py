@@ -82,10 +82,7 @@ class TextLine(NamedTuple):
     indent: int = 0
     role: Role = Role.TEXT
     text: str | None = None
-    """For a heading, a blank line: text that does not stand in the unit's."""
-
-
-BLANK = TextLine(0, 0, text="")
+    """For a heading, a blank line: text that does not stand in the unit's, but at `start`."""
 
 
 class Margin(NamedTuple):

@@ -234,7 +234,7 @@ class Page:
         else:
             start = self.start(self.paragraph)
             before = self.start(self.source.position(max(unit - 1, 0)))
-            self.view.reveal(start if start < cursor else before)
+            self.view.reveal(min(start if start < cursor else before, cursor))
         return self.view.cursor != cursor
 
     def to_heading(self, by: int) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from parser import Span, clean, clean_line
 from tui.drawing.aligned import Alignment, in_order, repairs_within
-from tui.drawing.body import BAR_CELLS, BLANK, Look, Mark, Marked, TextLine, margin_of, shifted
+from tui.drawing.body import BAR_CELLS, Look, Mark, Marked, TextLine, margin_of, shifted
 from tui.drawing.flow import Place
 from tui.drawing.inserted import Inserted
 from tui.drawing.line import Line, Piece, Role, Target, TargetKind
@@ -81,7 +81,7 @@ class Reflowed:
         if unit == len(self) - 1:
             gap = self._gap(len(self._positions))
             after = gap if self.look.is_narrowed else self._plain(_after(self.cable))
-            return list(after) or [BLANK]
+            return list(after) or [_blank()]
         return list(self._paragraph(unit))
 
     def draw(self, unit: int, line: object) -> Line:
@@ -143,9 +143,8 @@ class Reflowed:
         """Return how much of the text, 0 to 1, stands above a line."""
         number = min(max(unit - self._first, 0), len(self._positions))
         before, total = self._weights[number], self._weights[-1] or 1
-        if isinstance(line, TextLine) and line.text is None:
-            before += line.start
-        return min(before / total, 1.0)
+        start = line.start if isinstance(line, TextLine) else 0
+        return min((before + start) / total, 1.0)
 
     def share_of(self, position: int, offset: int) -> float:
         """Return how much of the text stands above a character of a paragraph."""
@@ -212,11 +211,12 @@ class Reflowed:
                 yield TextLine(start + first, start + last, said, indent if index else 0)
                 margin = ""
             start += len(block) + 1
+        end = len(marked.text)
         if note := self.look.jottings.notes.get(position):
             sign = self.look.glyphs.note
-            yield from self._plain([(f"{sign} {note}", Role.STAR)])
+            yield from self._plain([(f"{sign} {note}", Role.STAR)], end)
         else:
-            yield BLANK
+            yield _blank(end)
 
     def _beside(self, marked: Marked, margin: str, start: int, end: int) -> str:
         """Write the margin of a line; a sign at its end says that something was repaired."""
@@ -241,12 +241,17 @@ class Reflowed:
     def _sign(self, position: int) -> str:
         return self.look.glyphs.star if position in self.look.jottings.stars else " "
 
-    def _plain(self, parts: list[tuple[str, Role]]) -> Iterator[TextLine]:
+    def _plain(self, parts: list[tuple[str, Role]], at: int = 0) -> Iterator[TextLine]:
+        """Lay out texts that are not the paragraph's own, which stand at an offset in it."""
         for part, role in parts:
             for text in clean(part).split("\n"):
                 for start, end in wrap(text, self.text_cells):
-                    yield TextLine(0, 0, "", 0, role, text[start:end])
-            yield BLANK
+                    yield TextLine(at, at, "", 0, role, text[start:end])
+            yield _blank(at)
+
+
+def _blank(at: int = 0) -> TextLine:
+    return TextLine(at, at, text="")
 
 
 def _before(cable: Cable) -> list[tuple[str, Role]]:

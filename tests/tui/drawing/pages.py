@@ -59,6 +59,7 @@ HARBOR = Cable(
     ),
 )
 """Everything that is drawn around a text, and three paragraphs."""
+NOTHING = Cable(raw="UNCLAS", metadata=Metadata("made"))
 
 
 def paragraph(text: str, **fields: object) -> Paragraph:

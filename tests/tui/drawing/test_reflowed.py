@@ -6,16 +6,14 @@ from dataclasses import replace
 
 import pytest
 
-from parser import Cable, Metadata, Paragraph, Span
-from tests.tui.drawing.pages import HARBOR, RAW, lines, page, page_of, paragraph, texts
+from parser import Cable, Paragraph, Span
+from tests.tui.drawing.pages import HARBOR, NOTHING, RAW, lines, page, page_of, paragraph, texts
 from tui.drawing.body import Look
 from tui.drawing.flow import Place
 from tui.drawing.glyphs import ASCII
 from tui.drawing.jottings import Jottings
 from tui.drawing.line import Role, TargetKind, plain
 from tui.drawing.reflowed import Reflowed
-
-NONE = Cable(raw="UNCLAS", metadata=Metadata("made"))
 
 
 @pytest.mark.parametrize(
@@ -258,7 +256,9 @@ def test_a_paragraph_that_is_not_shown_has_the_next_that_is_for_its_place() -> N
 
 
 @pytest.mark.parametrize("look", [Look(cells=40), Look(cells=40, is_narrowed=True)])
-@pytest.mark.parametrize("cable", [NONE, replace(NONE, handling=("CARE",))], ids=["bare", "care"])
+@pytest.mark.parametrize(
+    "cable", [NOTHING, replace(NOTHING, handling=("CARE",))], ids=["bare", "care"]
+)
 def test_a_cable_without_a_text_has_a_place_all_the_same(cable: Cable, look: Look) -> None:
     source = Reflowed(cable, look)
     assert source.place_of(3, source.lines) == Place(0, 0)
@@ -278,9 +278,9 @@ ALL = (23 + 72) + (93 + 72) + (13 + 72)
     ("unit", "starts"),
     [
         pytest.param(0, [0, 0], id="above the text"),
-        pytest.param(1, [0, 0, 0, 0], id="first paragraph, with its heading"),
-        pytest.param(2, [95, 126, 152, 183, 95], id="second paragraph: a line has its own place"),
-        pytest.param(3, [260, 260], id="third paragraph"),
+        pytest.param(1, [0, 0, 0, 23], id="first paragraph, with its heading"),
+        pytest.param(2, [95, 126, 152, 183, 188], id="second paragraph: each line has its place"),
+        pytest.param(3, [260, 273], id="third paragraph, and the line below it"),
         pytest.param(4, [ALL] * 6, id="below the text"),
     ],
 )
@@ -318,7 +318,7 @@ def test_how_much_of_the_text_stands_above_a_hit(position: int, offset: int, abo
 def test_bullets(text: str, hangs: int) -> None:
     long = f"{text} " + "word " * 8
     first, second, *_ = Reflowed(
-        replace(NONE, paragraphs=(Paragraph(None, None, None, long.strip(), Span(0, 6)),)),
+        replace(NOTHING, paragraphs=(Paragraph(None, None, None, long.strip(), Span(0, 6)),)),
         Look(cells=30),
     ).lines(0)
     assert (first.indent, second.indent) == (0, hangs)
