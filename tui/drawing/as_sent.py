@@ -171,9 +171,19 @@ class AsSent:
             return
         alignment = self._alignment(part.position)
         for start, end in spans:
-            first, last = alignment.to_raw(start), alignment.to_raw(max(end - 1, start)) + 1
+            first = alignment.to_raw(start)
+            last = self._after_repair(alignment.to_raw(max(end - 1, start)) + 1)
             if part.start <= first and last <= part.stop:
                 yield Mark(Span(first - part.start, last - part.start), Role.MATCH)
+
+    def _after_repair(self, raw: int) -> int:
+        """Return where a repaired word ends that is as long as up to here; else this place."""
+        at = bisect_left(self._repairs, raw, key=lambda repair: repair.span.start) - 1
+        if at >= 0:
+            start = self._repairs[at].span.start
+            if raw == start + len(self._repairs[at].after.rstrip()):
+                return start + len(self._repairs[at].before.rstrip())
+        return raw
 
     def _repaired(self, part: _Part) -> Iterator[Mark]:
         if self.look.form is Form.RAW:

@@ -311,7 +311,7 @@ def test_a_row_changes_its_style_as_seldom_as_it_can(row: CableRow) -> None:
     ("hits", "is_partial", "expected"),
     [
         pytest.param(0, False, Piece("          "), id="none are not told"),
-        pytest.param(2, False, Piece(" 2", Role.STRONG), id="two"),
+        pytest.param(1, False, Piece(" 1", Role.STRONG), id="one"),
         pytest.param(1204, False, Piece(" 1204", Role.STRONG), id="many"),
         pytest.param(2, True, Piece(" ~2", Role.DIM), id="of a part of what was typed"),
     ],
