@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from parser import clean_line
 from tui.drawing.found import hit_lines
 from tui.drawing.index import letter, letter_role
-from tui.drawing.line import Line, Piece, Role, crop, cut, padded
+from tui.drawing.line import Line, Piece, Role, crop, padded
 from tui.wording import called
 
 if TYPE_CHECKING:
@@ -39,8 +39,6 @@ class Passage:
     text: str = ""
     """Cleaned."""
     spans: tuple[Span, ...] = ()
-    note: str = ""
-    """What is said of it at the right edge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +76,5 @@ def passage_line(row: PassageLine, lines: int, cells: int, glyphs: Glyphs) -> Li
         Piece(f" {where.ljust(8)}  {date} ", Role.DIM),
         Piece(f"{letter(passage.classification).ljust(4)} ", letter_role(passage.classification)),
     )
-    room = cells - sum(len(piece.text) for piece in pieces) - len(passage.note) - 1
-    subject = cut(clean_line(passage.subject or ""), room, glyphs.cut)
-    pieces = (*pieces, Piece(subject.ljust(max(room, 0))))
-    return crop((*pieces, Piece(f" {passage.note}", Role.DIM)), cells)
+    subject = clean_line(passage.subject or "(no subject)")
+    return crop((*pieces, Piece(subject)), cells, glyphs.cut)

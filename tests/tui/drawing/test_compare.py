@@ -8,7 +8,7 @@ import pytest
 from parser import Cable, Metadata, Paragraph, Span
 from tests.tui.fake_archive import make_cable
 from tui.drawing.compare import beside, compare, together
-from tui.drawing.line import plain, width
+from tui.drawing.line import Piece, Role, plain, width
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -79,6 +79,67 @@ def test_paragraphs_that_have_nothing_in_common_are_not_marked() -> None:
 def test_the_first_line_of_a_difference_is_flagged() -> None:
     rows = together(compare(ONE, changed("pilots", "captains")), 60)
     assert [plain(row.left or ())[:9] for row in rows if row.is_different] == ["1. (C) Po"]
+
+
+def test_a_cable_as_texts() -> None:
+    whole = [plain(row.left or ()) for row in together(compare(ONE, ONE), 200)]
+    assert [line for line in whole if line][:5] == [
+        "07ANSELM103  2004-02-07 14:22Z  CONFIDENTIAL//NOFORN  Embassy Anselm",
+        "MINISTER OF WATER ON THE DAM",
+        "TAGS PREL ELAB SNAR",
+        f"1. (C) {ONE.paragraphs[0].text}",
+        f"2. (SBU) {ONE.paragraphs[1].text}"[:200].rsplit(" ", 1)[0],
+    ]
+    assert "A LONG WEEK" in whole
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "expected"),
+    [
+        pytest.param(Paragraph(None, None, None, "Salt.", Span(0, 0)), ["Salt."], id="text"),
+        pytest.param(Paragraph(0, None, None, "Salt.", Span(0, 0)), ["0. Salt."], id="number"),
+        pytest.param(Paragraph(None, "C", None, "Salt.", Span(0, 0)), ["(C) Salt."], id="marking"),
+        pytest.param(
+            Paragraph(3, "C", "FISH", "Salt\nand.", Span(0, 0)),
+            ["FISH", "3. (C) Salt and."],
+            id="all",
+        ),
+        pytest.param(
+            Paragraph(3, "\x1b", "\x1b", "\x1b", Span(0, 0)),
+            ["\u241b", "3. (\u241b) \u241b"],
+            id="hostile",
+        ),
+    ],
+)
+def test_a_paragraph_as_a_text(paragraph: Paragraph, expected: list[str]) -> None:
+    bare = Cable(raw="", metadata=Metadata("made"), paragraphs=(paragraph,))
+    drawn = [plain(row.left or ()) for row in together(compare(bare, bare), 80)]
+    assert [line for line in drawn if line] == ["(no subject)", *expected]
+
+
+def test_words_have_the_role_of_their_side_across_lines() -> None:
+    one, other = cable("The old harbor pilots stay ashore."), cable("The pilots stay ashore today.")
+    rows = together(compare(one, other), 16)
+    assert [row.left for row in rows if row.pair == 2] == [
+        (Piece("The"), Piece(" [-old", Role.MISSING)),
+        (Piece("harbor-]", Role.MISSING), Piece(" pilots")),
+        (Piece("stay"), Piece(" [-ashore.-]", Role.MISSING)),
+        (Piece("{+ashore", Role.REPAIR),),
+        (Piece("today.+}", Role.REPAIR),),
+        (),
+    ]
+
+
+def test_paragraphs_between_two_pairs_stand_opposite_each_other() -> None:
+    one = cable("Fish, at last.", "The pilots stay ashore.", "Nets.", "The harbor is closed.")
+    other = cable("The pilots stay ashore!", "Salt.", "Tea.", "The harbor is closed!")
+    assert [row for row in sides(one, other) if any(row)][2:] == [
+        ("Fish, at last.", ""),
+        ("The pilots stay [-ashore.-]", "The pilots stay {+ashore!+}"),
+        ("Nets.", "Salt."),
+        ("", "Tea."),
+        ("The harbor is [-closed.-]", "The harbor is {+closed!+}"),
+    ]
 
 
 @pytest.mark.parametrize("cells", [1, 20, 72])

@@ -37,6 +37,15 @@ def rows(made: Page, cursor: Piece = SIGN) -> list[str]:
 
 
 @pytest.mark.parametrize(
+    ("form", "place"), [(Form.REFLOWED, (1, 2)), (Form.AS_SENT, (0, 0)), (Form.RAW, (0, 0))]
+)
+def test_the_cursor_begins_at_the_text_with_all_that_stands_above_it_in_sight(
+    form: Form, place: tuple[int, int]
+) -> None:
+    assert (shown(form).view.cursor, shown(form).view.top) == (place, (0, 0))
+
+
+@pytest.mark.parametrize(
     ("form", "start", "steps", "expected"),
     [
         pytest.param(
