@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from archive import CableRow, Citation, Facet, Order, PastQuery, Topic
-from parser import Span
+from parser import Cable, Metadata, Paragraph, Span
+from tests.tui.drawing.pages import HARBOR
 from tui.drawing.choices import (
     citation_line,
     command_line,
@@ -19,11 +20,13 @@ from tui.drawing.choices import (
     order_line,
     outline_line,
     past_line,
+    remark_line,
     topic_line,
 )
 from tui.drawing.glyphs import ASCII, UNICODE, Glyphs
 from tui.drawing.line import Line, Role, plain, width
-from tui.drawing.outline import Entry
+from tui.drawing.outline import Entry, outline
+from tui.drawing.remarks import Remark
 from tui.keys import commands_of
 
 if TYPE_CHECKING:
@@ -122,6 +125,146 @@ def test_what_has_room_is_not_cut(draw: Draw) -> None:
 )
 def test_row(draw: Draw, cells: int, shown: str) -> None:
     assert plain(draw(cells, UNICODE)).split() == shown.split()
+
+
+UNKNOWN = CableRow(2, "05LIMA22", None, None, None, None, None, 3)
+TALK = "the note of 3 May by the port of Anselm"
+
+
+def citation(mrn: str | None, row: CableRow | None, label: str | None, *, is_out: bool) -> Draw:
+    place = (2, 4) if row is ROW else (None, None)
+    return lambda cells, glyphs: citation_line(
+        Citation(mrn, row, label, TALK, *place), is_out, cells, glyphs
+    )
+
+
+LIST = [
+    drawn(topic_line, Topic("tag", "SNAR", "Narcotics", 1200, "tag:SNAR", (Span(0, 4),))),
+    drawn(topic_line, Topic("person", "Ada Thorne", "", 2, "x", ())),
+    drawn(facet_line, Facet("class", "SECRET//NOFORN", 1200, "x")),
+    drawn(past_line, PastQuery("salt", 1204, 3, AT)),
+    citation("09ROME1", ROW, "A", is_out=True),
+    citation("09ROME1", ROW, "A", is_out=False),
+    citation("05LIMA22", UNKNOWN, None, is_out=True),
+    citation("05LIMA22", None, "B", is_out=True),
+    citation(None, None, "B", is_out=True),
+    drawn(outline_line, Entry(0, LONG, "3", "S/NF")),
+    drawn(outline_line, Entry(0, LONG)),
+    drawn(outline_line, Entry(0, LONG, is_heading=True)),
+    drawn(remark_line, Remark(LONG, 2), HARBOR),
+    drawn(remark_line, Remark(LONG), HARBOR),
+]
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        pytest.param(
+            24,
+            [
+                " tag      SNAR …  1,200",
+                " person   Ada Thorne  2",
+                " class  SECRET/…  1,200",
+                " salt      1,204 cables",
+                " → A. 09ROME1 S/NF T… ¶4",
+                " ← 09ROME1 S/NF The … ¶4",
+                " → 05LIMA22 (no subject)",
+                " → B. 05LIMA22 not held",
+                " → B. the n… not a cable",
+                "   3 S/NF The harbor ma…",
+                "          The harbor ma…",
+                " The harbor master told…",
+                " ¶12   The harbor maste…",
+                "       The harbor maste…",
+            ],
+            id="a window",
+        ),
+        pytest.param(
+            60,
+            [
+                " tag      SNAR Narcotics                              1,200",
+                " person   Ada Thorne                                      2",
+                " class  SECRET//NOFORN                                1,200",
+                " salt                                          1,204 cables",
+                " → A. 09ROME1           2009-04-03 S/NF The harbor maste… ¶4",
+                " ←    09ROME1           2009-04-03 S/NF The harbor maste… ¶4",
+                " →    05LIMA22                          (no subject)",
+                " → B. 05LIMA22          not held",
+                " → B. the note of 3 May by the port of Anselm not a cable",
+                "     3 S/NF The harbor master told us that the pilots had v…",
+                "            The harbor master told us that the pilots had v…",
+                " The harbor master told us that the pilots had voted to sta…",
+                " ¶12   The harbor master told us that the pilots had voted …",
+                "       The harbor master told us that the pilots had voted …",
+            ],
+            id="from here on references stand in columns",
+        ),
+        pytest.param(
+            80,
+            [
+                " tag      SNAR Narcotics                                                  1,200",
+                " person   Ada Thorne                                                          2",
+                " class  SECRET//NOFORN                                                    1,200",
+                " salt                                   1,204 cables, asked 3 times, 2009-04-03",
+                " → A. 09ROME1           2009-04-03 S/NF The harbor master told us that the p… ¶4",
+                " ←    09ROME1           2009-04-03 S/NF The harbor master told us that the p… ¶4",
+                " →    05LIMA22                          (no subject)",
+                " → B. 05LIMA22          not held",
+                " → B. the note of 3 May by the port of Anselm not a cable",
+                "     3 S/NF The harbor master told us that the pilots had voted to stay ashore",
+                "            The harbor master told us that the pilots had voted to stay ashore",
+                " The harbor master told us that the pilots had voted to stay ashore",
+                " ¶12   The harbor master told us that the pilots had voted to stay ashore",
+                "       The harbor master told us that the pilots had voted to stay ashore",
+            ],
+            id="a screen",
+        ),
+    ],
+)
+def test_rows_below_each_other(cells: int, expected: list[str]) -> None:
+    assert [plain(draw(cells, UNICODE)).rstrip() for draw in LIST] == expected
+
+
+@pytest.mark.parametrize("cells", [109, 110, 111, 200])
+@pytest.mark.parametrize("draw", LIST[:4])
+def test_what_stands_at_the_right_is_never_far_away(draw: Draw, cells: int) -> None:
+    assert width(draw(cells, UNICODE)) == min(cells, 110)
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "entries"),
+    [
+        pytest.param(
+            Paragraph(3, "C", None, "Salt.", Span(0, 0)), [("Salt.", "3", "C")], id="usual"
+        ),
+        pytest.param(Paragraph(0, None, None, "S", Span(0, 0)), [("S", "0", "")], id="number 0"),
+        pytest.param(Paragraph(None, None, None, "S", Span(0, 0)), [("S", "", "")], id="neither"),
+        pytest.param(
+            Paragraph(3, "C", "FISH", "A\nB", Span(0, 0)),
+            [("FISH", "", ""), ("A B", "3", "C")],
+            id="a heading first",
+        ),
+        pytest.param(
+            Paragraph(3, "\x07", "\x1b[2J", "\x9b", Span(0, 0)),
+            [("\u241b[2J", "", ""), ("\ufffd", "3", "\u2407")],
+            id="hostile",
+        ),
+    ],
+)
+def test_outline(paragraph: Paragraph, entries: list[tuple[str, str, str]]) -> None:
+    other = Paragraph(1, "U", None, "First.", Span(0, 0))
+    cable = Cable(raw="", metadata=Metadata("made"), paragraphs=(other, paragraph))
+    first, *rest = outline(cable)
+    assert (first.position, first.text, first.is_heading) == (0, "First.", False)
+    assert [(entry.text, entry.number, entry.marking) for entry in rest] == entries
+    assert {entry.position for entry in rest} == {1}
+    assert [entry.is_heading for entry in rest] == [len(entries) == 2, False][-len(entries) :]
+
+
+def test_an_outline_takes_no_more_of_a_paragraph_than_a_line_can_show() -> None:
+    huge = Paragraph(1, "U", None, "word " * 100_000, Span(0, 0))
+    (entry,) = outline(Cable(raw="", metadata=Metadata("made"), paragraphs=(huge,)))
+    assert len(entry.text) <= 200
 
 
 def test_what_matched_of_a_topic_is_marked() -> None:

@@ -13,6 +13,7 @@ from tui.drawing.line import Role, plain, width
 from tui.drawing.passages import Passage, PassageLine, passage_line, passage_lines
 
 TEXT = "The harbor master told us that the pilots had voted to stay ashore. " * 5
+AT = TEXT.index("pilots", 200)
 CITES = Passage(
     7,
     "09ANSELM1055",
@@ -22,7 +23,7 @@ CITES = Passage(
     2,
     4,
     TEXT,
-    (Span(243, 249),),
+    (Span(AT, AT + 6),),
 )
 BARE = Passage(8, "@0a1b2c3d", None, None, None, None)
 WIDE = replace(CITES, reference_id="09ANSELM1", subject="漁業交渉 " * 9, position=None)
