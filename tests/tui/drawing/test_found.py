@@ -27,6 +27,54 @@ def test_the_lines_around_the_first_match() -> None:
     assert Piece("seven", Role.MATCH) in lines[1]
 
 
+WORDS = " ".join(f"word{number:02}" for number in range(20))
+"""Lines of three words where there are 24 columns and a name."""
+
+
+def at(number: int) -> Span:
+    return Span(number * 7, number * 7 + 6)
+
+
+@pytest.mark.parametrize(
+    ("spans", "lines", "expected"),
+    [
+        pytest.param((), 2, ["word00 word01 word02", "word03 word04 word05"], id="no match"),
+        pytest.param((at(2),), 2, ["word00 word01 word02", "word03 word04 word05"], id="first"),
+        pytest.param((at(6),), 1, ["word06 word07 word08"], id="one line"),
+        pytest.param((at(6),), 2, ["word03 word04 word05", "word06 word07 word08"], id="two lines"),
+        pytest.param(
+            (at(6),),
+            3,
+            ["word03 word04 word05", "word06 word07 word08", "word09 word10 word11"],
+            id="in the middle of three",
+        ),
+        pytest.param((at(8),), 1, ["word06 word07 word08"], id="last of its line"),
+        pytest.param((at(9),), 1, ["word09 word10 word11"], id="first of its line"),
+        pytest.param((at(19),), 2, ["word15 word16 word17", "word18 word19"], id="at the end"),
+        pytest.param(
+            (at(19),),
+            9,
+            [
+                *("word00 word01 word02", "word03 word04 word05", "word06 word07 word08"),
+                *("word09 word10 word11", "word12 word13 word14", "word15 word16 word17"),
+                "word18 word19",
+            ],
+            id="room for all",
+        ),
+    ],
+)
+def test_lines_of_a_hit(spans: tuple[Span, ...], lines: int, expected: list[str]) -> None:
+    drawn = hit_lines(WORDS, spans, "¶3", 24, lines)
+    first, *rest = map(plain, drawn)
+    assert [first.removeprefix(" ¶3 "), *(line.removeprefix("    ") for line in rest)] == expected
+    marked = "".join(piece.text for line in drawn for piece in line if piece.role is Role.MATCH)
+    assert marked == "".join(WORDS[slice(*span)] for span in spans)
+
+
+def test_a_paragraph_of_several_lines_is_one_text() -> None:
+    assert [plain(line) for line in hit_lines("a\nb", (), "¶3", 40, 3)] == [" ¶3 a b"]
+
+
 @pytest.mark.parametrize("cells", [1, 5, 30])
 @pytest.mark.parametrize("spans", [(), (Span(0, 3),), (Span(len(TEXT) - 4, len(TEXT)),)])
 def test_a_hit_fits(cells: int, spans: tuple[Span, ...]) -> None:
@@ -77,6 +125,35 @@ def test_facets(cells: int, drawn: str) -> None:
 )
 def test_months(months: tuple[tuple[str, int], ...], window: Window | None, expected: str) -> None:
     assert plain(months_line(months, window, 60, ASCII)) == expected
+
+
+@pytest.mark.parametrize(
+    ("counts", "bars"),
+    [
+        pytest.param((8, 4, 1), "█▄▁", id="shares of the most"),
+        pytest.param((100, 1, 0), "█▁ ", id="one is seen, none is not"),
+        pytest.param((1, 1, 1), "███", id="all alike"),
+    ],
+)
+def test_the_height_of_a_bar(counts: tuple[int, ...], bars: str) -> None:
+    months = tuple((f"2009-{month:02}", count) for month, count in enumerate(counts, 4))
+    assert plain(months_line(months, None, 60, UNICODE)) == f" 2009-04 {bars} 2009-06"
+
+
+def test_the_bars_of_a_window_stand_out() -> None:
+    months = tuple((f"2009-{month:02}", 3) for month in range(1, 7))
+    line = months_line(months, Window(month_number("2009-02"), 2), 60, ASCII)
+    assert [piece.role for piece in line[1:7]] == [
+        Role.LABEL,
+        *(Role.MATCH, Role.MATCH),
+        *(Role.LABEL, Role.LABEL, Role.LABEL),
+    ]
+    assert line[-1] == Piece(" 2009-02..2009-03: 6", Role.STRONG)
+
+
+def test_a_facet_of_a_post_has_its_field() -> None:
+    facets = (Facet("from", "Embassy \x1b Lima", 12, "from:x"),)
+    assert plain(facets_line(facets, 80, ASCII)) == " from Embassy \u241b Lima 12"
 
 
 def test_more_months_than_columns_are_joined() -> None:
