@@ -109,8 +109,8 @@ async def test_what_is_explained_is_whole_once_the_cursor_rests() -> None:
 async def test_a_cursor_that_moves_on_leaves_one_line() -> None:
     async with Reader(Explained()).run_test(size=(80, 24)) as pilot:  # type: ignore[arg-type]
         await settle(pilot)
-        before = await press(pilot, "enter", "w")
-        await press(pilot, "k", "k")
+        before = await press(pilot, "enter")
+        await press(pilot, "w", "k", "k")  # at once: on a slow machine it would rest between two
         lines = await rest(pilot)
         assert lines[22] == before[22]
         assert not shows(lines, SUBJECT[-20:])
