@@ -123,6 +123,8 @@ def understood(key: str) -> str | None:
         name = last.lower() if "ctrl" in held else last
         if len(name) != 1 or not held:
             return None
+        if held == ["shift"]:  # a terminal sends the capital letter; of a sign, nobody knows which
+            return name.upper() if name.isalpha() else None
     return "+".join((*held, name)) if set(held) <= _WITH else None
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tui.config import ConfigError, load
+from tui.config import ConfigError, line_of, load
 from tui.settings import Settings
 
 if TYPE_CHECKING:
@@ -49,12 +49,19 @@ def test_every_setting(file: Path) -> None:
         pytest.param('\n\ncolour = "red"', 3, "'colour' is no setting", id="unknown setting"),
         pytest.param('theme = "pink"', 1, "theme must be one of terminal", id="unknown theme"),
         pytest.param('# x\ntext_width = "72"', 2, "must be a whole number", id="wrong type"),
-        pytest.param("text_width = 3", 1, "must be 20 or more", id="too narrow"),
+        pytest.param("text_width = 19", 1, "text_width must be 20 or more.", id="too narrow"),
+        pytest.param("text_width = true", 1, "must be a whole number", id="a truth for a number"),
+        pytest.param("theme = 3", 1, "theme must be a text in quotes.", id="a number for a text"),
         pytest.param("ascii = 1", 1, "must be true or false", id="a number for a truth"),
         pytest.param('driver = "vga"', 1, "one of cells, textual", id="unknown driver"),
         pytest.param("columns = []", 1, "must name some of date, id", id="no column"),
         pytest.param('columns = "id"', 1, "must be a list of texts", id="no list"),
-        pytest.param('\ncolumns = ["id", "size"]', 2, "not 'size'", id="unknown column"),
+        pytest.param(
+            '\ncolumns = ["id", "size"]',
+            2,
+            "date, id, class, post, subject, hits, each once; not 'size'.",
+            id="unknown column",
+        ),
         pytest.param('columns = ["id", "id"]', 1, "each once.", id="a column twice"),
         pytest.param('keys = "j"', 1, "must be a table", id="keys are no table"),
         pytest.param('[keys]\nindex.fly = "j"', 2, "'index.fly' is no command", id="no command"),
@@ -93,3 +100,58 @@ def test_a_file_that_is_no_text(file: Path) -> None:
     file.write_bytes(b"\xff\xfe")
     with pytest.raises(ConfigError, match="not UTF-8"):
         load(file)
+
+
+@pytest.mark.parametrize(
+    ("text", "settings"),
+    [
+        pytest.param("", Settings(), id="nothing"),
+        pytest.param("# theme = 3", Settings(), id="a remark"),
+        pytest.param("text_width = 20", Settings(text_width=20), id="the narrowest text"),
+        pytest.param("mouse = false", Settings(), id="a default"),
+        pytest.param('columns = ["hits"]', Settings(columns=("hits",)), id="one column"),
+        pytest.param("[keys]", Settings(), id="no keys"),
+        pytest.param(
+            '[keys.index]\ndown = " n "',
+            Settings(keys={"index.down": "n"}),
+            id="a table in a table",
+        ),
+    ],
+)
+def test_settings(file: Path, text: str, settings: Settings) -> None:
+    file.write_text(text)
+    assert load(file) == settings
+
+
+TOML = """\
+theme = "dark"
+
+[keys]
+index.down = "j"
+"index.up" = "k"
+'cable'.find = "f"
+
+[keys.reader]
+topics="t"  # topics = "u"
+
+[ keys . "app" ]
+  go = ":"
+"""
+
+
+@pytest.mark.parametrize(
+    ("place", "line"),
+    [
+        pytest.param(("theme",), 1, id="a setting"),
+        pytest.param(("keys",), 3, id="a table"),
+        pytest.param(("keys", "index", "down"), 4, id="with a dot"),
+        pytest.param(("keys", "index.up"), 5, id="in quotes"),
+        pytest.param(("keys", "cable", "find"), 6, id="half in quotes"),
+        pytest.param(("keys", "reader"), 8, id="a table in a table"),
+        pytest.param(("keys", "reader", "topics"), 9, id="in it"),
+        pytest.param(("keys", "app", "go"), 12, id="in one with spaces and quotes"),
+        pytest.param(("topics",), 1, id="not there: the first"),
+    ],
+)
+def test_line_of(place: tuple[str, ...], line: int) -> None:
+    assert line_of(TOML, place) == line

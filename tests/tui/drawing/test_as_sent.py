@@ -209,6 +209,28 @@ def test_units_with_something_to_follow(look: Look, units: list[bool]) -> None:
     assert [source.targets(unit) for unit in range(len(source))] == units
 
 
+def test_with_hits_all_is_shown_unless_only_those_were_asked_for() -> None:
+    look = replace(SENT, matches={1: (Span(0, 3),)})
+    assert [text[2:] for text in texts(page_of(HARBOR, look))] == RAW.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        pytest.param(
+            RepairKind.PARAGRAPH_NUMBER,
+            'The source numbers this paragraph "11"; by its place it is 1.',
+            id="told of with its paragraph",
+        ),
+        pytest.param(RepairKind.LETTER_CASE, None, id="what stands on every line is not told of"),
+    ],
+)
+def test_a_repair_in_the_first_paragraph(kind: RepairKind, said: str | None) -> None:
+    cable = sent("11. Text.", "11. Text.", repairs=(Repair(kind, Span(0, 1), "1", ""),))
+    target = page_of(cable, SENT).target
+    assert (target and target.value) == said
+
+
 def test_a_repair_above_the_text_is_marked_as_well() -> None:
     repair = Repair(RepairKind.SPLIT_WORD, Span(0, 7), "UNC LAS", "UNCLAS")
     cable = sent("UNC LAS LIMA\n\n1. Text.\n", "1. Text.", repairs=(repair,))
