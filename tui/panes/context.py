@@ -16,6 +16,8 @@ from tui.panes.rows import RowsPane
 from tui.referred import Referred, cited, citing
 
 if TYPE_CHECKING:
+    from textual import events
+
     from archive import Citations
     from parser import Cable
     from tui.drawing.jottings import Jottings
@@ -59,12 +61,26 @@ class ContextPane(RowsPane):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
+        self._shown: tuple[Cable, Citations, Jottings] | None = None
         self._rows: list[Row] = []
 
     def show(self, cable: Cable, citations: Citations, jottings: Jottings) -> None:
         """Show what belongs to another cable."""
-        self._rows = _rows(cable, citations, jottings, max(self.size.width - 3, 20))
+        self._shown = cable, citations, jottings
+        self._lay_out()
         self.put(0, 0)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Break notes anew, the cursor kept on its row."""
+        row = self._rows[self.cursor] if self._rows else None
+        self._lay_out()
+        if row in self._rows:
+            self.cursor = self._rows.index(row)
+        super().on_resize(event)
+
+    def _lay_out(self) -> None:
+        if self._shown is not None:
+            self._rows = _rows(*self._shown, max(self.size.width - 3, 20))
 
     @property
     def count(self) -> int:
