@@ -58,6 +58,8 @@ class PagePane(RowsPane):
         """Copy the id under the cursor."""
         if self.name:
             self.send(CopyAsked(self.name, "the id"))
+        else:
+            self.notice("There is nothing to copy here.")
 
     def action_close(self) -> None:
         """Go back."""

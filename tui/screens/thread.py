@@ -13,7 +13,7 @@ from tui.drawing.line import EMPTY, Line
 from tui.drawing.thread import id_cells, thread_line, thread_title
 from tui.panes.pane import bindings
 from tui.screens.page import PageBody, PagePane
-from tui.thread import DEEPEST, Knot, thread
+from tui.thread import DEEPEST, Knot, State, thread
 from tui.visit import Visit
 
 if TYPE_CHECKING:
@@ -59,8 +59,9 @@ class ThreadPane(PagePane):
 
     @property
     def name(self) -> str:
-        """The id under the cursor."""
-        return self.current.name if self.current else ""
+        """The id under the cursor; none where only more of them are counted."""
+        knot = self.current
+        return "" if knot is None or knot.state is State.CUT else knot.name
 
     def row_line(self, index: int) -> Line:
         """Draw a row."""
