@@ -88,6 +88,12 @@ def test_ids_are_unique() -> None:
     [
         pytest.param("j", "j", id="letter"),
         pytest.param("pagedown", "PgDn", id="named"),
+        pytest.param("pageup", "PgUp", id="named, too"),
+        pytest.param("escape", "Esc", id="in short"),
+        pytest.param("question_mark", "?", id="a sign that has a name"),
+        pytest.param("comma", ",", id="another"),
+        pytest.param("shift+tab", "Shift+Tab", id="with shift"),
+        pytest.param("backspace", "Backspace", id="backspace"),
         pytest.param("ctrl+f", "Ctrl+F", id="with control"),
         pytest.param("alt+left", "Alt+Left", id="with alt"),
         pytest.param("f1", "F1", id="function key"),

@@ -71,9 +71,8 @@ class HeaderPane(RowsPane):
         self.fitting = Size.SHORT if height < SHORT else Size.FULL
         self._lay_out()
 
-    def on_resize(self, event: events.Resize) -> None:
+    def on_resize(self, _event: events.Resize) -> None:
         """Break the lines anew."""
-        super().on_resize(event)
         self._lay_out()
 
     def _lay_out(self) -> None:

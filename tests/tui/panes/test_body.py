@@ -203,6 +203,7 @@ def test_copy(keys: str, what: str, name: str, begins: str, ends: str) -> None:
     (asked,) = told(pane, CopyAsked)
     assert (asked.what, asked.text[: len(begins)]) == (name, begins)
     assert asked.text.endswith(ends)
+    assert asked.text.count("\n\n") == (what == "citation" or "v" in keys)
     assert pane.page.anchor is None
 
 
@@ -221,6 +222,8 @@ def test_before_a_cable_is_shown_there_is_nothing() -> None:
     pane.action_first(3)
     pane.action_select()
     pane.action_copy("paragraph")
+    pane.go_to(3)
+    pane.mark(HITS)
     assert (lines(pane), pane.position, pane.meaning) == (["", "", ""], "", "")
     assert (pane.spot, pane.bookmark, pane.hit(1)) == (None, None, None)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 
@@ -12,7 +13,7 @@ from tests.tui.panes.alone import alone, lines, marked, notices, told
 from tui.drawing.header import Size
 from tui.drawing.line import Role
 from tui.panes.header import HeaderPane, rule
-from tui.panes.messages import CopyAsked, FollowAsked, NarrowAsked
+from tui.panes.messages import Changed, CopyAsked, FollowAsked, NarrowAsked
 
 CABLE = replace(
     make_cable(3),
@@ -166,6 +167,24 @@ def test_a_value_on_the_same_line_paints_that_line_alone() -> None:
     pane = header()
     pane.action_move(1)
     assert pane.painted == [0]
+    assert len(told(pane, Changed)) == 1
+
+
+def test_a_narrower_window_breaks_the_lines_anew() -> None:
+    pane = header()
+    pane.action_move(99)
+    type(pane).size = SimpleNamespace(width=30, height=12)
+    pane.on_resize(SimpleNamespace())
+    assert lines(pane)[-1].split() == ["1.4", "(d)", "+3", "lines"]
+    assert max(map(len, lines(pane))) <= 30
+    assert pane.position == "9/15"
+
+
+def test_the_cursor_stays_within_a_header_of_fewer_lines() -> None:
+    pane = header()
+    pane.action_move(99)
+    pane.change_size()
+    assert (pane.shown, pane.position, pane.target) == (Size.AS_SENT, "2/2", None)
 
 
 @pytest.mark.parametrize(
