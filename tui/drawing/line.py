@@ -134,10 +134,13 @@ def padded(text: str, cells: int, role: Role = Role.TEXT) -> Line:
 
 
 def spread(left: Line, right: Line, cells: int, ellipsis: str = "") -> Line:
-    """Put one line at the left edge and one at the right; the right one wins where both collide."""
+    """Put one line at the left edge and one at the right; the right one wins where both collide.
+
+    A column stays empty between two.
+    """
     right = crop(right, cells, ellipsis)
     room = cells - width(right)
-    left = crop(left, max(room - 1, 0), ellipsis)
+    left = crop(left, max(room - (width(right) > 0), 0), ellipsis)
     return (*left, Piece(" " * (room - width(left))), *right)
 
 

@@ -106,6 +106,14 @@ def test_spread(cells: int, expected: str) -> None:
     assert plain(spread((Piece("left"),), (Piece("right", KEY),), cells, "…")) == expected
 
 
+@pytest.mark.parametrize(
+    ("cells", "expected"), [(5, "left "), (4, "left"), (3, "le…"), (1, "…"), (0, "")]
+)
+def test_alone_the_left_one_uses_every_column(cells: int, expected: str) -> None:
+    for nothing in ((), (Piece(""),)):
+        assert plain(spread((Piece("left"),), nothing, cells, "…")).rstrip() == expected.rstrip()
+
+
 def test_joined_leaves_out_what_is_empty() -> None:
     dot = Piece(" · ", DIM)
     one, two = (Piece("one"),), (Piece("two"), Piece("three"))

@@ -19,7 +19,7 @@ TOLD = "The harbor master told us that the pilots had voted to stay ashore."
         pytest.param(40, KEYS, " Contents       Enter choose  Esc close", id="room"),
         pytest.param(32, KEYS, " Co~    Enter choose  Esc close", id="the title is cut, not keys"),
         pytest.param(40, "", " Contents", id="no keys"),
-        pytest.param(5, "", " Co~", id="hardly any room"),
+        pytest.param(5, "", " Con~", id="hardly any room"),
     ],
 )
 def test_title(cells: int, keys: str, expected: str) -> None:
