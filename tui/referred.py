@@ -21,8 +21,9 @@ class Referred:
     def words(self) -> str:
         """What it can be found by, in small letters."""
         citation = self.citation
-        subject = citation.row.subject if citation.row else ""
-        return f"{citation.mrn} {citation.text} {subject}".casefold()
+        subject = citation.row.subject if citation.row else None
+        words = (citation.mrn, citation.text, subject)
+        return " ".join(word for word in words if word).casefold()
 
 
 def cited(citations: Citations) -> tuple[Referred, ...]:

@@ -166,3 +166,22 @@ def test_parts_alone_are_said_to_be_parts() -> None:
     assert texts(Selection().search("salt"), found)[1] == ' only parts of "salt"'
     lines = bar_lines(Bar(Selection().search("salt"), found, Count(0)), 70, 24, UNICODE)
     assert plain(lines[1]).rstrip() == ' 0 paragraphs with "salt"'
+
+
+@pytest.mark.parametrize(
+    ("cells", "first"),
+    [
+        pytest.param(44, f" All cables{'4 cables  by date':>32} ", id="room"),
+        pytest.param(34, f" All cables{'4 cables  by date':>22} ", id="hardly"),
+        pytest.param(28, f" All cables{'4 cables':>16} ", id="the order gives way"),
+        pytest.param(18, " All …   4 cables ", id="and what is listed"),
+    ],
+)
+def test_the_first_line_fills_its_columns(cells: int, first: str) -> None:
+    (line,) = bar_lines(Bar(Selection(), None, Count(4)), cells, 24, UNICODE)
+    assert (plain(line), width(line)) == (first, cells)
+
+
+@pytest.mark.parametrize(("cells", "rows"), [(26, 1), (25, 2)])
+def test_a_sentence_uses_all_columns_but_the_first(cells: int, rows: int) -> None:
+    assert len(texts(Selection().search("salt"), results(), cells)) == rows + 1

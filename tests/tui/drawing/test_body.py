@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from parser import Cable, Metadata, Paragraph, Reference, Repair, RepairKind, Span
+from parser import Cable, Metadata, Paragraph, Reference, Repair, RepairKind, Span, clean
 from tests.tui.drawing.pages import CABLE, LOOK, page, page_of, paragraph, texts
-from tui.drawing.body import Form, Look
+from tui.drawing.body import Form, Look, Margin, Mark, Marked, TextLine, margin_of, shifted
 from tui.drawing.line import Piece, Role, Target, TargetKind, plain, width
 from tui.drawing.page import Page
 from tui.drawing.references import references_in
@@ -298,3 +298,128 @@ def test_a_selection_reaches_from_its_anchor_to_the_cursor() -> None:
 def test_a_pane_that_has_grown_may_draw_before_the_page_is_fitted(row: int) -> None:
     shown = Page(CABLE, Look(cells=71, matches={0: (Span(0, 5),)}), 10)
     assert width(shown.draw(row, Piece(">", Role.KEY))) <= 71
+
+
+def test_the_forms_go_round() -> None:
+    assert [form.next for form in Form] == [Form.AS_SENT, Form.RAW, Form.REFLOWED]
+
+
+@pytest.mark.parametrize(
+    ("change", "shows", "breaks"),
+    [
+        pytest.param({}, True, True, id="nothing"),
+        pytest.param({"matches": {0: (Span(0, 1),)}}, True, True, id="hits"),
+        pytest.param({"cells": 70}, True, False, id="width"),
+        pytest.param({"text_cells": 60}, True, False, id="width of the text"),
+        pytest.param({"form": Form.RAW}, False, False, id="form"),
+        pytest.param({"is_narrowed": True}, False, False, id="only hits"),
+    ],
+)
+def test_looks_that_are_alike(change: dict[str, object], shows: bool, breaks: bool) -> None:
+    other = replace(LOOK, **change)
+    assert (LOOK.shows_as(other), LOOK.breaks_as(other)) == (shows, breaks)
+    assert (other.shows_as(LOOK), other.breaks_as(LOOK)) == (shows, breaks)
+
+
+@pytest.mark.parametrize(
+    ("number", "marking", "margin", "drawn"),
+    [
+        pytest.param(1, "C", Margin(2, 3), " 1 C", id="usual"),
+        pytest.param(None, None, Margin(2, 3), "   ", id="neither"),
+        pytest.param(0, "U", Margin(2, 3), " 0 U", id="number 0"),
+        pytest.param(123, "S/NF", Margin(3, 4), "123 S/NF", id="as wide as they are"),
+        pytest.param(12_345, "C/REL NATO", Margin(5, 6), "12345 C/REL ", id="six of a marking"),
+        pytest.param(7_123_456, "C", Margin(5, 3), "23456 C", id="the end of a number"),
+        pytest.param(1, "\x1b[", Margin(2, 3), " 1 \u241b[", id="hostile"),
+    ],
+)
+def test_a_margin_holds_numbers_and_markings(
+    number: int | None, marking: str | None, margin: Margin, drawn: str
+) -> None:
+    cable = replace(CABLE, paragraphs=(paragraph("text", number=number, marking=marking),))
+    assert margin_of(cable) == margin
+    assert margin.draw(cable.paragraphs[0]) == drawn
+    assert margin.cells == margin.number + margin.marking + 3
+
+
+def test_a_margin_is_as_wide_as_the_widest_needs() -> None:
+    paragraphs = [
+        paragraph("text", number=at, marking="S/NF" if at == 9 else "U") for at in (9, 120)
+    ]
+    assert margin_of(replace(CABLE, paragraphs=tuple(paragraphs))) == Margin(3, 4)
+    assert margin_of(replace(CABLE, paragraphs=())) == Margin(2, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "spans", "expected"),
+    [
+        pytest.param("one two", [(4, 7)], [(4, 7)], id="nothing cleaned"),
+        pytest.param("o\u200bne two", [(5, 8)], [(4, 7)], id="something before it"),
+        pytest.param("one t\u200bwo", [(4, 8)], [(4, 7)], id="something in it"),
+        pytest.param("one two\u200b", [(0, 3)], [(0, 3)], id="something behind it"),
+        pytest.param("\u200bone", [(0, 1)], [(0, 0)], id="all of it"),
+    ],
+)
+def test_spans_in_a_cleaned_text(
+    text: str, spans: list[tuple[int, int]], expected: list[tuple[int, int]]
+) -> None:
+    found = shifted(text, [Span(*span) for span in spans], clean(text))
+    assert list(found) == [Span(*span) for span in expected]
+
+
+ONE, TWO = Target(TargetKind.CABLE, "05LIMA21"), Target(TargetKind.REMARK, "A remark.")
+TEXT = "The harbor master told us that the pilots had voted to stay ashore. " * 12
+
+
+@pytest.mark.parametrize(
+    ("marks", "expected"),
+    [
+        pytest.param([], [("harbor master", Role.TEXT, None)], id="none"),
+        pytest.param(
+            [Mark(Span(4, 10), Role.LINK, ONE)],
+            [("harbor", Role.LINK, ONE), (" master", Role.TEXT, None)],
+            id="at its beginning",
+        ),
+        pytest.param(
+            [Mark(Span(0, 6), Role.MATCH), Mark(Span(15, 40), Role.MATCH)],
+            [("ha", Role.MATCH, None), ("rbor mast", Role.TEXT, None), ("er", Role.MATCH, None)],
+            id="over both of its ends",
+        ),
+        pytest.param(
+            [Mark(Span(4, 17), Role.MATCH), Mark(Span(11, 17), Role.LINK, ONE)],
+            [("harbor ", Role.MATCH, None), ("master", Role.MATCH, ONE)],
+            id="the first role wins, whatever can be followed",
+        ),
+        pytest.param(
+            [Mark(Span(4, 10), Role.TEXT, TWO), Mark(Span(4, 10), Role.LINK, ONE)],
+            [("harbor", Role.LINK, TWO), (" master", Role.TEXT, None)],
+            id="the first thing to follow wins, but text is no role",
+        ),
+        pytest.param(
+            [Mark(Span(0, 4), Role.MATCH), Mark(Span(17, 20), Role.MATCH)],
+            [("harbor master", Role.TEXT, None)],
+            id="beside it",
+        ),
+    ],
+)
+def test_pieces_of_a_line(
+    marks: list[Mark], expected: list[tuple[str, Role, Target | None]]
+) -> None:
+    assert [tuple(piece) for piece in Marked(TEXT, marks).pieces(TextLine(4, 17))] == expected
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "found"),
+    [
+        pytest.param(250, 300, [0, 1], id="both"),
+        pytest.param(0, 240, [], id="before"),
+        pytest.param(0, 241, [0], id="up to the first character"),
+        pytest.param(259, 600, [0, 1], id="from the last character on"),
+        pytest.param(260, 600, [1], id="behind it"),
+        pytest.param(700, 800, [1], id="inside a long one"),
+        pytest.param(801, 802, [], id="behind all"),
+    ],
+)
+def test_marks_of_a_range(start: int, end: int, found: list[int]) -> None:
+    marks = [Mark(Span(240, 260), Role.MATCH), Mark(Span(256, 800), Role.LINK, ONE)]
+    assert Marked(TEXT, marks).within(start, end) == [marks[number] for number in found]

@@ -1,0 +1,108 @@
+"""How numbers and orders are said in sentences: `wording.py`; what a reference is found by."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from archive import CableRow, Citation, Citations, Count, Order
+from parser import Cable, Metadata
+from tests.tui.fake_archive import make_cable
+from tui.referred import cited, citing
+from tui.wording import by, called, counted, edition_of, noun, number
+
+BARE = Cable(raw="", metadata=Metadata("csv"))
+
+
+@pytest.mark.parametrize(
+    ("count", "written"),
+    [
+        pytest.param(Count(0), "0 cables", id="none"),
+        pytest.param(Count(1), "1 cable", id="one"),
+        pytest.param(Count(1, is_exact=False), "1+ cables", id="one or more"),
+        pytest.param(Count(1204), "1,204 cables", id="many"),
+        pytest.param(Count(1000, is_exact=False), "1,000+ cables", id="very many"),
+    ],
+)
+def test_a_count(count: Count, written: str) -> None:
+    assert f"{number(count)} {noun(count, 'cable')}" == written
+
+
+@pytest.mark.parametrize(
+    ("count", "written"), [(0, "0 levels"), (1, "1 level"), (2, "2 levels"), (1204, "1,204 levels")]
+)
+def test_counted(count: int, written: str) -> None:
+    assert counted(count, "level") == written
+
+
+@pytest.mark.parametrize(
+    ("printed", "position", "name"), [(4, 2, 4), (None, 2, 3), (0, 2, 0), (None, 0, 1)]
+)
+def test_a_paragraph_is_called_by_its_printed_number(
+    printed: int | None, position: int, name: int
+) -> None:
+    assert called(printed, position) == name
+
+
+@pytest.mark.parametrize(
+    ("order", "said"),
+    [
+        (Order.DATE, "by date"),
+        (Order.RANK, "by rank"),
+        (Order.CITED, "by times cited"),
+        (Order.SUBJECT, "by subject"),
+    ],
+)
+def test_an_order(order: Order, said: str) -> None:
+    assert by(order) == said
+
+
+@pytest.mark.parametrize(
+    ("cable", "said"),
+    [
+        pytest.param(BARE, "edition 2: csv, 0 paragraphs", id="bare"),
+        pytest.param(
+            replace(make_cable(3, paragraphs=1), released=datetime(2011, 8, 30, tzinfo=UTC)),
+            "edition 2: made, released 2011-08-30, CONFIDENTIAL//NOFORN, 1 paragraph",
+            id="with everything",
+        ),
+    ],
+)
+def test_an_edition(cable: Cable, said: str) -> None:
+    assert edition_of(cable, 2) == said
+
+
+ROW = CableRow(1, "05LIMA21", "05LIMA21", None, None, None, "Salt and FISH", 3)
+OUT = (
+    Citation("05LIMA21", ROW, "A", "LIMA 21", None),
+    Citation("05LIMA22", None, "B", "LIMA 22", None),
+    Citation(None, None, "C", "A Talk", None),
+)
+
+
+def test_references_either_way() -> None:
+    both = Citations(OUT, OUT[:1])
+    assert [(one.citation, one.is_out) for one in cited(both)] == [(one, True) for one in OUT]
+    assert [(one.citation, one.is_out) for one in citing(both)] == [(OUT[0], False)]
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        pytest.param(0, ("05lima21", "lima 21", "salt and fish"), id="held: its subject, too"),
+        pytest.param(1, ("05lima22", "lima 22"), id="not held"),
+        pytest.param(2, ("a talk",), id="no cable"),
+    ],
+)
+def test_what_a_reference_is_found_by(number: int, words: tuple[str, ...]) -> None:
+    found = cited(Citations(OUT, ()))[number].words
+    assert all(word in found for word in words)
+    assert found == found.casefold()
+
+
+def test_a_reference_to_no_cable_is_not_found_by_words_that_nobody_sees() -> None:
+    untold = Citation("05LIMA23", replace(ROW, subject=None), "D", "LIMA 23", None)
+    for reference in cited(Citations((OUT[2], untold), ())):
+        assert "none" not in reference.words
