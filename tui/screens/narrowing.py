@@ -10,6 +10,7 @@ from textual.worker import get_current_worker
 from archive import Order
 from tui.drawing.choices import facet_line, name_line, order_line, past_line, topic_line
 from tui.screens.chooser import Choice, Chooser
+from tui.wording import by
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,7 +58,7 @@ def orders_chooser(selection: Selection) -> Chooser[Order]:
     orders = [order for order in Order if order is not Order.RANK or selection.crumbs]
 
     def fitting(text: str) -> list[Order]:
-        return [order for order in orders if text.casefold() in order.value]
+        return [order for order in orders if text.casefold() in by(order)]
 
     return Chooser(
         Choice("Sort the list", fitting, order_line, start=orders.index(selection.order))
@@ -66,7 +67,11 @@ def orders_chooser(selection: Selection) -> Chooser[Order]:
 
 def names_chooser(title: str, names: Sequence[str]) -> Chooser[str]:
     """List some names."""
-    return Chooser(Choice(title, lambda text: [name for name in names if text in name], name_line))
+
+    def fitting(text: str) -> list[str]:
+        return [name for name in names if text.casefold() in name.casefold()]
+
+    return Chooser(Choice(title, fitting, name_line))
 
 
 def steps_chooser(selection: Selection) -> Chooser[str]:
