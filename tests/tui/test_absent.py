@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
 from archive import CableRow
 from tui.absent import Absent
-from tui.drawing.absent import absent_line, absent_rows, when
+from tui.drawing.absent import Neighbour, absent_line, absent_rows, absent_title, when
 from tui.drawing.glyphs import ASCII, UNICODE
 from tui.drawing.line import plain, width
 from tui.drawing.passages import Passage, passage_line, passage_lines
@@ -91,3 +92,59 @@ def test_rows_fit(cells: int) -> None:
         line = absent_line(one, cells, ASCII)
         assert width(line) <= cells
         assert plain(line).isascii()
+
+
+UNKNOWN = CableRow(9, "09ANSELM9", "09ANSELM9", None, None, None, None, 3)
+LONG = replace(
+    row(7, 2),
+    reference_id="09SECTION01OF02ANSELM7",
+    classification="SECRET//NOFORN",
+    subject="FISHERIES TALKS: A QUIET SECOND ROUND",
+)
+WIDE = replace(row(7, None), subject="漁業交渉 " * 9)
+
+
+@pytest.mark.parametrize(
+    ("neighbour", "cells", "expected"),
+    [
+        pytest.param(
+            Neighbour(UNKNOWN, "(", 1),
+            60,
+            " ( 09ANSELM9                         (no subject)  1 before",
+            id="bare",
+        ),
+        pytest.param(
+            Neighbour(LONG, ")", 1204),
+            80,
+            " ) 09SECTION01OF02ANSELM7 2009-04-02 S/NF FISHERIES TALKS: A QUIET… 1,204 after",
+            id="long",
+        ),
+        pytest.param(
+            Neighbour(WIDE, ")", 2),
+            60,
+            " ) 09ANSELM7                    S    漁業交渉 漁業… 2 after",
+            id="wide",
+        ),
+        pytest.param(Neighbour(LONG, "(", 2), 20, " ( 09SECTION01OF02AN", id="hardly any room"),
+    ],
+)
+def test_a_neighbour(neighbour: Neighbour, cells: int, expected: str) -> None:
+    line = absent_line(neighbour, cells, UNICODE)
+    assert plain(line) == expected
+    assert cells - 1 <= width(line) <= cells
+
+
+@pytest.mark.parametrize(
+    ("page", "first"),
+    [
+        pytest.param(absent(None, None, 5), "1 cable cites it in 1 place.", id="one"),
+        pytest.param(absent(None, None, 5, 6), "2 cables cite it in 2 places.", id="two"),
+        pytest.param(absent(None, None, 5, 5), "1 cable cites it in 2 places.", id="one, twice"),
+        pytest.param(absent(None, None), "0 cables cite it in 0 places.", id="none"),
+    ],
+)
+def test_who_cites_it(page: Absent, first: str) -> None:
+    rows = [plain(absent_line(one, 60, UNICODE)).strip() for one in absent_rows(page)]
+    assert rows[0] == first
+    assert rows[2] == "Cited in"  # nothing is held near it
+    assert absent_title(page) == "09ANSELM9 is not held"

@@ -10,7 +10,7 @@ from parser import Cable, Metadata, Paragraph, Span
 from tests.tui.panes.alone import alone, lines, notices, told
 from tui.drawing.compare import compare
 from tui.panes.compare import ComparePane
-from tui.panes.messages import CopyAsked
+from tui.panes.messages import Changed, CopyAsked
 
 BESIDE, APART = "side by side", "each on its own"
 
@@ -191,8 +191,10 @@ def test_layouts() -> None:
     made = pane(120)
     made.action_beside()
     assert made.position.endswith("as one text")
+    assert "|" not in "".join(lines(made))
     made.action_beside()
     assert made.position.endswith("side by side")
+    assert "".join(lines(made)).count("|") == 4
     made.action_apart()
     made.action_apart()
     assert made.position.endswith("side by side")
@@ -206,6 +208,24 @@ def test_what_is_at_the_top_stays_there_at_another_width(width: int) -> None:
     made.on_resize(SimpleNamespace())
     made.action_beside()
     assert lines(made)[0].strip().startswith("3. (C) Two ships")
+
+
+def test_no_text_is_wider_than_was_asked_for() -> None:
+    long = compare(cable("word " * 90), cable("word " * 91))
+    made = pane(300, 8, pairs=long)
+    left, right = zip(*(line.split("|") for line in lines(made)), strict=True)
+    assert 60 < max(len(half.strip()) for half in (*left, *right)) <= 72
+
+
+def test_what_moves_is_told() -> None:
+    made = pane(120)
+    made.action_move(1)
+    made.action_move(-1)
+    made.action_move(-1)
+    assert [changed.is_moved for changed in told(made, Changed)] == [True, True, False]
+    made.sent.clear()
+    made.action_side()
+    assert told(made, Changed)
 
 
 # Copying, and what there is not

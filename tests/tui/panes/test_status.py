@@ -173,6 +173,22 @@ def test_a_meaning_is_whole_once_the_cursor_rests() -> None:
     assert len(said(pane)) == 1
 
 
+@pytest.mark.parametrize(
+    ("turn", "rows"),
+    [
+        pytest.param(1, 3, id="the text makes room for it: it stays whole"),
+        pytest.param(2, 1, id="a later key: the cursor must rest again"),
+    ],
+)
+def test_what_is_whole_stays_so_until_a_later_key(turn: int, rows: int) -> None:
+    pane = status(40)
+    pane.show(PLACES, "2/60", MEANING)
+    rest(pane)
+    pane.app.turn = turn
+    pane.show(PLACES, "3/60", MEANING)
+    assert len(said(pane)) == rows
+
+
 def test_a_cursor_that_moves_on_does_not_rest() -> None:
     pane = status(40)
     pane.show(PLACES, "2/60", MEANING)
