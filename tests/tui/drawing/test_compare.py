@@ -132,13 +132,14 @@ def test_words_have_the_role_of_their_side_across_lines() -> None:
 
 def test_paragraphs_between_two_pairs_stand_opposite_each_other() -> None:
     one = cable("Fish, at last.", "The pilots stay ashore.", "Nets.", "The harbor is closed.")
-    other = cable("The pilots stay ashore!", "Salt.", "Tea.", "The harbor is closed!")
+    other = cable("The pilots stay ashore!", "Salt.", "Tea.", "The harbor is closed!", "Gin.")
     assert [row for row in sides(one, other) if any(row)][2:] == [
         ("Fish, at last.", ""),
         ("The pilots stay [-ashore.-]", "The pilots stay {+ashore!+}"),
         ("Nets.", "Salt."),
         ("", "Tea."),
         ("The harbor is [-closed.-]", "The harbor is {+closed!+}"),
+        ("", "Gin."),
     ]
 
 

@@ -17,6 +17,7 @@ from tui.drawing.line import plain
 from tui.keys import CHAINS
 from tui.screens import (
     commands_chooser,
+    facets_chooser,
     names_chooser,
     orders_chooser,
     outline_chooser,
@@ -182,3 +183,50 @@ def test_no_such_command() -> None:
 def test_topics_begin_with_what_was_typed() -> None:
     choice = topics_chooser(FakeArchive(), "snar")._choice
     assert (choice.text, [one.label for one in choice.find("snar")]) == ("snar", ["SNAR"])
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        pytest.param(
+            "", ["class CONFIDENTIAL 20", "class SECRET 10", "tag PREL 60"], id="all that are found"
+        ),
+        pytest.param("secret", ["class SECRET 10"], id="a value"),
+        pytest.param("TAG", ["tag PREL 60"], id="a field"),
+        pytest.param("class sec", ["class SECRET 10"], id="both"),
+        pytest.param("tin", [], id="nothing"),
+    ],
+)
+def test_facets(typed: str, expected: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    worker = SimpleNamespace(is_cancelled=False)
+    monkeypatch.setattr("tui.screens.narrowing.get_current_worker", lambda: worker)
+    chooser = facets_chooser(FakeArchive(), "salt")
+    assert found(chooser, typed) == expected
+    assert chooser._choice.others == (("ctrl+x", "leave out"),)
+
+
+@pytest.mark.parametrize(
+    ("chooser", "title", "empty"),
+    [
+        (orders_chooser(SALT), "Sort the list", "Nothing here."),
+        (
+            steps_chooser(SALT),
+            "Drop a narrowing",
+            "All cables are listed: there is nothing to drop.",
+        ),
+        (names_chooser("Compare with", []), "Compare with", "Nothing here."),
+        (past_chooser(NOTEBOOK), "Past queries", "Nothing was asked yet."),
+        (references_chooser(CITED), "References", "This cable cites none, and none cites it."),
+        (outline_chooser(HARBOR, 0), "Contents", "Nothing here."),
+        (remarks_chooser(HARBOR, [], 0), "Problems and repairs", "Nothing was repaired."),
+        (commands_chooser(()), "Keys and commands", "No such command."),
+        (
+            topics_chooser(FakeArchive()),
+            "Topics: a TAG, its meaning, a post, country, person, subject",
+            "No such topic.",
+        ),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_titles(chooser: Chooser, title: str, empty: str) -> None:
+    assert (chooser._choice.title, chooser._choice.empty) == (title, empty)
