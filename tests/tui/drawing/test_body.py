@@ -9,7 +9,6 @@ from tests.tui.drawing.pages import CABLE, LOOK, page, page_of, paragraph, texts
 from tui.drawing.body import Form, Look, Margin, Mark, Marked, TextLine, margin_of, shifted
 from tui.drawing.line import Piece, Role, Target, TargetKind, plain, width
 from tui.drawing.page import Page
-from tui.drawing.references import references_in
 
 
 def test_margin_heading_and_text() -> None:
@@ -88,28 +87,6 @@ def test_a_reference_can_be_followed() -> None:
             break
         shown.view.step(1)
     assert [target.value for target in shown.targets()] == ["06ANSELM102"]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        pytest.param("see 08STATE9912 and", ["08STATE9912"], id="an id"),
-        pytest.param("as in 2008 STATE 00009912.", ["08STATE9912"], id="an id as printed"),
-        pytest.param("as reported REF B, we", ["05LIMA22"], id="a label"),
-        pytest.param("as reported (REF C)", [], id="a label that is not there"),
-        pytest.param("as in reftels A and B,", ["05LIMA21", "05LIMA22"], id="two labels"),
-        pytest.param("(refs A/B)", ["05LIMA21", "05LIMA22"], id="two labels and a stroke"),
-        pytest.param("see refs A, C, and (B)", ["05LIMA21", "05LIMA22"], id="three labels"),
-        pytest.param("a reform and a refund", [], id="other words"),
-        pytest.param("in 2009 at 1055 hours", [], id="numbers alone"),
-    ],
-)
-def test_references_in(text: str, expected: list[str]) -> None:
-    cable = replace(
-        CABLE,
-        references=(Reference("05LIMA21", "A", "LIMA 21"), Reference("05LIMA22", "B", "LIMA 22")),
-    )
-    assert [mrn for _, mrn in references_in(text, cable)] == expected
 
 
 def test_a_cable_without_text_says_so() -> None:
