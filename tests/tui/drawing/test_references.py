@@ -70,6 +70,7 @@ def test_references_of_many(text: str, expected: list[tuple[str, str]]) -> None:
     [
         pytest.param("as reported in reftel, we", ["reftel"], id="the word"),
         pytest.param("(REF)", ["REF"], id="another"),
+        pytest.param("The reftels say", ["reftels"], id="of several"),
         pytest.param("REF 09 tells of it", ["REF"], id="a number that is no label"),
         pytest.param("REF A tells of it", [], id="a label that there is not"),
         pytest.param("with reference to", [], id="an everyday word"),

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from parser import Cable, Paragraph, Span
+from parser import Cable, Paragraph, Repair, RepairKind, Span
 from tests.tui.drawing.pages import HARBOR, NOTHING, RAW, lines, page, page_of, paragraph, texts
 from tui.drawing.body import Look
 from tui.drawing.flow import Place
@@ -163,6 +163,30 @@ def test_what_was_changed_is_marked_and_what_was_lifted_out_is_told_of_beside_it
             'A page mark was lifted out here: "FICTION 002 OF 002".',
         ),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "fields", "signed"),
+    [
+        pytest.param("one two three four five", {}, [], id="nothing was repaired"),
+        pytest.param("sal t two three four five", {}, [0], id="on the first line"),
+        pytest.param("one two three four sal t", {}, [1], id="on the second"),
+        pytest.param("one\ntwo three four five sal t six", {}, [2], id="below a break"),
+        pytest.param(
+            "one two three four five", {"missing": (4,)}, [], id="what is missing says so"
+        ),
+        pytest.param("one two 05LIMA22 four", {}, [], id="what can be followed is no repair"),
+    ],
+)
+def test_a_sign_stands_beside_the_line_of_a_repair(
+    text: str, fields: dict[str, object], signed: list[int]
+) -> None:
+    at = text.find("sal t")
+    repair = Repair(RepairKind.SPLIT_WORD, Span(at, at + 5), "sal t", "salt")
+    shown = replace(paragraph(text, **fields), text=text.replace("sal t", "salt"))
+    cable = replace(NOTHING, raw=text, paragraphs=(shown,), repairs=(repair,) if at >= 0 else ())
+    drawn = texts(page_of(cable, Look(cells=26, glyphs=ASCII)))
+    assert [number for number, line in enumerate(drawn) if line[7:8] == "'"] == signed
 
 
 @pytest.mark.parametrize(
