@@ -7,6 +7,7 @@ their archive are passed over. How much may come out is bounded, see `parser._in
 from __future__ import annotations
 
 import io
+import lzma
 import os
 import tarfile
 import zipfile
@@ -26,6 +27,11 @@ DEEPEST: Final = 4
 """Containers inside each other; a `.tar.gz` is two."""
 _ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
 _LONGEST_TAR_NAME: Final = 1 << 20
+_BROKEN: Final = (
+    *(tarfile.TarError, zipfile.BadZipFile, zlib.error, lzma.LZMAError),
+    *(EOFError, OSError),
+)
+"""What reading a damaged member may raise; bzip2 raises an OSError."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,11 +159,19 @@ def _in_stream(stream: Stream, place: _Place) -> Iterator[Member | SourceError]:
 
 
 class _TarInfo(tarfile.TarInfo):
-    """A header of a tar file; a name of more than a megabyte is refused."""
+    """A header of a tar file; a name of more than a megabyte is refused.
+
+    What is no header, and not the zeros at the end, is damage: tarfile would end there in silence.
+    """
 
     @classmethod
     def frombuf(cls, buf: bytes | bytearray, encoding: str, errors: str) -> Self:
-        info = super().frombuf(buf, encoding, errors)
+        try:
+            info = super().frombuf(buf, encoding, errors)
+        except tarfile.HeaderError as error:
+            if buf.strip(b"\0"):
+                raise tarfile.ReadError("a header is damaged") from error
+            raise
         if not info.isreg() and info.size > _LONGEST_TAR_NAME:
             raise tarfile.ReadError("a name is too long")
         return info
@@ -192,6 +206,9 @@ def _in_zip(file: BinaryIO, place: _Place) -> Iterator[Member | SourceError]:
                 inner = place.member(info.filename)
                 try:
                     opened = archive.open(info)
+                except zipfile.BadZipFile:
+                    yield _damaged(inner.name)
+                    continue
                 except (RuntimeError, NotImplementedError) as error:
                     yield _locked(inner.name, error)
                     continue
@@ -199,6 +216,8 @@ def _in_zip(file: BinaryIO, place: _Place) -> Iterator[Member | SourceError]:
                     yield from _in_member(opened, inner)
     except (zipfile.BadZipFile, OSError, EOFError, ValueError, OverflowError) as error:
         raise _damaged(place.name) from error
+    except NotImplementedError as error:  # of a later version than any that is known
+        raise _locked(place.name, error) from error
 
 
 def _in_member(file: object, place: _Place) -> Iterator[Member | SourceError]:
@@ -220,7 +239,7 @@ class _Reader:
     def read(self, size: int = CHUNK) -> bytes:
         try:
             data = self._file.read(size)
-        except (tarfile.TarError, zipfile.BadZipFile, zlib.error, EOFError, OSError) as error:
+        except _BROKEN as error:
             raise _damaged(self._place.name) from error
         self._place.budget.produce(len(data), self._place.name)
         return data

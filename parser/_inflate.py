@@ -149,6 +149,7 @@ _KINDS: Final[tuple[tuple[bytes, Callable[[], _Decompressor]], ...]] = (
     (b"BZh", BZ2Decompressor),
     (b"\xfd7zXZ\x00", _xz),
     (b"\x28\xb5\x2f\xfd", _Zstandard),
+    (b"\x50\x2a\x4d\x18", _Zstandard),  # a frame to skip, which pzstd begins with
 )
 
 

@@ -19,6 +19,10 @@ LONGEST_DOCUMENT: Final = 16 << 20
 """Bytes. No cable, and no page or row that holds one, is nearly as long."""
 LONGEST_VOLUME: Final = 256 << 20
 """Bytes of the longest document that holds many cables and cannot be read in pieces."""
+_DECLARED: Final = re.compile(
+    rb"""\A((?:\xef\xbb\xbf)?<\?xml\s[^>]{0,80}\bencoding=["'])utf-16(?:le|be)?""", re.IGNORECASE
+)
+"""What an XML file says of itself, no longer true once it is made UTF-8."""
 
 
 class Stream:
@@ -42,7 +46,7 @@ class Stream:
             wide = cast("BinaryIO", _Joined(self.head, file))
             plain = codecs.EncodedFile(wide, "utf-8", encoding, "replace")
             self._file = cast("BinaryIO", plain)
-            self.head = self._fill(HEAD)
+            self.head = _DECLARED.sub(rb"\1utf-8", self._fill(HEAD))
         self.head = self.head.removeprefix(codecs.BOM_UTF8)
         self._pending = self.head
 
@@ -157,7 +161,7 @@ def cut(stream: Stream, begin: re.Pattern[bytes], skip: int = 0) -> Iterator[byt
     buffer = b""
     searched = 1
     is_too_long = False
-    for chunk in stream.chunks():
+    for chunk in map(_without_marks, stream.chunks()):
         buffer = buffer + chunk if buffer else chunk[skip:]
         skip = 0
         start = 0
@@ -174,6 +178,11 @@ def cut(stream: Stream, begin: re.Pattern[bytes], skip: int = 0) -> Iterator[byt
         searched = max(1, len(buffer) - _LONGEST_START)
     if buffer:
         yield b"" if is_too_long else buffer
+
+
+def _without_marks(chunk: bytes) -> bytes:
+    """Take away the byte order marks where files were put one behind the other."""
+    return chunk.replace(b"\n" + codecs.BOM_UTF8, b"\n")
 
 
 def too_long(name: str) -> DamagedSourceError:

@@ -42,6 +42,13 @@ def read_page(stream: Stream) -> tuple[LexborHTMLParser, str, tuple[Problem, ...
     return LexborHTMLParser(text), text, problems
 
 
+def ends_early(text: str) -> bool:
+    """Tell whether a page ends inside its last block of text (`<pre>`)."""
+    lower = text.lower()
+    start = lower.rfind("<pre")
+    return start >= 0 and "</pre" not in lower[start:]
+
+
 def _depth(text: str) -> int:
     """Count the elements that are open where most are."""
     depth = deepest = 0

@@ -26,12 +26,12 @@ if TYPE_CHECKING:
 COLUMNS: Final = 8
 
 _DATE: Final = rb"(?:\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d\d-\d\d) \d{1,2}:\d\d(?::\d\d)?"
-_QUOTED_START: Final = re.compile(rb'"(?<![^\n]")\d{1,9}","' + _DATE + rb'","')
+_QUOTED_START: Final = re.compile(rb'"(?<![^\r\n]")\d{1,9}","' + _DATE + rb'","')
 """The quote first: what begins with a character is found ten times as fast as a line is."""
 _PLAIN_START: Final = re.compile(
-    rb'^"?\d{1,9}"?,"?' + _DATE + rb'"?,"?[^",\r\n]{2,80}"?,', re.MULTILINE
+    rb'(?:^|(?<=\r))"?\d{1,9}"?,"?' + _DATE + rb'"?,"?[^",\r\n]{2,80}"?,', re.MULTILINE
 )
-_BEGUN: Final = re.compile(rb'(?<![\\,])"\r?\n"(?:\d{1,9}(?:"(?:,(?:"[\d/ :]*"?)?)?)?)?$')
+_BEGUN: Final = re.compile(rb'(?<![\\,])"(?:\r?\n|\r)"(?:\d{1,9}(?:"(?:,(?:"[\d/ :]*"?)?)?)?)?$')
 """The end of a row, and so little of the next one that it does not look like a row yet."""
 _LONGEST_BEGUN: Final = 64
 _DOUBLED: Final = re.compile(r'"(?=")')

@@ -10,7 +10,7 @@ import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
-from parser._carriers._html import read_page
+from parser._carriers._html import ends_early, read_page
 from parser._model import Metadata, Problem, ProblemKind
 from parser._records import Record, unix_lines
 from parser._tables import describe_post
@@ -47,11 +47,14 @@ def matches(head: bytes) -> bool:
 
 def read(stream: Stream) -> Iterator[Record]:
     """Yield the one document of a page."""
-    page, _, problems = read_page(stream)
+    page, text, problems = read_page(stream)
     values = _values(page)
     message = _message(page)
     if not message:
         problem = Problem(ProblemKind.NO_BODY, "The page holds no text of the message.")
+        problems = (*problems, problem)
+    elif ends_early(text):
+        problem = Problem(ProblemKind.MALFORMED_RECORD, "The page ends before the message does.")
         problems = (*problems, problem)
     title = page.css_first("#synopsis tr")
     heading = " ".join(title.text().split()) if title and not title.css(".s_key") else None

@@ -1,8 +1,9 @@
 """Bare telegram text, one or several in a file.
 
 A telegram begins at its VZCZC line, at a date-time group that a FM line follows, or after the
-`NNNN` of another. A header that stands twice, with the same number or
-time, belongs to one telegram; so do the sections that were sent one by one.
+`NNNN` of another; where files were put together, the VZCZC may stand behind the last word of one. A
+header that stands twice, with the same number or time, belongs to one telegram; so do the sections
+that were sent one by one.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _DTG: Final = rb"\d{6}Z[ ]+[A-Z]{3}[ ]+\d{2,4}"
 _BEGIN: Final = re.compile(
     rb"^VZCZC\w+"
+    rb"|VZCZC[A-Z]{3}\d{4}[ \t]*\r?\n(?=[ZOPR]{2}[ \r\n])"
     rb"|(?<=\nNNNN)\r?\n"
     rb"|^(?:DE [A-Z]{4,9} \S.{0,60}\n)?(?:Z[NY]\w [A-Z].{0,60}\n)?(?:[ZOPR]{1,2} )*"
     + _DTG

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from parser._carriers._html import read_page
+from parser._carriers._html import ends_early, read_page
 from parser._carriers._page import metadata_from_cells
 from parser._errors import UnknownSourceError
 from parser._model import Problem, ProblemKind
@@ -41,7 +41,7 @@ def read(stream: Stream) -> Iterator[Record]:
     """
     page, text, problems = read_page(stream)
     blocks = _blocks(page)
-    if not blocks or "</pre" not in text[text.rfind("<pre") :].lower():
+    if not blocks or ends_early(text):
         problem = Problem(ProblemKind.MALFORMED_RECORD, "The page ends before the cable does.")
         problems = (*problems, problem)
     title = next((m for h in page.css("h3") if (m := _TITLE.match(h.text()))), None)

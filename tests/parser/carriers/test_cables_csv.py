@@ -74,7 +74,12 @@ VARIANTS = [
     pytest.param(row(end="\r\n") + row(2, end="\r\n"), id="CRLF between rows"),
     pytest.param((row() + row(2)).replace("\n", "\r\n"), id="CRLF everywhere"),
     pytest.param((row() + row(2)).rstrip(), id="no line end at the end"),
+    pytest.param(row(end="\r") + row(2, end="\r"), id="CR between rows"),
+    pytest.param((row() + row(2)).replace("\n", "\r"), id="CR everywhere"),
+    pytest.param(row(end="\r\n") + row(2).replace("\n", "\r\n"), id="line ends mixed"),
     pytest.param("\ufeff" + row() + row(2), id="byte order mark"),
+    pytest.param("\ufeff" + row() + "\ufeff" + row(2), id="byte order marks of two files"),
+    pytest.param(row() + "\n\n" + row(2) + "\n", id="blank lines between"),
     pytest.param("id,date,reference,origin,class,refs,header,body\n" + row() + row(2), id="names"),
 ]
 
@@ -89,7 +94,8 @@ def test_utf_16(encoding):
     assert texts((row() + row(2)).encode(encoding)) == [f"{HEADER}\n\n{BODY}"] * 2
 
 
-def test_saved_again_by_a_spreadsheet():
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])
+def test_saved_again_by_a_spreadsheet(end):
     out = io.StringIO()
     fields = [
         "7",
@@ -101,8 +107,9 @@ def test_saved_again_by_a_spreadsheet():
         HEADER,
         'a "b", c',
     ]
-    csv.writer(out).writerows([fields, fields])
-    assert texts(out.getvalue().encode()) == [f'{HEADER}\n\na "b", c'] * 2
+    csv.writer(out, lineterminator="\n").writerow(fields)
+    saved = out.getvalue().removesuffix("\n") + end
+    assert texts((saved * 2).encode()) == [f'{HEADER}\n\na "b", c'] * 2
 
 
 def test_odd_bytes_are_read_as_windows_1252():

@@ -172,11 +172,52 @@ def test_what_stands_before_broken_xml_is_read():
         next(records)
 
 
-def test_cut_off():
-    records = read_records((OPEN + DOCUMENT + DOCUMENT[:300]).encode())
+SECOND = DOCUMENT.replace('"d35"', '"d99"')
+
+
+@pytest.mark.parametrize("length", [0, 1, 40, 300, len(SECOND) // 2, len(SECOND) - 8])
+def test_cut_off(length):
+    records = read_records((OPEN + DOCUMENT + SECOND[:length]).encode())
+    assert next(records).position == "document d35"
+    with pytest.raises(DamagedSourceError, match="is broken XML at line"):
+        next(records)
+
+
+@pytest.mark.parametrize("length", range(0, len(CLOSE), 6))
+def test_cut_off_behind_the_last_document(length):
+    records = read_records((OPEN + DOCUMENT + CLOSE[:length]).encode())
     assert next(records).position == "document d35"
     with pytest.raises(DamagedSourceError):
         next(records)
+
+
+@pytest.mark.parametrize(
+    ("declared", "encoding"),
+    [
+        pytest.param("UTF-8", "utf-8", id="UTF-8"),
+        pytest.param("UTF-8", "utf-8-sig", id="UTF-8 with its mark"),
+        pytest.param("UTF-16", "utf-16", id="UTF-16"),
+        pytest.param("ISO-8859-1", "latin-1", id="Latin 1"),
+    ],
+)
+def test_the_encoding_is_the_one_declared(declared, encoding):
+    text = (OPEN + DOCUMENT + CLOSE).replace("UTF-8", declared).replace("late.", "später.")
+    (record,) = read_records(text.encode(encoding))
+    assert "festival may be späte" in record.text
+    assert record.metadata.title == "Telegram From the Embassy in Freedonia to the Department"
+
+
+@pytest.mark.parametrize(
+    ("depth", "is_read"), [(100, True), (101, False)], ids=["deepest", "one beyond"]
+)
+def test_how_deep_elements_may_stand(depth, is_read):
+    inner = depth - OPEN.count("<div") - 3 - 1  # in the root, the text, the body, its own
+    text = f"{OPEN}<div type='document'>{'<hi>' * inner}x{'</hi>' * inner}</div>{CLOSE}"
+    if is_read:
+        assert [record.text for record in read_records(text.encode())] == ["x"]
+    else:
+        with pytest.raises(UnsafeSourceError, match="longer or deeper than any volume"):
+            list(read_records(text.encode()))
 
 
 BOMB = """<?xml version="1.0"?><!DOCTYPE TEI [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>

@@ -80,6 +80,24 @@ def test_dates(printed, created):
     assert record.metadata.created == created
 
 
+@pytest.mark.parametrize(
+    ("body", "is_told"),
+    [
+        pytest.param(f"<div id='raw'><pre>{MARKED_UP}</pre></div>", False, id="whole"),
+        pytest.param(f"<DIV ID='raw'><PRE>{MARKED_UP}</PRE></DIV>", False, id="capitals"),
+        pytest.param(f"<div id='rawtext'>{MARKED_UP}</div>", False, id="without pre"),
+        pytest.param(f"<div id='raw'><pre>{MARKED_UP}", True, id="cut in the text"),
+        pytest.param(f"<pre>x</pre><div id='raw'><PRE>{MARKED_UP}", True, id="behind another"),
+    ],
+)
+def test_a_page_that_ends_too_early(body, is_told):
+    (record,) = read_records(page(body).removesuffix(b"</body></html>"))
+    assert record.text == TELEGRAM
+    assert [problem.kind for problem in record.problems] == (
+        [ProblemKind.MALFORMED_RECORD] if is_told else []
+    )
+
+
 def test_a_page_without_text():
     (record,) = read_records(page(""))
     assert [problem.kind for problem in record.problems] == [ProblemKind.NO_BODY]

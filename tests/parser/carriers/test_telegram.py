@@ -49,6 +49,14 @@ FILES = [
     pytest.param(
         f"{'long ' * 500}\n\n{FIRST}", [("long " * 500).rstrip(" ") + " ", FIRST], id="long above"
     ),
+    pytest.param(f"{FIRST}{SECOND}", [FIRST, SECOND], id="one ran into the other"),
+    pytest.param(f"{FIRST} {SECOND}", [f"{FIRST} ", SECOND], id="a space between"),
+    pytest.param(f"{FIRST}\nNNNN{SECOND}", [f"{FIRST}\nNNNN", SECOND], id="behind the NNNN"),
+    pytest.param(f"\ufeff{FIRST}\n\ufeff{SECOND}", [FIRST, SECOND], id="byte order marks"),
+    pytest.param(f"{FIRST}\n\n\n\n{FIRST}", [f"{FIRST}\n\n\n\n{FIRST}"], id="the same again"),
+    pytest.param(
+        f"{FIRST} See VZCZCXRO0002\nfor more.", [f"{FIRST} See VZCZCXRO0002\nfor more."], id="cited"
+    ),
 ]
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -89,6 +90,36 @@ def test_columns_are_told_by_name(columns, released):
 def test_blocks(blocks, text):
     (record,) = read_records(page(blocks=blocks))
     assert record.text == text
+
+
+def test_tags_in_capitals():
+    """As Internet Explorer saved pages."""
+    capitals = re.sub(rb"</?[a-z]\w*", lambda tag: tag[0].upper(), page())
+    (record,) = read_records(capitals)
+    (usual,) = read_records(page())
+    assert record == usual
+    assert record.problems == ()
+
+
+UNCLOSED = [
+    pytest.param(rb"</t[dhr]>", id="cells and rows"),
+    pytest.param(rb"</h3>", id="headings"),
+    pytest.param(rb"</code>", id="code"),
+    pytest.param(rb"</(?:body|html|head|div|table)>", id="the frame of the page"),
+    pytest.param(rb"</?(?:html|head|body)>", id="all of the frame"),
+    pytest.param(rb"</a>", id="links"),
+]
+
+
+@pytest.mark.parametrize("missing", UNCLOSED)
+def test_a_page_whose_tags_are_not_closed(missing):
+    (record,) = read_records(re.sub(missing, b"", page()))
+    (usual,) = read_records(page())
+    assert record.text == usual.text
+    assert record.metadata.reference_id == "09TIRANA9901"
+    assert record.metadata.created == usual.metadata.created
+    assert record.metadata.classification == "CONFIDENTIAL"
+    assert record.problems == ()
 
 
 def test_tags_are_the_links_inside_the_cable():
