@@ -1,0 +1,202 @@
+"""What a searcher hands on, in every order and to every limit: `searcher.py`."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+
+from archive import CancelledError, QueryError
+from archive._model import Count, Hit, Order
+from archive._search import searcher as under_test
+from parser import Classification, Level
+from tests.archive.search.corpus import cable, make_searcher
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from archive._search import Searcher
+
+FIRST, SECOND = (datetime(year, 4, 14, tzinfo=UTC) for year in (2008, 2009))
+ROME, TIRANA = "Embassy Rome", "Embassy Tirana"
+
+
+@pytest.fixture(scope="module")
+def searcher(tmp_path_factory: pytest.TempPathFactory) -> Searcher:
+    return make_searcher(
+        tmp_path_factory.mktemp("searcher") / "index",
+        cable("A word of the harbor among a great many others.", created=SECOND, origin=ROME),
+        cable("Harbor.", "The rain.", "A harbor, the harbor.", origin=TIRANA),
+        cable(
+            "The harbor was shut.",
+            created=FIRST,
+            origin=TIRANA,
+            reference_id="08TIRANA3",
+            mrn="08TIRANA3",
+            subject="HARBOR",
+            classification=Classification(Level.SECRET),
+        ),
+        cable("The rain."),
+        cable("Barley and rye."),
+    )
+
+
+def test_a_hit_says_where_it_stands_and_what_its_cable_is(searcher: Searcher) -> None:
+    (hit,) = searcher.search('"harbor was shut"').hits
+    assert hit == Hit(
+        key=3,
+        mrn="08TIRANA3",
+        reference_id="08TIRANA3",
+        position=0,
+        paragraph=1,
+        score=100,
+        text="The harbor was shut.",
+        spans=((4, 19),),  # type: ignore[arg-type]
+        created=FIRST,
+        origin=TIRANA,
+        classification="SECRET",
+        subject="HARBOR",
+    )
+
+
+@pytest.mark.parametrize("limit", [-1, 0, 1, 3, 4, 99])
+@pytest.mark.parametrize("order", [Order.RANK, Order.DATE, Order.POST])
+def test_the_limit_cuts_and_changes_nothing_else(
+    searcher: Searcher, order: Order, limit: int
+) -> None:
+    whole = searcher.search("harbor ", 99, order)
+    found = searcher.search("harbor ", limit, order)
+    assert found.hits == whole.hits[: max(0, limit)]
+    assert len(whole.hits) == 4
+    assert (found.paragraphs, found.cables) == (Count(4), Count(3))
+    assert found.understood == whole.understood
+
+
+@pytest.mark.parametrize(
+    ("order", "places"),
+    [
+        pytest.param(Order.DATE, [(3, 0), (1, 0), (2, 0), (2, 2)], id="without a date last"),
+        pytest.param(Order.POST, [(1, 0), (2, 0), (2, 2), (3, 0)], id="by post"),
+    ],
+)
+@pytest.mark.parametrize("window", [1, 2, 200])
+def test_in_another_order_the_paragraphs_of_a_cable_stay_together(
+    searcher: Searcher,
+    order: Order,
+    places: list[tuple[int, int]],
+    window: int,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(under_test, "WINDOW", window)
+    hits = searcher.search("harbor ", 99, order).hits
+    assert [(hit.key, hit.position) for hit in hits] == places
+    keys = [row.key for row in searcher.listing("harbor ", order).rows(0, 9)]
+    assert keys == list(dict.fromkeys(key for key, _ in places))
+
+
+def test_by_rank_a_list_begins_with_the_best_whatever_its_key(searcher: Searcher) -> None:
+    hits = [hit.key for hit in searcher.search("harbor ").hits]
+    keys = [row.key for row in searcher.listing("harbor ").rows(0, 9)]
+    assert keys == list(dict.fromkeys(hits))
+    assert keys != sorted(keys)
+    assert [row.key for row in searcher.listing("harbor ", reverse=True).rows(0, 9)] == keys[::-1]
+
+
+@pytest.mark.parametrize(
+    ("query", "unknown"),
+    [
+        pytest.param("harbor ", (), id="known"),
+        pytest.param("zeppelin ", ("zeppelin",), id="a word that is nowhere"),
+        pytest.param("harbor zeppelin ", ("zeppelin",), id="beside one that is somewhere"),
+        pytest.param("harbor from:atlantis ", ("from:atlantis",), id="a post that none is of"),
+        pytest.param("harbor OR from:atlantis ", (), id="where something is found all the same"),
+        pytest.param(
+            "zeppelin from:atlantis ", ("zeppelin", "from:atlantis"), id="words before fields"
+        ),
+    ],
+)
+def test_what_the_archive_does_not_hold(
+    searcher: Searcher, query: str, unknown: tuple[str, ...]
+) -> None:
+    assert searcher.search(query).unknown == unknown
+
+
+@pytest.mark.parametrize(
+    ("query", "positions"),
+    [
+        pytest.param("harbor", [0, 2], id="all that hold it"),
+        pytest.param("harbor rain", [0, 1, 2], id="a part of it, where none holds all"),
+        pytest.param("harbor the", [2], id="those alone that hold all of it"),
+        pytest.param("harbor -the", [0], id="without a word"),
+        pytest.param("zeppelin", [], id="none"),
+        pytest.param("from:tirana", [], id="a field is in no paragraph"),
+        pytest.param("", [], id="nothing"),
+    ],
+)
+def test_paragraphs_of_one_cable(searcher: Searcher, query: str, positions: list[int]) -> None:
+    one = cable("Harbor.", "The rain.", "A harbor, the harbor.")
+    found = searcher.matches(query, one)
+    assert [position for position, _ in found] == positions
+    for position, spans in found:
+        text = one.paragraphs[position].text
+        assert {text[start:end].lower() for start, end in spans} <= {"harbor", "rain", "the"}
+
+
+ASKED: list[Callable[..., object]] = [
+    lambda searcher, **how: searcher.search("harbor", **how),
+    lambda searcher, **how: searcher.search("harbor", 9, Order.DATE, **how),
+    lambda searcher, **how: searcher.search("harbor", 0, **how),
+    lambda searcher, **how: searcher.listing("harbor", **how),
+    lambda searcher, **how: searcher.beginning("harbor", **how),
+    lambda searcher, **how: searcher.facets("harbor", **how),
+    lambda searcher, **how: searcher.histogram("harbor", **how),
+]
+
+
+@pytest.mark.parametrize("ask", ASKED)
+def test_whatever_is_asked_can_be_given_up(searcher: Searcher, ask: Callable[..., object]) -> None:
+    usual = ask(searcher)
+    with pytest.raises(CancelledError):
+        ask(searcher, is_cancelled=lambda: True)
+    again = ask(searcher, is_cancelled=lambda: False)
+    if not hasattr(usual, "rows"):
+        assert again == usual
+
+
+@pytest.mark.parametrize("query", ["color:red harbor", "(harbor", "date:2009-13"])
+def test_strictly_what_is_not_understood_is_refused_and_else_read(
+    searcher: Searcher, query: str
+) -> None:
+    searcher.search(query)
+    searcher.listing(query)
+    with pytest.raises(QueryError):
+        searcher.search(query, is_strict=True)
+    with pytest.raises(QueryError):
+        searcher.listing(query, is_strict=True)
+
+
+def test_the_last_answer_is_remembered_for_its_query_alone(searcher: Searcher) -> None:
+    for query in ("harbor ", "rain ", "harbor ", "barley ", "rain "):
+        searcher._asker._remembered.cache_clear()
+        counted = sum(count for _, count in searcher.histogram(query))
+        years = [one for one in searcher.facets(query) if one.field == "year"]
+        assert counted == sum(one.count for one in years)
+        listed = [row for row in searcher.listing(query).rows(0, 9) if row.created]
+        assert counted == len(listed)
+
+
+def test_half_a_letter_is_asked_for_as_the_index_holds_it(tmp_path: Path) -> None:
+    searcher = make_searcher(tmp_path, cable("A harbor \ud800.", subject="Quay \ud800"))
+    assert len(searcher.search("harbor \ud800").hits) == 1
+    assert searcher.search("harbro\ud800").query == "harbro\ud800"
+    assert searcher.topics("quay \ud800") == searcher.topics("quay \N{REPLACEMENT CHARACTER}")
+
+
+def test_an_archive_without_cables_answers(tmp_path: Path) -> None:
+    searcher = make_searcher(tmp_path)
+    found = searcher.search("harbor", order=Order.DATE)
+    assert (found.hits, found.paragraphs, found.cables) == ((), Count(0), Count(0))
+    assert len(searcher.listing("harbor")) == len(searcher.listing("", Order.POST)) == 0
+    assert (searcher.facets("harbor"), searcher.histogram(""), searcher.topics("x")) == ((), (), ())

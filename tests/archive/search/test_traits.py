@@ -1,0 +1,60 @@
+"""What a cable can have: `traits.py`."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from archive._search.traits import TRAITS
+from parser import Envelope, Paragraph, Reference, Repair, RepairKind, Span
+from tests.archive.search.corpus import cable
+
+HERE = Span(0, 1)
+
+
+def paragraphs(**fields: Any) -> tuple[Paragraph, ...]:
+    """Make two, of which the second has more."""
+    return (Paragraph(1, None, None, "x", HERE), Paragraph(2, None, None, "y", HERE, **fields))
+
+
+CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
+    "articles": ({"articles": ("http://example.org/a",)}, {"footnotes": ("1. No.",)}),
+    "comment": ({"comment": "It rains."}, {"comment": ""}),
+    "date": (
+        {"created": datetime(1970, 1, 1, tzinfo=UTC)},
+        {"released": datetime(2011, 8, 30, tzinfo=UTC)},
+    ),
+    "footnotes": ({"footnotes": ("1. Not printed.",)}, {"articles": ("http://example.org",)}),
+    "gaps": ({"paragraphs": paragraphs(missing=(0,))}, {"paragraphs": paragraphs()}),
+    "header": (
+        {"envelope": Envelope(station="RUEHTI")},
+        {"envelope": Envelope(sender="AMEMBASSY TIRANA")},
+    ),
+    "paragraphs": ({"paragraphs": paragraphs()}, {"raw": "x"}),
+    "protect": ({"paragraphs": paragraphs(protect=(HERE,))}, {"paragraphs": paragraphs()}),
+    "redactions": (
+        {"paragraphs": paragraphs(redactions=(HERE,))},
+        {"paragraphs": paragraphs(protect=(HERE,))},
+    ),
+    "refs": ({"references": (Reference(None, "A", "NOTE"),)}, {"tags": ("REF",)}),
+    "repairs": ({"repairs": (Repair(RepairKind.DASH, HERE, ")", "-"),)}, {"raw": "-"}),
+    "signature": ({"signed_by": ("EXAMPLE",)}, {"classified_by": ("Ann Example",)}),
+    "subject": ({"subject": "QUAYS"}, {"subject": ""}),
+    "summary": ({"summary": "It rains."}, {"comment": "It rains."}),
+    "tags": ({"tags": ("PREL",)}, {"references": (Reference(None, "A", "TAGS"),)}),
+}
+
+
+def test_each_trait_has_its_case_and_a_meaning_of_its_own() -> None:
+    assert list(TRAITS) == sorted(CASES)
+    assert len({trait.meaning for trait in TRAITS.values()}) == len(TRAITS)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_what_has_it_and_what_has_not(name: str) -> None:
+    having, lacking = (cable(**{"paragraphs": (), **fields}) for fields in CASES[name])
+    assert TRAITS[name].holds(having)
+    assert not TRAITS[name].holds(lacking)
+    assert not TRAITS[name].holds(cable())
