@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Final
 from archive._errors import (
     ArchiveError,
     BusyError,
+    DamagedError,
     IndexMissingError,
     NoSpaceError,
     UnreadableError,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Collection, Iterable, Iterator
 
+    import parser
     from archive._held import HeldCables
     from archive._notebook import Notebook
     from archive._store.connections import Connections
@@ -119,18 +121,20 @@ class Follower:
         began = monotonic()
         full = Mark.now(self._connection)
         total = full.key - self._known
+        left_out = 0
         editions = reading.editions_after(self._connection, self._known)
         for number, (key, is_shown) in enumerate(editions, start=1):
-            parsed = held.parsed(key) if is_shown else None
+            parsed = _readable(held, key) if is_shown else None
+            left_out += is_shown and parsed is None
             if parsed:
                 others = reading.other_editions(self._connection, key)
                 self._replace(key, entry(parsed.cable), others)
             if number % _STEP == 0:
                 if self.is_due:  # if it is stopped, the next one goes on from here
                     self._commit(Mark(full.archive, key))
-                yield Indexing(number, total, monotonic() - began)
+                yield Indexing(number, total, monotonic() - began, left_out)
         self.commit()
-        yield Indexing(total, total, monotonic() - began)
+        yield Indexing(total, total, monotonic() - began, left_out)
 
     def follow(self, stored: Stored, indexed: Entry) -> None:
         """Add a cable that was stored, and take out the edition that it replaces."""
@@ -186,6 +190,14 @@ def make_anew(folder: Path, connection: sqlite3.Connection, held: HeldCables) ->
         yield from follower.catch_up(held)
     finally:
         follower.close()
+
+
+def _readable(held: HeldCables, key: int) -> parser.Parsed | None:
+    """Return a cable; None for one that is damaged, without which the others are found still."""
+    try:
+        return held.parsed(key)
+    except DamagedError:
+        return None
 
 
 def _share(path: Path) -> None:

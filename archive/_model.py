@@ -281,3 +281,5 @@ class Indexing:
     """Done so far."""
     total: int
     seconds: float
+    left_out: int = 0
+    """Of those done: damaged ones, which no search finds; `Archive.check` names them."""
