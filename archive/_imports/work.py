@@ -99,7 +99,8 @@ def _gathered(telegrams: Iterator[Telegram]) -> Iterator[tuple[Telegram, ...]]:
                 waiting.clear()
                 characters = 0
     except parser.SourceError:
-        yield tuple(waiting)
+        if waiting:
+            yield tuple(waiting)
         raise
     if waiting:
         yield tuple(waiting)
