@@ -189,7 +189,7 @@ def too_long(name: str) -> DamagedSourceError:
     """Say that a part of a source is past all bounds."""
     return DamagedSourceError(
         name,
-        f"holds a row or telegram of more than {LONGEST_DOCUMENT >> 20} MB, which no cable is",
+        f"holds a page, row or telegram of over {LONGEST_DOCUMENT >> 20} MB, which no cable is",
         "it was left out and all others were read; look at what it is",
     )
 
@@ -210,11 +210,11 @@ def decode(data: bytes) -> str:
 
 
 def decode_with_problems(data: bytes) -> tuple[str, tuple[Problem, ...]]:
-    """Decode, and say so when some of it was not UTF-8."""
+    """Decode what a carrier holds, and say so when some of it was not UTF-8."""
     try:
-        return data.decode(), ()
+        return _without_marks(data).decode(), ()
     except UnicodeDecodeError:
-        return decode(data), (_ODD_BYTES,)
+        return decode(_without_marks(data)), (_ODD_BYTES,)
 
 
 def _windows(run: re.Match[str]) -> str:

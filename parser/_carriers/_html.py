@@ -1,14 +1,17 @@
-"""HTML pages: read whole, within bounds, and parsed by a real HTML parser."""
+"""HTML pages: each read whole, within bounds, and parsed by a real HTML parser."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from parser._errors import UnsafeSourceError
-from parser._stream import decode_with_problems
+from parser._stream import cut, decode_with_problems
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from selectolax.lexbor import LexborHTMLParser
 
     from parser._model import Problem
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
 
 _DEEPEST: Final = 2000
 """Elements inside each other. Real pages need 20; the time for a page grows with its square."""
+_BEGIN: Final = re.compile(rb"<html\b", re.IGNORECASE)
 _TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _WITHOUT_END: Final = frozenset(
     ("area", "base", "br", "col", "hr", "img", "input", "li", "link", "meta", "p", "td", "th", "tr")
@@ -23,23 +27,48 @@ _WITHOUT_END: Final = frozenset(
 """Elements that have no end, or are ended by the next one of their kind."""
 
 
-def read_page(stream: Stream) -> tuple[LexborHTMLParser, str, tuple[Problem, ...]]:
-    """Read a page.
+class Page(NamedTuple):
+    """One HTML page of a source."""
 
-    Returns:
-        The parsed page, its source text, and what was wrong with the bytes.
+    tree: LexborHTMLParser
+    text: str
+    """Its source."""
+    problems: tuple[Problem, ...]
+    """What was wrong with the bytes."""
+    position: str | None
+    """`page 2`; None for the only one."""
+
+
+def read_pages(stream: Stream, is_wanted: Callable[[bytes], bool]) -> Iterator[Page]:
+    """Yield the pages of a source that are wanted; several when they stand one behind the other.
 
     Raises:
-        UnsafeSourceError: it is longer or deeper than any page.
+        UnsafeSourceError: a page is deeper than any.
     """
+    pages = _pages(stream, is_wanted)
+    first = list(islice(pages, 2))
+    for number, data in enumerate(chain(first, pages), start=1):
+        yield _read_page(stream.name, data, f"page {number}" if len(first) > 1 else None)
+
+
+def _pages(stream: Stream, is_wanted: Callable[[bytes], bool]) -> Iterator[bytes]:
+    """Cut a source where a page begins; what stands before the first one belongs to it."""
+    front = b""
+    for piece in cut(stream, _BEGIN):
+        if is_wanted(piece):
+            yield front + piece
+        front = b"" if _BEGIN.match(piece) else piece
+
+
+def _read_page(name: str, data: bytes, position: str | None) -> Page:
     from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 - only when a page is met
 
-    text, problems = decode_with_problems(stream.whole())
+    text, problems = decode_with_problems(data)
     if text.count("<") > _DEEPEST and _depth(text) > _DEEPEST:
         raise UnsafeSourceError(
-            stream.name, f"is nested more than {_DEEPEST} deep", "look at what it really is"
+            name, f"is nested more than {_DEEPEST} deep", "look at what it really is"
         )
-    return LexborHTMLParser(text), text, problems
+    return Page(LexborHTMLParser(text), text, problems, position)
 
 
 def ends_early(text: str) -> bool:

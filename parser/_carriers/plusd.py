@@ -10,7 +10,7 @@ import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
-from parser._carriers._html import ends_early, read_page
+from parser._carriers._html import ends_early, read_pages
 from parser._model import Metadata, Problem, ProblemKind
 from parser._records import Record, unix_lines
 from parser._tables import describe_post
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from selectolax.lexbor import LexborHTMLParser
 
+    from parser._carriers._html import Page
     from parser._stream import Stream
 
 _TABLE: Final = re.compile(rb"<table[^>]{0,200}\bid\s*=\s*[\"']?synopsis\b", re.IGNORECASE)
@@ -46,19 +47,23 @@ def matches(head: bytes) -> bool:
 
 
 def read(stream: Stream) -> Iterator[Record]:
-    """Yield the one document of a page."""
-    page, text, problems = read_page(stream)
-    values = _values(page)
-    message = _message(page)
+    """Yield the document of the page; several when pages stand one behind the other."""
+    return map(_record, read_pages(stream, matches))
+
+
+def _record(page: Page) -> Record:
+    tree, text, problems, position = page
+    values = _values(tree)
+    message = _message(tree)
     if not message:
         problem = Problem(ProblemKind.NO_BODY, "The page holds no text of the message.")
         problems = (*problems, problem)
     elif ends_early(text):
         problem = Problem(ProblemKind.MALFORMED_RECORD, "The page ends before the message does.")
         problems = (*problems, problem)
-    title = page.css_first("#synopsis tr")
+    title = tree.css_first("#synopsis tr")
     heading = " ".join(title.text().split()) if title and not title.css(".s_key") else None
-    yield Record(message, _metadata(values, heading), problems=problems)
+    return Record(message, _metadata(values, heading), position, problems)
 
 
 def _values(page: LexborHTMLParser) -> dict[str, str]:

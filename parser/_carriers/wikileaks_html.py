@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from parser._carriers._html import ends_early, read_page
+from parser._carriers._html import ends_early, read_pages
 from parser._carriers._page import metadata_from_cells
 from parser._errors import UnknownSourceError
 from parser._model import Problem, ProblemKind
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from selectolax.lexbor import LexborHTMLParser
 
+    from parser._carriers._html import Page
     from parser._stream import Stream
 
 _TABLE: Final = re.compile(rb"<table[^>]{0,200}\bclass\s*=\s*[\"']?cable\b", re.IGNORECASE)
@@ -34,30 +35,41 @@ def matches(head: bytes) -> bool:
 
 
 def read(stream: Stream) -> Iterator[Record]:
-    """Yield the one cable of a page.
+    """Yield the cable of the page; several when pages stand one behind the other.
 
     Raises:
-        UnknownSourceError: it holds neither an id nor a text.
+        UnknownSourceError: one holds neither an id nor a text.
     """
-    page, text, problems = read_page(stream)
-    blocks = _blocks(page)
+    for page in read_pages(stream, matches):
+        record = _record(page)
+        if record is None:
+            raise UnknownSourceError(
+                stream.name,
+                "is a web page without a cable",
+                "`cablegram formats` shows what is read",
+            )
+        yield record
+
+
+def _record(page: Page) -> Record | None:
+    """Return the cable of a page; None when it holds neither an id nor a text."""
+    tree, text, problems, position = page
+    blocks = _blocks(tree)
     if not blocks or ends_early(text):
         problem = Problem(ProblemKind.MALFORMED_RECORD, "The page ends before the cable does.")
         problems = (*problems, problem)
-    title = next((m for h in page.css("h3") if (m := _TITLE.match(h.text()))), None)
+    title = next((m for h in tree.css("h3") if (m := _TITLE.match(h.text()))), None)
     metadata = metadata_from_cells(
         "wikileaks-html",
-        [cell.text(strip=True) for cell in page.css("table.cable th")],
-        [cell.text(strip=True) for cell in page.css("table.cable td")],
+        [cell.text(strip=True) for cell in tree.css("table.cable th")],
+        [cell.text(strip=True) for cell in tree.css("table.cable td")],
         heading=(title[1], " ".join(title[2].split()).rstrip(" \\")) if title else None,
-        articles=_articles(page),
-        tags=_tags(page),
+        articles=_articles(tree),
+        tags=_tags(tree),
     )
     if not blocks and not metadata.reference_id:
-        raise UnknownSourceError(
-            stream.name, "is a web page without a cable", "`cablegram formats` shows what is read"
-        )
-    yield Record("\n\n".join(blocks), metadata, problems=problems)
+        return None
+    return Record("\n\n".join(blocks), metadata, position, problems)
 
 
 def _blocks(page: LexborHTMLParser) -> list[str]:

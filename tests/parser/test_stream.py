@@ -189,7 +189,7 @@ def test_a_piece_past_the_bound_is_left_out_and_told(monkeypatch, length, behind
     assert isinstance(one.left_out, DamagedSourceError) is not is_kept
     if not is_kept:
         assert str(one.left_out) == (
-            "quay.txt holds a row or telegram of more than 1 MB, which no cable is; "
+            "quay.txt holds a page, row or telegram of over 1 MB, which no cable is; "
             "it was left out and all others were read; look at what it is."
         )
 

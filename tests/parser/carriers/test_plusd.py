@@ -80,6 +80,15 @@ def test_dates(printed, created):
     assert record.metadata.created == created
 
 
+def test_pages_one_behind_the_other():
+    second = page("<pre>The quay.</pre>", {**CELLS, "Canonical ID:": "09TIRANA9902_a"})
+    records = list(read_records(page(f"<pre>{MARKED_UP}</pre>") + second))
+    assert [(one.metadata.reference_id, one.position, one.text) for one in records] == [
+        ("09TIRANA9901_a", "page 1", TELEGRAM),
+        ("09TIRANA9902_a", "page 2", "The quay."),
+    ]
+
+
 @pytest.mark.parametrize(
     ("body", "is_told"),
     [

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from parser import ProblemKind, UnsafeSourceError
+from parser import DamagedSourceError, ProblemKind, UnsafeSourceError
 from parser._read import read_records
 
 BODY = "C O N F I D E N T I A L TIRANA 009901&#x000A;&#x000A;1. (C) Lighthouse &amp; harbor."
@@ -90,6 +90,54 @@ def test_columns_are_told_by_name(columns, released):
 def test_blocks(blocks, text):
     (record,) = read_records(page(blocks=blocks))
     assert record.text == text
+
+
+FIRST, SECOND = page(), page().replace(b"9901", b"9902").replace(b"harbor", b"quay")
+SHOP = b"<!DOCTYPE html>\n<html><body><p>A shop.</p></body></html>\n"
+
+PAGES = [
+    pytest.param(FIRST + SECOND, [1, 2], id="one behind the other"),
+    pytest.param(FIRST + b"\r\n\r\n" + SECOND, [1, 2], id="lines between"),
+    pytest.param(FIRST + b"\xef\xbb\xbf" + SECOND, [1, 2], id="a byte order mark between"),
+    pytest.param(FIRST[FIRST.index(b"<html") :] + SECOND, [1, 2], id="no type of document"),
+    pytest.param(
+        re.sub(rb"</?html", lambda tag: tag[0].upper(), FIRST) + SECOND, [1, 2], id="capitals"
+    ),
+    pytest.param(SHOP + FIRST + SHOP + SECOND + SHOP, [1, 2], id="other pages between"),
+    pytest.param(SHOP + SECOND, [2], id="another page before"),
+    pytest.param(
+        FIRST.replace(b"<html>", b"<!--[if IE 7]><html class='ie'><![endif]--><html>"),
+        [1],
+        id="begun for two browsers",
+    ),
+    pytest.param(b"<!-- saved from x -->\n" + FIRST, [1], id="one, with a note of a browser"),
+    pytest.param(FIRST[FIRST.index(b"<h3>View") :], [1], id="a part of a page"),
+]
+
+
+@pytest.mark.parametrize(("data", "numbers"), PAGES)
+def test_pages_one_behind_the_other(data, numbers):
+    records = list(read_records(data))
+    assert [one.metadata.reference_id for one in records] == [f"09TIRANA990{n}" for n in numbers]
+    places = [f"page {n}" for n in range(1, len(numbers) + 1)] if len(numbers) > 1 else [None]
+    assert [one.position for one in records] == places
+    assert ["harbor" in one.text for one in records] == [n == 1 for n in numbers]
+    assert [one.problems for one in records] == [()] * len(numbers)
+
+
+def test_a_page_that_ends_too_early_does_not_swallow_the_next():
+    cut_off = FIRST[: FIRST.index(b"harbor")]
+    first, second = read_records(cut_off + SECOND)
+    assert [problem.kind for problem in first.problems] == [ProblemKind.MALFORMED_RECORD]
+    assert first.text.endswith("Lighthouse & ")
+    assert (second.text, second.problems) == (next(read_records(SECOND)).text, ())
+
+
+def test_a_page_past_all_bounds_is_left_out():
+    records = read_records(FIRST + page(blocks=("x" * (18 << 20),)) + SECOND)
+    assert [next(records).position, next(records).position] == ["page 1", "page 2"]
+    with pytest.raises(DamagedSourceError, match="over 16 MB"):
+        next(records)
 
 
 def test_tags_in_capitals():
