@@ -124,3 +124,86 @@ def test_an_unknown_sender_is_kept():
 )
 def test_both_headings_are_needed(head, is_document):
     assert central_files.matches(head.encode()) is is_document
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        pytest.param(f"\ufeff{DOCUMENT}\ufeff{DOCUMENT}", id="byte order marks of two files"),
+        pytest.param((DOCUMENT + DOCUMENT).replace("\n", "\r\n"), id="CRLF"),
+        pytest.param(DOCUMENT + DOCUMENT.replace("\n", "\r\n"), id="line ends mixed"),
+        pytest.param(f"Page 1 of 1\n\n{DOCUMENT}\n\n{DOCUMENT}", id="a line before"),
+    ],
+)
+def test_two_documents_however_they_were_put_together(source):
+    first, second = read_records(source.encode())
+    (usual,) = read_records(DOCUMENT.encode())
+    assert (first.text, second.text) == (usual.text, usual.text)
+    assert first.metadata == second.metadata == usual.metadata
+
+
+@pytest.mark.parametrize(
+    ("behind", "attributes"),
+    [
+        pytest.param("Subject: A\n B\n  C\n", {"Subject": "A B C"}, id="over three lines"),
+        pytest.param("Subject: A\n\n\nB\n", {"Subject": "A B"}, id="blank lines in it"),
+        pytest.param("Subject:\n A\n", {"Subject": "A"}, id="in the next line"),
+        pytest.param("Subject: A: B\n", {"Subject": "A: B"}, id="a colon in it"),
+        pytest.param("Subject: A\nhttp://x\n", {"Subject": "A http://x"}, id="no key"),
+        pytest.param("Subject: A\nSubject: B\n", {"Subject": "B"}, id="twice: the last"),
+        pytest.param("lower: A\nSubject: B\n", {"Subject": "B"}, id="before any key"),
+        pytest.param("Handling Restrictions: n/a\nTo: STATE\n", {"To": "STATE"}, id="nothing"),
+        pytest.param("Image Path:\nTo: STATE\n", {"To": "STATE"}, id="empty"),
+        pytest.param("", {}, id="none"),
+    ],
+)
+def test_attributes(behind, attributes):
+    source = f"Message Text\n\n1. THE PORT.\n\nMessage Attributes\n\n{behind}"
+    (record,) = read_records(source.encode())
+    assert dict(record.metadata.attributes) == attributes
+    assert record.text == "1. THE PORT."
+
+
+@pytest.mark.parametrize(
+    ("values", "level"),
+    [
+        (
+            {"Original_Classification": "Secret", "Current_Classification": "Unclassified"},
+            "SECRET",
+        ),
+        (
+            {"Original_Classification": "N/A", "Current_Classification": "Unclassified"},
+            "UNCLASSIFIED",
+        ),
+        ({"Original_Classification": "N/A", "Current_Classification": ""}, None),
+    ],
+)
+def test_the_level_is_the_one_it_was_sent_with(values, level):
+    assert metadata_of(**values).classification == level
+
+
+@pytest.mark.parametrize(
+    ("printed", "listed"),
+    [
+        ("77 ROME 12", ("77 ROME 12",)),
+        ("77 ROME 12, 77 STATE 4", ("77 ROME 12", "77 STATE 4")),
+        ("77 ROME 12 ;77 STATE 4|77 BERN 1", ("77 ROME 12", "77 STATE 4", "77 BERN 1")),
+    ],
+)
+def test_lists(printed, listed):
+    metadata = metadata_of(Reference=printed, TAGS=printed)
+    assert (metadata.references, metadata.tags) == (listed, listed)
+
+
+@pytest.mark.parametrize(
+    ("length", "level"),
+    [
+        pytest.param(DOCUMENT.index("Original"), "UNCLASSIFIED", id="in the attributes"),
+        pytest.param(DOCUMENT.index("Automatic"), None, id="behind their heading"),
+    ],
+)
+def test_a_document_that_is_cut(length, level):
+    (record,) = read_records(DOCUMENT[:length].encode())
+    assert record.metadata.carrier == "central-files"
+    assert record.text.endswith("1. THE LIGHTHOUSE IS CLOSED.\nCONFIDENTIAL")
+    assert record.metadata.classification == level
