@@ -43,6 +43,8 @@ _BLOCKS: Final = frozenset(
     )
 )
 _LEFT_OUT: Final = frozenset(f"{_TEI}{name}" for name in ("pb", "note"))
+_BROKEN: Final = frozenset((f"{_TEI}lb", f"{_TEI}cell"))
+"""Before these a word ends, whether or not white space stands there."""
 _DATES: Final = ("when", "from", "notBefore")
 """Attributes of a date, of which one says when it begins."""
 _LEVEL: Final = re.compile(
@@ -249,7 +251,7 @@ def _line(element: Element) -> str:
 
 
 def _pieces(element: Element) -> Iterator[str]:
-    if element.tag == f"{_TEI}lb":
+    if element.tag in _BROKEN:
         yield " "
     yield element.text or ""
     for child in element:

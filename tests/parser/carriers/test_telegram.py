@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from parser import SourceError
+from parser import DamagedSourceError, SourceError
+from parser._carriers import telegram
 from parser._read import read_records
 
 FIRST = """VZCZCXRO0001
@@ -99,3 +100,89 @@ def test_what_a_telegram_begins_with(source):
 def test_what_is_no_telegram(source):
     with pytest.raises(SourceError):
         list(read_records(source.encode()))
+
+
+def section(number, *, serial="9901", time="140605Z", station="RUEHTI", mark="000"):
+    return f"""VZCZCXRO{mark}{number}
+OO RUEHC
+DE {station} #{serial}/{number:02} 1040605
+ZNY CCCCC ZZH
+O {time} APR 09
+FM AMEMBASSY TIRANA
+TO SECSTATE WASHDC 4821
+
+C O N F I D E N T I A L SECTION {number:02} OF 03 TIRANA 009901
+
+{number}. (C) The lighthouse is closed.
+NNNN
+
+"""
+
+
+SECTIONS = [
+    pytest.param([section(1), section(2), section(3)], [3], id="all of one"),
+    pytest.param([section(1), section(2), section(1, serial="9902")], [2, 1], id="another serial"),
+    pytest.param([section(1), section(2, time="140606Z")], [1, 1], id="another time"),
+    pytest.param([section(1), section(2, station="RUEHRO")], [1, 1], id="another station"),
+    pytest.param(
+        [section(1), section(1, serial="9902", mark="100"), section(2)],
+        [1, 1, 1],
+        id="another between them",
+    ),
+    pytest.param(
+        [section(1).replace("ZNY CCCCC ZZH\n", ""), section(2)], [2], id="without a line of it"
+    ),
+    pytest.param(
+        [section(1), section(2).replace("#9901/02", "9901/02")], [2], id="without the sign"
+    ),
+]
+
+
+@pytest.mark.parametrize(("pieces", "sizes"), SECTIONS)
+def test_sections_sent_one_by_one_are_one_telegram(pieces, sizes):
+    records = list(read_records("".join(pieces).encode()))
+    assert [record.text.count("SECTION") for record in records] == sizes
+    assert "\n\n".join(record.text for record in records).split() == "".join(pieces).split()
+
+
+@pytest.mark.parametrize(("room", "sizes"), [(0, [1, 1]), (1, [2])], ids=["one beyond", "at it"])
+def test_sections_are_put_together_up_to_a_bound(monkeypatch, room, sizes):
+    both = section(1) + section(2)
+    monkeypatch.setattr(telegram, "LONGEST_DOCUMENT", len(both) - 1 + room)
+    records = list(read_records(both.encode()))
+    assert [record.text.count("SECTION") for record in records] == sizes
+
+
+def test_a_telegram_past_all_bounds_is_left_out_and_told(monkeypatch):
+    monkeypatch.setattr(telegram, "LONGEST_DOCUMENT", 1000)
+    twice = f"{FIRST}\n\n{FIRST}\n\n{FIRST}\n\n{FIRST}\n\n{FIRST}\n\n"  # its header stands again
+    records = read_records(f"{twice}{SECOND}".encode())
+    assert next(records).text == SECOND
+    with pytest.raises(DamagedSourceError, match="which no cable is; it was left out"):
+        next(records)
+
+
+SIGNS = [
+    pytest.param("VZCZCXRO0001\nOO RUEHC", True, id="VZCZC"),
+    pytest.param("x" * 17_000 + "\nVZCZCXRO0001\nOO RUEHC", False, id="far behind the start"),
+    pytest.param("x" * 16_000 + "\nVZCZCXRO0001\nOO RUEHC", True, id="near enough"),
+    pytest.param("VZCZCXRO0001\0", False, id="binary"),
+    pytest.param("<pre>\nVZCZCXRO0001", False, id="HTML"),
+    pytest.param("<?xml?>\nVZCZCXRO0001", False, id="XML"),
+    pytest.param(" <!-- x -->\nVZCZCXRO0001", False, id="a comment"),
+    pytest.param("< VZCZC\nVZCZCXRO0001", True, id="a sign that begins no markup"),
+    pytest.param("  \tSUBJ: x", True, id="indented"),
+    pytest.param("E. O. 12958", True, id="executive order, spaced"),
+    pytest.param("TAG; x", True, id="a semicolon"),
+    pytest.param("S E C R E T", True, id="a spaced level"),
+    pytest.param("SECRET", False, id="a level without a number"),
+    pytest.param("SECRET / NOFORN ROME 000012", True, id="a level, a caption, a number"),
+    pytest.param("The SUBJECT: x", False, id="not at the start of a line"),
+    pytest.param("DE RUEHC 1", True, id="a station"),
+    pytest.param("DE BONIS 1", False, id="a name"),
+]
+
+
+@pytest.mark.parametrize(("head", "is_telegram"), SIGNS)
+def test_signs(head, is_telegram):
+    assert telegram.matches(head.encode()) is is_telegram

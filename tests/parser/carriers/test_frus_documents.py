@@ -1,0 +1,206 @@
+"""What one document of a FRUS volume becomes, part by part: `_carriers/frus.py`."""
+
+from __future__ import annotations
+
+import pytest
+
+from parser import UnsafeSourceError
+from parser._carriers import frus
+from parser._read import read_records
+from tests.parser.carriers.test_frus import CLOSE, DOCUMENT, NOTE, OPEN
+
+
+def one(inner, *, attributes=' xml:id="d1"', before=OPEN):
+    text = f"{before}<div type='document'{attributes}>{inner}</div>{CLOSE}"
+    (record,) = read_records(text.encode())
+    return record
+
+
+def source_note(text):
+    return f"<head>1. Telegram<note type='source'>Source: {text}</note></head><p>Late.</p>"
+
+
+LEVELS = [
+    pytest.param("Central Files. Top Secret; Niact.", "TOP SECRET", "Niact", id="a caption"),
+    pytest.param(
+        "X. Secret; Niact; Limit Distribution. Drafted by Ann.",
+        "SECRET",
+        "Niact; Limit Distribution",
+        id="two captions",
+    ),
+    pytest.param(
+        "X. Official Use Only; Priority.", "OFFICIAL USE ONLY", "Priority", id="three words"
+    ),
+    pytest.param("X. Limited Official Use.", "LIMITED OFFICIAL USE", None, id="no caption"),
+    pytest.param("X. Confidential. Secret; Niact.", "CONFIDENTIAL", None, id="the first counts"),
+    pytest.param("X. Secret; niact.", "SECRET", None, id="no caption: small letters"),
+    pytest.param("X. Secretary; Niact.", None, None, id="no level"),
+    pytest.param("X. No classification marking.", None, None, id="none"),
+]
+
+
+@pytest.mark.parametrize(("note", "level", "captions"), LEVELS)
+def test_level_and_captions_stand_in_the_source_note(note, level, captions):
+    record = one(source_note(note))
+    attributes = dict(record.metadata.attributes)
+    assert record.metadata.classification == level
+    assert attributes.get("Captions") == captions
+    assert attributes["Source"] == note
+    assert (record.text, record.footnotes) == ("Late.", ())
+
+
+BLOCKS = [
+    pytest.param("<p>A <hi>b</hi> c.</p><p>D.</p>", ["A b c.", "D."], id="paragraphs"),
+    pytest.param("<p>A<lb/>b.</p>", ["A b."], id="a line break"),
+    pytest.param("<p>A<pb n='2'/>b, c <pb n='3'/> d.</p>", ["Ab, c d."], id="a page break"),
+    pytest.param("<p>A<note n='1'>No.</note> b.</p>", ["A b."], id="a footnote"),
+    pytest.param("<p>A.</p> B. <p>C.</p>", ["A.", "B.", "C."], id="loose words"),
+    pytest.param("<p> </p><p/><p>A.</p>", ["A."], id="empty ones"),
+    pytest.param(
+        "<list><head>H</head><item>a</item><item><p>b</p><p>c</p></item></list>",
+        ["H", "a", "b", "c"],
+        id="a list",
+    ),
+    pytest.param(
+        "<table><row><cell>a</cell> <cell>b</cell></row><row><cell>c</cell></row></table>",
+        ["a b", "c"],
+        id="a table",
+    ),
+    pytest.param(
+        "<table><row><cell>a</cell><cell>b</cell></row></table>", ["a b"], id="a row in one piece"
+    ),
+    pytest.param("<p>A: <quote>b</quote> c.</p>", ["A:", "b", "c."], id="a quotation"),
+    pytest.param("<quote><p>A.</p><p>B.</p></quote>", ["A.", "B."], id="of two paragraphs"),
+    pytest.param("<p>A &amp; &lt;b&gt; &#8212;.</p>", ["A & <b> \u2014."], id="entities"),
+    pytest.param("<p>A<!-- no -->b<?no?>.</p>", ["Ab."], id="a comment"),
+    pytest.param(
+        "<p>A.</p><closer><salute>Yours,</salute><signed>Ann</signed></closer>"
+        "<postscript><p>P.S.</p></postscript>",
+        ["A.", "Yours,", "Ann", "P.S."],
+        id="the end of a letter",
+    ),
+    pytest.param(
+        "<opener><dateline>Rome</dateline><salute>Dear Bob:</salute></opener><p>A.</p>",
+        ["Dear Bob:", "A."],
+        id="its beginning",
+    ),
+]
+
+
+@pytest.mark.parametrize(("inner", "blocks"), BLOCKS)
+def test_blocks(inner, blocks):
+    assert one(inner).text.split("\n\n") == blocks
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "origin"),
+    [
+        pytest.param(
+            "12. Telegram From <gloss type='from'>the Embassy in Freedonia</gloss>",
+            "Telegram From the Embassy in Freedonia",
+            "Embassy in Freedonia",
+            id="from",
+        ),
+        pytest.param(
+            "12. <hi>Telegram</hi> From <persName><gloss type='from'>The Consul</gloss></persName>"
+            " to <gloss type='to'>the Department</gloss>",
+            "Telegram From The Consul to the Department",
+            "Consul",
+            id="inside a name",
+        ),
+        pytest.param("12. Notes of the 2. Meeting", "Notes of the 2. Meeting", None, id="a number"),
+        pytest.param("12.", "12.", None, id="a number alone"),
+        pytest.param("<note n='1'>No.</note>", None, None, id="a note alone"),
+    ],
+)
+def test_heading(head, title, origin):
+    record = one(f"<head>{head}</head><p>Late.</p>")
+    assert (record.metadata.title, record.metadata.origin) == (title, origin)
+    assert record.text == "Late."
+
+
+@pytest.mark.parametrize(
+    ("attributes", "before", "reference_id", "position"),
+    [
+        pytest.param(' xml:id="d7"', OPEN, "frus1955-57v99/d7", "document d7", id="both"),
+        pytest.param("", OPEN, "frus1955-57v99", None, id="the volume's alone"),
+        pytest.param(
+            ' xml:id="d7"',
+            OPEN.replace(' xml:id="frus1955-57v99"', ""),
+            "d7",
+            "document d7",
+            id="the document's alone",
+        ),
+        pytest.param("", OPEN.replace(' xml:id="frus1955-57v99"', ""), None, None, id="none"),
+    ],
+)
+def test_ids(attributes, before, reference_id, position):
+    record = one("<p>Late.</p>", attributes=attributes, before=before)
+    assert (record.metadata.reference_id, record.position) == (reference_id, position)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "created", "until"),
+    [
+        ("1955-08-22T15:52:00-05:00", "", "1955-08-22T20:52", None),
+        ("1955-08-22T15:52:00", "1955-08-22T23:59:59", "1955-08-22T15:52", None),
+        (
+            "1955-08-22T00:00:00-05:00",
+            "1955-08-24T23:59:59-05:00",
+            "1955-08-22T05:00",
+            "1955-08-24",
+        ),
+        ("1955-08", "1955-09", None, "1955-09"),
+        ("", "1955-08-24", None, None),
+    ],
+)
+def test_dates_of_the_edition(first, last, created, until):
+    attributes = f" frus:doc-dateTime-min='{first}' frus:doc-dateTime-max='{last}'"
+    metadata = one("<p>Late.</p>", attributes=attributes).metadata
+    moment = metadata.created and metadata.created.isoformat(timespec="minutes")[:16]
+    assert (moment, dict(metadata.attributes).get("Dated until")) == (created, until)
+
+
+@pytest.mark.parametrize(
+    ("text", "cited"),
+    [
+        pytest.param(
+            "Your 571. Embtel 12, Deptels 3 and 4.",
+            ["Your 571", "Embtel 12", "Deptels 3"],
+            id="several",
+        ),
+        pytest.param("Embtel 12 of May. EMBTEL 12.", ["Embtel 12", "EMBTEL 12"], id="capitals"),
+        pytest.param("Reftel 7 and again Reftel 7.", ["Reftel 7"], id="one twice"),
+        pytest.param("Our 20 ships, my 3 sons.", [], id="no telegrams"),
+        pytest.param("Mytel 7", ["Mytel 7"], id="at the end"),
+    ],
+)
+def test_telegrams_cited_by_a_number(text, cited):
+    assert list(one(f"<p>{text}</p>").metadata.references) == cited
+
+
+def test_two_documents_and_an_element_between_them_that_is_none():
+    text = OPEN + DOCUMENT + "<div type='chapter'><p>No.</p></div>" + NOTE + CLOSE
+    assert [record.position for record in read_records(text.encode())] == [
+        "document d35",
+        "document d36",
+    ]
+
+
+@pytest.mark.parametrize(("over", "is_read"), [(-200_000, True), (200_000, False)])
+def test_how_long_a_document_may_be(monkeypatch, over, is_read):
+    monkeypatch.setattr(frus, "LONGEST_DOCUMENT", 1 << 20)
+    long = f"<div type='document'><p>{'x' * ((1 << 20) + over)}</p></div>"
+    records = read_records((OPEN + DOCUMENT + long + CLOSE).encode())
+    assert next(records).position == "document d35"
+    if is_read:
+        assert len(next(records).text) == (1 << 20) + over
+    else:
+        with pytest.raises(UnsafeSourceError, match="longer or deeper"):
+            next(records)
+
+
+def test_how_long_all_of_them_are_does_not_matter(monkeypatch):
+    monkeypatch.setattr(frus, "LONGEST_DOCUMENT", 1 << 17)
+    many = f"<p>{'x' * (1 << 16)}</p><div type='document'><p>{'y' * (1 << 16)}</p></div>"
+    assert len(list(read_records((OPEN + many * 9 + CLOSE).encode()))) == 9
