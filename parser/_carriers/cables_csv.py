@@ -112,11 +112,12 @@ def _fields(row: str) -> tuple[list[str], str | None]:
     """Split a row into its eight fields; the second value says what was wrong with it."""
     row = row.rstrip("\n")
     if row.startswith('"'):
-        fields = row[1:].removesuffix('"').split('","')
+        is_closed = _is_closed(row)
+        fields = (row[1:-1] if is_closed else row[1:]).split('","')
         if len(fields) == COLUMNS and not any(map(_DOUBLED.search, fields)):
-            reason = None if _is_closed(row) else "has no end"
-            return [_unescaped(field) for field in fields], reason
-    for dialect in (_Escaped, csv.excel):
+            return [_unescaped(field) for field in fields], None if is_closed else "has no end"
+    dialects = (_Escaped, csv.excel) if '\\"' in row else (csv.excel, _Escaped)
+    for dialect in dialects:
         fields = _by_dialect(row, dialect)
         if len(fields) == COLUMNS:
             return fields, None
