@@ -55,9 +55,10 @@ def _pages(stream: Stream, is_wanted: Callable[[bytes], bool]) -> Iterator[bytes
     """Cut a source where a page begins; what stands before the first one belongs to it."""
     front = b""
     for piece in cut(stream, _BEGIN):
-        if is_wanted(piece):
+        is_one = is_wanted(piece)
+        if is_one:
             yield front + piece
-        front = b"" if _BEGIN.match(piece) else piece
+        front = b"" if is_one or _BEGIN.match(piece) else piece
 
 
 def _read_page(name: str, data: bytes, position: str | None) -> Page:

@@ -101,10 +101,10 @@ def test_the_last_row_of_a_file(last, numbers, cut):
     error = None
     try:
         for record in read_records((whole(1) + last).encode()):
-            found.append(record.text)  # noqa: PERF401 - kept at an error
+            found.append((record.position, record.text))  # noqa: PERF401 - kept at an error
     except DamagedSourceError as raised:
         error = str(raised)
-    assert found == [f"h\n\ntext {number}" for number in numbers]
+    assert found == [(f"row {number}", f"h\n\ntext {number}") for number in numbers]
     assert error == (
         cut
         and f"the data given ends in the middle of row {cut}; "

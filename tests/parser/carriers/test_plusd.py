@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from parser import ProblemKind
+from parser._carriers import plusd
 from parser._read import read_records
 
 CELLS = {
@@ -71,6 +72,11 @@ def test_page(body):
     [
         ("1975 June 30, 00:00 (Monday)", datetime(1975, 6, 30, tzinfo=UTC)),
         ("1975 June 30", datetime(1975, 6, 30, tzinfo=UTC)),
+        ("1975 June 30, 16:05 (Monday)", datetime(1975, 6, 30, 16, 5, tzinfo=UTC)),
+        ("1975 June 3", datetime(1975, 6, 3, tzinfo=UTC)),
+        ("1975 June 30, 24:05", None),
+        ("1975 Junius 30", None),
+        ("30 June 1975", None),
         ("1975 June 31, 00:00", None),
         ("soon", None),
     ],
@@ -110,3 +116,69 @@ def test_a_page_that_ends_too_early(body, is_told):
 def test_a_page_without_text():
     (record,) = read_records(page(""))
     assert [problem.kind for problem in record.problems] == [ProblemKind.NO_BODY]
+
+
+@pytest.mark.parametrize(
+    ("sender", "origin"),
+    [
+        pytest.param("Albania Tirana", "Embassy Tirana", id="country and city"),
+        pytest.param("Mexico Mexico", "Embassy Mexico", id="both of one name"),
+        pytest.param("Tirana", "Embassy Tirana", id="the city alone"),
+        pytest.param("Atlantis Poseidonis", "Atlantis Poseidonis", id="no post that is known"),
+        pytest.param(" ".join(["Far"] * 20 + ["Tirana"]), "Embassy Tirana", id="many words"),
+        pytest.param("-- N/A or Blank --", None, id="nothing"),
+    ],
+)
+def test_the_post_is_spelt_as_elsewhere(sender, origin):
+    (record,) = read_records(page("<pre>x</pre>", {**CELLS, "From:": sender}))
+    assert record.metadata.origin == origin
+
+
+@pytest.mark.parametrize(
+    ("printed", "tags"),
+    [
+        ("AL - Albania | PREL - Political Affairs", ("AL", "PREL")),
+        ("AL | PREL", ("AL", "PREL")),
+        ("AL - Albania", ("AL",)),
+        ("AL - Albania | | PREL - x - y |", ("AL", "PREL")),
+        ("-- Not Assigned --", ()),
+    ],
+)
+def test_tags(printed, tags):
+    (record,) = read_records(page("<pre>x</pre>", {**CELLS, "TAGS:": printed}))
+    assert record.metadata.tags == tags
+
+
+@pytest.mark.parametrize("value", ["", "N/A", "n/a or blank", "-- Not Assigned --", " - "])
+def test_values_that_say_nothing_are_left_out(value):
+    (record,) = read_records(page("<pre>x</pre>", {**CELLS, "Canonical ID:": value}))
+    assert record.metadata.reference_id is None
+    assert "canonical id" not in dict(record.metadata.attributes)
+
+
+def test_a_page_without_a_title():
+    heading = b"<tr><td colspan='3'>LIGHTHOUSE FESTIVAL</td></tr>"
+    (record,) = read_records(page("<pre>x</pre>").replace(heading, b""))
+    assert record.metadata.title is None
+    assert record.metadata.reference_id == "09TIRANA9901_a"
+
+
+def test_a_key_without_a_value_is_left_out():
+    lone = b'<tr><td><div class="s_key">From:</div></td></tr></table>'
+    cells = {key: value for key, value in CELLS.items() if key != "From:"}
+    (record,) = read_records(page("<pre>x</pre>", cells).replace(b"</table>", lone))
+    assert record.metadata.origin is None
+
+
+@pytest.mark.parametrize(
+    ("head", "is_page"),
+    [
+        (b"<table id='synopsis'>", True),
+        (b'<TABLE class="x" ID = synopsis>', True),
+        (b"<table id='synopsis2'>", False),
+        (b"<table id='other'><td id='synopsis'>", False),
+        (b"<div id='synopsis'>", False),
+    ],
+)
+def test_the_table_is_known_by_its_id(head, is_page):
+    assert plusd.matches(head) is is_page

@@ -112,6 +112,7 @@ PAGES = [
     ),
     pytest.param(b"<!-- saved from x -->\n" + FIRST, [1], id="one, with a note of a browser"),
     pytest.param(FIRST[FIRST.index(b"<h3>View") :], [1], id="a part of a page"),
+    pytest.param(FIRST[FIRST.index(b"<h3>View") :] + SECOND, [1, 2], id="and a whole one"),
 ]
 
 
