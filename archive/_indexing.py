@@ -174,7 +174,6 @@ class Follower:
             for other in others:
                 self._writing().delete(other)
             self._writing().add(key, indexed)
-        self._is_behind = True
 
     def _writing(self) -> IndexWriter:
         if self._writer is None:

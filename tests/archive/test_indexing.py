@@ -155,6 +155,17 @@ def test_what_is_stored_is_followed(folder: Path) -> None:
         assert archive.check() == ()
 
 
+def test_an_edition_that_is_not_shown_is_known_all_the_same(folder: Path) -> None:
+    making.store(folder, [NEW])
+    caught_up(folder)
+    with following(folder) as (archive, follower):
+        (stored,) = making.store(folder, [OLD])
+        follower.follow(stored, entry(OLD))
+        follower.commit()
+        assert mark(folder) == Mark.now(archive._connections.get())
+    assert indexed(folder) == [1, 2, 3, 4, 5, 6]
+
+
 @pytest.mark.parametrize(
     ("began", "committed", "now", "is_due"),
     [
