@@ -140,11 +140,20 @@ def test_of_several_editions_the_one_shown_is_indexed(
         assert archive.check() == ()
 
 
+def test_the_index_of_another_archive_makes_way(folder: Path, tmp_path: Path) -> None:
+    making.store(tmp_path / "other", [making.cable(number) for number in range(1, 9)])
+    caught_up(tmp_path / "other")
+    shutil.copytree(tmp_path / "other" / under_test.FOLDER, folder / under_test.FOLDER)
+    assert len(indexed(folder)) == 8
+    caught_up(folder)
+    assert indexed(folder) == [1, 2, 3, 4, 5]
+
+
 def test_what_is_stored_is_followed(folder: Path) -> None:
     caught_up(folder)
     with following(folder) as (_, follower):
-        follower.commit()  # nothing has changed
         before = (folder / under_test.FOLDER / "meta.json").stat().st_mtime_ns
+        follower.commit()  # nothing has changed
         for cable in (making.cable(1), OLD, NEW, OLD):
             (stored,) = making.store(folder, [cable])
             follower.follow(stored, entry(cable))
@@ -171,6 +180,7 @@ def test_an_edition_that_is_not_shown_is_known_all_the_same(folder: Path) -> Non
     [
         pytest.param(0, 0, 8.0, False, id="not longer than at least"),
         pytest.param(0, 0, 8.1, True, id="longer"),
+        pytest.param(150, 150, 158.1, True, id="longer, of a run that began then"),
         pytest.param(0, 100, 108.1, False, id="later on, not for a share of all the time"),
         pytest.param(0, 100, 200.0, False, id="half of it"),
         pytest.param(0, 100, 200.1, True, id="more than half"),
