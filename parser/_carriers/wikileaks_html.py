@@ -38,17 +38,16 @@ def read(stream: Stream) -> Iterator[Record]:
     """Yield the cable of the page; several when pages stand one behind the other.
 
     Raises:
-        UnknownSourceError: one holds neither an id nor a text.
+        UnknownSourceError: none holds an id or a text.
     """
-    for page in read_pages(stream, matches):
-        record = _record(page)
-        if record is None:
-            raise UnknownSourceError(
-                stream.name,
-                "is a web page without a cable",
-                "`cablegram formats` shows what is read",
-            )
+    has_cable = False
+    for record in filter(None, map(_record, read_pages(stream, matches))):
+        has_cable = True
         yield record
+    if not (has_cable or stream.left_out or stream.failure):
+        raise UnknownSourceError(
+            stream.name, "is a web page without a cable", "`cablegram formats` shows what is read"
+        )
 
 
 def _record(page: Page) -> Record | None:

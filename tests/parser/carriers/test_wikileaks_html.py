@@ -141,6 +141,20 @@ def test_a_page_past_all_bounds_is_left_out():
         next(records)
 
 
+def test_a_page_without_a_cable_does_not_end_those_behind_it():
+    empty = b"<html><table class='cable'><tr><td>x</td></tr></table></html>"
+    records = list(read_records(FIRST + empty + SECOND))
+    assert [(one.metadata.reference_id, one.position) for one in records] == [
+        ("09TIRANA9901", "page 1"),
+        ("09TIRANA9902", "page 3"),
+    ]
+
+
+def test_a_single_page_past_all_bounds_is_called_that():
+    with pytest.raises(DamagedSourceError, match="over 16 MB"):
+        list(read_records(page(blocks=("x" * (18 << 20),))))
+
+
 def test_tags_in_capitals():
     """As Internet Explorer saved pages."""
     capitals = re.sub(rb"</?[a-z]\w*", lambda tag: tag[0].upper(), page())
