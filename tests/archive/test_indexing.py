@@ -145,6 +145,11 @@ def test_the_index_of_another_archive_makes_way(folder: Path, tmp_path: Path) ->
     caught_up(tmp_path / "other")
     shutil.copytree(tmp_path / "other" / under_test.FOLDER, folder / under_test.FOLDER)
     assert len(indexed(folder)) == 8
+    with (
+        Archive.open(folder, is_frozen=True) as archive,
+        pytest.raises(IndexMissingError, match="of another archive"),
+    ):
+        archive.listing("lighthouse ")
     caught_up(folder)
     assert indexed(folder) == [1, 2, 3, 4, 5]
 

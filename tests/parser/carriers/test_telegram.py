@@ -162,6 +162,12 @@ def test_a_telegram_past_all_bounds_is_left_out_and_told(monkeypatch):
         next(records)
 
 
+def test_a_single_telegram_past_all_bounds(monkeypatch):
+    monkeypatch.setattr(telegram, "LONGEST_DOCUMENT", len(FIRST) - 1)
+    with pytest.raises(DamagedSourceError, match="which no cable is; it was left out"):
+        list(read_records(FIRST.encode()))
+
+
 SIGNS = [
     pytest.param("VZCZCXRO0001\nOO RUEHC", True, id="VZCZC"),
     pytest.param("x" * 17_000 + "\nVZCZCXRO0001\nOO RUEHC", False, id="far behind the start"),
