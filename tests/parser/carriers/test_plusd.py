@@ -182,3 +182,12 @@ def test_a_key_without_a_value_is_left_out():
 )
 def test_the_table_is_known_by_its_id(head, is_page):
     assert plusd.matches(head) is is_page
+
+
+def test_a_table_without_rows():
+    (record,) = read_records(b"<html><table id='synopsis'></table><pre>The quay.</pre></html>")
+    assert (record.text, record.metadata.title, record.metadata.attributes) == (
+        "The quay.",
+        None,
+        (),
+    )
