@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from parser import DamagedSourceError, ProblemKind, UnsafeSourceError
+from parser import DamagedSourceError, ProblemKind, UnknownSourceError, UnsafeSourceError
 from parser._read import read_records
 
 BODY = "C O N F I D E N T I A L TIRANA 009901&#x000A;&#x000A;1. (C) Lighthouse &amp; harbor."
@@ -244,3 +244,61 @@ def test_a_row_of_the_same_cable_fills_what_the_page_lacks():
     (record,) = read_records(page(blocks=(HEADER, f"{row}{HEADER}&#x000A;{BODY}")))
     assert record.metadata.references == ("08STATE12", "08ROME9")
     assert record.metadata.classification == "CONFIDENTIAL"
+
+
+BOX = "<table class='cable'><tr><th>Reference ID</th></tr><tr><td>{}</td></tr></table>"
+
+
+@pytest.mark.parametrize(
+    ("body", "reference_id", "text"),
+    [
+        pytest.param(
+            BOX.format("09ROME1") + "<pre>The quay.</pre>", "09ROME1", "The quay.", id="both"
+        ),
+        pytest.param(BOX.format("") + "<pre>The quay.</pre>", None, "The quay.", id="a text alone"),
+        pytest.param(BOX.format("09ROME1"), "09ROME1", "", id="an id alone"),
+        pytest.param(
+            BOX.format("") + "<pre>No.</pre><code><pre>The quay.</pre></code>",
+            None,
+            "The quay.",
+            id="the text in code comes first",
+        ),
+        pytest.param(
+            BOX.format("") + "<code><pre> \n </pre></code><pre>No.</pre>", None, "", id="blank"
+        ),
+    ],
+)
+def test_what_a_page_needs(body, reference_id, text):
+    source = f"<html><body>{body}</body></html>".encode()
+    if not (reference_id or text):
+        with pytest.raises(
+            UnknownSourceError, match=r"^the data given is a web page without a cab"
+        ):
+            list(read_records(source))
+        return
+    (record,) = read_records(source)
+    assert (record.metadata.reference_id, record.text) == (reference_id, text)
+    assert record.metadata.title is None
+    assert bool(record.problems) is not bool(text)
+
+
+@pytest.mark.parametrize(
+    ("title", "read"),
+    [
+        ("THE PORT", "THE PORT"),
+        ("THE\n  PORT \\", "THE PORT"),
+        ("THE PORT\\\\", "THE PORT"),
+        ("A, B", "A, B"),
+        ("<b>THE</b> PORT", "THE PORT"),
+        ("", None),
+    ],
+)
+def test_titles(title, read):
+    (record,) = read_records(page(title=title))
+    assert (record.metadata.title, record.metadata.reference_id) == (read, "09TIRANA9901")
+
+
+def test_white_space_around_a_tag_is_no_part_of_it():
+    body = "TAGS: <a href='/tag/PREL_0.html'> PREL\n</a>, <a href='/tag/PREL_0.html'>PREL</a>"
+    (record,) = read_records(page(blocks=(body,)))
+    assert record.metadata.tags == ("PREL",)
