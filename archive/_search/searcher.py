@@ -13,11 +13,12 @@ from archive._search import facets
 from archive._search.asking import CANDIDATES, FEW, Asker
 from archive._search.cancelling import give_up_when
 from archive._search.filters import all_of, keys_query, lead_query
-from archive._search.index import COUNTED
+from archive._search.index import COUNTED, Found
 from archive._search.last import Last
 from archive._search.listing import QueryListing
 from archive._search.matcher import Matcher
 from archive._search.ranking import Ranker, by_rank
+from archive._search.schema import Place
 from archive._search.wording import (
     suggestion,
     unclear_fields,
@@ -162,6 +163,11 @@ class Searcher:
             for position, match in found
             if match.is_whole or not is_any_whole
         )
+
+    def hit(self, query: str, key: int, position: int) -> Hit | None:
+        """Return one paragraph as a hit of a query; None where it is none."""
+        ranker = Ranker(self._asker.ask(query).plan, self._source, give_up_when(None))
+        return next(iter(self._hits(ranker.ranked([Found(Place(key, position), 0.0)]))), None)
 
     def facets(
         self, query: str, *, is_cancelled: Callable[[], bool] | None = None

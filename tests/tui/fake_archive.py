@@ -191,6 +191,10 @@ class FakeArchive:
                 found.append((position, spans))
         return tuple(found)
 
+    def hit(self, query: str, key: int, position: int) -> Hit | None:
+        found = self.search(query, 1000).hits
+        return next((hit for hit in found if (hit.key, hit.position) == (key, position)), None)
+
     def listing(self, query="", order=Order.DATE, reverse=False, *, is_cancelled=None):
         if query.startswith("date:9"):
             raise QueryError(f"{query} is no date; write it as date:2009.", query, 0)

@@ -11,7 +11,6 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from archive import CancelledError
-from parser import clean
 from tui.drawing.found import facets_line, hit_lines, months_line
 from tui.drawing.line import EMPTY, Line
 from tui.panes.pane import Pane
@@ -46,6 +45,10 @@ class Counts:
 
     facets: tuple[Facet, ...] = ()
     months: tuple[tuple[str, int], ...] = ()
+
+
+def _best(hit: Hit) -> BestHit:
+    return BestHit(hit.text, hit.spans, str(called(hit.paragraph, hit.position)))
 
 
 class HitPane(Pane):
@@ -131,8 +134,7 @@ class Findings(Part):
 
     def keep(self, hit: Hit, query: str) -> None:
         """Keep the best hit of a query, which came with its list, for when the cursor is on it."""
-        name = str(called(hit.paragraph, hit.position))
-        self._kept = Visit(hit.key, hit.position, query), BestHit(hit.text, hit.spans, name)
+        self._kept = Visit(hit.key, hit.position, query), _best(hit)
 
     def show_hit(self, visit: Visit) -> None:
         """Show the best paragraph of a cable for a query."""
@@ -145,17 +147,15 @@ class Findings(Part):
     @work(thread=True, exclusive=True, group="hit", exit_on_error=False)
     def _read_hit(self, visit: Visit) -> None:
         worker = get_current_worker()
-        cable = self.archive.cable(visit.key)
-        if worker.is_cancelled:
+        position = visit.position
+        if position is None:
+            matches = self.archive.matches(visit.query, self.archive.cable(visit.key))
+            position = next((place for place, _ in matches), None)
+        if worker.is_cancelled or position is None:
             return
-        matches = dict(self.archive.matches(visit.query, cable))
-        position = visit.position if visit.position is not None else next(iter(matches), None)
-        if worker.is_cancelled or position is None or position >= len(cable.paragraphs):
-            return
-        paragraph = cable.paragraphs[position]
-        name = str(called(paragraph.number, position))
-        hit = BestHit(clean(paragraph.text), matches.get(position, ()), name)
-        self.send(self.HitFound(visit, hit))
+        hit = self.archive.hit(visit.query, visit.key, position)
+        if hit is not None and not worker.is_cancelled:
+            self.send(self.HitFound(visit, _best(hit)))
 
     @work(thread=True, exclusive=True, group="counts", exit_on_error=False)
     def count(self, query: str) -> None:

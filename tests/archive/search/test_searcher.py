@@ -144,6 +144,17 @@ def test_paragraphs_of_one_cable(searcher: Searcher, query: str, positions: list
         assert {text[start:end].lower() for start, end in spans} <= {"harbor", "rain", "the"}
 
 
+@pytest.mark.parametrize("query", ["harbor", "harbor shut", "harbr", "the rain", "zeppelin"])
+def test_one_paragraph_as_a_hit(searcher: Searcher, query: str) -> None:
+    found = {(hit.key, hit.position): hit for hit in searcher.search(query).hits}
+    for key, position in [(1, 0), (2, 0), (2, 1), (2, 2), (3, 0), (4, 0), (5, 0)]:
+        hit = searcher.hit(query, key, position)
+        if (key, position) in found:
+            assert hit == found[key, position]
+        else:
+            assert hit is None or hit.is_partial
+
+
 ASKED: list[Callable[..., object]] = [
     lambda searcher, **how: searcher.search("harbor", **how),
     lambda searcher, **how: searcher.search("harbor", 9, Order.DATE, **how),
