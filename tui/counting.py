@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.drawing.line import Role
-from tui.keys import commands, shown
+from tui.keys import key_of, shown
 from tui.panes.pane import Pane
 from tui.panes.status import StatusLine
 from tui.turns import TakesTurns
@@ -70,8 +70,7 @@ class Counting(TakesTurns):
             self._typed = (typed + digit)[:_DIGITS]
             return
         key = shown(event.key) if "+" in event.key or not event.is_printable else digit
-        help_ = next(command for command in commands() if command.id == "app.help")
-        way = f": {shown(help_.keys[0])} lists the keys" if help_.keys else ""
+        way = f": {help_} lists the keys" if (help_ := key_of("app.help")) else ""
         self.say(f"{key} does nothing here{way}.")
 
     def say(self, text: str, role: Role = Role.TEXT) -> None:

@@ -188,6 +188,12 @@ def _table() -> tuple[Command, ...]:
     return tuple(table)
 
 
+def key_of(name: str) -> str:
+    """Return the key of a command, by its id, as a person would write it; empty without one."""
+    keys = next(command.keys for command in commands() if command.id == name)
+    return shown(keys[0]) if keys else ""
+
+
 def commands_of(where: str) -> tuple[Command, ...]:
     """Return the commands of one place."""
     return tuple(command for command in commands() if command.where == where)

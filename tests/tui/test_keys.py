@@ -16,6 +16,7 @@ from tui.keys import (
     commands,
     commands_of,
     is_changed,
+    key_of,
     keymap,
     nearest_first,
     shown,
@@ -226,3 +227,9 @@ def test_titles_of_the_help() -> None:
         *("Index", "Text", "Header"),
         *("Everywhere", "Everywhere"),
     ]
+
+
+def test_the_key_of_a_command() -> None:
+    assert key_of("reader.quit") == "q"
+    assert key_of("index.page-down") == "PgDn"
+    assert key_of("catalogue.export") == ""

@@ -13,6 +13,7 @@ from archive import Order
 from tui import screens
 from tui.drawing.line import Role
 from tui.exporting import write_list
+from tui.keys import key_of
 from tui.months import moved, resized, stepped
 from tui.panes.index import all_rows
 from tui.panes.lister import Lister
@@ -88,6 +89,9 @@ class Catalogue(Part):
             self.lister.take(self._here_in(self.selection.other_view))
         elif crumbs := self.selection.crumbs:
             self.lister.take(self._here_in(self.selection.without(crumbs[-1])))
+        else:
+            way = f": {key} quits" if (key := key_of("reader.quit")) else ""
+            self.notice(f"All cables are listed{way}.")
 
     def action_crumbs(self) -> None:
         """Drop one of the narrowings, whichever."""

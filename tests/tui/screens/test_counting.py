@@ -118,6 +118,7 @@ NOTHING = [
     (TEXT, "p", "p does nothing here"),
     ("= j =", "a", "a does nothing here"),
     (LIST, "z", "Below 100 columns a pane is always alone."),
+    (LIST, "escape", "All cables are listed: q quits."),
     (LIST, "tab", "There is only the list until a cable is read."),
     (LIST, "backspace", "There is nothing to go back to."),
     (LIST, "alt+right", "This is the last."),
