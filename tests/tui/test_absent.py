@@ -60,7 +60,7 @@ def test_when(page: Absent, expected: str | None) -> None:
 
 def test_the_rows() -> None:
     page = absent(row(7, 2), row(12, 9), 5)
-    assert [plain(absent_line(one, 60, UNICODE)).rstrip() for one in absent_rows(page)] == [
+    assert [plain(absent_line(one, 60, UNICODE)).rstrip() for one in absent_rows(page, 60)] == [
         " 1 cable cites it in 1 place.",
         " Likely sent between 2009-04-02 and 2009-04-05.",
         " Held nearest to it in the series of its post",
@@ -82,13 +82,13 @@ def test_the_rows() -> None:
 )
 def test_where_it_is_cited(position: int | None, number: int | None, where: str) -> None:
     passage = Passage(1, "09PARIS5", None, None, "FISH", position, number)
-    (row,) = passage_lines([passage], 2)
+    (row,) = passage_lines([passage], 2, 60)
     assert where in plain(passage_line(row, 2, 60, UNICODE))
 
 
 @pytest.mark.parametrize("cells", [1, 10, 40, 200])
 def test_rows_fit(cells: int) -> None:
-    for one in absent_rows(absent(row(7, 2), row(12, 9), 5)):
+    for one in absent_rows(absent(row(7, 2), row(12, 9), 5), cells):
         line = absent_line(one, cells, ASCII)
         assert width(line) <= cells
         assert plain(line).isascii()
@@ -144,7 +144,7 @@ def test_a_neighbour(neighbour: Neighbour, cells: int, expected: str) -> None:
     ],
 )
 def test_who_cites_it(page: Absent, first: str) -> None:
-    rows = [plain(absent_line(one, 60, UNICODE)).strip() for one in absent_rows(page)]
+    rows = [plain(absent_line(one, 60, UNICODE)).strip() for one in absent_rows(page, 60)]
     assert rows[0] == first
     assert rows[2] == "Cited in"  # nothing is held near it
     assert absent_title(page) == "09ANSELM9 is not held"

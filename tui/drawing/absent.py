@@ -50,12 +50,12 @@ def absent_title(absent: Absent) -> str:
     return f"{absent.mrn} is not held"
 
 
-def absent_rows(absent: Absent) -> tuple[AbsentRow, ...]:
-    """Lay the page out."""
-    return tuple(_rows(absent))
+def absent_rows(absent: Absent, cells: int) -> tuple[AbsentRow, ...]:
+    """Lay the page out at a width."""
+    return tuple(_rows(absent, cells))
 
 
-def _rows(absent: Absent) -> Iterator[AbsentRow]:
+def _rows(absent: Absent, cells: int) -> Iterator[AbsentRow]:
     cables, places = counted(absent.cables, "cable"), counted(len(absent.passages), "place")
     verb = "cites" if absent.cables == 1 else "cite"
     yield Said(f"{cables} {verb} it in {places}.")
@@ -69,7 +69,7 @@ def _rows(absent: Absent) -> Iterator[AbsentRow]:
         yield Said("Held nearest to it in the series of its post", Role.HEADING)
         yield from neighbours
     yield Said("Cited in", Role.HEADING)
-    yield from passage_lines(absent.passages, _LINES)
+    yield from passage_lines(absent.passages, _LINES, cells)
 
 
 def when(absent: Absent) -> str:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from tui.drawing.glyphs import Glyphs
 
 _WRAPPED = 70
+"""Columns of a line of text at most: a longer one is hard to read."""
+_INDENT = "    "
 _ID = 16
 """Columns that an id fills at least, so that most rows stand in columns."""
 
@@ -49,22 +51,26 @@ class PassageLine:
     number: int
 
 
-def passage_lines(passages: Sequence[Passage], lines: int) -> Iterator[PassageLine]:
+def passage_lines(passages: Sequence[Passage], lines: int, cells: int) -> Iterator[PassageLine]:
     """Lay passages out: the cable of each, and some lines of its text below it."""
     for passage in passages:
         yield PassageLine(passage, 0)
-        shown = hit_lines(passage.text, passage.spans, "", _WRAPPED, lines) if passage.text else []
-        for number in range(1, len(shown) + 1):
+        for number in range(1, len(_text_lines(passage, lines, cells)) + 1):
             yield PassageLine(passage, number)
+
+
+def _text_lines(passage: Passage, lines: int, cells: int) -> list[Line]:
+    room = min(_WRAPPED, cells - len(_INDENT))
+    return hit_lines(passage.text, passage.spans, "", room, lines) if passage.text else []
 
 
 def passage_line(row: PassageLine, lines: int, cells: int, glyphs: Glyphs) -> Line:
     """Draw one row."""
     passage = row.passage
     if row.number:
-        shown = hit_lines(passage.text, passage.spans, "", _WRAPPED, lines)
+        shown = _text_lines(passage, lines, cells)
         text = shown[row.number - 1] if row.number <= len(shown) else ()
-        return crop((Piece("    "), *text), cells, glyphs.cut)
+        return crop((Piece(_INDENT), *text), cells, glyphs.cut)
     where = "REF line"
     if passage.position is not None:
         where = f"{glyphs.paragraph}{called(passage.number, passage.position)}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -19,6 +19,8 @@ from tui.screens.page import PageBody, PagePane
 from tui.visit import Visit
 
 if TYPE_CHECKING:
+    from textual import events
+
     from tui.drawing.absent import AbsentRow
 
 
@@ -41,9 +43,24 @@ class AbsentPane(PagePane):
 
     def show(self, found: Absent, row: int) -> None:
         """Show what is known of a cable."""
-        self.absent, self._rows = found, absent_rows(found)
+        self.absent = found
+        self._lay_out()
         first = next((n for n, row in enumerate(self._rows) if isinstance(row, PassageLine)), 0)
         self.put(row or first, 0)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Break the passages anew, the cursor kept on its row."""
+        row = self._rows[self.cursor] if self._rows else None
+        self._lay_out()
+        while isinstance(row, PassageLine) and row not in self._rows:  # fewer lines than before
+            row = replace(row, number=row.number - 1)
+        if row is not None:
+            self.cursor = self._rows.index(row)
+        super().on_resize(event)
+
+    def _lay_out(self) -> None:
+        if self.absent is not None:
+            self._rows = absent_rows(self.absent, self.size.width)
 
     @property
     def count(self) -> int:

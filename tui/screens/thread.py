@@ -120,4 +120,10 @@ class ThreadBody(PageBody):
     def on_thread_pane_depth_asked(self, event: ThreadPane.DepthAsked) -> None:
         """Follow the references further, or less far."""
         event.stop()
-        self._begin(min(max(self.page.depth + event.by, 1), DEEPEST))
+        depth = min(max(self.page.depth + event.by, 1), DEEPEST)
+        if depth != self.page.depth:
+            self._begin(depth)
+        elif event.by > 0:
+            self.notice(f"References are not followed further than {DEEPEST} levels.")
+        else:
+            self.notice("References are followed at least one level.")

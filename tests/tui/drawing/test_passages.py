@@ -39,7 +39,7 @@ WIDE = replace(CITES, reference_id="09ANSELM1", subject="漁業交渉 " * 9, pos
     ],
 )
 def test_rows(passage: Passage, lines: int, numbers: list[int]) -> None:
-    rows = list(passage_lines([passage, BARE], lines))
+    rows = list(passage_lines([passage, BARE], lines, 80))
     assert rows == [*(PassageLine(passage, number) for number in numbers), PassageLine(BARE, 0)]
 
 
@@ -80,7 +80,7 @@ def test_the_cable_of_a_paragraph(passage: Passage, cells: int, expected: str) -
 
 
 def test_the_text_below_it_is_that_around_the_match() -> None:
-    drawn = [passage_line(row, 3, 80, UNICODE) for row in passage_lines([CITES], 3)][1:]
+    drawn = [passage_line(row, 3, 80, UNICODE) for row in passage_lines([CITES], 3, 80)][1:]
     whole = "      The harbor master told us that the pilots had voted to stay ashore."
     assert [plain(line) for line in drawn] == [whole] * 3
     marked = [[piece.text for piece in line if piece.role is Role.MATCH] for line in drawn]
@@ -90,7 +90,7 @@ def test_the_text_below_it_is_that_around_the_match() -> None:
 @pytest.mark.parametrize("cells", [1, 10, 40, 80, 200])
 @pytest.mark.parametrize("passage", [CITES, BARE, WIDE], ids=["usual", "bare", "wide"])
 def test_rows_fit(passage: Passage, cells: int) -> None:
-    for row in passage_lines([passage], 4):
+    for row in passage_lines([passage], 4, cells):
         assert width(passage_line(row, 4, cells, ASCII)) <= cells
 
 

@@ -1,4 +1,4 @@
-"""Panes without an application: what keys do to them, and which lines they draw then."""
+"""Panes and parts without an application: what keys do to them, and which lines they draw then."""
 
 from __future__ import annotations
 
@@ -12,11 +12,15 @@ from tui.panes.messages import Noticed
 from tui.settings import Settings
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.message import Message
 
     from tui.panes.pane import Pane
+    from tui.panes.part import Part
 
 P = TypeVar("P", bound="Pane")
+T = TypeVar("T", bound="Part")
 
 
 def alone(
@@ -41,6 +45,53 @@ def alone(
 
         def refresh(self, *regions: Any, **_other: Any) -> Any:
             self.painted += [region.y for region in regions] or ["all"]
+            return self
+
+        def send(self, message: Message) -> None:
+            self.sent.append(message)
+
+    return Alone()
+
+
+class Timer:
+    """A timer of a part that stands alone; `run` is what it does when its time is up."""
+
+    def __init__(self, delay: float, run: Callable[[], object]) -> None:
+        self.delay = delay
+        self.run = run
+        self.is_stopped = False
+
+    def stop(self) -> None:
+        self.is_stopped = True
+
+
+def part_alone(kind: type[T], *args: object, holds: tuple[object, ...] = (), works: str = "") -> T:
+    """Make a part of the screen that holds these panes.
+
+    What it tells stands in `sent`. Its worker of a name is not begun: what it is asked for stands
+    in `asked`. Timers stand in `timers`, what is pushed upon the screen in `pushed`.
+    """
+
+    class Alone(kind):  # type: ignore[valid-type, misc]
+        def __init__(self) -> None:
+            self.sent: list[Message] = []
+            self.asked: list[tuple[Any, ...]] = []
+            self.timers: list[Timer] = []
+            self.pushed: list[tuple[Any, ...]] = []
+            push = lambda *screen: self.pushed.append(screen)  # noqa: E731 - recorded
+            type(self).app = SimpleNamespace(size=Size(80, 24), lag=0.0, push_screen=push)
+            super().__init__(*args)
+            if works:
+                setattr(self, works, lambda *asked, **_how: self.asked.append(asked))
+
+        def query_one(self, wanted: type) -> Any:
+            return next(one for one in holds if isinstance(one, wanted))
+
+        def set_timer(self, delay: float, callback: Callable[[], object]) -> Timer:
+            self.timers.append(Timer(delay, callback))
+            return self.timers[-1]
+
+        def set_class(self, *_names: Any, **_how: Any) -> Any:
             return self
 
         def send(self, message: Message) -> None:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from textual.events import Resize
+from textual.geometry import Size
 
 from archive import CableRow
-from tests.tui.panes.alone import alone, lines, notices, told
+from tests.tui.fake_archive import FakeArchive
+from tests.tui.panes.alone import alone, lines, notices, part_alone, told
 from tui.absent import Absent
 from tui.drawing.passages import Passage
 from tui.panes.messages import CopyAsked
-from tui.screens.absent import AbsentPane
+from tui.screens.absent import AbsentBody, AbsentPane
 from tui.screens.page import PagePane
-from tui.screens.thread import ThreadPane
+from tui.screens.thread import ThreadBody, ThreadPane
 from tui.thread import Knot, State
-from tui.visit import Visit
+from tui.visit import Page, PageKind, Visit
 
 DAY = datetime(2009, 4, 1, tzinfo=UTC)
 
@@ -93,6 +97,26 @@ def test_deeper_and_less_deep(by: int) -> None:
     assert [asked.by for asked in told(pane, ThreadPane.DepthAsked)] == [by]
 
 
+@pytest.mark.parametrize(
+    ("depth", "by", "expected"),
+    [
+        pytest.param(3, 1, 4, id="deeper"),
+        pytest.param(3, -1, 2, id="less deep"),
+        pytest.param(7, 5, 8, id="as deep as it goes"),
+        pytest.param(2, -5, 1, id="as little as it goes"),
+        pytest.param(8, 1, "References are not followed further than 8 levels.", id="no deeper"),
+        pytest.param(1, -1, "References are followed at least one level.", id="no less"),
+    ],
+)
+def test_how_deep_a_thread_is_followed(depth: int, by: int, expected: object) -> None:
+    page = Page(PageKind.THREAD, "09ANSELM1", depth=depth)
+    body = part_alone(ThreadBody, FakeArchive(), page, holds=(thread(),), works="_grow")
+    body.is_loading = False  # the first tree is there
+    body.on_thread_pane_depth_asked(ThreadPane.DepthAsked(by))
+    assert [*(deep for (deep,) in body.asked), *notices(body)] == [expected]
+    assert body.is_loading == bool(body.asked)
+
+
 def test_a_thread_that_is_still_to_come() -> None:
     pane = alone(ThreadPane, 60, 2)
     assert (lines(pane), pane.current, pane.name, pane.visit) == (["", ""], None, "", None)
@@ -133,23 +157,67 @@ NOWHERE = "No cable of this post and year is held that way."
 
 
 @pytest.mark.parametrize(
-    ("found", "by", "opened"),
+    ("by", "opened"),
     [
-        pytest.param(ABSENT, -1, Visit(7), id="before"),
-        pytest.param(ABSENT, 1, Visit(12), id="after"),
-        pytest.param(Absent("09ANSELM9", CITING, None, row(12)), -1, NOWHERE, id="none before"),
-        pytest.param(Absent("09ANSELM9", CITING, row(7)), 1, NOWHERE, id="none after"),
+        pytest.param(1, Visit(0), id="after"),
+        pytest.param(3, Visit(2), id="the third after"),
+        pytest.param(-1, NOWHERE, id="none before"),
     ],
 )
-def test_to_the_cable_before_or_after(found: Absent, by: int, opened: object) -> None:
-    assert done(absent(found), "serial", by) == [opened]
+def test_to_the_cable_before_or_after(by: int, opened: object) -> None:
+    pane = absent()
+    pane.action_serial(by)
+    page = Page(PageKind.ABSENT, "09ANSELM9")
+    body = part_alone(AbsentBody, FakeArchive(), page, holds=(pane,))
+    (asked,) = told(pane, AbsentPane.SerialAsked)
+    body.on_absent_pane_serial_asked(asked)
+    assert [*(one.visit for one in told(pane, PagePane.Opened)), *notices(body)] == [opened]
+
+
+LONG = Absent("09ANSELM9", (replace(CITING[0], text="The pilots stay ashore. " * 5), *CITING[1:]))
+ASHORE = "The pilots stay ashore."
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        pytest.param(100, [f"{ASHORE} {ASHORE} The pilots stay", f"ashore. {ASHORE} {ASHORE}"]),
+        pytest.param(
+            60,
+            [f"{ASHORE} {ASHORE} The", f"pilots stay ashore. {ASHORE} The pilots", "stay ashore."],
+        ),
+        pytest.param(30, [ASHORE, ASHORE, ASHORE, ASHORE]),
+    ],
+)
+@pytest.mark.parametrize("row", [0, 3, 5, 6])
+def test_passages_are_broken_anew_at_another_width(
+    row: int, cells: int, expected: list[str]
+) -> None:
+    pane = absent(LONG)
+    pane.go(row)
+    before = pane.visit
+    type(pane).size = Size(cells, 12)
+    pane.on_resize(Resize(pane.size, pane.size))
+    shown = lines(pane)
+    assert [line.strip() for line in shown[4 : 4 + len(expected)]] == expected
+    assert shown[4 + len(expected)].startswith(" 09PARIS6")
+    assert (pane.cursor, pane.visit) == (min(row, 3 + len(expected)), before)
+
+
+def test_the_cursor_stays_on_the_second_place_when_the_first_is_broken_anew() -> None:
+    pane = absent(LONG)
+    pane.go(7)
+    type(pane).size = Size(100, 12)
+    pane.on_resize(Resize(pane.size, pane.size))
+    assert (pane.cursor, pane.visit) == (6, Visit(6, None))
 
 
 def test_a_page_that_is_still_to_come() -> None:
     pane = alone(AbsentPane, 60, 2)
     assert (lines(pane), pane.name, pane.visit, pane.row_line(0)) == (["", ""], "", None, ())
-    assert done(pane, "serial", 1) == [NOWHERE]
-    assert done(pane, "copy")[1:] == ["There is nothing to copy here."]
+    assert done(pane, "copy") == ["There is nothing to copy here."]
+    pane.on_resize(Resize(pane.size, pane.size))
+    assert pane.count == 0
 
 
 def test_a_page_is_closed() -> None:
