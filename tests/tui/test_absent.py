@@ -7,8 +7,11 @@ from datetime import UTC, datetime
 
 import pytest
 
-from archive import CableRow
+from archive import CableRow, Citation
+from parser import Paragraph, Reference, Span
+from tests.tui.fake_archive import FakeArchive, make_cable
 from tui.absent import Absent
+from tui.absent import absent as collected
 from tui.drawing.absent import Neighbour, absent_line, absent_rows, absent_title, when
 from tui.drawing.glyphs import ASCII, UNICODE
 from tui.drawing.line import plain, width
@@ -148,3 +151,51 @@ def test_who_cites_it(page: Absent, first: str) -> None:
     assert rows[0] == first
     assert rows[2] == "Cited in"  # nothing is held near it
     assert absent_title(page) == "09ANSELM9 is not held"
+
+
+TEXT = "See 09 ANSELM 9, also REF B,\x1b and 09ANSELM9 again; not 09 ANSELM 8."
+
+
+def citing(position: int | None, number: int | None) -> Absent:
+    """Collect what an archive knows whose first cable cites one that is not held."""
+    one = make_cable(0)
+    paragraph = Paragraph(4, None, None, TEXT, Span(0, 9))
+    cited = tuple(Reference(mrn, label, mrn) for label, mrn in (("A", "x"), ("B", "09ANSELM9")))
+    held = replace(one, paragraphs=(*one.paragraphs[:2], paragraph), references=cited)
+
+    class Citing(FakeArchive):
+        def citing(self, mrn: str) -> tuple[Citation, ...]:
+            assert mrn == "09ANSELM9"
+            return (
+                Citation("09ANSELM9", self.row(0), "B", mrn, position, number),
+                Citation("09ANSELM9", None, "A", mrn, None),
+            )
+
+    return collected(Citing(cables=[held, make_cable(1)]), "09ANSELM9")
+
+
+@pytest.mark.parametrize(
+    ("position", "number", "named"),
+    [
+        pytest.param(
+            2, 4, ["09 ANSELM 9", "REF B", "09ANSELM9"], id="a paragraph: wherever it names it"
+        ),
+        pytest.param(None, None, [], id="the REF line: without a text"),
+    ],
+)
+def test_what_the_archive_knows_of_it(
+    position: int | None, number: int | None, named: list[str]
+) -> None:
+    page = citing(position, number)
+    assert (page.mrn, page.before, page.after and page.after.key) == ("09ANSELM9", None, 0)
+    (place,) = page.passages  # a citation of a cable that is not held itself leads nowhere
+    assert (place.key, place.reference_id, place.position, place.number) == (
+        *(0, "04ANSELM100"),
+        *(position, number),
+    )
+    assert (place.classification, place.subject) == (
+        "UNCLASSIFIED",
+        "HARBOR PILOTS STRIKE ENTERS THIRD WEEK",
+    )
+    assert [place.text[span.start : span.end] for span in place.spans] == named
+    assert "\x1b" not in place.text

@@ -79,13 +79,42 @@ def test_the_last_branch_is_known_at_every_level() -> None:
     assert [knot.branch for knot in knots] == [(), (False,), (True,)]
 
 
-def test_a_cable_that_everything_cites_is_cut_with_a_count() -> None:
-    many = tuple(cite(chr(1000 + number)) for number in range(250))
+@pytest.mark.parametrize(
+    ("count", "last"),
+    [
+        pytest.param(200, (State.OPEN, chr(1199)), id="all of them"),
+        pytest.param(201, (State.CUT, "1"), id="but one"),
+        pytest.param(2450, (State.CUT, "2,250"), id="many more"),
+    ],
+)
+def test_a_cable_that_everything_cites_is_cut_with_a_count(
+    count: int, last: tuple[State, str]
+) -> None:
+    many = tuple(cite(chr(1000 + number)) for number in range(count))
     both = {ord("A"): Citations((), many)}
     knots = thread(row("A"), lambda key: both.get(key, Citations((), ())))
-    assert len(knots) == 202
-    assert (knots[-1].state, knots[-1].name) == (State.CUT, "50")
+    assert len(knots) == min(count, 201) + 1
+    assert (knots[-1].state, knots[-1].name, knots[-1].branch) == (*last, (True,))
 
 
-def cite(name: str) -> Citation:
-    return Citation(name, row(name), None, name, None)
+def test_a_tree_of_thousands_is_not_grown_further() -> None:
+    def citations(key: int) -> Citations:
+        keys = range(key * 40, key * 40 + 40) if key < 9999 else ()
+        return Citations(tuple(cite(chr(one)) for one in keys), ())
+
+    knots = thread(row(chr(1)), citations, depth=3)  # 64,000 at the third level
+    assert 3000 < len(knots) < 3100
+    levels = [len(knot.branch) for knot in knots]
+    assert levels[-1] == 1
+    assert (knots[-1].state, knots[-1].more) == (State.DEEPER, 40)
+
+
+def test_letters_are_those_of_the_line_above_and_texts_without_an_id_are_left_out() -> None:
+    out = cite("B"), Citation(None, None, "C", "MY TELCON", None), cite("D", None)
+    both = {ord("A"): Citations(out, (cite("E"),))}
+    knots = thread(row("A"), lambda key: both.get(key, Citations((), ())))
+    assert [(knot.name, knot.label) for knot in knots[1:]] == [("B", "A"), ("D", ""), ("E", "")]
+
+
+def cite(name: str, label: str | None = "A") -> Citation:
+    return Citation(name, row(name), label, name, None)

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from textual.message import Message
+    from textual.widget import Widget
 
     from tui.panes.pane import Pane
-    from tui.panes.part import Part
 
 P = TypeVar("P", bound="Pane")
-T = TypeVar("T", bound="Part")
+T = TypeVar("T", bound="Widget")
 
 
 def alone(
@@ -69,7 +69,8 @@ def part_alone(kind: type[T], *args: object, holds: tuple[object, ...] = (), wor
     """Make a part of the screen that holds these panes.
 
     What it tells stands in `sent`. Its worker of a name is not begun: what it is asked for stands
-    in `asked`. Timers stand in `timers`, what is pushed upon the screen in `pushed`.
+    in `asked`. Timers stand in `timers`, what is pushed upon the screen in `pushed`. `focused` has
+    the focus; `screen_classes` are those of the screen.
     """
 
     class Alone(kind):  # type: ignore[valid-type, misc]
@@ -78,14 +79,23 @@ def part_alone(kind: type[T], *args: object, holds: tuple[object, ...] = (), wor
             self.asked: list[tuple[Any, ...]] = []
             self.timers: list[Timer] = []
             self.pushed: list[tuple[Any, ...]] = []
+            self.focused: object = None
+            self.screen_classes: set[str] = set()
             push = lambda *screen: self.pushed.append(screen)  # noqa: E731 - recorded
             type(self).app = SimpleNamespace(size=Size(80, 24), lag=0.0, push_screen=push)
             super().__init__(*args)
             if works:
                 setattr(self, works, lambda *asked, **_how: self.asked.append(asked))
 
+        @property
+        def screen(self) -> Any:
+            return SimpleNamespace(focused=self.focused, has_class=self.screen_classes.__contains__)
+
         def query_one(self, wanted: type) -> Any:
             return next(one for one in holds if isinstance(one, wanted))
+
+        def get_child_by_id(self, wanted: str) -> Any:
+            return next(one for one in holds if getattr(one, "id", None) == wanted)
 
         def set_timer(self, delay: float, callback: Callable[[], object]) -> Timer:
             self.timers.append(Timer(delay, callback))

@@ -1,0 +1,458 @@
+"""What is listed, when it is counted, and what keys wait for: `lister.py`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from archive import CableRow, Count, Results
+from tests.tui.fake_archive import FakeArchive
+from tests.tui.panes.alone import alone, lines, notices, part_alone, told
+from tui.drawing.index import Marks
+from tui.listed import listed
+from tui.months import Window, month_number
+from tui.panes.bar import BarPane
+from tui.panes.index import IndexPane
+from tui.panes.lister import Lister
+from tui.panes.messages import PreviewAsked, VisitAsked
+from tui.selection import Remembered, Selection
+from tui.visit import Visit
+
+ALL = Selection()
+SALT = ALL.search("salt")
+SHIPS = ALL.search("ships")
+APRIL = Window(month_number("2009-04"))
+ARCHIVE = FakeArchive(5)
+
+
+class Findings:
+    """What stands below a list; what it was asked for stands in `asked`."""
+
+    id = "findings"
+    counted = ""
+
+    def __init__(self) -> None:
+        self.asked: list[object] = []
+        self.windows: list[Window | None] = []
+        self.counts = SimpleNamespace(look_at=self.windows.append)
+
+    def stop_counting(self) -> None:
+        self.asked.append("stop")
+
+    def forget(self) -> None:
+        self.counted = ""
+        self.asked.append("forget")
+
+    def count(self, query: str) -> None:
+        self.asked.append(query)
+
+    def keep(self, hit: Any, query: str) -> None:
+        self.asked.append((hit.reference_id, query))
+
+    def show_hit(self, visit: Visit) -> None:
+        self.asked.append(visit)
+
+
+class Marking:
+    """A notebook's marks; `news` says whether another reader has written in it."""
+
+    news = False
+
+    def marks(self, _row: CableRow) -> Marks:
+        return Marks()
+
+    def is_news(self) -> bool:
+        return self.news
+
+
+def lister(*, is_furnished: bool = True) -> Any:
+    """Make a list, with the panes in it as `index`, `bar` and `findings`."""
+    held = alone(IndexPane, 80, 4, lambda _row: Marks()), alone(BarPane, 80, 1), Findings()
+    made = part_alone(Lister, ARCHIVE, Marking(), holds=held, works="_list")
+    made.is_furnished = is_furnished
+    return made
+
+
+def come(
+    part: Any, selection: Selection, *, view: Remembered | None = None, is_whole: bool = True
+) -> None:
+    """Let the worker come back with a list."""
+    listing, results = listed(ARCHIVE, selection, lambda: False)
+    if not is_whole:
+        listing = ARCHIVE.listing(selection.query)
+    part.on_lister_listed(Lister.Listed(selection, listing, results, view, (), is_whole))
+
+
+def standing(selection: Selection = SALT, **how: Any) -> Any:
+    """Make a list that was asked for and is there."""
+    part = lister(**how)
+    part.take(Remembered(selection))
+    come(part, selection, view=Remembered(selection))
+    part.asked.clear()
+    part.timers.clear()
+    part.sent.clear()
+    if part.is_furnished:
+        part.findings.counted = selection.query
+        part.findings.asked.clear()
+    return part
+
+
+@pytest.mark.parametrize(
+    ("selection", "cables", "rows"),
+    [
+        pytest.param(ALL, 5, 5, id="all"),
+        pytest.param(SALT, 5, 5, id="those of a query"),
+        pytest.param(SALT.other_view, 5, 10, id="paragraphs: the cables they stand in"),
+    ],
+)
+def test_how_many_cables(selection: Selection, cables: int, rows: int) -> None:
+    part = standing(selection)
+    assert (part.cables, part.index.count) == (cables, rows)
+
+
+def test_paragraphs_without_results_are_counted_as_rows() -> None:
+    part = standing(SALT.other_view)
+    part.bar.show(replace(part.bar.bar, results=None))
+    assert part.cables == 10
+
+
+@pytest.mark.parametrize(
+    ("view", "cursor"),
+    [
+        pytest.param(Remembered(SALT), 0, id="the first"),
+        pytest.param(Remembered(SALT, row=3), 3, id="a row"),
+        pytest.param(Remembered(SALT, key=2), 2, id="a cable"),
+        pytest.param(Remembered(SALT, row=99), 4, id="not beyond the last"),
+    ],
+)
+def test_a_list_that_is_taken_is_waited_for(view: Remembered, cursor: int) -> None:
+    part = lister()
+    part.take(view)
+    assert (part.asked, part.is_turning, part.is_current) == ([(SALT, view)], True, False)
+    come(part, SALT, view=view)
+    assert (part.is_turning, part.is_current) == (False, True)
+    assert part.view == Remembered(SALT, cursor, part.index.top)
+
+
+def test_a_list_that_is_typed_is_not_waited_for() -> None:
+    part = standing(ALL)
+    part.index.go(3)
+    part.follow(SALT)
+    assert (part.asked, part.is_turning) == ([(SALT, None)], False)
+    come(part, SALT)
+    assert (part.index.cursor, part.bar.selection) == (0, SALT)
+
+
+def test_what_was_asked_for_before_is_not_shown() -> None:
+    part = standing(ALL)
+    part.follow(SALT)
+    part.follow(SHIPS)
+    come(part, SALT)
+    assert part.bar.selection == ALL
+    come(part, SHIPS)
+    assert part.bar.selection == SHIPS
+
+
+@pytest.mark.parametrize(
+    ("has_focus", "is_whole", "waits"),
+    [(True, True, False), (True, False, True), (False, False, False)],
+)
+def test_keys_of_a_list_wait_for_all_of_it(*, has_focus: bool, is_whole: bool, waits: bool) -> None:
+    part = standing(ALL)
+    part.follow(SALT)
+    come(part, SALT, is_whole=is_whole)
+    type(part.index).has_focus = has_focus
+    assert part.is_turning == waits
+
+
+# Counting
+
+
+def waiting(part: Any) -> list[float]:
+    """Return the delays of the timers that still run."""
+    return [timer.delay for timer in part.timers if not timer.is_stopped]
+
+
+@pytest.mark.parametrize(
+    ("selection", "asked", "delays"),
+    [
+        pytest.param(SALT, ["forget"], [0.3], id="another query: after a while"),
+        pytest.param(ALL, [], [], id="the same"),
+        pytest.param(ALL.within(APRIL), [], [], id="a month of it: as all of it"),
+        pytest.param(ALL.turned(), [], [], id="in another order"),
+    ],
+)
+def test_a_list_is_counted_once_the_keys_rest(
+    selection: Selection, asked: list[object], delays: list[float]
+) -> None:
+    part = standing(ALL)
+    part.follow(selection)
+    come(part, selection)
+    assert [one for one in part.findings.asked if isinstance(one, str)] == asked
+    assert waiting(part) == delays
+    assert part.findings.windows[-1] == selection.window
+    for timer in part.timers:
+        timer.run()
+    assert (selection.query in part.findings.asked) == bool(delays)
+
+
+def test_before_the_rest_is_there_nothing_is_counted() -> None:
+    part = standing(ALL, is_furnished=False)
+    part.follow(SALT)
+    come(part, SALT)
+    assert (part.timers, part.is_counted) == ([], False)
+
+
+def test_a_letter_puts_counting_off() -> None:
+    part = standing(ALL)
+    part.follow(SALT)
+    come(part, SALT)
+    part.findings.asked.clear()
+    part.follow(SHIPS)
+    assert part.findings.asked == ["stop"]
+    assert [timer.is_stopped for timer in part.timers] == [True, False]
+    part.timers[-1].run()  # the list is still to come: later
+    assert part.findings.asked == ["stop"]
+    assert waiting(part)[-1:] == [0.3]
+    come(part, SHIPS)
+    part.timers[-1].run()
+    assert part.findings.asked == ["stop", ("04ANSELM100", "ships"), "forget", "ships"]
+
+
+def test_counts_that_are_there_already_are_kept_while_another_list_comes() -> None:
+    part = standing(SALT)
+    assert part.is_counted
+    part.follow(SHIPS)
+    assert (part.findings.asked, part.timers) == ([], [])
+
+
+def test_where_what_is_typed_is_refused_what_is_listed_is_counted() -> None:
+    part = standing(ALL)
+    part.follow(SALT)
+    come(part, SALT)
+    part.follow(ALL.search("salt date:9"))
+    part.give_up("no date")
+    part.timers[-1].run()
+    assert part.findings.asked[-1] == "salt"
+
+
+# The beginning of a list, and all of it
+
+
+def test_all_is_listed_when_the_keys_rest() -> None:
+    part = standing(ALL)
+    part.follow(SALT)
+    come(part, SALT, is_whole=False)
+    assert not part.bar.bar.listed.is_exact
+    part.index.go(2)
+    part.asked.clear()
+    part.timers[-1].run()
+    assert part.asked == [(SALT, None)]
+    part.timers[-1].run()
+    assert part.asked == [(SALT, None)]  # once
+    come(part, SALT)
+    assert (part.index.cursor, part.index.is_whole) == (2, True)
+    assert part.findings.asked[-1] == "salt"  # at once
+
+
+def test_what_needs_all_of_a_list_asks_for_it() -> None:
+    part, done = standing(ALL), []
+    part.when_whole(lambda: done.append("at once"))
+    part.follow(SALT)
+    come(part, SALT, is_whole=False)
+    part.asked.clear()
+    part.when_whole(lambda: done.append("all"))
+    assert (done, part.asked) == (["at once"], [(SALT, None)])
+    come(part, SALT)
+    assert done == ["at once", "all"]
+
+
+def test_leaving_a_query_whose_beginning_is_listed_lists_all_of_it() -> None:
+    part = standing(ALL)
+    part.follow(SALT)
+    come(part, SALT, is_whole=False)
+    part.take(Remembered(SHIPS))
+    part.asked.clear()
+    part.give_up("no")
+    assert (part.selection, part.asked, part.is_loading) == (SALT, [(SALT, None)], False)
+
+
+# What is typed to its end
+
+
+def test_what_is_done_with_a_list_waits_for_it() -> None:
+    part, done = standing(ALL), []
+    part.step(2)
+    assert part.index.cursor == 2
+    part.follow(SALT)
+    part.step(3)
+    part.finish(lambda: done.append(part.index.cursor), otherwise=part.view)
+    assert (part.index.cursor, done, part.is_turning) == (2, [], True)
+    come(part, SALT)
+    assert (done, part.is_turning) == ([3], False)
+    part.finish(lambda: done.append("again"), otherwise=part.view)
+    assert done == [3, "again"]
+
+
+def test_what_was_asked_of_a_list_is_dropped_with_it() -> None:
+    part, done = standing(ALL), []
+    part.follow(SALT)
+    part.when_listed(lambda: done.append("salt"))
+    part.follow(SHIPS)
+    come(part, SHIPS)
+    assert done == []
+
+
+@pytest.mark.parametrize(
+    ("reason", "said"), [("no date", ["no date"]), ("", [])], ids=["a reason", "told already"]
+)
+def test_a_query_that_is_refused_at_its_end_goes_back(reason: str, said: list[str]) -> None:
+    part, done = standing(ALL), []
+    before = part.view
+    part.follow(SALT)
+    part.give_up(reason)
+    assert part.selection == SALT  # half a query is no mistake yet
+    part.step(1)
+    part.finish(lambda: done.append("opened"), otherwise=before)
+    assert (notices(part), part.asked[1:], done) == (said, [(ALL, before)], [])
+
+
+def test_a_query_that_is_refused_later_goes_back_to_what_was_before() -> None:
+    part, done = standing(SHIPS), []
+    before = Remembered(SHIPS, 1, 0)
+    part.follow(SALT)
+    come(part, SALT)
+    part.follow(ALL.search("date:9"))
+    part.finish(lambda: done.append("opened"), otherwise=before)
+    part.asked.clear()
+    part.give_up("no date")
+    assert part.asked == [(SHIPS, before)]
+    come(part, SHIPS, view=before)
+    assert (part.index.cursor, done) == (1, [])
+
+
+def test_where_the_last_list_cannot_be_had_everything_is_listed() -> None:
+    part = lister()
+    part.take(Remembered(SALT))
+    part.give_up("gone")
+    assert part.asked[1:] == [(ALL, Remembered(ALL))]
+    part.give_up("gone, too")
+    assert (len(part.asked), part.is_loading) == (2, False)
+
+
+# The cable under the cursor
+
+
+def moved(part: Any, row: int, *, is_turned: bool = False) -> None:
+    part.on_index_pane_moved(IndexPane.Moved(part.index.row_at(row), is_turned))
+
+
+@pytest.mark.parametrize(
+    ("is_turned", "lag", "delay"),
+    [
+        pytest.param(False, 0.0, 0.25, id="a row"),
+        pytest.param(True, 0.0, 0.75, id="a page"),
+        pytest.param(False, 0.5, 2.0, id="a slow line"),
+        pytest.param(True, 0.1, 0.75, id="a page on a line that is not so slow"),
+    ],
+)
+def test_a_cable_is_offered_once_the_cursor_rests(
+    *, is_turned: bool, lag: float, delay: float
+) -> None:
+    part = standing()
+    part.app.lag = lag
+    moved(part, 1)
+    moved(part, 2, is_turned=is_turned)
+    assert part.is_offering
+    assert [timer.is_stopped for timer in part.timers] == [True, False]
+    assert part.timers[-1].delay == delay
+    part.timers[-1].run()
+    assert [one.visit for one in told(part, PreviewAsked)] == [Visit(2, 1, "salt")]
+    assert not part.is_offering
+
+
+def test_the_best_hit_is_shown_at_once_for_a_query() -> None:
+    part = standing()
+    moved(part, 1)
+    assert part.findings.asked == [Visit(1, 1, "salt")]
+    part = standing(ALL)
+    moved(part, 1)
+    assert part.findings.asked == []
+    moved(standing(is_furnished=False), 1)  # there is nowhere to show it yet
+
+
+def test_the_best_hit_of_all_comes_with_the_list() -> None:
+    part = standing(ALL)
+    part.follow(SALT)
+    come(part, SALT)
+    assert part.findings.asked[0] == ("04ANSELM100", "salt")
+    part.follow(ALL.search("zeppelin"))
+    part.findings.asked.clear()
+    come(part, ALL.search("zeppelin"))
+    assert part.findings.asked == ["forget"]
+
+
+@pytest.mark.parametrize("news", [True, False])
+def test_at_rest_the_marks_of_another_reader_are_drawn(*, news: bool) -> None:
+    part = standing()
+    part._personal.news = news
+    moved(part, 1)
+    part.index.painted.clear()
+    part.timers[-1].run()
+    assert part.index.painted == (["all"] if news else [])
+
+
+@pytest.mark.parametrize(
+    ("selection", "cursor", "asked", "visits", "said"),
+    [
+        pytest.param(SALT, 2, [], [Visit(2, 1, "salt")], [], id="a cable"),
+        pytest.param(
+            ALL.within(APRIL),
+            0,
+            [(ALL.narrow("date:2009-04"), Remembered(ALL.narrow("date:2009-04")))],
+            [],
+            ["Kept date:2009-04: Enter reads, Esc drops it."],
+            id="the months that are looked at",
+        ),
+        pytest.param(
+            ALL.within(APRIL), 1, [], [Visit(1, None, "date:2009-04")], [], id="a cable in them"
+        ),
+    ],
+)
+def test_enter(
+    selection: Selection,
+    cursor: int,
+    asked: list[object],
+    visits: list[Visit],
+    said: list[str],
+) -> None:
+    part = standing(ALL)
+    part.follow(selection)
+    listing = ARCHIVE.listing("salt" if selection is SALT else "")
+    part.on_lister_listed(Lister.Listed(selection, listing, None, None))
+    part.index.go(cursor)
+    moved(part, cursor)
+    part.asked.clear()
+    part.on_index_pane_opened(IndexPane.Opened(part.index.current))
+    assert (part.asked, [one.visit for one in told(part, VisitAsked)]) == (asked, visits)
+    assert notices(part) == said
+    assert not part.is_offering
+
+
+def test_what_is_said_of_nothing() -> None:
+    part = standing(ALL)
+    nothing = ALL.search("zeppelin")
+    part.follow(nothing)
+    come(part, nothing)
+    assert lines(part.index)[1].strip().startswith("Nothing matches.")
+    assert part.cables == 0
+
+
+def test_results_are_on_the_bar() -> None:
+    part = standing()
+    results = part.bar.results
+    assert isinstance(results, Results)
+    assert part.bar.bar.listed == Count(5)
