@@ -70,7 +70,7 @@ def part_alone(kind: type[T], *args: object, holds: tuple[object, ...] = (), wor
 
     What it tells stands in `sent`. Its worker of a name is not begun: what it is asked for stands
     in `asked`. Timers stand in `timers`, what is pushed upon the screen in `pushed`. `focused` has
-    the focus; `screen_classes` are those of the screen.
+    the focus; `own_classes` are those that it set, `screen_classes` those of the screen.
     """
 
     class Alone(kind):  # type: ignore[valid-type, misc]
@@ -80,6 +80,7 @@ def part_alone(kind: type[T], *args: object, holds: tuple[object, ...] = (), wor
             self.timers: list[Timer] = []
             self.pushed: list[tuple[Any, ...]] = []
             self.focused: object = None
+            self.own_classes: set[str] = set()
             self.screen_classes: set[str] = set()
             push = lambda *screen: self.pushed.append(screen)  # noqa: E731 - recorded
             type(self).app = SimpleNamespace(size=Size(80, 24), lag=0.0, push_screen=push)
@@ -101,7 +102,8 @@ def part_alone(kind: type[T], *args: object, holds: tuple[object, ...] = (), wor
             self.timers.append(Timer(delay, callback))
             return self.timers[-1]
 
-        def set_class(self, *_names: Any, **_how: Any) -> Any:
+        def set_class(self, add: Any, *names: str, **_how: Any) -> Any:
+            (self.own_classes.update if add else self.own_classes.difference_update)(names)
             return self
 
         def send(self, message: Message) -> None:

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from archive import CableRow, Count, Results
-from tests.tui.fake_archive import FakeArchive
+from archive import CableRow, Count, Order, Results
+from tests.tui.fake_archive import FakeArchive, FakeListing
 from tests.tui.panes.alone import alone, lines, notices, part_alone, told
 from tui.drawing.index import Marks
 from tui.listed import listed
@@ -199,6 +199,13 @@ def test_a_list_is_counted_once_the_keys_rest(
     assert (selection.query in part.findings.asked) == bool(delays)
 
 
+def test_all_cables_are_not_counted() -> None:
+    part = standing(SALT)
+    part.take(Remembered(ALL))
+    come(part, ALL, view=Remembered(ALL))
+    assert (part.findings.asked, part.timers) == (["forget"], [])
+
+
 def test_before_the_rest_is_there_nothing_is_counted() -> None:
     part = standing(ALL, is_furnished=False)
     part.follow(SALT)
@@ -278,6 +285,44 @@ def test_leaving_a_query_whose_beginning_is_listed_lists_all_of_it() -> None:
     part.asked.clear()
     part.give_up("no")
     assert (part.selection, part.asked, part.is_loading) == (SALT, [(SALT, None)], False)
+
+
+class Beginning(FakeArchive):
+    """Gives the beginning of a list, where it is asked for."""
+
+    def beginning(self, query: str, *, is_cancelled: Any) -> Any:
+        assert is_cancelled() is False
+        return FakeListing(self.listing(query).rows(0, 2))
+
+
+@pytest.mark.parametrize(
+    ("selection", "is_typed", "rows", "is_whole"),
+    [
+        pytest.param(SALT, True, 2, False, id="typed: its beginning"),
+        pytest.param(SALT, False, 5, True, id="entered: all"),
+        pytest.param(ALL, True, 5, True, id="no query"),
+        pytest.param(SALT.sorted_by(Order.DATE), True, 5, True, id="not the best first"),
+        pytest.param(SALT.turned(), True, 5, True, id="the worst first"),
+        pytest.param(SALT.other_view, True, 10, True, id="paragraphs"),
+    ],
+)
+def test_the_beginning_of_a_list_is_read_while_it_is_typed(
+    monkeypatch: pytest.MonkeyPatch,
+    selection: Selection,
+    *,
+    is_typed: bool,
+    rows: int,
+    is_whole: bool,
+) -> None:
+    worker = SimpleNamespace(is_cancelled=False)
+    monkeypatch.setattr("tui.panes.lister.get_current_worker", lambda: worker)
+    part = part_alone(Lister, Beginning(5), Marking())
+    view = None if is_typed else Remembered(selection)
+    Lister._list.__wrapped__(part, selection, view, is_typed=is_typed)  # type: ignore[attr-defined]
+    (found,) = told(part, Lister.Listed)
+    assert (found.selection, found.view, found.is_whole) == (selection, view, is_whole)
+    assert (len(found.listing), len(found.first)) == (rows, rows if is_typed else 0)
+    assert bool(found.results and found.results.hits) == bool(selection.query)
 
 
 # What is typed to its end
@@ -452,7 +497,9 @@ def test_what_is_said_of_nothing() -> None:
 
 
 def test_results_are_on_the_bar() -> None:
+    assert "-query" not in standing(ALL).own_classes
     part = standing()
+    assert "-query" in part.own_classes
     results = part.bar.results
     assert isinstance(results, Results)
     assert part.bar.bar.listed == Count(5)

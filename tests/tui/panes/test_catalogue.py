@@ -1,0 +1,451 @@
+"""What is listed next, and what was listed before: `catalogue.py`."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from archive import Count, Facet, Order, Results
+from tests.tui.fake_archive import FakeArchive
+from tests.tui.panes.alone import alone, notices, part_alone, told
+from tui.drawing.index import Marks
+from tui.months import Window, month_number
+from tui.panes.catalogue import Catalogue
+from tui.panes.found import Counts
+from tui.panes.index import IndexPane
+from tui.panes.lister import Lister
+from tui.panes.question import Asked
+from tui.selection import Remembered, Selection
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+ALL = Selection()
+SALT = ALL.search("salt")
+SHIPS = SALT.narrow("ships")
+ARCHIVE = FakeArchive(5)
+MONTHS = (("2009-04", 8), ("2009-05", 1))
+MAY = Window(month_number("2009-05"))
+
+
+class List(Lister):
+    """A list that is there as soon as it is asked for, and says what was asked in `taken`."""
+
+    index: Any = None
+    bar: Any = None
+    findings: Any = None
+
+    def __init__(self, selection: Selection) -> None:
+        self.selection = selection
+        self.index = alone(IndexPane, 80, 4, lambda _row: Marks())
+        self.index.show(ARCHIVE.listing(), row=2)
+        self.bar = SimpleNamespace(results=None)
+        self.findings = SimpleNamespace(when_counted=self.counted)
+        self.counts = Counts((), MONTHS)
+        self.taken: list[object] = []
+        self.is_whole = True
+
+    @property
+    def view(self) -> Remembered:
+        return Remembered(self.selection, self.index.cursor, self.index.top)
+
+    @property
+    def cables(self) -> int:
+        return 7
+
+    def take(self, view: Remembered) -> None:
+        self.selection = view.selection
+        self.taken.append(view)
+
+    def follow(self, selection: Selection) -> None:
+        self.selection = selection
+
+    def finish(self, do: Callable[[], object], *, otherwise: Remembered) -> None:
+        self.taken.append(("otherwise", otherwise))
+        do()
+
+    def when_whole(self, do: Callable[[], object]) -> None:
+        if self.is_whole:
+            do()
+
+    def counted(self, query: str, do: Callable[[Counts], object]) -> None:
+        self.taken.append(query)
+        do(self.counts)
+
+
+class Noting:
+    """A notebook that says what was noted in `noted`."""
+
+    notebook: object = None
+
+    def __init__(self) -> None:
+        self.noted: list[object] = []
+
+    def note_query(self, query: str) -> None:
+        self.noted.append(query)
+
+    def count_query(self, query: str, cables: int) -> None:
+        self.noted.append((query, cables))
+
+    def last_list(self, _archive: object) -> Remembered:
+        return Remembered(SALT, row=3)
+
+
+def catalogue(selection: Selection = ALL) -> Any:
+    """Make the part around a list, with the cursor on the third row."""
+    return part_alone(Catalogue, ARCHIVE, Noting(), holds=(List(selection),), works="_export")
+
+
+def typing(part: Any, action: str, *keys: str) -> Any:
+    """Press the key that asks for a query, and type it; return the question."""
+    getattr(part, f"action_{action}")()
+    question = told(part, Asked)[-1].question
+    for typed in keys:
+        question.typed(typed)
+    return question
+
+
+HERE = {"key": 2, "position": None}
+
+
+def test_it_begins_with_the_last_list() -> None:
+    part = catalogue()
+    part.on_mount()
+    assert part.lister.taken == [Remembered(SALT, row=3)]
+
+
+@pytest.mark.parametrize(
+    ("selection", "action", "arguments", "taken"),
+    [
+        pytest.param(ALL, "search", ["salt"], [Remembered(SALT)], id="search"),
+        pytest.param(SHIPS, "search", ["salt"], [Remembered(SALT)], id="search among all"),
+        pytest.param(SALT, "narrow", ["ships"], [Remembered(SHIPS)], id="narrow"),
+        pytest.param(SHIPS, "narrow", ["salt"], [], id="narrow by the same"),
+        pytest.param(
+            SALT, "sort", ["post"], [Remembered(SALT.sorted_by(Order.POST), **HERE)], id="sort"
+        ),
+        pytest.param(SALT, "reverse", [], [Remembered(SALT.turned(), **HERE)], id="reverse"),
+        pytest.param(
+            SALT, "paragraphs", [], [Remembered(SALT.other_view, **HERE)], id="paragraphs"
+        ),
+        pytest.param(ALL, "paragraphs", [], [], id="paragraphs of nothing"),
+        pytest.param(ALL, "drop", [], [], id="nothing to go back to"),
+        pytest.param(SHIPS, "drop", [], [Remembered(SALT, **HERE)], id="of the last session"),
+        pytest.param(SALT, "drop", [], [Remembered(ALL, **HERE)], id="the last of them"),
+        pytest.param(
+            SALT.other_view, "drop", [], [Remembered(SALT, **HERE)], id="paragraphs of then"
+        ),
+    ],
+)
+def test_what_a_key_lists(
+    selection: Selection, action: str, arguments: list[str], taken: list[object]
+) -> None:
+    part = catalogue(selection)
+    getattr(part, f"action_{action}")(*arguments)
+    assert part.lister.taken == taken
+
+
+@pytest.mark.parametrize(
+    ("selection", "action", "arguments"),
+    [
+        pytest.param(SALT, "search", ["ships"], id="search"),
+        pytest.param(SALT, "narrow", ["ships"], id="narrow"),
+        pytest.param(SALT, "paragraphs", [], id="paragraphs"),
+        pytest.param(SALT, "month", [1], id="a month"),
+    ],
+)
+def test_what_was_listed_before_is_come_back_to(
+    selection: Selection, action: str, arguments: list[object]
+) -> None:
+    part = catalogue(selection)
+    before = part.lister.view
+    getattr(part, f"action_{action}")(*arguments)
+    part.action_drop()
+    assert part.lister.taken[-1] == before
+
+
+def test_an_order_is_no_step_to_come_back_from() -> None:
+    part = catalogue(SALT)
+    part.action_narrow("ships")
+    part.action_reverse()
+    part.action_drop()
+    assert part.lister.selection == SALT
+
+
+def test_paragraphs_and_back_with_the_cursor_on_the_same_cable() -> None:
+    part = catalogue(SALT)
+    before = part.lister.view
+    part.action_paragraphs()
+    part.index.go(4)
+    part.action_paragraphs()
+    assert part.lister.taken[-1] == Remembered(SALT, before.row, before.top, key=4)
+    part.action_drop()  # they were no step
+    assert part.lister.selection == ALL
+
+
+def test_an_empty_list_in_another_order() -> None:
+    part = catalogue(SALT)
+    part.index.show(ARCHIVE.listing("zeppelin"))
+    part.action_reverse()
+    assert part.lister.taken == [Remembered(SALT.turned())]
+
+
+# A query as it is typed
+
+
+@pytest.mark.parametrize(
+    ("action", "typed", "followed"),
+    [
+        pytest.param("search", "ships", ALL.search("ships"), id="search"),
+        pytest.param("search", "", ALL, id="nothing"),
+        pytest.param("narrow", "ships", SHIPS, id="narrow"),
+        pytest.param("narrow", "", SALT, id="narrow by nothing"),
+    ],
+)
+def test_the_list_follows_what_is_typed(action: str, typed: str, followed: Selection) -> None:
+    part = catalogue(SALT)
+    question = typing(part, action, "x", typed)
+    assert part.lister.selection == followed
+    assert question.sign == {"search": "/", "narrow": "&"}[action]
+
+
+@pytest.mark.parametrize(
+    ("end", "taken", "noted", "opened"),
+    [
+        pytest.param(
+            lambda question: question.entered("ships"),
+            [("otherwise", Remembered(SALT, 2, 0))],
+            ["salt ships", ("salt ships", 7)],
+            True,
+            id="Enter reads",
+        ),
+        pytest.param(
+            lambda question: question.kept(),
+            [("otherwise", Remembered(SALT, 2, 0))],
+            ["salt ships", ("salt ships", 7)],
+            False,
+            id="Tab keeps",
+        ),
+        pytest.param(
+            lambda question: question.entered("  "),
+            [Remembered(SALT, 2, 0)],
+            [],
+            False,
+            id="nothing typed",
+        ),
+        pytest.param(
+            lambda question: question.cancelled(),
+            [Remembered(SALT, 2, 0)],
+            [],
+            False,
+            id="Escape",
+        ),
+    ],
+)
+def test_the_end_of_a_query(
+    end: Callable[[Any], None], taken: list[object], noted: list[object], *, opened: bool
+) -> None:
+    part = catalogue(SALT)
+    end(typing(part, "narrow", "ships"))
+    assert (part.lister.taken, part._personal.noted) == (taken, noted)
+    assert bool(told(part.index, IndexPane.Opened)) == opened
+    part.lister.taken.clear()
+    part.action_drop()
+    before = [Remembered(SALT, 2, 0)] if noted else [Remembered(ALL, **HERE)]
+    assert part.lister.taken == before
+
+
+def test_a_query_that_is_kept_shows_its_cable_beside_the_list() -> None:
+    part = catalogue(SALT)
+    question = typing(part, "narrow", "ships")
+    part.index.sent.clear()
+    question.kept()
+    assert [one.row.key for one in told(part.index, IndexPane.Moved)] == [2]
+
+
+def test_the_same_query_again_is_no_step() -> None:
+    part = catalogue(SALT)
+    typing(part, "search", "salt").kept()
+    part.lister.taken.clear()
+    part.action_drop()
+    assert part.lister.taken == [Remembered(ALL, **HERE)]
+
+
+def test_a_query_is_noted_at_once_and_its_cables_when_all_are_listed() -> None:
+    part = catalogue(ALL)
+    part.lister.is_whole = False
+    typing(part, "search", "salt").kept()
+    assert part._personal.noted == ["salt"]
+
+
+def test_arrows_move_in_the_list_while_a_query_is_typed() -> None:
+    part = catalogue(SALT)
+    question = typing(part, "narrow")
+    moves: list[int] = []
+    part.lister.step = moves.append
+    typing(part, "narrow").moved(-1)
+    assert moves == [-1]
+    assert question.value == ""
+
+
+@pytest.mark.parametrize(
+    ("suggestion", "taken", "said"),
+    [
+        pytest.param("salt", [Remembered(SALT)], [], id="one"),
+        pytest.param(None, [], ["Nothing else is suggested."], id="none"),
+    ],
+)
+def test_what_is_suggested(suggestion: str | None, taken: list[object], said: list[str]) -> None:
+    part = catalogue(ALL.search("slat"))
+    part.lister.bar.results = Results(
+        "slat", "all of: slat", (), Count(0), Count(0), suggestion=suggestion
+    )
+    part.action_suggested()
+    assert (part.lister.taken, notices(part)) == (taken, said)
+
+
+# Months
+
+
+@pytest.mark.parametrize(
+    ("selection", "action", "by", "listed", "said"),
+    [
+        pytest.param(
+            SALT, "month", -1, SALT.within(MAY), "2009-05: 1 cable.", id="the last, from none"
+        ),
+        pytest.param(
+            SALT.within(MAY),
+            "month",
+            -1,
+            SALT.within(Window(MAY.first - 1)),
+            "2009-04: 8 cables.",
+            id="the one before",
+        ),
+        pytest.param(
+            SALT.within(MAY),
+            "months",
+            1,
+            SALT.within(Window(MAY.first - 1, 2)),
+            "2009-04..2009-05: 9 cables.",
+            id="more of them",
+        ),
+    ],
+)
+def test_months(selection: Selection, action: str, by: int, listed: Selection, said: str) -> None:
+    part = catalogue(selection)
+    getattr(part, f"action_{action}")(by)
+    assert part.lister.taken == ["salt", Remembered(listed)]
+    assert notices(part) == [f"{said} < > move, + _ more or fewer months, Enter keeps."]
+
+
+def test_no_more_months() -> None:
+    part = catalogue(SALT.within(MAY))
+    part.action_month(1)
+    assert part.lister.taken == ["salt"]
+    assert notices(part) == ["There are no other months that way."]
+
+
+def test_from_months_one_step_leads_back_to_all() -> None:
+    part = catalogue(SALT)
+    for _ in range(2):
+        part.action_month(1)
+    part.action_drop()
+    assert part.lister.selection == SALT
+    part.action_drop()
+    assert part.lister.selection == ALL
+
+
+# Lists to choose from
+
+
+SECRET = Facet("class", "SECRET", 10, "class:S")
+
+
+@pytest.mark.parametrize(
+    ("selection", "action", "chosen", "listed"),
+    [
+        pytest.param(SALT, "facets", (SECRET, "enter"), SALT.narrow("class:S"), id="a value"),
+        pytest.param(SALT, "facets", (SECRET, "-"), SALT.narrow("-class:S"), id="all but it"),
+        pytest.param(SHIPS, "crumbs", ("salt", "enter"), SHIPS.without("salt"), id="a narrowing"),
+        pytest.param(
+            SHIPS,
+            "past",
+            (SimpleNamespace(text="tin"), "enter"),
+            ALL.search("tin"),
+            id="a past query",
+        ),
+        pytest.param(SALT, "sort", (Order.POST, "enter"), SALT.sorted_by(Order.POST), id="order"),
+    ],
+)
+def test_what_is_chosen_is_listed(
+    selection: Selection, action: str, chosen: object, listed: Selection
+) -> None:
+    part = catalogue(selection)
+    getattr(part, f"action_{action}")()
+    ((_, answer),) = part.pushed
+    answer(None)
+    assert part.lister.taken == []
+    answer(chosen)
+    (view,) = part.lister.taken
+    assert view.selection == listed
+
+
+# Out of the reader
+
+
+@pytest.mark.parametrize(
+    ("file", "notebook", "said"),
+    [
+        pytest.param("", object(), "Type where to: :export FILE.", id="no name"),
+        pytest.param(
+            "x.csv", None, "Not here: no file is written in this mode.", id="nothing is kept"
+        ),
+    ],
+)
+def test_nothing_is_written(file: str, notebook: object, said: str) -> None:
+    part = catalogue()
+    part._personal.notebook = notebook
+    part.action_export(file)
+    assert (notices(part), part.asked) == ([said], [])
+
+
+@pytest.mark.parametrize(
+    ("selection", "marked", "keys"),
+    [
+        pytest.param(ALL, [], [0, 1, 2, 3, 4], id="all"),
+        pytest.param(ALL, [3, 1], [3, 1], id="the marked"),
+        pytest.param(SALT.other_view, [], [0, 1, 2, 3, 4], id="paragraphs: each cable once"),
+    ],
+)
+def test_what_is_written(selection: Selection, marked: list[int], keys: list[int]) -> None:
+    part = catalogue(selection)
+    part._personal.notebook = object()
+    if selection.is_of_paragraphs:
+        rows = ARCHIVE.listing().rows(0, 9)
+        part.index.show(type(ARCHIVE.listing())([*rows, *rows]))
+    part.index.marked = {key: ARCHIVE.row(key) for key in marked}
+    part.action_export("~/list.csv")
+    ((path, rows),) = part.asked
+    assert [row.key for row in rows] == keys
+    assert (path.name, path.is_absolute()) == ("list.csv", True)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        pytest.param("new.csv", "2 cables written to {}.", id="new"),
+        pytest.param("old.csv", "{} is there already: nothing is overwritten.", id="there already"),
+        pytest.param(
+            "no/list.csv", "{} cannot be written: No such file or directory.", id="no folder"
+        ),
+    ],
+)
+def test_how_writing_ends(name: str, said: str, tmp_path: Path) -> None:
+    (tmp_path / "old.csv").write_text("mine")
+    part = catalogue()
+    path = tmp_path / name
+    Catalogue._export.__wrapped__(part, path, ARCHIVE.listing().rows(0, 2))  # type: ignore[attr-defined]
+    assert notices(part) == [said.format(path)]
