@@ -68,9 +68,10 @@ class Timer:
 def part_alone(kind: type[T], *args: object, holds: tuple[object, ...] = (), works: str = "") -> T:
     """Make a part of the screen that holds these panes.
 
-    What it tells stands in `sent`. Its worker of a name is not begun: what it is asked for stands
-    in `asked`. Timers stand in `timers`, what is pushed upon the screen in `pushed`. `focused` has
-    the focus; `own_classes` are those that it set, `screen_classes` those of the screen.
+    What it tells stands in `sent`. Its workers of these names are not begun: what they are asked
+    for stands in `asked`. Timers stand in `timers`, what is pushed upon the screen in `pushed`.
+    `focused` has the focus; `own_classes` are those that it set, `screen_classes` those of the
+    screen.
     """
 
     class Alone(kind):  # type: ignore[valid-type, misc]
@@ -85,8 +86,8 @@ def part_alone(kind: type[T], *args: object, holds: tuple[object, ...] = (), wor
             push = lambda *screen: self.pushed.append(screen)  # noqa: E731 - recorded
             type(self).app = SimpleNamespace(size=Size(80, 24), lag=0.0, push_screen=push)
             super().__init__(*args)
-            if works:
-                setattr(self, works, lambda *asked, **_how: self.asked.append(asked))
+            for name in works.split():
+                setattr(self, name, lambda *asked, **_how: self.asked.append(asked))
 
         @property
         def screen(self) -> Any:
