@@ -1,0 +1,312 @@
+"""The ways between the list, the cables and the pages over them: `routes.py`."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from tests.tui.fake_archive import FakeArchive
+from tests.tui.panes.alone import alone, notices, part_alone, told
+from tui.drawing.index import Marks
+from tui.drawing.line import Target, TargetKind
+from tui.panes.cable import CableView
+from tui.panes.desk import Desk
+from tui.panes.index import IndexPane
+from tui.panes.messages import (
+    FollowAsked,
+    NarrowAsked,
+    PageAsked,
+    PreviewAsked,
+    VisitAsked,
+)
+from tui.panes.routes import Routes
+from tui.screens import AbsentBody, ThreadBody
+from tui.visit import Page, PageKind, Visit
+
+ARCHIVE = FakeArchive(5)
+THREAD = Page(PageKind.THREAD, "06ANSELM102")
+ABSENT = Page(PageKind.ABSENT, "09ANSELM99", Visit(4))
+
+
+class Reading:
+    """The part with the cable; what it is asked for stands in `asked`."""
+
+    body = "body"
+
+    def __init__(self) -> None:
+        self.place: Visit | None = None
+        self.asked: list[object] = []
+
+    @property
+    def visit(self) -> Visit | None:
+        return self.place
+
+    def open(self, visit: Visit) -> None:
+        self.place = visit
+        self.asked.append(visit)
+
+    def preview(self, visit: Visit) -> None:
+        self.asked.append(("preview", visit))
+
+    def seek(self, address: str) -> None:
+        self.asked.append(address)
+
+
+class Parts(Desk):
+    """The parts side by side."""
+
+    catalogue: Any = None
+    reading: Any = None
+
+    def __init__(self) -> None:
+        index = alone(IndexPane, 80, 4, lambda _row: Marks())
+        index.show(ARCHIVE.listing(), row=2)
+        narrowed: list[str] = []
+        self.catalogue = SimpleNamespace(
+            index=index,
+            selection=SimpleNamespace(query="salt"),
+            narrow=narrowed.append,
+            narrowed=narrowed,
+        )
+        self.reading = Reading()
+        self.is_furnished = True
+
+
+def routes(*, news: bool = False) -> Any:
+    """Make the ways; the pane that is shown stands in `shown`, what was seen in `seen`."""
+    seen: list[int] = []
+    personal = SimpleNamespace(is_news=lambda: news, see=lambda row: seen.append(row.key))
+    made = part_alone(Routes, ARCHIVE, personal, holds=(Parts(),))
+    made.seen, made.shown = seen, []
+
+    def show(pane: object) -> None:
+        made.shown.append("body" if pane == "body" else "index")
+        (made.screen_classes.add if pane == "body" else made.screen_classes.discard)("-reading")
+
+    made.show = show
+    return made
+
+
+def visit(made: Any, *visits: Visit) -> None:
+    for one in visits:
+        made.on_visit_asked(VisitAsked(one))
+
+
+def pages(made: Any) -> list[Page]:
+    """Return the pages that were laid over the reader."""
+    for screen, _ in made.pushed:
+        kind = ThreadBody if screen._body.page.kind is PageKind.THREAD else AbsentBody
+        assert type(screen._body) is kind
+    return [screen._body.page for screen, _ in made.pushed]
+
+
+def test_a_cable_is_read_and_counts_as_read() -> None:
+    made = routes()
+    visit(made, Visit(1))
+    assert (made.reading.asked, made.shown, made.seen) == ([Visit(1)], ["body"], [1])
+    assert made.catalogue.index.painted[-1:] == ["all"]
+
+
+def test_in_the_first_moment_nothing_is_read() -> None:
+    made = routes()
+    made.desk.is_furnished = False
+    visit(made, Visit(1))
+    made.on_preview_asked(PreviewAsked(Visit(1)))
+    assert (made.reading.asked, made.shown, made.seen) == ([], [], [])
+
+
+# Back and forward
+
+
+@pytest.mark.parametrize(
+    ("steps", "places"),
+    [
+        pytest.param([-1], [2], id="back"),
+        pytest.param([-2, 1], [1, 2], id="two back, and on"),
+        pytest.param([-9, 9], [1, 3], id="as far as there are"),
+    ],
+)
+def test_back_and_forward(steps: list[int], places: list[int]) -> None:
+    made = routes()
+    visit(made, Visit(1), Visit(2), Visit(3))
+    for by, place in zip(steps, places, strict=True):
+        made.back(by)
+        assert made.reading.place == Visit(place)
+    assert made.shown == ["body"] * (3 + len(steps))
+
+
+@pytest.mark.parametrize(
+    ("visits", "by", "said"),
+    [
+        pytest.param([], -1, "There is nothing to go back to.", id="nothing read"),
+        pytest.param([Visit(1)], -1, "There is nothing to go back to.", id="the first"),
+        pytest.param([Visit(1), Visit(2)], 1, "This is the last.", id="the last"),
+    ],
+)
+def test_where_there_is_no_way_it_is_said(visits: list[Visit], by: int, said: str) -> None:
+    made = routes()
+    visit(made, *visits)
+    made.back(by)
+    assert notices(made) == [said]
+
+
+def test_from_the_list_a_cable_is_no_place_to_come_back_to() -> None:
+    made = routes()
+    visit(made, Visit(1))
+    made.leave()
+    visit(made, Visit(2))
+    made.back(-1)
+    assert made.reading.place == Visit(2)
+    assert made.shown == ["body", "index", "body"]
+
+
+@pytest.mark.parametrize("news", [True, False])
+def test_back_in_the_list_the_marks_of_another_reader_are_drawn(*, news: bool) -> None:
+    made = routes(news=news)
+    made.catalogue.index.painted.clear()
+    made.on_cable_view_left(CableView.Left())
+    assert (made.catalogue.index.painted, made.shown) == (["all"] if news else [], ["index"])
+
+
+# Pages over the reader
+
+
+@pytest.mark.parametrize(
+    ("read", "over"),
+    [pytest.param([], None, id="the list"), pytest.param([Visit(1)], Visit(1), id="a cable")],
+)
+def test_a_page_lies_over_what_was_there(read: list[Visit], over: Visit | None) -> None:
+    made = routes()
+    visit(made, *read)
+    made.on_page_asked(PageAsked(PageKind.THREAD, "06ANSELM102"))
+    made.on_page_asked(PageAsked(PageKind.ABSENT, "09ANSELM99"))
+    assert pages(made) == [
+        Page(PageKind.THREAD, "06ANSELM102", over),
+        Page(PageKind.ABSENT, "09ANSELM99", over),
+    ]
+
+
+def test_a_cable_of_the_list_before_is_not_below_a_page() -> None:
+    made = routes()
+    visit(made, Visit(1))
+    made.leave()
+    made.on_page_asked(PageAsked(PageKind.ABSENT, "09ANSELM99"))
+    assert pages(made)[0].over is None
+
+
+@pytest.mark.parametrize(
+    ("page", "shown"),
+    [
+        pytest.param(THREAD, ["index"], id="over the list"),
+        pytest.param(ABSENT, ["body"], id="over a cable"),
+    ],
+)
+def test_from_a_page_to_a_cable_and_back_to_the_page(page: Page, shown: list[str]) -> None:
+    made = routes()
+    made._turn_to(page)
+    ((_, left),) = made.pushed
+    left((page, Visit(3)))
+    assert made.reading.place == Visit(3)
+    made.pushed.clear()
+    made.shown.clear()
+    made.back(-1)
+    assert (pages(made), made.shown) == ([page], shown)
+    assert made.reading.place == (page.over or Visit(3))
+
+
+def test_from_a_page_to_another() -> None:
+    made = routes()
+    made._turn_to(THREAD)
+    made.pushed[0][1]((THREAD, ABSENT))
+    assert (pages(made), made.reading.asked) == ([THREAD, ABSENT], [])
+
+
+@pytest.mark.parametrize("result", [None, (THREAD, None)], ids=["taken away", "closed"])
+def test_a_page_that_is_closed_leads_nowhere(result: object) -> None:
+    made = routes()
+    made._turn_to(THREAD)
+    made.pushed[0][1](result)
+    assert (len(made.pushed), made.reading.asked, made.shown) == (1, [], [])
+
+
+# Beside the list
+
+
+@pytest.mark.parametrize(
+    ("classes", "focus", "previewed"),
+    [
+        pytest.param(set(), "index", True, id="beside the list"),
+        pytest.param(set(), None, True, id="before anything has the focus"),
+        pytest.param(set(), "body", False, id="a cable is being read"),
+        pytest.param({"-narrow"}, "index", False, id="one part at a time"),
+        pytest.param({"-zoomed"}, "index", False, id="zoomed"),
+    ],
+)
+def test_a_cable_is_shown_beside_the_list(
+    classes: set[str], focus: str | None, *, previewed: bool
+) -> None:
+    made = routes()
+    made.screen_classes |= classes
+    made.focused = made.catalogue.index if focus == "index" else focus
+    made.on_preview_asked(PreviewAsked(Visit(1)))
+    assert made.reading.asked == ([("preview", Visit(1))] if previewed else [])
+    assert made.seen == []  # it counts as read once somebody opens it
+
+
+@pytest.mark.parametrize(
+    ("read", "by", "row", "said"),
+    [
+        pytest.param(None, 1, 3, [], id="the next of the list"),
+        pytest.param(Visit(0), 1, 1, [], id="the next of the cable that is read"),
+        pytest.param(Visit(0), 3, 3, [], id="the third"),
+        pytest.param(Visit(4), 1, None, ["No more cables that way."], id="none after"),
+        pytest.param(Visit(0), -1, None, ["No more cables that way."], id="none before"),
+    ],
+)
+def test_the_next_cable_of_the_list(
+    read: Visit | None, by: int, row: int | None, said: list[str]
+) -> None:
+    made = routes()
+    made.reading.place = read
+    made.on_cable_view_neighbour_asked(CableView.NeighbourAsked(by))
+    assert made.reading.asked == ([] if row is None else [Visit(row, None, "salt")])
+    assert notices(made) == said
+    if row is not None:
+        assert made.catalogue.index.cursor == row
+
+
+# Along what stands under the cursor
+
+
+@pytest.mark.parametrize(
+    ("target", "sought", "narrowed", "said"),
+    [
+        pytest.param(Target(TargetKind.CABLE, "09ANSELM99"), ["09ANSELM99"], [], [], id="a cable"),
+        pytest.param(
+            Target(TargetKind.CITING, "09ANSELM99"), ["09ANSELM99"], [], [], id="who cites"
+        ),
+        pytest.param(Target(TargetKind.TAG, "PREL"), [], ["tag:PREL"], [], id="a value"),
+        pytest.param(
+            Target(TargetKind.REMARK, "x"), [], [], ["There is nothing to follow here."], id="none"
+        ),
+    ],
+)
+def test_what_is_followed(
+    target: Target, sought: list[str], narrowed: list[str], said: list[str]
+) -> None:
+    made = routes()
+    made.on_follow_asked(FollowAsked(target))
+    assert (made.reading.asked, made.catalogue.narrowed, notices(made)) == (
+        *(sought, narrowed),
+        said,
+    )
+    assert made.shown == ["index"] * len(narrowed)
+
+
+def test_a_query_narrows_the_list() -> None:
+    made = routes()
+    made.on_narrow_asked(NarrowAsked("tag:PREL"))
+    assert (made.catalogue.narrowed, made.shown) == (["tag:PREL"], ["index"])
+    assert told(made, VisitAsked) == []
