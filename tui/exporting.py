@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 _COLUMNS = ("reference_id", "created", "classification", "origin", "subject")
 _OURS_ALONE = 0o600
-_FORMULA = ("=", "+", "-", "@", "\t")
-"""What a spreadsheet would take for a formula (OWASP, CSV injection)."""
+_FORMULA = ("=", "+", "-", "@")
+"""What a spreadsheet would take for a formula (OWASP, CSV injection), some behind spaces, too."""
 
 
 def write_list(path: Path, rows: Iterable[CableRow]) -> int:
@@ -50,4 +50,4 @@ def _write(handle: int, rows: Iterable[CableRow]) -> int:
 
 def _harmless(value: str) -> str:
     text = clean_line(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if text.lstrip().startswith(_FORMULA) else text

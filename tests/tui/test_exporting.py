@@ -57,6 +57,9 @@ def test_half_a_list_is_not_left_behind(archive: FakeArchive, tmp_path: Path) ->
     [
         pytest.param("=HYPERLINK(1)", "'=HYPERLINK(1)", id="a formula"),
         pytest.param("@SUM(A1)", "'@SUM(A1)", id="another"),
+        pytest.param("+1", "'+1", id="a sum"),
+        pytest.param("-1", "'-1", id="a difference"),
+        pytest.param("\t=1", "' =1", id="behind a tabulator"),
         pytest.param("\x1b[2J SALT", "␛[2J SALT", id="a control character"),
         pytest.param('SALT, "FISH"', 'SALT, "FISH"', id="commas and quotes"),
     ],

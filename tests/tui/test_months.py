@@ -72,6 +72,17 @@ def test_many_steps(change: Change, before: Window | None, by: int, after: Windo
     assert stepped(change, before, MONTHS, by) == after
 
 
+DECADES = (("1966-01", 1), ("2009-12", 1))
+
+
+def test_how_long_a_window_can_be() -> None:
+    lengths, shown = [], window("1966-01")
+    while (longer := resized(shown, DECADES, 1)) is not None:
+        lengths.append(longer.length)
+        shown = longer
+    assert lengths == [2, 3, 6, 12, 24, 60, 120]
+
+
 def test_nothing_to_look_at() -> None:
     assert moved(None, (), 1) is None
     assert resized(None, (), 1) is None

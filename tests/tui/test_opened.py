@@ -4,7 +4,8 @@ import pytest
 
 from parser import Cable, Metadata, Paragraph, Span
 from tests.tui.fake_archive import FakeArchive
-from tui.opened import along_serials, paragraph_of, position_of
+from tui.opened import along_serials, opened, paragraph_of, position_of, serial_gap, sought
+from tui.visit import Visit
 
 
 def cable(*numbers: int | None) -> Cable:
@@ -50,3 +51,54 @@ def test_paragraph_of(address: str, number: str) -> None:
 def test_along_serials(start: int | str, by: int, key: int | None, taken: int) -> None:
     row, gone = along_serials(FakeArchive(60), start, by)
     assert (row.key if row else None, gone) == (key, taken)
+
+
+@pytest.mark.parametrize(
+    ("visit", "position", "marked"),
+    [
+        pytest.param(Visit(2), None, [], id="no query: the top"),
+        pytest.param(Visit(2, 3), 3, [], id="a paragraph"),
+        pytest.param(Visit(2, query="salt"), 1, [1, 4], id="a query: its first match"),
+        pytest.param(Visit(2, 4, "salt"), 4, [1, 4], id="a paragraph of a query"),
+        pytest.param(Visit(2, query="zeppelin"), None, [], id="no match: the top"),
+    ],
+)
+def test_where_a_cable_is_opened(visit: Visit, position: int | None, marked: list[int]) -> None:
+    shown = opened(FakeArchive(5), visit)
+    assert (shown.position, [at for at, _ in shown.matches]) == (position, marked)
+    assert shown.cable.mrn == "06ANSELM102"
+    assert [one.mrn for one in (*shown.citations.out, *shown.citations.into)] == [
+        *("05ANSELM101", "07ANSELM103")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("address", "visit"),
+    [
+        pytest.param("06ANSELM102", Visit(2), id="a cable"),
+        pytest.param("06ANSELM102#4", Visit(2, 3), id="a paragraph"),
+        pytest.param("06ANSELM102#9", Visit(2), id="a paragraph that it does not have: its top"),
+    ],
+)
+def test_where_an_address_leads(address: str, visit: Visit) -> None:
+    assert sought(FakeArchive(5), address) == visit
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "gap"),
+    [
+        pytest.param("09ANSELM4", "09ANSELM5", 0, id="next to each other"),
+        pytest.param("09ANSELM4", "09ANSELM7", 2, id="two between"),
+        pytest.param("09ANSELM7", "09ANSELM4", 2, id="the other way"),
+        pytest.param("09ANSELM4", "09ANSELM4", 0, id="the same"),
+        pytest.param("09ANSELM4", None, 0, id="no id"),
+        pytest.param("09ANSELM4", "ANSELM", 0, id="no serial"),
+    ],
+)
+def test_serials_between(one: str | None, other: str | None, gap: int) -> None:
+    assert serial_gap(one, other) == gap
+
+
+def test_one_key_goes_along_a_thousand_serials_at_most() -> None:
+    row, gone = along_serials(FakeArchive(1100), 0, 5000)
+    assert (row.key if row else None, gone) == (1000, 1000)

@@ -50,12 +50,17 @@ def test_a_search_is_by_rank_and_may_be_sorted_otherwise() -> None:
     found = Selection().search("salt")
     assert found.order is Order.RANK
     assert found.sorted_by(Order.POST).narrow("x").order is Order.POST
-    assert found.turned().turned() == found
+    assert [one.is_by_rank for one in (found, found.turned(), found.turned().turned())] == [
+        *(True, False),
+        True,
+    ]
+    assert found.turned().sorted_by(Order.POST) == found.sorted_by(Order.POST)
 
 
 @pytest.mark.parametrize(
     ("view", "row"),
     [
+        pytest.param(Remembered(SALT), 0, id="the first"),
         pytest.param(Remembered(SALT, row=2), 2, id="the row"),
         pytest.param(Remembered(SALT, key=1), 1, id="the first paragraph of a cable"),
         pytest.param(Remembered(SALT, key=1, position=4), 4, id="the very paragraph"),

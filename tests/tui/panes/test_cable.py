@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from archive import Citations
+from archive import Citations, QueryError
 from parser import Span
 from tests.tui.drawing.pages import HARBOR
 from tests.tui.fake_archive import FakeArchive
@@ -137,6 +137,37 @@ def test_words_to_find_are_waited_for() -> None:
     come(view, "pilots")
     assert (view.body.matches, view.is_turning) == (PILOTS, False)
     assert notices(view) == ["1 found: pilots"]
+
+
+@pytest.mark.parametrize(
+    ("is_final", "is_cancelled", "refused"),
+    [
+        pytest.param(True, False, ["zeppelin"], id="typed to its end"),
+        pytest.param(False, False, [], id="half a query is no mistake yet"),
+        pytest.param(True, True, [], id="given up"),
+    ],
+)
+def test_what_cannot_be_found_is_said_at_the_end(
+    monkeypatch: pytest.MonkeyPatch,
+    refused: list[str],
+    *,
+    is_final: bool,
+    is_cancelled: bool,
+) -> None:
+    worker = SimpleNamespace(is_cancelled=is_cancelled)
+    monkeypatch.setattr("tui.panes.cable.get_current_worker", lambda: worker)
+
+    class Refusing(FakeArchive):
+        def matches(self, query: str, _cable: object) -> Any:
+            raise QueryError("no", query, 0)
+
+    view, find = cable(opened()), CableView._find.__wrapped__  # type: ignore[attr-defined]
+    view.archive = Refusing(1)
+    find(view, "zeppelin", view.opened, view.body.bookmark, is_final=is_final)
+    assert [one.asked for one in told(view, CableView.Refused)] == refused
+    view.sent.clear()
+    find(view, "pilots", view.opened, view.body.bookmark, is_final=is_final)
+    assert [one.is_final for one in told(view, CableView.Sought)] == [is_final] * (not is_cancelled)
 
 
 def test_what_is_found_while_it_is_typed_is_not_said() -> None:
@@ -269,6 +300,13 @@ def test_no_list_where_nothing_is_shown(action: str) -> None:
 
 def test_the_rule() -> None:
     assert lines(alone(RulePane, 7, 1)) == ["-------"]
+
+
+def test_hits_without_a_cable_are_none() -> None:
+    view = cable()
+    view.body.matches = THE
+    view.action_narrow()
+    assert notices(view) == ["No hits to narrow to: type what to find after /."]
 
 
 def test_what_is_like_it_is_said() -> None:
