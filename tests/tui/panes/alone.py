@@ -91,7 +91,11 @@ def part_alone(kind: type[T], *args: object, holds: tuple[object, ...] = (), wor
 
         @property
         def screen(self) -> Any:
-            return SimpleNamespace(focused=self.focused, has_class=self.screen_classes.__contains__)
+            classes = self.screen_classes
+            change = lambda add, name, **_how: (classes.add if add else classes.discard)(name)  # noqa: E731
+            return SimpleNamespace(
+                focused=self.focused, has_class=classes.__contains__, set_class=change
+            )
 
         def query_one(self, wanted: type) -> Any:
             return next(one for one in holds if isinstance(one, wanted))

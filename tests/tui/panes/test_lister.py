@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from archive import CableRow, Count, Order, Results
+from archive import CableRow, Count, Order
 from tests.tui.fake_archive import FakeArchive, FakeListing
 from tests.tui.panes.alone import alone, lines, notices, part_alone, told
 from tui.drawing.index import Marks
@@ -487,19 +487,9 @@ def test_enter(
     assert not part.is_offering
 
 
-def test_what_is_said_of_nothing() -> None:
-    part = standing(ALL)
-    nothing = ALL.search("zeppelin")
-    part.follow(nothing)
-    come(part, nothing)
-    assert lines(part.index)[1].strip().startswith("Nothing matches.")
-    assert part.cables == 0
-
-
-def test_results_are_on_the_bar() -> None:
-    assert "-query" not in standing(ALL).own_classes
+def test_what_stands_around_a_list() -> None:
     part = standing()
-    assert "-query" in part.own_classes
-    results = part.bar.results
-    assert isinstance(results, Results)
-    assert part.bar.bar.listed == Count(5)
+    assert ("-query" in part.own_classes, part.bar.bar.listed) == (True, Count(5))
+    part = standing(ALL.search("zeppelin"))
+    assert lines(part.index)[1].strip().startswith("Nothing matches.")
+    assert "-query" not in standing(ALL).own_classes

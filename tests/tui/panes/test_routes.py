@@ -33,7 +33,7 @@ ABSENT = Page(PageKind.ABSENT, "09ANSELM99", Visit(4))
 class Reading:
     """The part with the cable; what it is asked for stands in `asked`."""
 
-    body = "body"
+    body: Any = None
 
     def __init__(self) -> None:
         self.place: Visit | None = None
@@ -79,13 +79,10 @@ def routes(*, news: bool = False) -> Any:
     seen: list[int] = []
     personal = SimpleNamespace(is_news=lambda: news, see=lambda row: seen.append(row.key))
     made = part_alone(Routes, ARCHIVE, personal, holds=(Parts(),))
-    made.seen, made.shown = seen, []
-
-    def show(pane: object) -> None:
-        made.shown.append("body" if pane == "body" else "index")
-        (made.screen_classes.add if pane == "body" else made.screen_classes.discard)("-reading")
-
-    made.show = show
+    made.seen, made.shown, made.styled = seen, [], []
+    made.app.stylesheet = SimpleNamespace(update_nodes=made.styled.append)
+    made.reading.body = SimpleNamespace(focus=lambda: made.shown.append("body"))
+    made.catalogue.index.focus = lambda: made.shown.append("index")
     return made
 
 
@@ -115,6 +112,17 @@ def test_in_the_first_moment_nothing_is_read() -> None:
     visit(made, Visit(1))
     made.on_preview_asked(PreviewAsked(Visit(1)))
     assert (made.reading.asked, made.shown, made.seen) == ([], [], [])
+
+
+def test_one_part_is_seen_at_a_time() -> None:
+    made = routes()
+    made.leave()  # it is there already
+    assert (made.screen_classes, made.styled) == (set(), [])
+    visit(made, Visit(1), Visit(2))
+    assert (made.screen_classes, len(made.styled)) == ({"-reading"}, 1)
+    made.leave()
+    assert made.screen_classes == set()
+    assert made.styled == [(made.catalogue, made.reading)] * 2
 
 
 # Back and forward
