@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tui.commands import _markdown, _options, _places
+from tui.opened import position_of
 from tui.safety import print_block, print_drawn, print_error, print_json, print_line
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from archive import Citations
-    from parser import Cable, Paragraph
+    from parser import Cable
     from tui.drawing.line import Line
     from tui.drawing.reflowed import Reflowed
 
@@ -49,8 +50,8 @@ def command(address: str, folder: Path | None, form: str, *, as_sent: bool, repa
         citations = archive.citations(key)
     if number is None:
         _print_cable(cable, citations, form, as_sent=as_sent)
-    elif paragraph := next((one for one in cable.paragraphs if one.number == number), None):
-        _print_paragraph(cable, paragraph, form, as_sent=as_sent)
+    elif (position := position_of(cable, number)) is not None:
+        _print_paragraph(cable, position, form, as_sent=as_sent)
     else:
         print_error(f"{cable.reference_id} has no paragraph {number}.")
         return NOT_HELD
@@ -73,24 +74,24 @@ def _print_cable(cable: Cable, citations: Citations, form: str, *, as_sent: bool
             print_drawn(line)
 
 
-def _print_paragraph(cable: Cable, paragraph: Paragraph, form: str, *, as_sent: bool) -> None:
+def _print_paragraph(cable: Cable, position: int, form: str, *, as_sent: bool) -> None:
+    paragraph = cable.paragraphs[position]
     if as_sent:
         print_block(cable.raw[paragraph.span.start : paragraph.span.end])
     elif form == "json":
-        print_json(_as_json(cable, paragraph), indent=2)
+        print_json(_as_json(cable, position), indent=2)
     elif form == "markdown":
         print_block(_markdown.of_paragraph(paragraph))
     else:
         text = _text(cable)
-        unit = text.unit(cable.paragraphs.index(paragraph))
+        unit = text.unit(position)
         for line in text.lines(unit):
             print_drawn(text.draw(unit, line))
 
 
-def _as_json(cable: Cable, paragraph: Paragraph) -> dict[str, Any]:
+def _as_json(cable: Cable, position: int) -> dict[str, Any]:
     from parser import to_dict  # noqa: PLC0415 - only for JSON
 
-    position = cable.paragraphs.index(paragraph)
     value: dict[str, Any] = to_dict(cable)["paragraphs"][position]
     return {"mrn": cable.mrn, "reference_id": cable.reference_id, **value}
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import parser
+from archive import Archive
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,6 +56,54 @@ def test_one_paragraph(cablegram: Callable, samples: Path, form: str, start: str
     shown = cablegram("show", f"{ID}#3", "--archive", samples, "--format", form)
     assert shown.status == 0
     assert start in shown.out
+
+
+UNNUMBERED = """\
+VZCZCXYZ0001
+RR RUEHC
+DE RUEHHG #0241/01 1720900
+ZNR UUUUU ZZH
+R 210900Z JUN 05
+FM AMEMBASSY HALVGARD
+TO RUEHC/SECSTATE WASHDC 4410
+UNCLAS HALVGARD 000241
+
+E.O. 12958: N/A
+TAGS: PREL
+SUBJECT: THE FERRY
+
+The ferry waits for the ice.
+
+The ferry goes on Friday.
+
+Nobody was told.
+"""
+
+
+@pytest.fixture(scope="module")
+def unnumbered(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("unnumbered")
+    (folder / "ferry.txt").write_text(UNNUMBERED)
+    with Archive.open(folder / "archive", create=True) as archive:
+        for _ in archive.import_sources([folder / "ferry.txt"], workers=1):
+            pass
+    return folder / "archive"
+
+
+@pytest.mark.parametrize(
+    ("number", "status", "shown"),
+    [(1, 0, "waits for the ice"), (3, 0, "Nobody was told"), (4, 1, None), (0, 1, None)],
+)
+def test_where_no_paragraph_has_a_number_they_are_counted(
+    cablegram: Callable, unnumbered: Path, number: int, status: int, shown: str | None
+) -> None:
+    for form in ("text", "json", "markdown"):
+        done = cablegram(
+            "show", f"05HALVGARD241#{number}", "--archive", unnumbered, "--format", form
+        )
+        assert done.status == status
+        assert "on Friday" not in done.out
+        assert shown in done.out if shown else done.out == ""
 
 
 def test_one_paragraph_as_sent(cablegram: Callable, samples: Path) -> None:
