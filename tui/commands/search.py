@@ -107,6 +107,17 @@ def draw(hit: Hit, cells: int) -> Iterator[Line]:
     yield EMPTY
 
 
+def _broken(text: str, hit: Hit, room: int) -> Sequence[tuple[int, int]]:
+    """Break a text so that every line has room for the `«»` around its matches, too."""
+    from tui.drawing.wrap import wrap  # noqa: PLC0415 - rich, only for text
+
+    marks, lines = 0, wrap(text, room)
+    while (more := _marks_in_a_line(hit, lines)) > marks:  # a match may come into another line
+        marks = more
+        lines = wrap(text, max(room - marks, (room - 1) // 2))  # every other column, at the worst
+    return lines
+
+
 def _marks_in_a_line(hit: Hit, lines: Sequence[tuple[int, int]]) -> int:
     """Return how many columns `«»` may take in one line."""
     counts = (
@@ -118,12 +129,10 @@ def _marks_in_a_line(hit: Hit, lines: Sequence[tuple[int, int]]) -> int:
 def _excerpt(hit: Hit, cells: int) -> Iterator[Line]:
     """Draw the lines around the first match, with every match in them marked."""
     from tui.drawing.line import Piece, highlight  # noqa: PLC0415 - rich, only for text
-    from tui.drawing.wrap import wrap  # noqa: PLC0415 - the same
 
     indent = "    "
     text = hit.text.replace("\n", " ")
-    room = cells - len(indent)
-    lines = wrap(text, room - _marks_in_a_line(hit, wrap(text, room)))
+    lines = _broken(text, hit, cells - len(indent))
     first_match = hit.spans[0].start if hit.spans else 0
     found = next((n for n, (_, end) in enumerate(lines) if first_match < end), 0)
     begin = max(min(found - 1, len(lines) - _LINES), 0)

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
+
+from archive import Hit
+from parser import Span
+from tui.commands.search import draw
+from tui.drawing.line import Role
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -84,3 +91,77 @@ def test_a_wrong_call_is_one_sentence(cablegram: Callable, samples: Path, words:
     assert (done.status, done.out) == (2, "")
     assert done.err.startswith("cablegram: ")
     assert len(done.err.splitlines()) == 1
+
+
+LINES = [f"Line {number} of it is so long." for number in range(9)]
+TEXT = " ".join(LINES)
+
+
+def hit(*words: str, **fields: object) -> Hit:
+    starts = sorted((TEXT.index(word), len(word)) for word in words)
+    spans = tuple(Span(start, start + size) for start, size in starts)
+    values = {"created": None, "origin": None, "classification": None, "subject": None} | fields
+    return Hit(1, "05X1", "05X1", 0, values.pop("paragraph", 3), 1.0, TEXT, spans, **values)
+
+
+def drawn(found: Hit, cells: int = 32) -> list[str]:
+    marked = {Role.MATCH: "«{}»"}
+    return [
+        "".join(marked.get(piece.role, "{}").format(piece.text) for piece in line).rstrip()
+        for line in draw(found, cells)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "marks"),
+    [
+        pytest.param([], 0, [], id="no match: its beginning"),
+        pytest.param(["Line 0"], 0, ["Line 0"], id="at its beginning"),
+        pytest.param(["Line 1"], 0, ["Line 1"], id="one line above the match"),
+        pytest.param(["Line 4"], 3, ["Line 4"], id="further down"),
+        pytest.param(["Line 8"], 5, ["Line 8"], id="at its end: as many lines"),
+        pytest.param(["Line 4", "Line 6"], 3, ["Line 4", "Line 6"], id="the first match says"),
+        pytest.param(["Line 4", "Line 8"], 3, ["Line 4"], id="another one is out of sight"),
+    ],
+)
+def test_the_lines_around_the_first_match(words: list[str], first: int, marks: list[str]) -> None:
+    expected = [f"    {line}" for line in LINES[first : first + 4]]
+    for word in marks:
+        expected = [line.replace(word, f"«{word}»") for line in expected]
+    assert drawn(hit(*words)) == ["05X1#3", *expected, ""]
+
+
+@pytest.mark.parametrize(
+    ("fields", "head"),
+    [
+        pytest.param({"paragraph": None}, ["05X1"], id="a paragraph without a number"),
+        pytest.param(
+            {"created": datetime(2009, 4, 3, 14, tzinfo=UTC), "origin": "Embassy Anselm"},
+            ["05X1#3  2009-04-03  Embassy Anselm"],
+            id="date and post",
+        ),
+        pytest.param(
+            {"classification": "SECRET", "subject": "FISHERIES TALKS: A QUIET SECOND ROUND"},
+            ["05X1#3  SECRET", "FISHERIES TALKS: A QUIET SECOND"],
+            id="a subject, cut",
+        ),
+        pytest.param({"origin": "\x1b[2J", "subject": "\x07"}, ["05X1#3  ␛[2J", "␇"], id="hostile"),
+    ],
+)
+def test_what_stands_above_them(fields: dict[str, object], head: list[str]) -> None:
+    assert drawn(hit(**fields))[: len(head)] == head
+    assert drawn(hit(**fields))[len(head)].startswith("    Line 0")
+
+
+@pytest.mark.parametrize("cells", range(24, 70, 3))
+def test_matches_in_a_line_have_room_for_their_marks(cells: int) -> None:
+    lines = drawn(hit("Line 4", "is so", "long. Line 5"), cells)
+    assert max(map(len, lines)) <= cells
+    assert " ".join(lines).count("«") >= 1
+
+
+def test_a_line_full_of_matches_has_room_for_their_marks() -> None:
+    spans = tuple(Span(at, at + 1) for at in range(0, 200, 2))
+    lines = drawn(replace(hit(), text="a " * 100, spans=spans), 40)
+    assert lines[1] == f"    {' '.join(['«a»'] * 9)}"
+    assert max(map(len, lines)) <= 40
