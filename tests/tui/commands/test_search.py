@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from archive import Hit
+from archive import Count, Hit, Results
 from parser import Span
-from tui.commands.search import draw
+from tui.commands.search import _print_report, draw
 from tui.drawing.line import Role
 
 if TYPE_CHECKING:
@@ -151,6 +151,26 @@ def test_the_lines_around_the_first_match(words: list[str], first: int, marks: l
 def test_what_stands_above_them(fields: dict[str, object], head: list[str]) -> None:
     assert drawn(hit(**fields))[: len(head)] == head
     assert drawn(hit(**fields))[len(head)].startswith("    Line 0")
+
+
+@pytest.mark.parametrize(
+    ("results", "said"),
+    [
+        pytest.param(
+            Results("slat", "slat", (), Count(0), Count(0), ("slat",), "salt"),
+            ["not in this archive: slat.", "did you mean: salt", "nothing matches slat."],
+            id="nothing, and what may be meant",
+        ),
+        pytest.param(Results("salt", "salt", (hit(),), Count(1), Count(1)), [], id="something"),
+    ],
+)
+def test_what_is_said_of_a_query(
+    capsys: pytest.CaptureFixture[str], results: Results, said: list[str]
+) -> None:
+    _print_report(results)
+    printed = capsys.readouterr()
+    assert printed.err.splitlines() == [f"cablegram: {line}" for line in said]
+    assert printed.out.startswith("05X1#3\n    Line 0") == bool(results.hits)
 
 
 @pytest.mark.parametrize("cells", range(24, 70, 3))

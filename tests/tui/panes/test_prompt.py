@@ -108,6 +108,21 @@ def test_the_line_is_closed_before_the_answer_is_told() -> None:
     assert made.heard[-2:] == ["closed", "salt"]
 
 
+@pytest.mark.parametrize(
+    ("keys", "action"),
+    [
+        (("escape", "ctrl+c"), "cancel"),
+        (("tab",), "keep(1)"),
+        (("shift+tab",), "keep(-1)"),
+        (("up", "ctrl+p"), "step(-1)"),
+        (("down", "ctrl+n"), "step(1)"),
+    ],
+)
+def test_what_the_keys_of_the_line_are(keys: tuple[str, ...], action: str) -> None:
+    bound = [key for one in _Line.BINDINGS if one.action == action for key in one.key.split(",")]
+    assert bound == list(keys)
+
+
 @pytest.mark.parametrize("key", ["changed", "submitted", "cancel", "keep", "step"])
 def test_without_a_question_nothing_is_told(key: str) -> None:
     log: list[Any] = []
