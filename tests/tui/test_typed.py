@@ -89,6 +89,7 @@ def test_an_error_is_one_sentence(text: str, said: str) -> None:
             id="all values",
         ),
         pytest.param("search s", (), id="anything"),
+        pytest.param("s c", (), id="values of more than one"),
         pytest.param("zeppelin", (), id="nothing"),
     ],
 )

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from archive import Archive
+from archive import Archive, Progress, SourceFailure
 from tests.tui.commands.conftest import SAMPLES
-from tui.commands._importing import cached
+from tests.tui.fake_archive import FakeArchive
+from tui.commands._importing import cached, summary
 
 if TYPE_CHECKING:
     import os
@@ -119,3 +120,35 @@ def test_a_cache_is_used_while_its_sources_are_unchanged(
     second = cached([source])
     assert second != first
     assert not first.exists(), "only the newest is kept"
+
+
+def end(**fields: object) -> Progress:
+    values = {"new": 1, "held": 2, "editions": 0, "problems": {}, "failures": (), "seconds": 1.25}
+    return Progress("x", 0, 0, 3, **(values | fields))
+
+
+HEAD = "3 cables read in 1.2 s: 1 new, 2 already held, 0 further editions."
+HOLDS = "/x/a holds 1 cable."
+
+
+@pytest.mark.parametrize(
+    ("moment", "lines"),
+    [
+        pytest.param(end(), [HEAD, HOLDS], id="all is well"),
+        pytest.param(end(others=1), [HEAD, "1 other file without a cable.", HOLDS], id="others"),
+        pytest.param(
+            end(problems={"b": 1, "a": 1, "c": 2000}),
+            [HEAD, "Problems: 2,000 c, 1 a, 1 b.", HOLDS],
+            id="problems: the most frequent first",
+        ),
+        pytest.param(
+            end(failures=(SourceFailure("y", "y: broken."),)),
+            [HEAD, "Not read: y: broken.", HOLDS],
+            id="failures",
+        ),
+    ],
+)
+def test_what_an_import_says_at_its_end(moment: Progress, lines: list[str]) -> None:
+    archive = FakeArchive(1)
+    archive.path = Path("/x/a")
+    assert list(summary(archive, moment)) == lines
