@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from parser import Cable, Paragraph
 
-_ACTIVE = re.compile(r"([\\`*_\[\]<>#|~])")
+_ACTIVE = re.compile(r"([\\`*_\[\]<>#|~]|&(?=\w+;))")
 """What Markdown would take for markup anywhere in a line."""
 _LEADING = re.compile(r"^(\s*|\s*\d+(?=[.)]))([-+=.)])", re.MULTILINE)
 """What it would take for a list or an underline at the start of one."""
