@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from parser import Cable, Metadata, Paragraph, Span
@@ -83,6 +85,12 @@ def test_where_a_cable_is_opened(visit: Visit, position: int | None, marked: lis
 )
 def test_where_an_address_leads(address: str, visit: Visit) -> None:
     assert sought(FakeArchive(5), address) == visit
+
+
+def test_an_id_alone_leads_to_the_top_where_no_paragraph_has_a_number() -> None:
+    archive = FakeArchive(cables=[replace(cable(None, None), mrn="09ANSELM1")])
+    assert sought(archive, "09ANSELM1") == Visit(0)
+    assert sought(archive, "09ANSELM1#2") == Visit(0, 1)
 
 
 @pytest.mark.parametrize(
