@@ -130,7 +130,7 @@ def test_a_hit_that_comes_when_the_cursor_has_gone_on_is_not_shown() -> None:
     [
         pytest.param(Visit(2, 4, "salt"), "5", ["salt"], id="a paragraph"),
         pytest.param(Visit(2, None, "salt"), "2", ["salt"], id="the first that matches"),
-        pytest.param(Visit(2, 0, "salt"), "1", [], id="one that does not match"),
+        pytest.param(Visit(2, 0, "salt"), None, [], id="one that does not match"),
         pytest.param(Visit(2, None, "zeppelin"), None, [], id="no match"),
         pytest.param(Visit(2, 9, "salt"), None, [], id="no such paragraph"),
     ],
