@@ -28,9 +28,13 @@ _LEVEL: Final = (
     r"|(?:T ?O ?P ?)?S ?E ?C ?R ?E ?T|LIMITED OFFICIAL USE|SENSITIVE"
     r"|FOR OFFICIAL USE ONLY|DECLASSIFIED|SBU|FOUO"
 )
-_CONTROL: Final = r"NOFORN|SENSITIVE|SBU|FOUO|FOR OFFICIAL USE ONLY|EXDIS|NODIS|LIMDIS|X\d"
+_CONTROL: Final = (
+    r"NOFORN|SENSITIVE|SBU|FOUO|FOR OFFICIAL USE ONLY|EXDIS|NODIS|LIMDIS"
+    r"|(?:25)?X\d(?:-HUMAN)?"
+)
 _STAMP: Final = re.compile(
-    rf"(?:(?:{_LEVEL})(?:[ /]{{1,4}}(?:{_CONTROL})){{0,3}}(?: [A-Z][A-Z .']{{1,24}} \d{{2,6}})?"
+    rf"(?:(?:{_LEVEL})(?:[ /]{{1,4}}(?:{_CONTROL}|(?:19|20)\d{{6}})){{0,3}}"
+    rf"(?: [A-Z][A-Z .']{{1,24}} \d{{2,6}})?"
     rf"|SIPDIS|{_CONTROL}|N{{1,8}}|BT|EOF|(?:UN)?QU?O?TE"
     r"|#{1,3}\d{1,6}"
     r"|<{2}.{0,60}>{2}"

@@ -37,21 +37,25 @@ _MONTHS: Final = (
     "DEC",
 )
 _MONTH: Final = rf"(?P<m>{'|'.join(_MONTHS)})[A-Z]{{0,6}}\.?"
-_YEAR: Final = r"(?P<y>\d{4}|\d\d)(?!\d)"
+_YEAR: Final = r"(?P<y>\d{4}|20 [0-4]\d(?=\s*\Z)|\d\d)(?!\d)"
+"""Of four digits or two; four may be broken at the end of the line: `20 18`."""
+_DAY: Final = r"(?P<d>\d\d?)(?:ST|ND|RD|TH)?"
 _BETWEEN: Final = r" ?[/.\\ -] ?"
 _DATES: Final = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?<![\dA-Z])(?P<y>[12]\d{{3}}){_BETWEEN}(?P<m>\d\d?){_BETWEEN}(?P<d>\d\d?)(?!\d)",
         rf"(?<![\dA-Z])(?<![A-Z]-)(?P<m>\d\d?){_BETWEEN}(?P<d>\d\d?){_BETWEEN}{_YEAR}",
-        rf"(?<!\d)(?P<d>\d\d?)[ -]?{_MONTH}[ ,-]*{_YEAR}",
-        rf"\b{_MONTH} ?(?P<d>\d\d?),? ?(?P<y>\d{{4}})(?!\d)",
+        rf"(?<!\d){_DAY}(?: OF)?[ -]?{_MONTH}[ ,-]*{_YEAR}",
+        rf"\b{_MONTH} ?{_DAY},? ?(?P<y>\d{{4}})(?!\d)",
         r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)(?!\d)",
         r"(?<!\d)(?P<m>\d\d)/?(?P<d>\d\d)/?(?P<y>(?:19|20)\d\d)(?!\d)",
     )
 )
 _ZERO: Final = re.compile(r"(?<=[\d/])O(?![A-Z])|(?<![A-Z])O(?=\d)")
 """A letter O printed for a zero in a date of digits."""
+_ONE: Final = re.compile(r"(?<=[\d/])[LI](?=[\d/])")
+"""A letter l or I printed for a one."""
 _USUAL: Final = re.compile(
     r"\s*+:?\s*+DECL\s*+:?\s*+(\d\d?)/(\d\d?)/(\d{4})(?=[ \t]*(?:\n|\Z|TAGS))"
 )
@@ -122,7 +126,7 @@ def _extent(raised: str, block: Block) -> tuple[int, int]:
 
 
 def _date(raised: str, start: int, end: int) -> Found[date] | None:
-    value = _ZERO.sub("0", raised[start:end])
+    value = _ONE.sub("1", _ZERO.sub("0", raised[start:end]))
     for pattern in _DATES:
         for match in pattern.finditer(value):
             if when := _calendar(match["y"], match["m"], match["d"]):
@@ -132,6 +136,7 @@ def _date(raised: str, start: int, end: int) -> Found[date] | None:
 
 def _calendar(year: str, month: str, day: str) -> date | None:
     """Make a date; day and month change places where only that gives one."""
+    year = year.replace(" ", "")
     years = int(year) if len(year) == 4 else int(year) + (2000 if int(year) < 70 else 1900)
     months, days = (int(month) if month.isdigit() else _MONTHS.index(month) + 1), int(day)
     if months > 12 >= days:

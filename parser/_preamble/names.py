@@ -27,7 +27,7 @@ from parser._tables import posts
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WORD: Final = re.compile(r"[^\s,;:?()\"]+")
+_WORD: Final = re.compile(r"[^\s,;:?()\"*^~#|]+")
 _PHRASE_END: Final = re.compile(
     r"[,;:?\"]|\s[-\u2013\u2014/]{1,3}(?=\s)|-{2,}|(?<=[^\W\d_]{3})\.(?=\s|\Z)"
 )
@@ -44,7 +44,7 @@ _GENERATIONS: Final = frozenset({"JR", "SR", "II", "III", "IV"})
 _SHORTEST_SURNAME: Final = 4
 _LONG_TITLE: Final = 8
 """Letters of a misspelt title that no surname is like: `POLITICCAL`."""
-_RUN_ON: Final = re.compile(r"[a-z]{3}(?=[A-Z][a-z])")
+_RUN_ON: Final = re.compile(r"[a-z]{2}(?=[A-Z][a-z])")
 _NAME: Final = re.compile(r"(?:[^\W\d_]|0(?=[^\W\d_.]))(?:[^\W_]|[.'\u2019`-])*|0\.")
 _FULL_STOP: Final = re.compile(r"(?<![. ][A-Z])(?<!\bJR)(?<!\bSR)(?<!\A[A-Z])\.\Z")
 _LEAD: Final = re.compile(
@@ -373,6 +373,7 @@ def _words(plain: str, raised: str, start: int, end: int) -> list[_Word]:
         word = raised[first:last]
         following = [raised[slice(*span)] for span in spans[place + 1 : place + 3]]
         is_title, may_be_name = read_title(word)
+        may_be_name = may_be_name and raised[first - 1 : first] != "/"  # Ann EXAMPLE/POL
         if not is_title:
             is_title = _is_misspelt_title(word, following, words)
         printed = plain[first:last]
