@@ -39,7 +39,7 @@ _CONTROL: Final = (
     r"SBU|FOUO|EXDIS|NODIS|LIMDIS|STADIS|SIPDIS|ROGER[ ]CHANNEL"
 )
 _LINE: Final = re.compile(
-    rf"""[ \t]*(?P<level>{_LEVEL})(?![A-Z])
+    rf"""[ \t]*(?P<level>{_LEVEL})(?![A-Z]|[ ]E[ ]N[ ]S)
     (?P<controls>(?:\s*(?://?|(?:{_CONTROL})(?![A-Z])))*)
     (?:\s*\b[A-Z]{{5,8}}\ (?P<section>\d\d?)\ ?OF\ ?(?P<of>\d\d?)\b)?
     (?:\s{{0,3}}(?!PAGE\ )(?P<station>[A-Z0][A-Z0'. /-]{{1,38}}?)[ ]{{1,8}}(?P<serial>\d{{2,8}})\b)?

@@ -41,10 +41,11 @@ def find_reasons(raised: str) -> Reasons | None:
     """Find the reasons in an unwrapped, upper-case Classified By line."""
     section = _SECTION.search(raised)
     word = _REASON_WORD.search(raised) or _BARE.search(raised)
-    if section is None and word is None:
+    last = section or word
+    if last is None:
         return None
     begin = min(match.start() for match in (section, word) if match)
-    place = section.end() if section else word.end() if word else begin
+    place = last.end()
     end, found = _letters(raised[place:])
     number = None
     if section:

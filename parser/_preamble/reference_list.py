@@ -105,9 +105,9 @@ def items(plain: str) -> Iterator[Item]:
     label, start = None, 0
     for match in _LABEL.finditer(plain):
         name = match["name"]
-        is_run_on = plain[match.start() - 1 : match.start()].isdigit()  # SECSTATE 12B) ROME 13
-        is_second = name == "B" and match["close"] and plain[: match.start()].rstrip(" ,;")[-1:]
-        known = label or ("A" if is_run_on or (is_second and is_second.isdigit()) else None)
+        known = label
+        if known is None and name == "B" and match["close"]:  # SECSTATE 12B) ROME 13
+            known = "A" if plain[: match.start()].rstrip(" ,;")[-1:].isdigit() else None
         if known is None and name == "1" and plain[: match.start()].rstrip()[-1:].isalpha():
             continue  # ROME 1 AND 2
         if name.isdigit() and _is_in_brackets(plain, match.start("name")):

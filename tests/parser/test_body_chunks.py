@@ -44,6 +44,10 @@ from parser._body.chunks import is_ended, last_line, read_chunks
         pytest.param(
             "Ann ---\nBob ---\nC", ["heading Ann ---", "heading Bob ---", "text C"], id="two"
         ),
+        pytest.param(
+            "---   ---   ---\nAnn", ["rule ---   ---   ---", "text Ann"], id="rule in columns"
+        ),
+        pytest.param("1. Ann ---\nBob", ["number 1. Ann ---\nBob"], id="dashes in a paragraph"),
         pytest.param("Ann --\nBob", ["text Ann --\nBob"], id="two dashes are no rule"),
         pytest.param(
             "Ann\naa   bb   cc\ndd   ee   ff\nBob",

@@ -111,50 +111,6 @@ def test_several_fields(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "level"),
-    [
-        pytest.param("C O N F I D E N T I A L TIRANA 9901", "CONFIDENTIAL", id="spaced"),
-        pytest.param("secret tirana 009901", "SECRET", id="small letters"),
-        pytest.param("S e c r e t Tirana 009901", "SECRET", id="mixed letters"),
-        pytest.param(
-            "UNCLAS SENSITIVE TIRANA 9901", "UNCLASSIFIED//FOR OFFICIAL USE ONLY", id="sbu"
-        ),
-        pytest.param("S E C R E T TIRANA 9901 NOFORN", "SECRET//NOFORN", id="noforn behind"),
-        pytest.param("UNCLAS E F T O TIRANA 9901", "UNCLASSIFIED", id="efto"),
-        pytest.param("S E C R E T//NOFORN TIRANA 9901", "SECRET//NOFORN", id="noforn run on"),
-        pytest.param(
-            "UNCLAS FOR OFFICIAL USE ONLY TIRANA 9901",
-            "UNCLASSIFIED//FOR OFFICIAL USE ONLY",
-            id="in words",
-        ),
-        pytest.param("LIMITED OFFICIAL USE TIRANA 9901", "LIMITED OFFICIAL USE", id="limited"),
-        pytest.param(
-            "UNCLAS SECTIKN 01 OF 02 TIRANA 9901", "UNCLASSIFIED", id="misprinted section"
-        ),
-        pytest.param("\nSIPDIS\n\nSECRET TIRANA 9901", "SECRET", id="below a caption"),
-        pytest.param(
-            "CONFIDENTIAL\n\nPAGE 01  TIRANA  09901  140605Z\nACTION EUR-12\n\nSECRET TIRANA 9901",
-            "SECRET",
-            id="below a stamp",
-        ),
-        pytest.param(
-            "ACTION EUR-12\nINFO OCT-00  ADS-00  /030 W\n------------------065004 140610Z /62\n"
-            "CONFIDENTIAL TIRANA 9901",
-            "CONFIDENTIAL",
-            id="below the office copies",
-        ),
-        pytest.param(
-            "THE PORT WAS CLOSED AND STAYED SO.\n\nCONFIDENTIAL", None, id="stamp below text"
-        ),
-        pytest.param("CONFIDENTIALITY IS A VIRTUE", None, id="longer word"),
-    ],
-)
-def test_classification_line(text: str, level: str | None) -> None:
-    found = read_preamble(f"{text}\n\n1. Text").classification
-    assert (str(found.value) if found else None) == level
-
-
-@pytest.mark.parametrize(
     ("text", "captions", "passing", "handling"),
     [
         pytest.param("SIPDIS SIPDIS", ["SIPDIS"], [], [], id="caption doubled"),
@@ -193,11 +149,33 @@ def test_lines_between(
     assert [found.value for found in preamble.handling] == handling
 
 
-@pytest.mark.timeout(10)
-def test_a_classification_line_behind_many_lines_of_a_header() -> None:
-    # Each of them can be read as a short line or by its first word: 2 to the 60 ways in all.
-    text = "FM TIRANA\n" * 60 + "X" * 100 + "\nUNCLAS TIRANA 000488 IT IS\n\n1. (U) It is shut.\n"
-    assert read_preamble(text).classification is None
+@pytest.mark.parametrize(
+    ("text", "tags", "subject"),
+    [
+        pytest.param(
+            "1. (U) The port\nSUBJECT: BOATS\nTAGS: PREL\n", [], None, id="in a paragraph"
+        ),
+        pytest.param(
+            "1. (U) CLASSIFIED BY ANN EXAMPLE.\nSUBJECT: BOATS\n",
+            [],
+            "BOATS",
+            id="classifier first",
+        ),
+        pytest.param("SUMMARY\n-------\nTAGS: PREL\n", ["PREL"], None, id="behind a heading"),
+        pytest.param("SUMMARY\n-------\nTAGS; PREL\n", ["PREL"], None, id="with a semicolon"),
+        pytest.param("SUMMARY\n-------\nTAGS PREL\n", [], None, id="without a colon"),
+        pytest.param(
+            f"SUMMARY\n-------\n{'The quay. ' * 160}\nTAGS: PREL\n", [], None, id="far behind"
+        ),
+        pytest.param(
+            "TAGS: AL\n\nSUMMARY\n-------\nTAGS: PREL\n", ["AL"], None, id="a second time"
+        ),
+    ],
+)
+def test_a_field_where_the_text_has_begun(text: str, tags: list[str], subject: str | None) -> None:
+    preamble = read_preamble(text)
+    assert [tag.value for tag in preamble.tags] == tags
+    assert (preamble.subject and preamble.subject.value) == subject
 
 
 def test_captions_in_the_classification_line() -> None:
