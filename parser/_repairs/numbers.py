@@ -46,7 +46,7 @@ def mend_numbers(text: str, start: int) -> Sequence[Edit]:
 def _numbers(text: str, start: int) -> list[_Number]:
     first = max(0, start - 1)
     shift = 0
-    if first == 0 or text[first] != "\n":
+    if text[first : first + 1] != "\n":
         # The first line has no line end before it in reach: look at it as if it had.
         text, shift, first = "\n" + text[start:], 1 - start, 0
     return [

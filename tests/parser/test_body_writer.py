@@ -73,6 +73,9 @@ def test_what_is_no_mark(printed: str) -> None:
         pytest.param("The\tport\x0bclosed.", "The port closed.", id="other white space"),
         pytest.param("The caf\u00e9\u2028 closed.", "The caf\u00e9 closed.", id="a line separator"),
         pytest.param("A pro-\nboat party.", "A pro-boat party.", id="hyphen at the end of a line"),
+        pytest.param(
+            "A pro-\nboat party\nof two.", "A pro-boat party of two.", id="hyphen, then a line end"
+        ),
         pytest.param("A pro- \n  boat party.", "A pro-boat party.", id="spaces around it"),
         pytest.param("In 2008-\n2009 it shut.", "In 2008- 2009 it shut.", id="behind a digit"),
         pytest.param("The port -\nold - shut.", "The port - old - shut.", id="a dash"),

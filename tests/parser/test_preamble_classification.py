@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from parser import Level
@@ -56,6 +58,7 @@ def test_level_and_control(line: str, level: Level, control: str | None) -> None
         pytest.param("SECRET N'DJAMENA 9901", None, "N'DJAMENA", "9901", id="apostrophe"),
         pytest.param("SECRET\nROME 9901", None, "ROME", "9901", id="on the next line"),
         pytest.param("S E C R T ROME 9901", None, "ROME", "9901", id="misspelt"),
+        pytest.param("S E C R T SECTION 01 OF 02 ROME 9901", (1, 2), "ROME", "9901", id="shorter"),
         pytest.param("SECRXT SECTION 01 OF 02 ROME 9901", (1, 2), "ROME", "9901", id="wrong X"),
         pytest.param("SECRET PAGE 01 ROME 9901", None, None, None, id="a page mark is no station"),
         pytest.param("SECRET", None, None, None, id="bare"),
@@ -69,6 +72,9 @@ def test_section_station_and_serial(
     preamble = read_preamble(text)
 
     assert (preamble.section and preamble.section.value) == (section and Section(*section))
+    if preamble.section:
+        printed = text[preamble.section.start : preamble.section.end]
+        assert re.findall(r"[1-9]", printed) == [str(number) for number in preamble.section.value]
     for found, expected in ((preamble.station, station), (preamble.serial, serial)):
         assert (found and found.value) == expected
         assert found is None or text[found.start : found.end] == expected

@@ -21,6 +21,7 @@ from parser._repairs.dashes import mend_dashes
         pytest.param("the port )closed", "the port )closed", id="no space behind"),
         pytest.param("the port ) ) closed", "the port ) - closed", id="two side by side"),
         pytest.param("(the\n\nport ) closed", "(the\n\nport - closed", id="in another paragraph"),
+        pytest.param("A\n(the\n\nport ) shut", "A\n(the\n\nport - shut", id="of two lines"),
         pytest.param("(the\nport ) closed", "(the\nport ) closed", id="in the same paragraph"),
         pytest.param("A ) b\n\n(c ) d\n \ne ) f", "A - b\n\n(c ) d\n \ne - f", id="paragraphs"),
     ],

@@ -28,6 +28,15 @@ def joined(above: str, below: str, mark: str = "\n\nMARK\n\n") -> str:
         ),
         pytest.param(f"{FULL}\nThe port", "Authority", "\n\n", id="a short line, a capital"),
         pytest.param(FULL, "Authority of the port said so.\nIt is shut.", "\n", id="a full line"),
+        pytest.param(
+            f"{FULL}\n{FULL}\n{'x' * 42}",
+            "Authority of it.\nIt is.",
+            "\n\n",
+            id="room for the next word",
+        ),
+        pytest.param(
+            f"{FULL}\n{FULL}\n{'x' * 43}", "Authority of it.\nIt is.", "\n", id="no room for it"
+        ),
         pytest.param(FULL, "The Boats", "\n\n", id="a heading below"),
         pytest.param(FULL, "The Boats\n---------", "\n\n", id="a ruled heading below"),
         pytest.param(FULL, "The boats were shut.", "\n", id="a last sentence below"),
