@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from parser import Metadata, ProblemKind, parse_message
@@ -10,6 +12,7 @@ HEADER = "O 140605Z APR 09\nFM AMEMBASSY TIRANA\n\n"
 LINE = "SECRET TIRANA 009901\n\n"
 SUBJECT = "SUBJECT: QUAYS\n\n"
 TEXT = "1. (C) The port closed.\n"
+SAYS = "The date-time group says 2009-04-14 06:05"
 
 
 @pytest.mark.parametrize(
@@ -66,6 +69,27 @@ def test_many_missing_sections_are_a_misread_line(count: int) -> None:
     text = f"{HEADER}SECRET SECTION 01 OF {count} TIRANA 009901\n\n{SUBJECT}{TEXT}"
     kinds = [one.kind for one in parse_message(text).problems]
     assert (ProblemKind.SECTIONS_MISSING in kinds) is (count == 21)
+
+
+@pytest.mark.parametrize(
+    ("created", "message"),
+    [
+        pytest.param((2009, 4, 14, 6, 5), None, id="the same minute"),
+        pytest.param((2009, 4, 14), None, id="the day alone"),
+        pytest.param((2009, 4, 14, 6, 6), "the source 2009-04-14 06:06.", id="a minute later"),
+        pytest.param((2009, 4, 14, 0, 5), "the source 2009-04-14 00:05.", id="past midnight"),
+        pytest.param((2009, 4, 15), "the source 2009-04-15 00:00.", id="another day"),
+    ],
+)
+def test_the_date_of_the_source(created: tuple[int, int, int], message: str | None) -> None:
+    when = datetime(*created, tzinfo=UTC)
+    text = HEADER + LINE + SUBJECT + TEXT
+
+    problems = parse_message(text, created=when).problems
+
+    assert [(one.kind, one.message, one.span and text[slice(*one.span)]) for one in problems] == (
+        [(ProblemKind.DATE_DISAGREES, f"{SAYS}, {message}", "O 140605Z APR 09")] if message else []
+    )
 
 
 def test_a_whole_telegram_has_no_problems() -> None:

@@ -167,6 +167,13 @@ def test_where_each_part_stands(field: str, printed: str) -> None:
     assert cable.raw[slice(*origin.span)] == printed
 
 
+@pytest.mark.parametrize("first", ["FM AMEMBASSY TIRANA", "TO AMEMBASSY ROME"])
+def test_what_a_header_in_odd_order_begins_with_is_no_line_above_it(first: str) -> None:
+    found = read_header(f"{first}\nO 140605Z APR 09\nINFO AMEMBASSY BARI\n\nUNCLAS TIRANA 9901\n")
+    assert found.above is None
+    assert (found.envelope.sender or found.envelope.to[0].name) == first.split(" ", 1)[1]
+
+
 @pytest.mark.parametrize(
     "header",
     [

@@ -47,6 +47,7 @@ WITH_YEAR = [
     pytest.param("06SUVAAL12", "06SUVAAL12", id="another country's code"),
     pytest.param("06KABL12", "06KABUL12", id="short name without a letter"),
     pytest.param("08 L0ND0N 12", "08LONDON12", id="digits for letters"),
+    pytest.param("08 Z0RN BAY 12", "08ZORNBAY12", id="digit in a station that is not known"),
     pytest.param("TIRANA 07 124", "07TIRANA124", id="year before the serial"),
     pytest.param("06 USEU 12", "06USEUBRUSSELS12", id="USEU"),
     pytest.param("06USUN34", "06USUNNEWYORK34", id="USUN"),

@@ -68,10 +68,18 @@ def test_where_they_stand(text: str, marks: list[str]) -> None:
         ("Ann\nTIRANA 00009901  002 OF 004", "TIRANA", "00009901", 2),
         ("Ann\nPORT AU PRINCE 00009901  003 OF 004", "PORT AU PRINCE", "00009901", 3),
         ("ab 00009901 002 OF 004", None, "00009901", 2),
+        ("Ann ZORN 00009901 002 OF 004 Bob", "ZORN", "00009901", 2),
+        ("It.\nROME\n--- 00009901 002 OF 004", None, "00009901", 2),
+        ("It.\nROME\nTIRANA 00009901 002 OF 004", "TIRANA", "00009901", 2),
+        ("It.\nROME\n00009901 002 OF 004", "ROME", "00009901", 2),
+        ("Ann said.\n00009901 002 OF 004", None, "00009901", 2),
         ("PAGE 02  NEW  DELHI  09901  01 OF 02  140605Z", "NEW DELHI", "09901", 1),
         ("PAGE 02  TIRANA  09901  140605Z", "TIRANA", "09901", None),
     ],
-    ids=["usual", "several words", "no station", "of old", "of old, no section"],
+    ids=[
+        *("usual", "several words", "no station", "unknown in a line", "no station below one"),
+        *("one below another", "on two lines", "below a sentence", "of old", "of old, no section"),
+    ],
 )
 def test_what_they_say(text: str, station: str | None, serial: str, section: int | None) -> None:
     [mark] = find_page_marks(text)

@@ -135,6 +135,8 @@ def ordered(text: str) -> str | None:
     for piece in pieces:
         length = piece.end - piece.start
         assert whole[piece.start : piece.end] == text[piece.source : piece.source + length]
+    for above, below in pairwise(pieces):
+        assert not whole[above.end : below.start].strip()
     return whole
 
 
