@@ -44,6 +44,7 @@ _CABLE_LINE: Final = re.compile(
 )
 """A line that holds a cable and nothing else."""
 _TEXT_BEGINS: Final = re.compile(r"\d{1,2}\s?[.)]\s*\([A-Z]|\([UCS]\) ")
+_PARAGRAPH: Final = re.compile(r"\d{1,2}\s?[.)]\s*\((?:U|C|S|TS|SBU|LOU|[CS]//?NF)\)")
 _LINE_REACH: Final = 80
 _LABEL_REACH: Final = 400
 _LONGEST_UNFINISHED: Final = 40
@@ -65,6 +66,8 @@ def extent(plain: str) -> int:
         before = plain[max(0, blank.start() - _LABEL_REACH) : blank.start()]
         if not before.strip():
             continue
+        if _PARAGRAPH.match(plain, blank.end()):
+            return blank.start()
         label = _LABEL.match(plain, blank.end())
         if label and label["close"] and label["name"] not in {"A", "1"}:
             continue

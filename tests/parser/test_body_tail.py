@@ -127,3 +127,30 @@ def test_nothing_but_a_signature_and_a_footer() -> None:
 def test_a_footer_right_above_the_signature(lines: str, footer: str | None) -> None:
     cable = read(f"1. (C) The port closed.\n\n{lines}\n\nEXAMPLE")
     assert (cable.footer, cable.signed_by) == (footer, ("EXAMPLE",))
+
+
+@pytest.mark.parametrize(
+    ("body", "footer"),
+    [
+        pytest.param("NNNN\n", "NNNN", id="one"),
+        pytest.param("#9901\n\nNNNN\n", "#9901\nNNNN", id="two"),
+        pytest.param("BT\n\n#9901\n\nNNNN\n", "BT\n#9901\nNNNN", id="three"),
+    ],
+)
+def test_stamps_and_nothing_else(body: str, footer: str) -> None:
+    cable = read(body)
+    assert (cable.paragraphs, cable.signed_by, cable.footer) == ((), (), footer)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        pytest.param("- EXAMPLE -", "EXAMPLE", id="spaced dashes"),
+        pytest.param("//EXAMPLE//", "EXAMPLE", id="two slashes"),
+        pytest.param("/ EXAMPLE /", "EXAMPLE", id="spaced slashes"),
+        pytest.param("-EXAMPLE/", None, id="two kinds"),
+        pytest.param("        EXAMPLE", "EXAMPLE", id="indented"),
+    ],
+)
+def test_signs_around_a_signature(line: str, name: str | None) -> None:
+    assert read(f"1. (C) The port closed.\n\n{line}").signed_by == ((name,) if name else ())

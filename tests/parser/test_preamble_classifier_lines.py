@@ -134,3 +134,20 @@ def test_the_first_line_with_a_name_and_the_first_with_reasons_count() -> None:
 def test_where_the_text_begins_behind_it(line: str, text: str) -> None:
     whole = f"SUBJECT: QUAYS\n\nClassified By: {line}\n\n{text}"
     assert whole[read_preamble(whole).end :] == text
+
+
+@pytest.mark.parametrize(
+    ("width", "letters"),
+    [
+        pytest.param(57, ["b"], id="short"),
+        pytest.param(58, ["b"], id="as long as the first line behind its keyword"),
+        pytest.param(70, ["b"], id="almost full"),
+        pytest.param(71, ["b", "d"], id="full"),
+        pytest.param(72, ["b"], id="longer"),
+    ],
+)
+def test_only_a_line_that_was_cut_goes_on_over_a_blank_one(width: int, letters: list[str]) -> None:
+    second = f"{'x' * (width - 9)}, 1.4 (b)"[-width:]
+    assert len(second) == width
+    preamble = read(f"Classified By: Ann Example, reasons\n{second}\n\nd, so they say.")
+    assert [found.value for found in preamble.reasons] == letters
