@@ -401,3 +401,20 @@ from parser._preamble import read_preamble
 def test_names(line: str, names: str, keyword: str) -> None:
     preamble = read_preamble(f"{keyword}{line}\n\n1. (C) Text")
     assert ", ".join(found.value for found in preamble.classified_by) == names
+
+
+@pytest.mark.parametrize(
+    "particle",
+    [
+        *("de", "del", "della", "der", "den", "di", "da", "dos", "du", "la", "le", "van", "von"),
+        *("bin", "al", "van der", "de la"),
+    ],
+)
+@pytest.mark.parametrize("is_raised", [False, True], ids=["small", "capitals"])
+def test_a_particle_parts_no_name(particle: str, *, is_raised: bool) -> None:
+    name = f"Zorana Berul {particle} Kestrin"
+    name = name.upper() if is_raised else name
+
+    preamble = read_preamble(f"Classified By: DCM {name}, reasons 1.4 (b).")
+
+    assert [found.value for found in preamble.classified_by] == [name]
