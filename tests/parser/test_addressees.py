@@ -23,6 +23,17 @@ POSTS = Addressee(None, "ALL DIPLOMATIC POSTS")
         pytest.param(
             "ROME NIACT", Addressee(None, "ROME", Precedence.NIACT_IMMEDIATE), id="night action"
         ),
+        pytest.param(
+            "ROME NIACT IMMEDIATE", Addressee(None, "ROME", Precedence.NIACT_IMMEDIATE), id="both"
+        ),
+        pytest.param(
+            "ROME IMMEDIATE NIACT", Addressee(None, "ROME", Precedence.NIACT_IMMEDIATE), id="turned"
+        ),
+        pytest.param(
+            "IMMEDIATE NIACT",
+            Addressee(None, "IMMEDIATE", Precedence.NIACT_IMMEDIATE),
+            id="no name in front of both",
+        ),
         pytest.param("ROME IMMED", Addressee(None, "ROME", Precedence.IMMEDIATE), id="short form"),
         pytest.param(
             "ROME immediate.", Addressee(None, "ROME", Precedence.IMMEDIATE), id="small letters"

@@ -410,3 +410,19 @@ def test_what_ends_the_list(behind: str) -> None:
     preamble = read_preamble(f"REF: ROME 9903{behind}", year=2009)
     assert preamble.references[0].value.mrn == "09ROME9903"
     assert len(preamble.references) == 1 + behind.startswith(", 3")
+
+
+@pytest.mark.parametrize(
+    ("printed", "text"),
+    [
+        pytest.param("08 ROME\n     12", "08 ROME 12", id="over two lines"),
+        pytest.param("08\n     ROME 12", "08 ROME 12", id="year above"),
+        pytest.param("08   Rome  00012", "08 Rome 00012", id="spaces, small letters and zeros"),
+    ],
+)
+def test_the_text_of_a_reference_is_on_one_line(printed: str, text: str) -> None:
+    line = f"REF: A. {printed}\n     B. STATE 5\n\n1. Text"
+    first, second = read_preamble(line, year=2009).references
+    assert (first.value.text, first.value.mrn) == (text, "08ROME12")
+    assert line[first.start : first.end] == printed
+    assert (second.value.label, second.value.text) == ("B", "STATE 5")
