@@ -225,12 +225,13 @@ class _Layer:
             return False
         if not (self._chunks[index].is_apart or self._is_ended_before(index)):
             return False
-        ahead = [
+        ahead = (
             int(match["number"])
             for chunk in self._chunks[index + 1 : index + 1 + _LOOKED_AHEAD]
             if chunk.kind == "number" and (match := _NUMBERED.match(self._text, chunk.start))
-        ]
-        return ahead[:1] == [number + 1] and not any(self._last < one < number for one in ahead)
+        )
+        is_followed = next(ahead, None) == number + 1  # most are not: the others are left unread
+        return is_followed and not any(self._last < one < number for one in ahead)
 
     # -- what belongs together
 
