@@ -79,7 +79,7 @@ def resized(window: Window | None, months: Sequence[tuple[str, int]], by: int) -
 
 
 class Change(Protocol):
-    """One of the two above."""
+    """How a window is changed: :func:`moved` or :func:`resized`."""
 
     def __call__(
         self, window: Window | None, months: Sequence[tuple[str, int]], by: int, /

@@ -38,7 +38,7 @@ from parser import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 LEVELS = (
     Classification(Level.UNCLASSIFIED),
@@ -73,21 +73,7 @@ def make_cable(number: int, *, paragraphs: int = 6) -> Cable:
         else f"Point {position + 1}. {PARAGRAPH[:150]}"
         for position in range(paragraphs)
     )
-    raw = "FM AMEMBASSY ANSELM\nTO RUEHC/SECSTATE WASHDC PRIORITY\n\n"
-    made: list[Paragraph] = []
-    for position, text in enumerate(texts):
-        start = len(raw)
-        raw += f"{position + 1}. (C) {text[:60]}\n{text[60:]}\n\n"
-        made.append(
-            Paragraph(
-                number=position + 1,
-                marking=("C", "SBU", "S/NF", None)[position % 4],
-                heading="A LONG WEEK" if position == 2 else None,
-                text=text,
-                span=Span(start, len(raw) - 2),
-                missing=(40,) if position == 4 else (),
-            )
-        )
+    raw, made = _written(texts)
     return Cable(
         raw=raw,
         metadata=Metadata("made"),
@@ -116,9 +102,29 @@ def make_cable(number: int, *, paragraphs: int = 6) -> Cable:
         classifier_title="Ambassador",
         reasons=("b", "d"),
         reason_section="1.4",
-        paragraphs=tuple(made),
+        paragraphs=made,
         signed_by=("THORNE",),
     )
+
+
+def _written(texts: Iterable[str]) -> tuple[str, tuple[Paragraph, ...]]:
+    """Write paragraphs as they are sent, below a header; return all of it, and each."""
+    raw = "FM AMEMBASSY ANSELM\nTO RUEHC/SECSTATE WASHDC PRIORITY\n\n"
+    made: list[Paragraph] = []
+    for position, text in enumerate(texts):
+        start = len(raw)
+        raw += f"{position + 1}. (C) {text[:60]}\n{text[60:]}\n\n"
+        made.append(
+            Paragraph(
+                number=position + 1,
+                marking=("C", "SBU", "S/NF", None)[position % 4],
+                heading="A LONG WEEK" if position == 2 else None,
+                text=text,
+                span=Span(start, len(raw) - 2),
+                missing=(40,) if position == 4 else (),
+            )
+        )
+    return raw, tuple(made)
 
 
 class FakeListing:

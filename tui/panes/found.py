@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from archive import Facet, Hit
+    from archive import Facet, Hit, Results
     from parser import Span
     from tui.months import Window
 
@@ -132,9 +132,11 @@ class Findings(Part):
         """Facets and months."""
         return self.query_one(CountsPane)
 
-    def keep(self, hit: Hit, query: str) -> None:
+    def keep(self, results: Results | None) -> None:
         """Keep the best hit of a query, which came with its list, for when the cursor is on it."""
-        self._kept = Visit(hit.key, hit.position, query), _best(hit)
+        if results is not None and results.hits:
+            hit = results.hits[0]
+            self._kept = Visit(hit.key, hit.position, results.query), _best(hit)
 
     def show_hit(self, visit: Visit) -> None:
         """Show the best paragraph of a cable for a query."""

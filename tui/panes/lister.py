@@ -214,8 +214,6 @@ class Lister(Part):
             self.index.fill(event.listing, event.first)
         else:
             self._show(event)
-        if self.is_furnished and event.results and event.results.hits:
-            self.findings.keep(event.results.hits[0], event.selection.query)
         self._count(event.selection, is_rest=is_rest)
         self.is_loading = False
         later, self._later = self._later, []
@@ -239,6 +237,7 @@ class Lister(Part):
         if not self.is_furnished:
             return
         self.findings.counts.look_at(selection.window)
+        self.findings.keep(self.bar.results)
         query = selection.within(None).query
         if query != self._counted or is_rest:
             self._counted = query
@@ -249,14 +248,12 @@ class Lister(Part):
                 self._count_later()
 
     def _count_later(self) -> None:
-        if self._counting is not None:
-            self._counting.stop()
+        _stop(self._counting)
         if self._counted:
             self._counting = self.set_timer(_COUNTED, self._rested)
 
     def _rested(self) -> None:
-        if self._counting is not None:
-            self._counting.stop()
+        _stop(self._counting)
         if self.index.is_whole and (self.is_current or self._refusal is not None):
             self.findings.count(self._counted)
         elif self.is_current:
@@ -323,9 +320,8 @@ class Lister(Part):
         self._preview = self.set_timer(rest, lambda: self._offer(visit))
 
     def _offer_nothing(self) -> None:
-        if self._preview is not None:
-            self._preview.stop()
-            self._preview = None
+        _stop(self._preview)
+        self._preview = None
 
     def _offer(self, visit: Visit) -> None:
         self._preview = None
@@ -350,3 +346,8 @@ class Lister(Part):
 
     def _visit(self, row: CableRow) -> Visit:
         return Visit(row.key, row.best, self.selection.query)
+
+
+def _stop(timer: Timer | None) -> None:
+    if timer is not None:
+        timer.stop()

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from archive import CableRow, Count, Order
+from archive import CableRow, Count, Order, Results
 from tests.tui.fake_archive import FakeArchive, FakeListing
 from tests.tui.panes.alone import alone, lines, notices, part_alone, told
 from tui.drawing.index import Marks
@@ -49,8 +49,8 @@ class Findings:
     def count(self, query: str) -> None:
         self.asked.append(query)
 
-    def keep(self, hit: Any, query: str) -> None:
-        self.asked.append((hit.reference_id, query))
+    def keep(self, results: Results | None) -> None:
+        self.asked += [(hit.reference_id, results.query) for hit in results.hits] if results else []
 
     def show_hit(self, visit: Visit) -> None:
         self.asked.append(visit)
