@@ -329,28 +329,33 @@ class _Layer:
             return
         heading = self._text[line : block.end].strip()
         if abs(len(heading) - (rule.end - rule.start)) <= _RULE_SLACK and not is_ended(heading):
-            draft.blocks[-1] = Block(block.start, line)
-            self._close()
-            self._headings.append((block.end - len(heading), block.end))
+            self._part_last_line(draft, line, heading)
 
     def _part_capitals(self) -> bool:
         """Part a line of capitals from the text in small letters right above it, if there is one.
 
         So headings stand above numbers where a copy has lost its blank lines.
         """
-        block = self._draft.blocks[-1] if self._draft and self._draft.blocks else None
-        line = self._text.rfind("\n", block.start, block.end) if block else -1
-        if self._draft is None or block is None or block.is_row or line < 0:
+        draft = self._draft
+        if draft is None or not draft.blocks or draft.blocks[-1].is_row:
             return False
-        above, heading = self._text[block.start : line].rstrip(), self._text[line : block.end]
-        heading = heading.strip()
-        is_parted = heading.isupper() and not above.isupper() and is_ended(above)
-        if is_parted and len(heading) <= _LONGEST_HEADING and _reads_like_heading(heading):
-            self._draft.blocks[-1] = Block(block.start, line)
-            self._close()
-            self._headings.append((block.end - len(heading), block.end))
-            return True
-        return False
+        block = draft.blocks[-1]
+        line = self._text.rfind("\n", block.start, block.end)
+        above = self._text[block.start : max(line, block.start)].rstrip()
+        heading = self._text[line + 1 : block.end].strip()
+        if not heading.isupper() or above.isupper() or not is_ended(above):
+            return False
+        is_parted = len(heading) <= _LONGEST_HEADING and _reads_like_heading(heading)
+        if is_parted:
+            self._part_last_line(draft, line, heading)
+        return is_parted
+
+    def _part_last_line(self, draft: Draft, line: int, heading: str) -> None:
+        """End a paragraph before its last line, the heading of the next."""
+        block = draft.blocks[-1]
+        draft.blocks[-1] = Block(block.start, line)
+        self._close()
+        self._headings.append((block.end - len(heading), block.end))
 
     def _opens_heading(self, index: int) -> bool:
         """Say whether what follows is a heading between this row and another."""
