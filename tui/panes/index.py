@@ -20,8 +20,11 @@ if TYPE_CHECKING:
 
     from archive import CableRow, Listing
 
-_BLOCK = 64
-_KEPT_BLOCKS = 16
+_BLOCK = 32
+"""Rows that are read at a time: of a query each costs, and a small screen shows twenty."""
+_KEPT_BLOCKS = 32
+_EXPORTED = 512
+"""Rows that are read at a time where all of them are."""
 _LOOKED_AT = 5000
 _MARKED = 1000
 """Rows that one key marks at most."""
@@ -82,8 +85,8 @@ class IndexPane(RowsPane):
         self.listing, self.is_whole = listing, is_whole
         self._divided = None
         self._blocks.clear()
-        if first:
-            self._blocks[0] = first
+        for block in range(-(-len(first) // _BLOCK)):
+            self._blocks[block] = first[block * _BLOCK : (block + 1) * _BLOCK]
         self.refresh()
         self.changed()
 
@@ -268,15 +271,15 @@ class IndexPane(RowsPane):
             self.notice(NO_CABLE)
 
 
-def first_rows(listing: Listing) -> Sequence[CableRow]:
-    """Read the rows that a list begins with, for :meth:`IndexPane.show`. Called in threads."""
-    return listing.rows(0, _BLOCK)
+def first_rows(listing: Listing, in_sight: int) -> Sequence[CableRow]:
+    """Read the rows that a list begins with, for :meth:`IndexPane.begin`. Called in threads."""
+    return listing.rows(0, -(-in_sight // _BLOCK) * _BLOCK)
 
 
 def all_rows(listing: Listing | None) -> Iterator[CableRow]:
     """Yield all rows of a list, read a window at a time."""
-    for start in range(0, 0 if listing is None else len(listing), _BLOCK):
-        yield from listing.rows(start, start + _BLOCK) if listing is not None else ()
+    for start in range(0, 0 if listing is None else len(listing), _EXPORTED):
+        yield from listing.rows(start, start + _EXPORTED) if listing is not None else ()
 
 
 def _day(row: CableRow) -> object:

@@ -265,27 +265,37 @@ def test_the_cursor_is_idle_without_the_focus() -> None:
 def test_rows_are_read_once_a_block_at_a_time() -> None:
     listing = Counted([cable(key) for key in range(2000)])
     pane = alone(IndexPane, 60, 5, unread)
-    pane.begin(listing, first_rows(listing), is_whole=True)
-    assert listing.read == [(0, 64)]
+    pane.begin(listing, first_rows(listing, 5), is_whole=True)
+    assert listing.read == [(0, 32)]
     lines(pane)
-    assert listing.read == [(0, 64)]
-    pane.go(63)
+    assert listing.read == [(0, 32)]
+    pane.go(31)
     lines(pane)
-    pane.go(64)
+    pane.go(32)
     lines(pane)
-    assert listing.read == [(0, 64), (64, 128)]
+    assert listing.read == [(0, 32), (32, 64)]
     pane.action_last()
     assert pane.current.key == 1999
-    assert listing.read[2:] == [(1984, 2048)]
+    assert listing.read[2:] == [(1984, 2016)]
+
+
+@pytest.mark.parametrize(("in_sight", "read"), [(1, 32), (32, 32), (33, 64), (60, 64), (100, 128)])
+def test_as_many_rows_are_read_first_as_are_in_sight(in_sight: int, read: int) -> None:
+    listing = Counted([cable(key) for key in range(2000)])
+    pane = alone(IndexPane, 60, in_sight, unread)
+    pane.begin(listing, first_rows(listing, in_sight), is_whole=True)
+    lines(pane)
+    assert [row.key for row in map(pane.row_at, range(in_sight))] == list(range(in_sight))
+    assert listing.read == [(0, read)]
 
 
 def test_of_a_long_list_not_all_is_kept() -> None:
-    listing = Counted([cable(key) for key in range(64 * 40)])
+    listing = Counted([cable(key) for key in range(32 * 80)])
     pane = alone(IndexPane, 60, 5, unread)
     pane.show(listing)
-    for number in range(40):
-        pane.row_at(number * 64)
-    assert len(pane._blocks) <= 16
+    for number in range(80):
+        pane.row_at(number * 32)
+    assert len(pane._blocks) <= 32
     assert pane.row_at(0).key == 0
 
 
@@ -327,7 +337,9 @@ def test_the_column_of_ids_grows_and_does_not_shrink_while_a_list_is_looked_thro
     assert lines(pane)[0].index("SALT") == 31
 
 
-@pytest.mark.parametrize(("count", "reads"), [(0, []), (64, [(0, 64)]), (65, [(0, 64), (64, 128)])])
+@pytest.mark.parametrize(
+    ("count", "reads"), [(0, []), (512, [(0, 512)]), (513, [(0, 512), (512, 1024)])]
+)
 def test_all_rows(count: int, reads: list[tuple[int, int]]) -> None:
     listing = Counted([cable(key) for key in range(count)])
     assert [row.key for row in all_rows(listing)] == list(range(count))
