@@ -150,7 +150,7 @@ class Lister(Part):
         if self._counted and self.is_furnished and not self.is_counted:
             self.findings.stop_counting()
             self._count_later()
-        self._list(selection, view, self.index.rows, is_typed=view is None)
+        self._list(selection, view, in_sight=self.index.rows, is_typed=view is None)
 
     def is_awaited(self, asked: object) -> bool:
         """Say whether no other selection has been asked for since."""
@@ -181,8 +181,8 @@ class Lister(Part):
         self,
         selection: Selection,
         view: Remembered | None,
-        in_sight: int,
         *,
+        in_sight: int,
         is_typed: bool = False,
     ) -> None:
         worker = get_current_worker()
@@ -270,7 +270,7 @@ class Lister(Part):
         """List all of what the beginning is listed of."""
         if self._completed is None:
             self._completed = self.selection
-            self._list(self.selection, None, self.index.rows)
+            self._list(self.selection, None, in_sight=self.index.rows)
 
     def when_whole(self, do: Callable[[], object]) -> None:
         """Do something with the list as soon as all of it is there."""
