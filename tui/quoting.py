@@ -23,13 +23,12 @@ def named(cable: Cable, positions: Sequence[int]) -> str:
     if not positions:
         return "the text"
     runs: list[list[int]] = []
-    for position in positions:
-        if runs and runs[-1][-1] == position - 1:
-            runs[-1] = [runs[-1][0], position]
+    for number in (called(cable.paragraphs[position].number, position) for position in positions):
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1] = [runs[-1][0], number]
         else:
-            runs.append([position])
-    numbers = [[called(cable.paragraphs[at].number, at) for at in run] for run in runs]
-    names = ("-".join(map(str, run)) for run in numbers)
+            runs.append([number])
+    names = ("-".join(map(str, run)) for run in runs)
     return f"paragraph{'s' if len(positions) > 1 else ''} {', '.join(names)}"
 
 

@@ -24,6 +24,14 @@ def test_paragraphs_are_named_by_their_numbers(positions: list[int], expected: s
     assert named(CABLE, positions) == expected
 
 
+def test_numbers_that_are_missing_are_not_cited() -> None:
+    one, two, three, *rest = CABLE.paragraphs
+    cable = replace(
+        CABLE, paragraphs=(one, replace(two, number=3), replace(three, number=5), *rest)
+    )
+    assert named(cable, [1, 2]) == "paragraphs 3, 5"
+
+
 def test_a_paragraph_without_a_number_is_counted() -> None:
     first, *rest = CABLE.paragraphs
     cable = replace(CABLE, paragraphs=(replace(first, number=None), *rest))
