@@ -213,6 +213,8 @@ class Progress:
     is_done: bool = False
     others: int = 0
     """Files in folders that hold no cable."""
+    others_named: tuple[str, ...] = ()
+    """The first few of them, as paths within their folder."""
 
 
 class FaultKind(StrEnum):

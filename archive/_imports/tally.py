@@ -6,7 +6,7 @@ import os
 from collections import Counter
 from time import monotonic
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from archive._model import Outcome, Progress, SourceFailure
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from archive._imports.sources import SourceFile
     from archive._imports.work import Piece
     from parser import ProblemKind
+
+_NAMED: Final = 5
+"""Files without a cable that are named; of a folder of pictures nobody reads them all."""
 
 
 class Tally:
@@ -31,6 +34,7 @@ class Tally:
         self._problems: Counter[ProblemKind] = Counter()
         self._by_root: Counter[Path] = Counter()
         self._others = 0
+        self._others_named: list[str] = []
         self._failures: list[SourceFailure] = []
         self._began = monotonic()
 
@@ -57,6 +61,8 @@ class Tally:
         self._bytes_here = piece.place
         if piece.failure and piece.is_unknown and file.path != file.root:
             self._others += 1
+            if len(self._others_named) < _NAMED:
+                self._others_named.append(str(file.path.relative_to(file.root)))
         elif piece.failure:
             self.fail(piece.failure)
         if piece.is_end or piece.failure:
@@ -90,4 +96,5 @@ class Tally:
             seconds=monotonic() - self._began,
             is_done=is_done,
             others=self._others,
+            others_named=tuple(self._others_named),
         )

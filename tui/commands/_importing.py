@@ -71,7 +71,9 @@ def summary(archive: Archive, end: Progress) -> Iterator[str]:
         f"{end.held:,} already held, {counted(end.editions, 'further edition')}."
     )
     if end.others:
-        yield f"{counted(end.others, 'other file')} without a cable."
+        names, more = ", ".join(end.others_named), end.others - len(end.others_named)
+        rest = f" and {more:,} more" if more else ""
+        yield f"{counted(end.others, 'other file')} without a cable: {names}{rest}."
     if end.problems:
         counts = sorted(end.problems.items(), key=lambda item: (-item[1], item[0]))
         yield "Problems: " + ", ".join(f"{count:,} {kind}" for kind, count in counts) + "."

@@ -233,7 +233,7 @@ def test_folders_and_files_in_one_run(tmp_path: Path, table: Path) -> None:
     (folder / "README").write_text("About these.\n")
     (tmp_path / "empty").mkdir()
     found = moments(tmp_path / "a", tmp_path / "empty", folder, table, tmp_path / "gone")[-1]
-    assert (counts(found), found.others) == ((43, 43, 0), 1)
+    assert (counts(found), found.others, found.others_named) == ((43, 43, 0), 1, ("README",))
     assert [Path(one.source).name for one in found.failures] == ["gone"]
 
 

@@ -91,6 +91,15 @@ def test_failures(piece: Piece, failures: tuple[SourceFailure, ...], others: int
     assert (tally.now().failures, tally.now().others) == (failures, others)
 
 
+def test_the_first_files_without_a_cable_are_named(tmp_path: Path) -> None:
+    tally = Tally()
+    for number in range(7):
+        file = SourceFile(tmp_path / "pictures" / f"{number}.png", tmp_path, 1000, 0)
+        tally.advance(_piece(file, failure=FAILURE, is_unknown=True))
+    assert tally.now().others == 7
+    assert tally.now().others_named == tuple(f"pictures/{number}.png" for number in range(5))
+
+
 def test_a_folder_in_which_nothing_was_found_is_named(tmp_path: Path) -> None:
     here = SourceFile(tmp_path / "one.csv", tmp_path, 1000, 0)
     reason = f"{tmp_path} holds no cable in any form that is known; name another folder."

@@ -135,7 +135,16 @@ HOLDS = "/x/a holds 1 cable."
     ("moment", "lines"),
     [
         pytest.param(end(), [HEAD, HOLDS], id="all is well"),
-        pytest.param(end(others=1), [HEAD, "1 other file without a cable.", HOLDS], id="others"),
+        pytest.param(
+            end(others=1, others_named=("README",)),
+            [HEAD, "1 other file without a cable: README.", HOLDS],
+            id="one other file",
+        ),
+        pytest.param(
+            end(others=1002, others_named=("a/1.png", "a/2.png")),
+            [HEAD, "1,002 other files without a cable: a/1.png, a/2.png and 1,000 more.", HOLDS],
+            id="many others",
+        ),
         pytest.param(
             end(problems={"b": 1, "a": 1, "c": 2000}),
             [HEAD, "Problems: 2,000 c, 1 a, 1 b.", HOLDS],

@@ -26,7 +26,7 @@ def test_rights_are_not_asked_for_before_the_import(
     assert "1 cable read" in capsys.readouterr().out
 
 
-def test_other_files_of_a_folder_are_counted(
+def test_other_files_of_a_folder_are_named(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     folder = tmp_path / "folder"
@@ -34,4 +34,4 @@ def test_other_files_of_a_folder_are_counted(
     copy(SAMPLE, folder)
     (folder / "notes.txt").write_text("Buy bread, and call the harbor master.\n")
     assert run(["import", str(folder), "--archive", str(tmp_path / "archive")]) == 0
-    assert "1 other file without a cable." in capsys.readouterr().out.splitlines()
+    assert "1 other file without a cable: notes.txt." in capsys.readouterr().out.splitlines()
