@@ -82,9 +82,10 @@ class RowsPane(Pane, can_focus=True):
         self.top = window_top(self.cursor, self.top, self.rows, self.count)
 
     def on_resize(self, _event: events.Resize) -> None:
-        """Keep the cursor in sight."""
+        """Keep the cursor in sight; there may be more rows now, or fewer."""
         self._keep_in_sight()
         self.refresh()
+        self.changed()
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where the mouse is."""

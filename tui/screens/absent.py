@@ -39,23 +39,32 @@ class AbsentPane(PagePane):
     def __init__(self) -> None:
         super().__init__(id="rows")
         self.absent: Absent | None = None
+        self._first = 0
+        """The row that was asked for."""
         self._rows: tuple[AbsentRow, ...] = ()
 
     def show(self, found: Absent, row: int) -> None:
-        """Show what is known of a cable."""
-        self.absent = found
+        """Show what is known of a cable, as soon as the page has a width."""
+        self.absent, self._first = found, row
+        if self.size.width:
+            self._begin()
+
+    def _begin(self) -> None:
+        """Begin at the row that was asked for, or at the first that cites the cable."""
         self._lay_out()
         first = next((n for n, row in enumerate(self._rows) if isinstance(row, PassageLine)), 0)
-        self.put(row or first, 0)
+        self.put(self._first or first, 0)
 
     def on_resize(self, event: events.Resize) -> None:
         """Break the passages anew, the cursor kept on its row."""
-        row = self._rows[self.cursor] if self._rows else None
-        self._lay_out()
-        while isinstance(row, PassageLine) and row not in self._rows:  # fewer lines than before
-            row = replace(row, number=row.number - 1)
-        if row is not None:
+        if self._rows:
+            row: AbsentRow = self._rows[self.cursor]
+            self._lay_out()
+            while isinstance(row, PassageLine) and row not in self._rows:  # fewer lines than before
+                row = replace(row, number=row.number - 1)
             self.cursor = self._rows.index(row)
+        elif self.absent is not None:
+            self._begin()
         super().on_resize(event)
 
     def _lay_out(self) -> None:

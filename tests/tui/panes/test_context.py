@@ -97,8 +97,10 @@ def test_a_cable_with_nothing_has_the_title_of_its_contents() -> None:
 def test_before_a_cable_is_shown_there_is_nothing() -> None:
     pane = alone(ContextPane, 36, 3)
     pane.action_follow()
-    pane.on_resize(SimpleNamespace())
     assert (texts(pane), pane.sent) == ([], [])
+    pane.on_resize(SimpleNamespace())
+    assert (texts(pane), pane.position) == ([], "")
+    assert told(pane, ContextPane.Chosen) == []
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from tests.tui.fake_archive import FakeArchive
 from tests.tui.panes.alone import alone, lines, notices, part_alone, told
 from tui.absent import Absent
 from tui.drawing.passages import Passage
-from tui.panes.messages import CopyAsked
+from tui.panes.messages import Changed, CopyAsked
 from tui.screens.absent import AbsentBody, AbsentPane
 from tui.screens.page import PagePane
 from tui.screens.thread import ThreadBody, ThreadPane
@@ -210,6 +210,18 @@ def test_the_cursor_stays_on_the_second_place_when_the_first_is_broken_anew() ->
     type(pane).size = Size(100, 12)
     pane.on_resize(Resize(pane.size, pane.size))
     assert (pane.cursor, pane.visit) == (6, Visit(6, None))
+
+
+@pytest.mark.parametrize(("at", "cursor"), [(0, 3), (6, 6)])
+def test_what_comes_before_the_page_has_a_width_waits_for_it(at: int, cursor: int) -> None:
+    pane = alone(AbsentPane, 0, 0)
+    pane.show(LONG, at)
+    assert (pane.count, pane.sent) == (0, [])
+    type(pane).size = Size(100, 12)
+    pane.on_resize(Resize(pane.size, pane.size))
+    assert pane.cursor == cursor
+    assert pane.position == f"{cursor + 1}/{pane.count}"
+    assert told(pane, Changed)
 
 
 def test_a_page_that_is_still_to_come() -> None:
