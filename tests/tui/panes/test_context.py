@@ -99,7 +99,7 @@ def test_before_a_cable_is_shown_there_is_nothing() -> None:
     pane.action_follow()
     assert (texts(pane), pane.sent) == ([], [])
     pane.on_resize(SimpleNamespace())
-    assert (texts(pane), pane.position) == ([], "")
+    assert (texts(pane), pane.position) == ([], "0/0")
     assert told(pane, ContextPane.Chosen) == []
 
 
