@@ -40,7 +40,7 @@ class QueryListing:
         rows = self.source.rows(keys)
         if not self.plan.units or not keys:
             return rows
-        whole = self._hits(self.plan.whole, keys)
+        whole = self._hits(self.plan.glance, keys)
         hits = whole
         if self.plan.partial is not None and len(hits) < len(keys):
             hits = self._hits(self.plan.partial, keys) | hits

@@ -220,7 +220,7 @@ class Searcher:
         found: list[Ranked] = []
         for start in range(0, len(keys), WINDOW):
             window = keys[start : start + WINDOW]
-            query = all_of([plan.whole, keys_query(self.index.schema, window)])
+            query = all_of([plan.glance, keys_query(self.index.schema, window)])
             places = {key: place for place, key in enumerate(window)}
             here = ranker.ranked(self.index.best(query, COUNTED))
             here.sort(key=lambda one: (places[one.place.key], one.place.position))
