@@ -66,7 +66,7 @@ class Archive:
         An index that is missing or damaged is told by the search, not here.
         """
         with suppress(IndexMissingError):
-            self._searching.searcher()
+            self._searching.searcher().prepare()
 
     @classmethod
     def open(cls, path: Path | str, *, create: bool = False, is_frozen: bool = False) -> Self:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from functools import lru_cache
 from itertools import compress
+from string import ascii_lowercase
 from typing import TYPE_CHECKING, Final
 
 from archive._encodable import encodable
@@ -19,6 +20,7 @@ from archive._search.listing import QueryListing
 from archive._search.matcher import Matcher
 from archive._search.ranking import Ranker, by_rank
 from archive._search.schema import Place
+from archive._search.terms import FORMS
 from archive._search.wording import (
     suggestion,
     unclear_fields,
@@ -75,6 +77,12 @@ class Searcher:
         self._listed: Last[Asked, array[int]] = Last()
         self._counted: Last[Asked, Counts] = Last()
         self._ordering = lru_cache(ORDERINGS)(source.keys)
+
+    def prepare(self) -> None:
+        """Look up what each single letter may begin: that takes longest, and is kept."""
+        if vocabulary := self.index.vocabulary:
+            for letter in ascii_lowercase:
+                vocabulary.beginning(letter, FORMS)
 
     def search(
         self,

@@ -43,6 +43,24 @@ def searcher(tmp_path_factory: pytest.TempPathFactory) -> Searcher:
     )
 
 
+def test_what_a_letter_begins_is_looked_up_before_it_is_typed(searcher: Searcher) -> None:
+    vocabulary = searcher.index.vocabulary
+    assert vocabulary is not None
+    vocabulary.near.cache_clear()
+    searcher.prepare()
+    looked_up = vocabulary.near.cache_info().misses
+    assert searcher.search("h").hits
+    assert vocabulary.near.cache_info().misses == looked_up == 26
+
+
+def test_without_a_vocabulary_there_is_nothing_to_prepare(
+    searcher: Searcher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(searcher.index, "vocabulary", None)
+    searcher.prepare()
+    assert searcher.search("harbor").hits
+
+
 def test_a_hit_says_where_it_stands_and_what_its_cable_is(searcher: Searcher) -> None:
     (hit,) = searcher.search('"harbor was shut"').hits
     assert hit == Hit(
