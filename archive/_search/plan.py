@@ -91,14 +91,15 @@ class Planner:
         parts = node.parts if isinstance(node, And) else (node,)
         units = tuple(Unit(terms) for part in parts if (terms := tuple(self._terms_of(part))))
         found = self._joined(parts) or self._everything
-        whole = found.query if units else all_of([lead_query(self.index.schema), found.query])
+        if not units:
+            found = self._of_leads(found)
         fields = [part for part in parts if next(wanted_words(part), None) is None]
         return Plan(
             node,
             self.is_tolerant,
-            whole,
+            found.query,
             found.skipping,
-            found.cost if units else 0.0,
+            found.cost,
             found.found,
             units,
             tuple(self.terms.values()),
@@ -113,6 +114,12 @@ class Planner:
             close=self._close(units),
             is_close_alone=not fields and self._rarest_finished(units) * A_PHRASE < found.cost,
         )
+
+    def _of_leads(self, found: Joined) -> Joined:
+        """Return what finds one paragraph of each cable, where no words are asked for."""
+        lead = lead_query(self.index.schema)
+        query, skipping = all_of([lead, found.query]), all_of([lead, found.skipping])
+        return Joined(query, skipping, 0.0, found.found)
 
     @property
     def _everything(self) -> Joined:

@@ -114,6 +114,14 @@ def test_in_another_order_the_paragraphs_of_a_cable_stay_together(
     assert keys == list(dict.fromkeys(key for key, _ in places))
 
 
+@pytest.mark.parametrize(("order", "keys"), [(Order.RANK, [2, 3]), (Order.DATE, [3, 2])])
+def test_where_only_fields_are_asked_for_a_cable_is_one_hit(
+    searcher: Searcher, order: Order, keys: list[int]
+) -> None:
+    hits = searcher.search("from:tirana", 99, order).hits
+    assert [(hit.key, hit.position) for hit in hits] == [(key, 0) for key in keys]
+
+
 def test_by_rank_a_list_begins_with_the_best_whatever_its_key(searcher: Searcher) -> None:
     hits = [hit.key for hit in searcher.search("harbor ").hits]
     keys = [row.key for row in searcher.listing("harbor ").rows(0, 9)]
