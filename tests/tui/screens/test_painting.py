@@ -11,6 +11,7 @@ from tests.tui.fake_archive import FakeArchive
 from tests.tui.screens.driving import press, screen, settle
 from tui import turns
 from tui.app import Reader
+from tui.panes import lister
 
 if TYPE_CHECKING:
     from typing import Any
@@ -31,7 +32,11 @@ def painted(monkeypatch: pytest.MonkeyPatch) -> list[Screen[Any]]:
 
 
 @pytest.mark.parametrize("size", [(80, 24), (200, 60)])
-async def test_a_key_is_painted_once(size: tuple[int, int], painted: list[Screen[Any]]) -> None:
+async def test_a_key_is_painted_once(
+    size: tuple[int, int], painted: list[Screen[Any]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(turns, "_HELD_AT_MOST", 60.0)  # however slow the machine is
+    monkeypatch.setattr(lister, "_REST", 60.0)  # the cable beside the list is painted apart
     async with Reader(FakeArchive()).run_test(size=size) as pilot:
         await settle(pilot)
         for key in ("j", "enter", "space", "J", "H", "R", "tab", "escape", "pagedown"):
