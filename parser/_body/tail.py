@@ -35,14 +35,16 @@ _CONTROL: Final = (
 _STAMP: Final = re.compile(
     rf"(?:(?:{_LEVEL})(?:[ /]{{1,4}}(?:{_CONTROL}|(?:19|20)\d{{6}})){{0,3}}"
     rf"(?: [A-Z][A-Z .']{{1,24}} \d{{2,6}})?"
-    rf"|SIPDIS|{_CONTROL}|N{{1,8}}|BT|EOF|(?:UN)?QU?O?TE"
+    rf"|SIPDIS|{_CONTROL}|N{{4}}[A-Z]{{0,24}}|N{{1,8}}|BT|EOF|(?:UN)?QU?O?TE"
     r"|#{1,3}\d{1,6}"
     r"|<{2}.{0,60}>{2}"
-    r"|[=*# -]{0,60}(?:CABLE ENDS|END (?:OF )?(?:CABLE|MESSAGE)(?: TEXT)?)[=*# -]{0,60}"
+    r"|[=*# -]{0,60}(?:CABLE ENDS"
+    r"|END (?:OF )?(?:CABLE|MESSAGE|TELEGRAM|DOCUMENT|SECTION(?: \d{1,2})?)(?: TEXT)?)[=*# -]{0,60}"
+    r"|(?:(?:DRAFTED|CLEARED|APPROVED) BY|CABLE DISTRIBUTION) ?:.{0,80}"
     r"|PAGE \d\d\b.{0,80}|NOTE(?::? (?:NOT PASSED|ORIGINAL DOC)| BY OC/T:?).{0,80}|\*{3}.{0,60}"
     r"|.{0,20}Classification: ?[A-Z /]{0,40}|(?:19|20)?\d\d[A-Z]{3,24}\d{1,6}(?: - [A-Z /]{4,40})?"
     r"|.{0,80}(?:Systematic Review|Declassified/Released).{0,80}"
-    rf"|[{RULE_MARKS}>. ]{{1,200}}|[,;?!@|%&$+])",
+    r"|[\W_]{1,200})",
     re.IGNORECASE,
 )
 _FOOTER_SIGNS: Final = (
@@ -53,11 +55,12 @@ _MINIMIZE: Final = re.compile(r"\bMINIMI[ZS]E\b", re.IGNORECASE)
 _LONGEST_FOOTER: Final = 200
 _FIRST: Final = r"A-Z\u00c0-\u00de"
 _NAME: Final = re.compile(
-    rf"(?:Ma?c)?[{_FIRST}][{_FIRST}0'\u2019`.-]{{1,24}}"
+    rf"(?!X+\Z)(?:Ma?c)?[{_FIRST}][{_FIRST}0'\u2019`.-]{{1,24}}"
     rf"(?:[ /,]{{1,3}}[{_FIRST}0-9][{_FIRST}'\u2019`.-]{{0,20}}){{0,4}}"
 )
 _TITLE_NAME: Final = re.compile(
-    r"(?:Ma?c|O'|D')?[A-Z][a-z'\u2019]{1,20}(?:-[A-Z][a-z]{1,20})?"
+    r"(?:(?:van|de|von|der|la|du|di|al) ){0,2}(?:Ma?c|O'|D')?"
+    r"[A-Z][a-z'\u2019]{1,20}(?:-[A-Z][a-z]{1,20})?"
     r"(?: (?:[A-Z0]\.? |(?:van|de|von|der|la) )?[A-Z][a-zA-Z'\u2019-]{1,20}){0,2}"
 )
 _RUN_ON: Final = re.compile(
@@ -75,14 +78,16 @@ _RUN_ON_CAPITALS: Final = re.compile(
     rf"(?: [{_FIRST}][{_FIRST}'\u2019.-]{{0,24}}){{0,2}})\.?\Z"
 )
 """Capitals behind the last sentence of a text that is not in capitals itself."""
-_SIGNS: Final = re.compile(
-    r"[*#=_ ]*(?P<name>[^*#=_ ].*?)"
-    r"(?:\s*(?:#{1,3}\d{0,6}|[*,;=_]|\(ACTING\)|\bEND\b|\bUNQU?O?TE))*\s*\Z"
+_BEFORE_NAME: Final = re.compile(r"(?:[*#=_ ]|--+)+")
+_BEHIND_NAME: Final = re.compile(
+    r"(?:\s*(?:#{1,3}\d{0,6}|[*,;=_&]|\(ACTING\)"
+    rf"|\b(?:END|BT|NNNN|UNQU?O?TE|{_LEVEL})\b))+\s*\Z"
 )
-"""A name between signs that are no part of it: `* EXAMPLE *`, `EXAMPLE##`, `EXAMPLE #9901`."""
+"""Signs that are no part of a name: `* EXAMPLE *`, `--EXAMPLE`, `EXAMPLE##`, `EXAMPLE #9901`."""
+_SPACED: Final = re.compile(r"(?:[A-Z] ){2,24}[A-Z]")
 _LONGEST_SIGNED: Final = 60
 _NUMBER: Final = re.compile(r"\u00b6?\d{1,3}[.)]\s*")
-_LAST_WORDS: Final = ("END COMMENT", "END SUMMARY", "END TEXT", "END NOTE")
+_LAST_WORDS: Final = ("END COMMENT", "END SUMMARY", "END TEXT", "END NOTE", "REGARDS", "REGARDS,")
 _RUN_ON_REACH: Final = 90
 
 
@@ -191,10 +196,11 @@ def _signature(lines: Sequence[_Line], index: int) -> Piece | None:
     """Read the signature in a line: the line itself, or what is run on after END COMMENT."""
     line = lines[index]
     at, name = _between_signs(line.text)
-    if _is_name(name) and (line.is_apart or _may_stand_above(lines, index - 1)):
+    may_stand = line.is_apart or _may_stand_above(lines, index - 1)
+    if may_stand and _is_name(name) and not (at and _is_bullet(lines, index)):
         return Piece(line.start + at, line.start + at + len(_without_stop(name)))
     shift = max(line.start, line.end - _RUN_ON_REACH)
-    end = line.text[shift - line.start :]
+    end = _BEHIND_NAME.sub("", line.text[shift - line.start :])
     run_on = _RUN_ON.search(end) or _RUN_ON_CAPITALS.search(end)
     if run_on and _is_name(run_on[1]) and not _is_item(lines, index, end[: run_on.start(1)]):
         start = shift + run_on.start(1)
@@ -207,11 +213,16 @@ def _between_signs(line: str) -> tuple[int, str]:
     if line[0] in "-/" and line[-1] == line[0]:  # -EXAMPLE-, //EXAMPLE//
         bare = line.strip(f"{line[0]} ")
         return (line.index(bare), bare) if bare else (0, line)
-    has_signs = (
-        line[0] in "*#=_" or line[-1] in "*#=_,;)DE0123456789"
-    )  # EXAMPLE UNQUOTE, EXAMPLE #1
-    found = _SIGNS.match(line) if has_signs and len(line) <= _LONGEST_SIGNED else None
-    return (found.start("name"), found["name"]) if found else (0, line)
+    if len(line) > _LONGEST_SIGNED:
+        return 0, line
+    before = _BEFORE_NAME.match(line)
+    start = before.end() if before else 0
+    return start, _BEHIND_NAME.sub("", line[start:])
+
+
+def _is_bullet(lines: Sequence[_Line], index: int) -> bool:
+    """Tell `-- NATO` in a list from `--EXAMPLE` below a text."""
+    return index > 0 and lines[index].text[0] == lines[index - 1].text[0] == "-"
 
 
 def _is_item(lines: Sequence[_Line], index: int, before: str) -> bool:
@@ -243,6 +254,8 @@ def _without_stop(text: str) -> str:
 
 
 def _is_name(text: str) -> bool:
+    if _SPACED.fullmatch(text):
+        text = text.replace(" ", "")
     if len(text) > _LONGEST_NAME or sum(letter.isalpha() for letter in text) < 3:
         return False
     if not (_NAME.fullmatch(text) or _TITLE_NAME.fullmatch(text)):
