@@ -52,9 +52,10 @@ def _words(name: str, beside: str, *signs: str) -> _Words:
     number = r"(?:\u00b6?\d{1,2}\. {0,2}(?=[(A-Z]))?"
     mark = r"(?:\((?:U|SBU|LOU|[CS](?://?NF)?|TS)\)\s{0,2})?"
     heading = rf"(?:BEGIN |EXECUTIVE |\(\w{{1,3}}\) ?|(?:[A-Z]|\d)\. ){{0,2}}{before}{name}\b"
+    aside = r"(?: ?\([A-Z]{1,9}\))?"
     opening = (
-        rf"(?:[(\[](?:BEGIN )?{name}[:.]?[)\]]"
-        rf"|(?:[-=_*]{{3,60}} ?)?(?:\(?BEGIN )?{before}{name}{also}\s?{sign})"
+        rf"{mark}(?:[(\[](?:BEGIN )?{name}[:.]?[)\]]"
+        rf"|(?:[-=_*]{{3,60}} ?)?(?:\(?BEGIN )?{before}{name}{also}{aside}\s?{sign})"
         rf"\s{{0,2}}{number}{mark}"
     )
     closing = (

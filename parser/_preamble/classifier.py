@@ -44,7 +44,7 @@ _WIDTH: Final = 71
 _REASON_FOLLOWS: Final = r"(?:(?P<word>R[A-Z]{4,8})\b|\(?[1I]\s?[.,]|\([A-H]\)|E\.?O\.?\s?\d|\W*\Z)"
 _NAME_END: Final = re.compile(
     rf"\b(?:FORR?EASONS?\b|FORTHE\b|CITING\b|F\s?O\s?R\s+(?:FOR\s+)?(?:THE\s+)?(?:FOLLOWING\s+)?{_REASON_FOLLOWS}|"
-    r"(?:AND|OF|F(?:O|R|OR|RO|OOR|ORR|FOR|PR|IR|OT))\s*\Z|"
+    r"(?:AND|OF|F(?:O|R|OR|RO|OOR|ORR|FOR|PR|IR|OT)|OFR)\s*\Z|"
     r"(?:UNDER(?:[\s-]+(?P<office>S[A-Z]{5,9}))?|PER|BASED|PURSUANT|IAW|BECAUSE|DUE|ACCORDING|"
     r"IN ACCORDANCE|(?:BY )?AUTHORITY|ON (?:THE )?(?:BASIS|GROUNDS)|E\.?O\.? ?\d{4,5}|"
     r"EXECUTIVE ORDER|DECL(?:ASSIFY)?|DERIVED|RATIONALE|L\.[45]|"

@@ -68,7 +68,7 @@ _DECLASSIFY = r"(?:DECL(?:AS(?:SIFY)?)?(?:\ ON)?)"
 _TAGS = r"T?TAGS|TAGES|TAGA|TAFS|TAG|TAS|TABS|TGS|AGS|TAGGS"
 _SUBJECT = r"SUBJECTS?|SUBJ\.?|UBJECT|SUBECT|SUJECT|SUBJCT|SUBJET"
 _REFERENCES = (
-    r"REF(?:ERENCE)?\ (?:CABLE|TELEGRAM|TEL)S?|REFERENCES?|REFTELS?|RETELS?|REF\ ?\(S\)|REFS|REF"
+    r"REF(?:ERENCE)?\ (?:CABLE|TELEGRAM|TEL)S?|REFERENCES?|REFTELS?|RETELS?|REF\ ?\(S\)|REF(?:/?S)?"
 )
 _CITED = (  # what stands behind REF where no colon does: nothing, a label, or a cable
     r"\ *\n|\s*[(\[]?[A-Z1]\s?[.):\]]"
@@ -84,12 +84,12 @@ _MARK = r"(?:U|C|S|TS|SBU|LOU|FOUO|[CS]//?NF|SBU/NF|C/REL|S/REL)"
 _AT_LINE_START: Final = re.compile(
     rf"""\n[ \t\xa0]*+(?:
       (?P<order>{_ORDER} | {_DECLASSIFY}\ *[:;] | E\.?O\.?\ *:\ )
-    | (?P<tags>TAGS?(?![A-Z])\ *[:;,.]? | (?:{_TAGS})\ *[:;,])
+    | (?P<tags>TAGS{{0,2}}(?![A-Z])\ *[:;,.]? | (?:{_TAGS})\ *[:;,])
     | (?P<subject>(?:{_SUBJECT})\ *[:;]
         | SUB\ *: | SUBJ(?:ECT)?\ *-+(?!\ ?MATTER)
         | SUBJ(?:ECT)?(?:\ +(?!TO\b|OF\b|LINE\b|MATTER)|\ *\n|[.,](?=\ )))
     | (?P<references>(?:RFE|REFF|REEF|EF)\ *:
-        | (?:PROGRAM\ )?(?:{_REFERENCES})(?:[.]?\ *[:;] | (?:[.]|\ ?-{{1,2}})(?=\ ) | ,(?={_CITED})
+        | (?:PROGRAM\ )?(?:{_REFERENCES})(?:[.]?\ *[:;] | (?:[./]|\ ?-{{1,2}})(?=\ ) | ,(?={_CITED})
         | (?![A-Z'-])(?={_CITED})))
     | (?P<classifier>(?:\(U\)\s*)?(?:DERIVATIVELY\ )?{_CLASSIFIER}\b)
     | (?P<text>¶\ ?\d | 1{{1,2}}\ ?(?:[.)](?!\d)|\ ?\({_MARK}\)))
@@ -127,7 +127,7 @@ _MISSPELT: Final = (
     *(("tags", "TAGS", 1), ("tags", "T A G S", 0), ("subject", "SUBJECT", 1)),
     *(("subject", "S U B J E C T", 0), ("subject", "S U B J", 0), ("references", "R E F", 0)),
     *(("references", "REFTEL", 1), ("references", "REFERENCE", 2)),
-    ("classifier", "CLASSIFIED BY", 2),
+    *(("classifier", "CLASSIFIED BY", 2), ("classifier", "CLASSIFIED", 0)),
 )
 """Keywords, and how many of their letters may be wrong where none of their kind was found."""
 _SENTENCE_LEAD: Final = re.compile(

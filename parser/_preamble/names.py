@@ -291,7 +291,7 @@ def _run(words: list[_Word], place: int) -> list[_Word]:
         if word.is_title and not (word.may_be_name and name):
             break
         name.append(word)
-    while name and name[-1].text in _PARTICLES:
+    while sum(map(_is_whole_name, name)) > 1 and name[-1].text in _PARTICLES:
         name.pop()
     if sum(map(_is_whole_name, name)) > 3:
         name = _from_first_name(name)

@@ -45,6 +45,7 @@ _CABLE_LINE: Final = re.compile(
 """A line that holds a cable and nothing else."""
 _TEXT_BEGINS: Final = re.compile(r"\d{1,2}\s?[.)]\s*\([A-Z]|\([UCS]\) ")
 _PARAGRAPH: Final = re.compile(r"\d{1,2}\s?[.)]\s*\((?:U|C|S|TS|SBU|LOU|[CS]//?NF)\)")
+_BEHIND_SERIAL: Final = re.compile(r"\d\s*(?:\([^()]{0,80}\)\s*)?[\s,;]*\Z")
 _LINE_REACH: Final = 80
 _LABEL_REACH: Final = 400
 _LONGEST_UNFINISHED: Final = 40
@@ -110,7 +111,7 @@ def items(plain: str) -> Iterator[Item]:
         name = match["name"]
         known = label
         if known is None and name == "B" and match["close"]:  # SECSTATE 12B) ROME 13
-            known = "A" if plain[: match.start()].rstrip(" ,;")[-1:].isdigit() else None
+            known = "A" if _BEHIND_SERIAL.search(plain, 0, match.start()) else None
         if known is None and name == "1" and plain[: match.start()].rstrip()[-1:].isalpha():
             continue  # ROME 1 AND 2
         if name.isdigit() and _is_in_brackets(plain, match.start("name")):

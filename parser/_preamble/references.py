@@ -41,10 +41,11 @@ _IN_THOUSANDS: Final = (
 _SEPARATOR: Final = re.compile(
     rf"[;&]|(?!{_IN_THOUSANDS}),|\b(?:AND|THRU|THROUGH)\b"
     r"|(?<=\d)(?<![A-Z] 0\d)(?!(?<=[A-Z] 200\d)-\d{5})[/-](?=(?!(?:19|20)\d\d(?!\d))\d{3})"
+    r"|(?<=[A-Z] \d\d)[/-](?=(?:1[1-9]|[2-5]\d|6[0-5])(?![\d/-])(?! [A-Z]{4}))"
     r"|(?<=\d) - (?=(?!(?:19|20)\d\d(?!\d))\d{3})|(?<=\d\d)/(?=[A-Z]{4}[A-Z' ]{0,20}\d)"
 )
 _SERIALS: Final = re.compile(
-    rf"(?P<station>{_STATION_NAME}) \d{{1,6}}(?:/\d{{1,6}}){{2,}}(?![\d/])"
+    rf"(?P<station>{_STATION_NAME}) \d{{1,6}}(?:/\d{{1,6}}){{2,}}(?![\d/]| [A-Z]{{4}})"
 )
 """Three serials or more, `ROME 12/13/14`: two might be a serial and a year, `ROME 12/08`."""
 _MONTH: Final = r"(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\.?[ -]"
@@ -61,20 +62,22 @@ _YEARS_BACK: Final = 3
 _NEAR_SERIALS: Final = 100  # ROME 1990, 2005
 _ASIDE: Final = re.compile(
     r"\bET\.? (?:AL|SEQ)\b|\bAND PREVIOUS\b|"
-    r"\((?!(?:19|20)?\d\d\))[^()]{0,80}\)|\b(?:NOTAL|EXDIS|NODIS|STADIS)\b"
+    r"\((?!(?:19|20)?\d\d\))[^()]{0,80}\)|\b(?:NOTAL|EXDIS|NODIS|STADIS|CONFIDENTIAL|SECRET)\b"
 )
-_NAME: Final = r"[A-Z0][A-Z0'\u2019.]{0,24}[A-Z.]"
+_BRACKET: Final = re.compile(r"\((?=[^()]*[A-Z])")
+"""It parts the cable inside, `LAST REPORT (ROME 12)`, from what it is; in `ROME (12)` none does."""
+_NAME: Final = r"[A-Z0][A-Z0'\u2019.]{0,24}(?:[A-Z.]|0(?=\s\d))"
 _CABLE: Final = re.compile(
     rf"""(?<![A-Z0-9])(?:(?<!/)|(?<=\d/))
     (?:[(\[]?(?P<year>(?:19|20)\d\d|[0O]?[O0-9]\d|[0O][0O])[)\]]?
        (?:\ {{0,3}}\n\s{{1,20}}|[\ \n-]{{0,3}}))?
     (?P<station>(?![A-Z]\.\ ?\d){_NAME}(?:[\s/-]{{1,20}}{_NAME}){{0,4}}?)
     (?:\s?\((?P<inner>(?:19|20)?\d\d)\)
-      | \ (?P<middle>(?:20)?0\d)(?=[\ /-]\d{{3,6}}(?![A-Z\d/]))/?)?
+      | \ ['\u2019]?(?P<middle>(?:20)?0\d)(?=[\ /-]\d{{3,6}}(?![A-Z\d/]))/?)?
     [\s:\#._-]{{0,20}}(?:(?:N(?:OS?|RS?|BR|UMBERS?)|TEL(?:EGRAM)?S?|CABLES?)\b\.?\s?)?
-    (?P<serial>\d{{1,3}},\d{{3}}|O?\d[\dO]{{0,8}})(?![A-Z\d])
+    (?P<serial>\d{{1,3}},\d{{3}}|O?\d[\dO]{{0,8}})(?![A-Z]?\d|[A-Z]{{2}}|/\d{{1,2}}/\d)
     (?:\s{{0,3}}\((?P<bracket>(?:19|20)?\d\d)\) | \s?[/-]\s?(?P<slash>(?:19|20)?\d\d)(?![\d/])
-      | [ ]{{1,24}}(?P<after>(?:19|20)?\d\d)(?!\s*[A-Z0-9/])
+      | [ ]{{1,24}}['\u2019]?(?P<after>(?:19|20)?\d\d)(?!\s*[A-Z0-9/])
       | \sOF\s(?P<of>(?:19|20)\d\d|0\d(?=\s*(?:[;,.]|\Z)))(?!\d))?""",
     re.VERBOSE,
 )
@@ -178,7 +181,8 @@ def _listed(
     inside = _with_years(inside, context.year)
     inside = _ASIDE.sub(lambda match: " " * len(match[0]), inside)
     if not any(map(str.isdigit, inside)):
-        inside = plain[item.start : item.end].replace("(", " ").replace(")", " ")
+        inside = _BRACKET.sub(";", plain[item.start : item.end])
+        inside = inside.replace("(", " ").replace(")", " ")
     if inside.count("/") > 1:
         inside = _SERIALS.sub(_with_commas, inside)
     other: tuple[int, int] | None = None
