@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _MAX: Final = 900
 _BLANK_LINE: Final = re.compile(r"\n[ \t\xa0]*\n[ \t\xa0\n]*")
 _END: Final = re.compile(
-    r"\n[ \t]*(?:[-=_*#]{3}|¶|\d{1,2}\.\s*(?:\(|[A-Z]))|\s¶|\s(?:BEGIN )?SUMMARY\b|\s-{4}"
+    r"\n[ \t]*(?:[-=_*#]{3}|¶|[1-9]\d?\.\s*(?:\(|[A-Z]))|\s¶|\s(?:BEGIN )?SUMMARY\b|\s-{4}"
 )
 _UNFINISHED: Final = re.compile(
     r"(?:[,&:(]|\b(?:AND|FOR|OF|BY|RE|REA|REAS|SE|SEC|1\.[45]?|REASONS?:?))\s*\Z"
@@ -50,6 +50,8 @@ _NAME_END: Final = re.compile(
     r"EXECUTIVE ORDER|DECL(?:ASSIFY)?|DERIVED|RATIONALE|L\.[45]|"
     r"(?:(?:SUB)?SEC(?:TIONS?)?|PARA(?:GRAPH)?S?)(?=\.?\s*(?:\d|\Z)))\b)"
 )
+_GLUED_FOR: Final = re.compile(r"(?<=[A-Z]{2})FOR\s*\Z")
+"""The "for" of "for reasons", run on from the name: `Ann Examplefor reasons 1.4`."""
 _BEHIND_REASONS: Final = re.compile(r"\s*(?:[,;:]|BY\b)\s*(?=[A-Z])")
 """What stands between reasons and the name where the reasons come first."""
 _REASONS_FIRST: Final = re.compile(r"\W*(?:(?:FOR )?REASONS?\W*)?\Z")
@@ -153,6 +155,8 @@ def _end_of_names(raised: str, begin: int, end: int) -> int:
         if (not word or is_near_reason(word)) and not (office and is_near_title(office)):
             end = stop.start()  # neither Director for Regional ... nor Under Secretray ...
             break
+    if end < len(raised) and (glued := _GLUED_FOR.search(raised, begin, end)):
+        end = glued.start()
     last = _WORD_BEFORE_SECTION.search(raised, begin, end)
     return last.start() if last and is_near_reason(last["word"]) else end
 

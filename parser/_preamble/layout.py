@@ -75,7 +75,7 @@ _CITED = (  # what stands behind REF where no colon does: nothing, a label, or a
     r"|\s+(?:[(\[]?\d{2,4}[)\]]?\ |[A-Z]\ )?"
     r"(?![A-Z\ ]{0,24}\b(?:ON|OF|TO|IN|THE|WAS|WERE|AND|FOR)\b)[A-Z][A-Z'.\ -]{2,30}[\ #-]{0,2}\d"
 )
-_CLASSIFIER = r"CLASS?IFI?E?I?D\s{1,9}BY"
+_CLASSIFIER = r"CLA?S{1,3}I{0,2}F{1,2}I{0,2}E{0,2}I?D{1,2}\s{0,9}BY"
 
 _SUMMARY = r"(?:BEGIN\ )?SUMM?A?RY(?:\ AND\ [A-Z ]{3,24})?\ *(?:[:.\n(-]|\Z)"
 
@@ -84,11 +84,11 @@ _MARK = r"(?:U|C|S|TS|SBU|LOU|FOUO|[CS]//?NF|SBU/NF|C/REL|S/REL)"
 _AT_LINE_START: Final = re.compile(
     rf"""\n[ \t\xa0]*+(?:
       (?P<order>{_ORDER} | {_DECLASSIFY}\ *[:;] | E\.?O\.?\ *:\ )
-    | (?P<tags>TAGS{{0,2}}(?![A-Z])\ *[:;,.]? | (?:{_TAGS})\ *[:;,])
+    | (?P<tags>TAG\ S(?=\ *:)\ *: | TAGS{{0,2}}(?![A-Z])\ *[:;,.]? | (?:{_TAGS})\ *[:;,])
     | (?P<subject>(?:{_SUBJECT})\ *[:;]
         | SUB\ *: | SUBJ(?:ECT)?\ *-+(?!\ ?MATTER)
         | SUBJ(?:ECT)?(?:\ +(?!TO\b|OF\b|LINE\b|MATTER)|\ *\n|[.,](?=\ )))
-    | (?P<references>(?:RFE|REFF|REEF|EF)\ *:
+    | (?P<references>(?:RFE|REFF|REEF|EF|ERF|RF|RE\ F|R\ EF)\ *:
         | (?:PROGRAM\ )?(?:{_REFERENCES})(?:[.]?\ *[:;] | (?:[./]|\ ?-{{1,2}})(?=\ ) | ,(?={_CITED})
         | (?![A-Z'-])(?={_CITED})))
     | (?P<classifier>(?:\(U\)\s*)?(?:DERIVATIVELY\ )?{_CLASSIFIER}\b)
@@ -183,7 +183,11 @@ def _misspelt(raised: str, limit: int, known: list[_Opening]) -> Iterator[_Openi
         return
     for line in _MISSPELT_LINE.finditer("\n" + raised[:limit]):
         for kind, keyword, errors in wanted:
-            is_alike = line[1][0] == keyword[0] or line[1].endswith(keyword[1:])
+            is_alike = (
+                line[1][0] == keyword[0]
+                or line[1].endswith(keyword[1:])
+                or line[1].endswith(keyword[0] + keyword[2:])
+            )
             if is_alike and distance(line[1], keyword) <= errors:
                 yield _Opening(line.start(1) - 1, line.end() - 1, kind)
                 break
@@ -235,9 +239,9 @@ def _at_line_starts(raised: str) -> tuple[list[_Opening], int]:
 
 def _with_inside(raised: str, start: int, opened: list[_Opening]) -> list[_Opening]:
     """Add the REF inside the line of the last field: `SUBJECT: PORTS REF: (A) ...` / `(C) ...`."""
-    if not opened or _is_open(opened, "references"):
+    if _is_open(opened, "references"):
         return opened
-    reach = max(opened[-1].value, start - _REACH_OF_REF)
+    reach = max(opened[-1].value if opened else 0, start - _REACH_OF_REF)
     if raised.find("REF", reach, start) < 0:
         return opened
     inside = _REFERENCES_INSIDE.search(raised, reach, start)

@@ -17,7 +17,8 @@ _OF: Final = re.compile(r"(?<!\d)\d{5,8}\s{1,9}\d{3}(?:\.\d)?\s{1,9}OF\s{1,9}\d{
 _WORD: Final = re.compile(r"[A-Z][A-Z'./-]*")
 _PAGE: Final = re.compile(
     r"(?:\b(?:CONFIDENTIAL|SECRET|UNCLAS\w{0,6}|LIMITED OFFICIAL USE)(?:\\N|\s){1,40}|\b)"
-    r"PAGE \d\d\s{1,20}[A-Z][A-Z ]{1,30}?\s\d{4,6}\s{1,9}(?:\d\d OF \d\d\s{1,9})?\d{6}Z\s{0,9}"
+    r"PAGE\s{1,9}\d\d\s{1,20}[A-Z][A-Z ]{1,30}?\s{1,20}\d{4,6}\s{1,9}"
+    r"(?:\d\d\s{1,9}OF\s{1,9}\d\d\s{1,9})?\d{6}Z\s{0,9}"
 )
 _LETTERS: Final = re.compile(r"[^A-Z]+")
 _LONGEST_STATION: Final = 48
@@ -25,9 +26,9 @@ _LONGEST_STATION: Final = 48
 
 def blank_marks(raised: str) -> str:
     """Put spaces in the place of page marks and of the blank lines around them."""
-    if " OF " in raised:
+    if "OF" in raised:
         raised = _blank_station_marks(raised)
-    if "PAGE " in raised:
+    if "PAGE" in raised:
         raised = _PAGE.sub(_spaces, raised)
     return raised
 

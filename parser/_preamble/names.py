@@ -45,7 +45,7 @@ _SHORTEST_SURNAME: Final = 4
 _LONG_TITLE: Final = 8
 """Letters of a misspelt title that no surname is like: `POLITICCAL`."""
 _RUN_ON: Final = re.compile(r"[a-z]{2}(?=[A-Z][a-z])")
-_NAME: Final = re.compile(r"(?:[^\W\d_]|0(?=[^\W\d_.]))(?:[^\W_]|[.'\u2019`-])*|0\.")
+_NAME: Final = re.compile(r"(?:[^\W\d_]|0(?=[^\W\d_.]))(?:[^\W_]|[.'\u2019`-])*|0\.?")
 _FULL_STOP: Final = re.compile(r"(?<![. ][A-Z])(?<!\bJR)(?<!\bSR)(?<!\A[A-Z])\.\Z")
 _LEAD: Final = re.compile(
     r"\W*(?:(?:THIS|THE) )?(?:(?:MESSAGE|CABLE|DOCUMENT|TELEGRAM) )?(?:(?:IS|WAS|HAS BEEN) )?"
@@ -373,6 +373,8 @@ def _words(plain: str, raised: str, start: int, end: int) -> list[_Word]:
         word = raised[first:last]
         following = [raised[slice(*span)] for span in spans[place + 1 : place + 3]]
         is_title, may_be_name = read_title(word)
+        is_initial = len(word) == 1 and words and not words[-1].is_title
+        is_title = is_title and not is_initial  # Ann E Example, not the office E
         may_be_name = may_be_name and raised[first - 1 : first] != "/"  # Ann EXAMPLE/POL
         if not is_title:
             is_title = _is_misspelt_title(word, following, words)

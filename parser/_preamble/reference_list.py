@@ -70,7 +70,8 @@ def extent(plain: str) -> int:
         if _PARAGRAPH.match(plain, blank.end()):
             return blank.start()
         label = _LABEL.match(plain, blank.end())
-        if label and label["close"] and label["name"] not in {"A", "1"}:
+        is_label = label and (label["close"] or is_cable_line(plain, label.end()))
+        if label and is_label and label["name"] not in {"A", "1"}:
             continue
         if _UNFINISHED.search(before[-_LONGEST_UNFINISHED:]) and _REST_OF_NAME.match(
             plain, blank.end()

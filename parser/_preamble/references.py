@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 _MAX: Final = 6_000
 _LINE_END: Final = re.compile(r"(?P<line>[^\n]{1,120})(?P<gap>\n\s*)")
+_YEAR_LAST: Final = re.compile(r"[;)]\s*['\u2019]?(?:19|20)?\d\d\s*\Z")
+"""The year of the cable on the next line: `DOE E-MAIL; 06` / `ROME 12`."""
 _STATION_NAME: Final = r"[A-Z][A-Z'.-]{2,24}(?: [A-Z'.-]{2,24}){0,3}"
 _IN_THOUSANDS: Final = (
     r"(?:(?<=[A-Z] \d)|(?<=[A-Z] \d\d)|(?<=STATE \d\d\d)),\d{3}(?![\d,])"  # STATE 1,234
@@ -225,6 +227,7 @@ def _with_commas(serials: re.Match[str]) -> str:
 def _line_parted(line: re.Match[str]) -> str:
     """Part a line that is no cable, `DOE E-MAIL`, from the cable on the line below it."""
     is_other = _other_words().search(line["line"]) or "SEPTEL" in line["line"]
+    is_other = is_other and not _YEAR_LAST.search(line["line"])
     if not is_other or not is_cable_line(line.string, line.end()):
         return line[0]
     return f"{line['line']};{line['gap'][1:]}"

@@ -39,6 +39,8 @@ _END: Final = re.compile(
     re.VERBOSE,
 )
 _SMALL_LINE: Final = re.compile(r"\n[^\na-z]{0,9}[a-z]{2}[^\n]{0,80}[a-z]{3}")
+_OPEN_LINE: Final = re.compile(r".?[-:,/]\n|.{0,2}\n[ \t]*[-/&]")
+"""The end of a line that the next goes on: `PORT -` / `Talks with the Minister`."""
 _UNFINISHED: Final = re.compile(
     r"(?:\s(?:AND|OF|FOR|THE|TO|IN|ON|WITH|BY|FROM)|,|[\w.]-)[ \t\xa0]*\Z"
 )
@@ -84,7 +86,8 @@ def _mark(portion: str) -> str:
 def _without_text(value: str) -> str:
     """Drop lines in small letters below a first line in capitals: they are text already."""
     first = value.find("\n")
-    if first < 0 or value[:first] != value[:first].upper():
+    is_open = _OPEN_LINE.match(value, max(0, first - 2))
+    if first < 0 or is_open or value[:first] != value[:first].upper():
         return value
     below = _SMALL_LINE.search(value, first)
     return value[: below.start()] if below else value

@@ -145,10 +145,11 @@ def _extent(plain: str) -> int:
     while end < len(plain):
         line = plain[plain.rfind("\n", 0, end) + 1 : end].rstrip()
         is_open = line.endswith((",", ";")) or line.rfind("(") > line.rfind(")")
-        step = (_LINE_BREAKS if is_open else _LINE_BREAK).match(plain, end)
+        step = _LINE_BREAKS.match(plain, end)
         start = step.end() if step else end
         following = _line_end(plain, start)
-        if not is_open and not _goes_on(line, plain[start:following]):
+        goes_on = _are_codes if plain.count("\n", end, start) > 1 else _goes_on
+        if not is_open and not goes_on(line, plain[start:following]):
             break
         end = following
     return end
@@ -157,6 +158,12 @@ def _extent(plain: str) -> int:
 def _line_end(plain: str, start: int) -> int:
     line = _LINE.match(plain, start)
     return line.end() if line else start
+
+
+def _are_codes(_line: str, following: str) -> bool:
+    """Tell whether a line behind a blank one holds known codes alone."""
+    words = following.replace(",", " ").split()
+    return bool(words) and all(map(_codes, words))
 
 
 def _goes_on(line: str, following: str) -> bool:
