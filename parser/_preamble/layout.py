@@ -17,7 +17,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from parser._preamble.titles import is_title_word
-from parser._similar import distance
+from parser._similar import distance, known_station
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -136,6 +136,11 @@ _SENTENCE_LEAD: Final = re.compile(
 _CLASSIFIER_ANYWHERE: Final = re.compile(rf"{_CLASSIFIER}\b")
 _NUMBERED_REFERENCE: Final = re.compile(
     r"\s*1\ ?[.)]\ *[A-Z0-9 ]{3,24}\ \d{2,8}[\ ;,]*(?:\([A-Z0-9 ]{1,12}\)[\ ;,]*)?(?:\n|2\ ?[.)])"
+)
+_FIRST_UNMARKED: Final = re.compile(rf"\s*1\ ?[.)](?!\s*\({_MARK}\))")
+_NUMBERED_CABLE: Final = re.compile(
+    r"\s*¶?\ ?(?P<number>\d{1,2})\ ?[.)]\s*(?:['\u2019(\[]?(?:19|20)?\d\d[)\]]?[\s-]{0,3})?"
+    r"(?P<station>[A-Z][A-Z' ]{2,24}?)[\ -]?(?:\(?\d\d\)?[\ -])?\d{2,8}(?!\d)"
 )
 _REFERENCES_INSIDE: Final = re.compile(r"\bREF(?:S|TELS?|ERENCES?|\(S\))?\ ?:")
 _CLASSIFIER_FOLLOWS: Final = re.compile(
@@ -256,7 +261,7 @@ def _is_wrapped_reference(raised: str, match: re.Match[str], opened: list[_Openi
     """Tell `1. ROME 12` and the serial of `ROME` / `11 (C) 09 ROME 12` from a first paragraph."""
     if not _is_open(opened, "references"):
         return False
-    if _NUMBERED_REFERENCE.match(raised, match.start()):
+    if _NUMBERED_REFERENCE.match(raised, match.start()) or _is_next_cable(raised, match, opened):
         return True
     is_serial = match[0].endswith(")") and "." not in match[0] and "¶" not in match[0]
     return (
@@ -264,6 +269,18 @@ def _is_wrapped_reference(raised: str, match: re.Match[str], opened: list[_Openi
         and not _is_behind_blank(raised, match.start())
         and _has_label_before(raised, match, opened)
     )
+
+
+def _is_next_cable(raised: str, match: re.Match[str], opened: list[_Opening]) -> bool:
+    """Tell `1. 07 ROME 12` right behind REF, and `¶2. ROME 13` behind label 1, from a paragraph."""
+    field = raised[opened[-1].value : match.start()]
+    if field.isspace() and field.count("\n") == 1 and _FIRST_UNMARKED.match(raised, match.start()):
+        return True
+    cable = _NUMBERED_CABLE.match(raised, match.start())
+    if cable is None or not known_station(re.sub("[' ]", "", cable["station"])):
+        return False
+    before = int(cable["number"]) - 1
+    return f"{before}." in field or f"{before})" in field if before else not field.strip()
 
 
 def _is_letter_of_field(raised: str, match: re.Match[str], opened: list[_Opening]) -> bool:

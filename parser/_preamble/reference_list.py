@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _LABEL: Final = re.compile(
     r"(?:(?<![A-Z0-9.'/-])|(?<=\d)(?=[B-Z](?:\)|\.\s)))(?:REFS? )?"
     r"[(\[{]?(?P<name>[A-Z]{1,2}|\d{1,2})"
-    r"(?:(?P<close>\s?[)\]}]\s?[.:-]?|[.:](?![A-Z]{1,2}\.)|\s?(?:-{1,2}|/)(?=\s))|\s(?=[A-Z0-9]))\s*"
+    r"(?:(?P<close>\s?[)\]}]\s?[.:-]?|[.:](?![A-Z]{1,2}\.)|\s?(?:-{1,2}|/)(?=\s))|\s(?=[A-Z0-9'(]))\s*"
 )
 _STOP: Final = re.compile(
     r"\bSENSITIVE BUT UNCL|\b(?:SENSITIVE|UNCLASSIFIED);|\bNOT FOR (?:INTERNET|DISTRIB)|"
@@ -39,10 +39,12 @@ _REST_OF_NAME: Final = re.compile(
     r"(?![A-Z0-9.])(?! ?\((?!NOTAL|EXDIS|PARA))"
 )
 _CABLE_LINE: Final = re.compile(
-    r"(?:['\u2019]?\d\d(?:\d\d)? ?)?(?P<station>[A-Z][A-Z' ]{2,24}?) ?\d{2,8}"
-    r"(?:[/-]\d\d| ?\([A-Z0-9 /]{1,12}\)| NOTAL| AND PREVIOUS| ET AL){0,2}[ ;,.]*(?:\n|\Z)"
+    r"(?:['\u2019(\[]?\d\d(?:\d\d)?[)\]]? ?)?(?P<station>[A-Z][A-Z' ]{2,24}?) ?(?:\d\d-)?\d{2,8}"
+    r"(?:[/-]\d\d| ?[(\[][A-Z0-9 /]{1,12}[)\]]| NOTAL| AND PREVIOUS| ET AL|,? PARAS? \d{1,2}){0,2}"
+    r"[ ;,.]*(?:\n|\Z)"
 )
 """A line that holds a cable and nothing else."""
+_NO_LETTERS: Final = re.compile(r"[' ]")
 _TEXT_BEGINS: Final = re.compile(r"\d{1,2}\s?[.)]\s*\([A-Z]|\([UCS]\) ")
 _PARAGRAPH: Final = re.compile(r"\d{1,2}\s?[.)]\s*\((?:U|C|S|TS|SBU|LOU|[CS]//?NF)\)")
 _BEHIND_SERIAL: Final = re.compile(r"\d\s*(?:\([^()]{0,80}\)\s*)?[\s,;]*\Z")
@@ -87,7 +89,7 @@ def extent(plain: str) -> int:
 
 def is_cable_line(plain: str, start: int) -> bool:
     line = _CABLE_LINE.match(plain, start)
-    return line is not None and known_station(line["station"].replace(" ", "")) is not None
+    return line is not None and known_station(_NO_LETTERS.sub("", line["station"])) is not None
 
 
 def _names_next_label(before: str, after: str) -> bool:

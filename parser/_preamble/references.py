@@ -40,11 +40,16 @@ _STATION_NAME: Final = r"[A-Z][A-Z'.-]{2,24}(?: [A-Z'.-]{2,24}){0,3}"
 _IN_THOUSANDS: Final = (
     r"(?:(?<=[A-Z] \d)|(?<=[A-Z] \d\d)|(?<=STATE \d\d\d)),\d{3}(?![\d,])"  # STATE 1,234
 )
+_FULL_YEAR: Final = r"(?:19[6-9]\d|20(?:0\d|10))(?!\d)"
+_BEHIND_YEAR: Final = (  # ROME 07-123, ROME 95-1234, STATE 2007-12345
+    r"(?:(?<=[A-Z] 0\d)|(?<=[A-Z] [16-9]\d)(?=[/-]\d{4})|(?<=[A-Z] 200\d)(?=-\d{5}))"
+)
 _SEPARATOR: Final = re.compile(
     rf"[;&]|(?!{_IN_THOUSANDS}),|\b(?:AND|THRU|THROUGH)\b"
-    r"|(?<=\d)(?<![A-Z] 0\d)(?!(?<=[A-Z] 200\d)-\d{5})[/-](?=(?!(?:19|20)\d\d(?!\d))\d{3})"
+    rf"|(?<=\d)(?!{_BEHIND_YEAR})[/-](?=(?!{_FULL_YEAR})\d{{3}})"
     r"|(?<=[A-Z] \d\d)[/-](?=(?:1[1-9]|[2-5]\d|6[0-5])(?![\d/-])(?! [A-Z]{4}))"
-    r"|(?<=\d) - (?=(?!(?:19|20)\d\d(?!\d))\d{3})|(?<=\d\d)/(?=[A-Z]{4}[A-Z' ]{0,20}\d)"
+    r"|(?<=[\d ])\.\s{1,3}(?=(?:['(]?\d{2,4}[) ]?\s?)?[A-Z])"
+    rf"|(?<=\d) - (?=(?!{_FULL_YEAR})\d{{3}})|(?<=\d\d)/(?=[A-Z]{{4}}[A-Z' ]{{0,20}}\d)"
 )
 _SERIALS: Final = re.compile(
     rf"(?P<station>{_STATION_NAME}) \d{{1,6}}(?:/\d{{1,6}}){{2,}}(?![\d/]| [A-Z]{{4}})"
@@ -64,7 +69,8 @@ _YEARS_BACK: Final = 3
 _NEAR_SERIALS: Final = 100  # ROME 1990, 2005
 _ASIDE: Final = re.compile(
     r"\bET\.? (?:AL|SEQ)\b|\bAND PREVIOUS\b|"
-    r"\((?!(?:19|20)?\d\d\))[^()]{0,80}\)|\b(?:NOTAL|EXDIS|NODIS|STADIS|CONFIDENTIAL|SECRET)\b"
+    r"\((?!(?:19|20)?\d\d\))[^()]{0,80}\)|\[[A-Z ,/]{2,80}\]|"
+    r"\b(?:NOTAL|EXDIS|NODIS|STADIS|CONFIDENTIAL|SECRET)\b"
 )
 _BRACKET: Final = re.compile(r"\((?=[^()]*[A-Z])")
 """It parts the cable inside, `LAST REPORT (ROME 12)`, from what it is; in `ROME (12)` none does."""
@@ -75,11 +81,13 @@ _CABLE: Final = re.compile(
        (?:\ {{0,3}}\n\s{{1,20}}|[\ \n-]{{0,3}}))?
     (?P<station>(?![A-Z]\.\ ?\d){_NAME}(?:[\s/-]{{1,20}}{_NAME}){{0,4}}?)
     (?:\s?\((?P<inner>(?:19|20)?\d\d)\)
-      | \ ['\u2019]?(?P<middle>(?:20)?0\d)(?=[\ /-]\d{{3,6}}(?![A-Z\d/]))/?)?
+      | \ ['\u2019]?(?P<middle>(?:(?:20)?0\d)(?=[\ /-]\d{{3}})|(?:10|[6-9]\d)(?=[/-]\d{{4}}))
+        (?=[\ /-]\d{{3,6}}(?![A-Z\d/]))/?)?
     [\s:\#._-]{{0,20}}(?:(?:N(?:OS?|RS?|BR|UMBERS?)|TEL(?:EGRAM)?S?|CABLES?)\b\.?\s?)?
     (?P<serial>\d{{1,3}},\d{{3}}|O?\d[\dO]{{0,8}})(?![A-Z]?\d|[A-Z]{{2}}|/\d{{1,2}}/\d)
-    (?:\s{{0,3}}\((?P<bracket>(?:19|20)?\d\d)\) | \s?[/-]\s?(?P<slash>(?:19|20)?\d\d)(?![\d/])
-      | [ ]{{1,24}}['\u2019]?(?P<after>(?:19|20)?\d\d)(?!\s*[A-Z0-9/])
+    (?:\s{{0,3}}\((?P<bracket>(?:19|20)?\d\d)\)(?!\ {{0,9}}{_NAME}(?:\ {_NAME}){{0,3}}\ ?\d)
+      | \s?[/-]\s?(?P<slash>(?:19(?=[6-9])|20(?=0\d|10))?\d\d)(?![\d/])
+      | [ ]{{1,24}}['\u2019]?(?P<after>(?:19|20)?\d\d)(?!\s*[A-Z0-9/]|-[A-Z])
       | \sOF\s(?P<of>(?:19|20)\d\d|0\d(?=\s*(?:[;,.]|\Z)))(?!\d))?""",
     re.VERBOSE,
 )
@@ -90,7 +98,8 @@ _PLAINEST: Final = re.compile(
 """What most items are: STATE 9912, 08 STATE 9912."""
 _YEARS: Final = ("year", "inner", "middle", "bracket", "slash", "after", "of")
 _SERIAL_ONLY: Final = re.compile(
-    r"[\s#]*(?P<serial>\d[\dO]{0,7})(?:(?:\s?\(|(?<=\d{3})[/-])(?:19|20)?(?P<year>\d\d))?[\s.)]*\Z"
+    r"[\s#]*(?P<serial>\d[\dO]{0,7})(?:(?:\s?\(|(?<=\d{3})[/-])(?:19|20)?(?P<year>\d\d))?"
+    r"[\s.)]*(?:\s-{1,2}\s[^\d]*)?\Z"
 )
 _SERIAL_FIRST: Final = re.compile(
     r"\s*#?(?P<serial>\d{1,6})\s+(?P<station>[A-Z][A-Z' ]{2,24})\s*\Z"
