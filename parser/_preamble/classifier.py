@@ -40,6 +40,7 @@ _GOES_ON: Final = re.compile(
 )
 _GIVES_REASONS: Final = re.compile(r"\bREASONS?\b|\b1\.[45]\b")
 _REST_OF_NAME: Final = re.compile(r"[A-Z][^\n\d]{0,60}?(?:\bREASONS?\b|\b1\.[45]\b)")
+_OPEN_NAME: Final = re.compile(r"(?:[^\W\d_]|\s[A-Z]\.)\s*\Z")
 _WIDTH: Final = 71
 _REASON_FOLLOWS: Final = r"(?:(?P<word>R[A-Z]{4,8})\b|\(?[1I]\s?[.,]|\([A-H]\)|E\.?O\.?\s?\d|\W*\Z)"
 _NAME_END: Final = re.compile(
@@ -129,7 +130,7 @@ def _extent(plain: str, printed: str, printed_before: int) -> int:
             or (
                 _REST_OF_NAME.match(plain, blank.end())
                 and not _GIVES_REASONS.search(before)
-                and before.rstrip()[-1:].isalpha()
+                and _OPEN_NAME.search(before)
             )
         ):
             continue

@@ -28,8 +28,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _WORD: Final = re.compile(r"[^\s,;:?()\"*^~#|]+")
+_SUFFIX: Final = (  # EXAMPLE, JR.; not EXAMPLE, II CORPS
+    r"\s*(?:JR|SR|II|III|IV|PH\.?D|M\.?D|ESQ)\b\.?(?:\s*[,;:.(]|\s*\Z|\s+AND\b|\s-)"
+)
 _PHRASE_END: Final = re.compile(
-    r"[,;:?\"]|\s[-\u2013\u2014/]{1,3}(?=\s)|-{2,}|(?<=[^\W\d_]{3})\.(?=\s|\Z)"
+    rf",(?!{_SUFFIX})"
+    r"|[;:?\"]|\s[-\u2013\u2014/]{1,3}(?=\s)|-{2,}|(?<=[^\W\d_]{3})\.(?=\s|\Z)"
 )
 _NICKNAME: Final = re.compile(r"(?<=[\w.] )[\"\u201c]\w{2,12}[\"\u201d](?= \w)")
 _BRACKETS: Final = re.compile(r"\([^()]{0,60}\)?")
@@ -39,7 +43,6 @@ _AD_INTERIM: Final = re.compile(
 _AD_INTERIM_SIGNS: Final = ("A.", "A .", "A/I", " AI", "INTERIM")
 _AND: Final = re.compile(r"\s(?:AND|&)\s")
 _SLASH: Final = re.compile(r"([A-Z'-]{3,})/(?=([A-Z'-]{2,})\s{1,3}[A-Z])")
-_SUFFIX: Final = re.compile(r"\s*(?:JR|SR|II|III|IV|PH\.?D|M\.?D|ESQ)\b\.?")
 _GENERATIONS: Final = frozenset({"JR", "SR", "II", "III", "IV"})
 _SHORTEST_SURNAME: Final = 4
 _LONG_TITLE: Final = 8
@@ -145,17 +148,8 @@ def find_people(text: str) -> tuple[Person, ...]:
     if best is None:
         return ()
     people = best.people
-    if best.place + 1 < len(phrases):
-        people[-1] = _with_suffix(raised, people[-1], *phrases[best.place + 1])
     people[0] = _with_title(raised, people[0], first)
     return tuple(_whole(raised, person) for person in people)
-
-
-def _with_suffix(raised: str, person: Person, start: int, end: int) -> Person:
-    """Take in the suffix behind a comma: `EXAMPLE, JR.`."""
-    suffix = _SUFFIX.match(raised, start, end)
-    is_whole = suffix is not None and not raised[suffix.end() : end].strip(" .")
-    return person._replace(end=suffix.end()) if suffix and is_whole else person
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -280,7 +274,7 @@ def _run(words: list[_Word], place: int) -> list[_Word]:
     place = _behind_place(words, place)
     rest = words[place:]
     small = [word.has_small_letters for word in rest]
-    while len(rest) > 2 and not small[0] and sum(small) > 1 and len(rest[0].text.rstrip(".")) > 1:
+    while len(rest) > 2 and not small[0] and sum(small) > 1 and not _is_initial(rest[0].text):
         rest, small = rest[1:], small[1:]
     name: list[_Word] = []
     for word in rest:
@@ -373,8 +367,9 @@ def _words(plain: str, raised: str, start: int, end: int) -> list[_Word]:
         word = raised[first:last]
         following = [raised[slice(*span)] for span in spans[place + 1 : place + 3]]
         is_title, may_be_name = read_title(word)
-        is_initial = len(word) == 1 and words and not words[-1].is_title
-        is_title = is_title and not is_initial  # Ann E Example, not the office E
+        is_initial = len(word) == 1 and words and not words[-1].is_title  # Ann E Example
+        is_initials = len(word) > 2 and _is_initial(word) and len(following) == 1  # D.G. Example
+        is_title = is_title and not is_initial and not is_initials
         may_be_name = may_be_name and raised[first - 1 : first] != "/"  # Ann EXAMPLE/POL
         if not is_title:
             is_title = _is_misspelt_title(word, following, words)
@@ -410,13 +405,27 @@ def _is_misspelt_title(word: str, following: list[str], before: list[_Word]) -> 
 def _is_surname(words: list[_Word], last: int) -> bool:
     """Tell whether the last word, a title, is the surname to a given name: `Ann B. FIELD`."""
     place = last - 1
-    while place and len(words[place].text.rstrip(".")) == 1:
+    while place and _is_initial(words[place].text):
         place -= 1
-    surname, given = words[last].text, words[place]
-    if not surname.isalpha() or len(surname) < _SHORTEST_SURNAME:
+    surname, given = words[last], words[place]
+    is_long = len(surname.text) >= _SHORTEST_SURNAME or surname.may_be_name
+    if not surname.text.isalpha() or not is_long:
         return False
-    if place < last - 1 and not given.is_title:
+    if place < last - 1 and (not given.is_title or "." in words[last - 1].text):
         return True
-    return is_first_name(given.text) and (
-        place == 0 or words[place - 1].is_title or len(words[place - 1].text) < 3
+    before = words[place - 1] if place else None
+    is_given = is_first_name(given.text) or (surname.may_be_name and not _is_place(given))
+    return is_given and (
+        before is None or before.is_title or len(before.text) < 3 or is_first_name(before.text)
     )
+
+
+def _is_place(word: _Word) -> bool:
+    """Tell a place, or a title, from a given name that is not known."""
+    return word.is_title or word.text in _places()
+
+
+def _is_initial(text: str) -> bool:
+    """Tell `A`, `A.` and `A.B.`."""
+    bare = text.rstrip(".")
+    return len(bare) == 1 or "." in bare
