@@ -45,21 +45,24 @@ class _Words(NamedTuple):
         return self.closing.search(text)
 
 
+_MARK: Final = r"\((?:U|SBU|LOU|[CS](?://?NF)?|TS)\)\s{0,2}"
+
+
 def _words(name: str, beside: str, *signs: str) -> _Words:
     before = rf"(?:(?:{beside}) ?(?:AND|&|/) ?)?"
     also = r"(?: ?(?:\bAND|&|/|,) ?[A-Z ]{3,40}?)?"
     sign = r"(?:[:.]|-{1,60}|\u2013|\u2014|(?=\n))"
     number = r"(?:\u00b6?\d{1,2}\. {0,2}(?=[(A-Z]))?"
-    mark = r"(?:\((?:U|SBU|LOU|[CS](?://?NF)?|TS)\)\s{0,2})?"
     heading = rf"(?:BEGIN |EXECUTIVE |\(\w{{1,3}}\) ?|(?:[A-Z]|\d)\. ){{0,2}}{before}{name}\b"
     aside = r"(?: ?\([A-Z]{1,9}\))?"
     opening = (
-        rf"{mark}(?:[(\[](?:BEGIN )?{name}[:.]?[)\]]"
-        rf"|(?:[-=_*]{{3,60}} ?)?(?:\(?BEGIN )?{before}{name}{also}{aside}\s?{sign})"
-        rf"\s{{0,2}}{number}{mark}"
+        rf"(?:{_MARK})?(?:[(\[](?:BEGIN )?{name}[:.]?[)\]]"
+        rf"|(?:[-=_*]{{3,60}} ?)?(?:\(?BEGIN )?(?:EXECUTIVE )?{before}{name}{also}{aside}\s?{sign})"
+        rf"\s{{0,2}}{number}(?:{_MARK})?"
     )
     closing = (
-        rf"END(?<=\bEND)\s(?:OF\s)?(?:THE\s)?{before}{name}\b{also}\s?(?:[)\]]|[.:!]|\Z)?[)\]]?"
+        rf"END(?<=\bEND)\s(?:OF\s)?(?:(?:THE|EXECUTIVE)\s){{0,2}}{before}{name}\b{also}"
+        r"\s?(?:[)\]]|[.:!]|\Z)?[)\]]?"
     )
     ended = rf"\b{name} ENDS\b[.)\]]{{0,2}}"
     patterns = heading, opening, closing, ended
@@ -74,6 +77,7 @@ _SUMMARY: Final = _words(
     "INTRODUCTION|BACKGROUND|COMMENT|ACTION REQUEST|OVERVIEW",
     *("umm", "umar", "u m m"),
 )
+_SECOND_MARK: Final = re.compile(rf"\s*{_MARK}")
 _COMMENT: Final = _words(r"COMMENTS?", "INTRODUCTION|BACKGROUND", "omment")
 
 
@@ -125,8 +129,9 @@ def _between(printed: Printed, first: int, last: int, words: _Words) -> Part | N
     """Join paragraphs from `first` to `last` without the words that open and close them."""
     parts = [printed(place) for place in range(first, last + 1)]
     if closing := words.close(parts[-1]):
-        parts[-1] = parts[-1][: closing.start()].rstrip("([ \n")
+        parts[-1] = parts[-1][: closing.start()].rstrip("([*/=_#- \n")
     if opening := words.opening.match(parts[0]):
         parts[0] = parts[0][opening.end() :]
+    parts[0] = _SECOND_MARK.sub("", parts[0])
     text = "\n".join(part for part in parts if part).strip()
     return Part(text, first, last) if text else None
