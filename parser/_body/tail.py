@@ -40,7 +40,7 @@ _STAMP: Final = re.compile(
     r"|<{2}.{0,60}>{2}"
     r"|[=*# -]{0,60}(?:CABLE ENDS"
     r"|END (?:OF )?(?:CABLE|MESSAGE|TELEGRAM|DOCUMENT|SECTION(?: \d{1,2})?)(?: TEXT)?)[=*# -]{0,60}"
-    r"|(?:(?:DRAFTED|CLEARED|APPROVED) BY|CABLE DISTRIBUTION) ?:.{0,80}"
+    r"|(?:(?:DRAFTED|CLEARED|APPROVED|CLASSIFIED) BY|DECLASSIFY ON|CABLE DISTRIBUTION) ?:.{0,80}"
     r"|PAGE \d\d\b.{0,80}|NOTE(?::? (?:NOT PASSED|ORIGINAL DOC)| BY OC/T:?).{0,80}|\*{3}.{0,60}"
     r"|.{0,20}Classification: ?[A-Z /]{0,40}|(?:19|20)?\d\d[A-Z]{3,24}\d{1,6}(?: - [A-Z /]{4,40})?"
     r"|.{0,80}(?:Systematic Review|Declassified/Released).{0,80}"

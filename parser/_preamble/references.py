@@ -70,7 +70,8 @@ _NEAR_SERIALS: Final = 100  # ROME 1990, 2005
 _ASIDE: Final = re.compile(
     r"\bET\.? (?:AL|SEQ)\b|\bAND PREVIOUS\b|"
     r"\((?!(?:19|20)?\d\d\))[^()]{0,80}\)|\[[A-Z ,/]{2,80}\]|"
-    r"\b(?:NOTAL|EXDIS|NODIS|STADIS|CONFIDENTIAL|SECRET)\b"
+    r"\b(?:NOTAL|EXDIS|NODIS|STADIS|CONFIDENTIAL|SECRET)\b|"
+    r"\bPARA(?:GRAPH)?S?\.?\s?\d{1,2}(?:\s?(?:[-,&]|AND|THROUGH|THRU)\s?\d{1,2}(?!\d|\s?[A-Z]))*"
 )
 _BRACKET: Final = re.compile(r"\((?=[^()]*[A-Z])")
 """It parts the cable inside, `LAST REPORT (ROME 12)`, from what it is; in `ROME (12)` none does."""

@@ -28,11 +28,11 @@ if TYPE_CHECKING:
 _MAX: Final = 4_000
 _TOKEN: Final = re.compile(
     r"\((?:U|C|S|SBU|[CS]/?/NF|NOFORN|SENSITIVE|EXDIS|NODIS|LIMDIS|STADIS|SIPDIS|NOTAL)\)|"
-    r"\((?P<bracket>[^()]{1,80})\)|(?P<word>[A-Z](?:\.[A-Z])+\b|[A-Z0-9][A-Z0-9/&'\u2019-]*)|"
+    r"[(\[](?P<bracket>[^()\[\]]{1,80})[)\]]|(?P<word>[A-Z](?:\.[A-Z])+\b|[A-Z0-9][A-Z0-9/&'\u2019-]*)|"
     r"(?P<comma>[,;|])"
 )
 _WORD: Final = re.compile(r"[A-Z0-9][A-Z0-9/&'\u2019-]*")
-_BRACKETS: Final = re.compile(r"\([^()]{1,80}\)")
+_BRACKETS: Final = re.compile(r"[(\[][^()\[\]]{1,80}[)\]]")
 _SEPARATORS: Final = re.compile(r"[,;|]|\s-+\s")
 _LETTERS: Final = re.compile(r"[A-Z]+")
 _CODES: Final = re.compile(r"[A-Z,\s]*")
