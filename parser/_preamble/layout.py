@@ -67,7 +67,10 @@ _ORDER = (
 _DECLASSIFY = r"(?:DECL(?:AS(?:SIFY)?)?(?:\ ON)?)"
 _TAGS = r"T?TAGS|TAGES|TAGA|TAFS|TAG|TAS|TABS|TGS|AGS|TAGGS"
 _SUBJECT = r"SUBJECTS?|SUBJ\.?|UBJECT|SUBECT|SUJECT|SUBJCT|SUBJET"
-_REFERENCES = r"REF(?:ERENCE)?\ (?:CABLE|TELEGRAM|TEL)S?|REFERENCES?|REF[/-]?TELS?|RETELS?|REF\ ?\(S\)|REF(?:/?S)?"
+_REFERENCES = (
+    r"REF(?:ERENCE)?\ (?:CABLE|TELEGRAM|TEL)S?|REFERENCES?|REF[/-]?TELS?|RETELS?"
+    r"|REF\ ?\(S\)|REF(?:/?S)?"
+)
 _CITED = (  # what stands behind REF where no colon does: nothing, a label, or a cable
     r"\ *\n|\s*[(\[]?[A-Z1]\s?[.):\]]"
     r"|\s+(?:[(\[]?\d{2,4}[)\]]?\ |[A-Z]\ )?"

@@ -48,6 +48,7 @@ _SEPARATOR: Final = re.compile(
     rf"[;&]|(?!{_IN_THOUSANDS}),|\b(?:AND|THRU|THROUGH)\b"
     rf"|(?<=\d)(?!{_BEHIND_YEAR})[/-](?=(?!{_FULL_YEAR})\d{{3}})"
     r"|(?<=[A-Z] \d\d)[/-](?=(?:1[1-9]|[2-5]\d|6[0-5])(?![\d/-])(?! [A-Z]{4}))"
+    r"|(?<=\d{3})(?<!20\d\d)(?<!19\d\d)(?: {2,}|\s{0,3}\n\s*)(?=[A-Z])"
     r"|(?<=[\d ])\.\s{1,3}(?=(?:['(]?\d{2,4}[) ]?\s?)?[A-Z])"
     rf"|(?<=\d) - (?=(?!{_FULL_YEAR})\d{{3}})|(?<=\d\d)/(?=[A-Z]{{4}}[A-Z' ]{{0,20}}\d)"
 )
@@ -322,8 +323,9 @@ def _at_known_station(cable: _Cable, station: int, context: _Context) -> _Cable 
     for place, (_, offset) in enumerate(words):
         shorter = cable
         if place:
+            year = cable.year if cable.start == station else None  # not the year in front
             shorter = cable._replace(
-                year=None, station=cable.station[offset:], start=station + offset
+                year=year, station=cable.station[offset:], start=station + offset
             )
         if _is_known(shorter, context):
             return shorter
