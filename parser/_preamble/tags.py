@@ -33,6 +33,8 @@ _TOKEN: Final = re.compile(
 )
 _WORD: Final = re.compile(r"[A-Z0-9][A-Z0-9/&'\u2019-]*")
 _BRACKETS: Final = re.compile(r"[(\[][^()\[\]]{1,80}[)\]]")
+_BETWEEN_DASHES: Final = re.compile(r"(?<![A-Z])-([A-Z' ]{2,30}, ?[A-Z][A-Z. ]{1,30})-(?![A-Z])")
+"""A person, `-EXAMPLE, ANN-`."""
 _SEPARATORS: Final = re.compile(r"[,;|]|\s-+\s")
 _LETTERS: Final = re.compile(r"[A-Z]+")
 _CODES: Final = re.compile(r"[A-Z,\s]*")
@@ -94,7 +96,7 @@ class _Tag(NamedTuple):
 def read_tags(raised: str, block: Block) -> Tags:
     """Read one TAGS block of upper-case text."""
     plain = blank_marks(raised[block.value : min(block.limit, block.value + _MAX)])
-    plain = plain[: _extent(plain)]
+    plain = _BETWEEN_DASHES.sub(r"(\1)", plain[: _extent(plain)])
     found = _all_known(plain, block.value)
     if found is None:
         found = _read_words(plain, block.value)
