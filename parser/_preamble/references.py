@@ -74,8 +74,7 @@ _ASIDE: Final = re.compile(
     r"\b(?:NOTAL|EXDIS|NODIS|STADIS|CONFIDENTIAL|SECRET)\b|"
     r"\bPARA(?:GRAPH)?S?\.?\s?\d{1,2}(?:\s?(?:[-,&]|AND|THROUGH|THRU)\s?\d{1,2}(?!\d|\s?[A-Z]))*"
 )
-_BRACKET: Final = re.compile(r"\((?=[^()]*[A-Z])")
-"""It parts the cable inside, `LAST REPORT (ROME 12)`, from what it is; in `ROME (12)` none does."""
+_IN_BRACKETS: Final = re.compile(r"\(([^()]*)\)?")
 _NAME: Final = r"[A-Z0][A-Z0'\u2019.]{0,24}(?:[A-Z.]|0(?=\s\d))"
 _CABLE: Final = re.compile(
     rf"""(?<![A-Z0-9])(?:(?<!/)|(?<=\d/))
@@ -194,8 +193,9 @@ def _listed(
     inside = _with_years(inside, context.year)
     inside = _ASIDE.sub(lambda match: " " * len(match[0]), inside)
     if not any(map(str.isdigit, inside)):
-        inside = _BRACKET.sub(";", plain[item.start : item.end])
-        inside = inside.replace("(", " ").replace(")", " ")
+        inside = _IN_BRACKETS.sub(
+            lambda found: _bracket_parted(found, context), plain[item.start : item.end]
+        ).replace(")", " ")
     if inside.count("/") > 1:
         inside = _SERIALS.sub(_with_commas, inside)
     other: tuple[int, int] | None = None
@@ -228,6 +228,13 @@ def _listed(
     if other is not None:
         yield _other_reference(inside, *other, item, context)
     return cable
+
+
+def _bracket_parted(found: re.Match[str], context: _Context) -> str:
+    """Part a cable in brackets, `LAST REPORT (ROME 12)`, from what it is; open `ROME (12)`."""
+    cable = _CABLE.match(found.string, found.start(1))
+    is_cable = cable and _at_known_station(_cable(cable), cable.start("station"), context)
+    return f"{';' if is_cable else ' '}{found[1]}".ljust(len(found[0]))
 
 
 def _with_commas(serials: re.Match[str]) -> str:

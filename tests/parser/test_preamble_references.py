@@ -325,6 +325,10 @@ def test_cables(line: str, mrns: tuple[str, ...]) -> None:
         pytest.param(
             "B. DOE EMAIL, MAY 3, 2008", "B. DOE EMAIL, MAY 3, 2008", "email", id="commas"
         ),
+        pytest.param(
+            "DOE-ROE E-MAIL (07MAY09)", "DOE-ROE E-MAIL (07MAY09)", "email", id="date in brackets"
+        ),
+        pytest.param("DOE TELCON (MAY 3)", "DOE TELCON (MAY 3)", "call", id="day in brackets"),
         pytest.param("TELCON OF MAY 3", "TELCON OF MAY 3", "call", id="call"),
         pytest.param("IIR 6 818 0012 08", "IIR 6 818 0012 08", "report", id="report"),
         pytest.param("9 FAM 41.2", "9 FAM 41.2", "regulation", id="regulation"),
