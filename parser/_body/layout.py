@@ -35,6 +35,8 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 _LONGEST_HEADING: Final = 90
 _MOST_HEADING_LINES: Final = 3
 _LONGEST_KNOWN: Final = 50
+_ABOVE: Final = 400
+"""Characters that are looked at above a line: all of a long text at each line takes too long."""
 _RULE_SLACK: Final = 4
 """By how much a row of dashes may be longer or shorter than its heading."""
 _MOST_LOST: Final = 2
@@ -325,7 +327,9 @@ class _Layer:
         """Part a heading from the text right above it, by the length of its row of dashes."""
         block = draft.blocks[-1]
         line = self._text.rfind("\n", block.start, block.end)
-        if block.is_row or line < 0 or not is_ended(self._text[block.start : line].rstrip()):
+        if block.is_row or line < 0:
+            return
+        if not is_ended(self._text[max(block.start, line - _ABOVE) : line].rstrip()):
             return
         heading = self._text[line : block.end].strip()
         if abs(len(heading) - (rule.end - rule.start)) <= _RULE_SLACK and not is_ended(heading):
@@ -341,7 +345,7 @@ class _Layer:
             return False
         block = draft.blocks[-1]
         line = self._text.rfind("\n", block.start, block.end)
-        above = self._text[block.start : max(line, block.start)].rstrip()
+        above = self._text[max(block.start, line - _ABOVE) : max(line, block.start)].rstrip()
         heading = self._text[line + 1 : block.end].strip()
         if not heading.isupper() or above.isupper() or not is_ended(above):
             return False

@@ -274,7 +274,7 @@ def _is_wrapped_reference(raised: str, match: re.Match[str], opened: list[_Openi
 
 def _is_next_cable(raised: str, match: re.Match[str], opened: list[_Opening]) -> bool:
     """Tell `1. 07 ROME 12` right behind REF, and `¶2. ROME 13` behind label 1, from a paragraph."""
-    field = raised[opened[-1].value : match.start()]
+    field = raised[max(opened[-1].value, match.start() - _REACH_OF_REF) : match.start()]
     if field.isspace() and field.count("\n") == 1 and _FIRST_UNMARKED.match(raised, match.start()):
         return True
     cable = _NUMBERED_CABLE.match(raised, match.start())
