@@ -19,6 +19,7 @@ from tui.wording import called
 if TYPE_CHECKING:
     from parser import Cable
     from tui.drawing.line import Target
+    from tui.visit import Spot
 
 _MOST_LINES = 20_000
 """Lines that are looked through for something to follow."""
@@ -58,6 +59,15 @@ class Page:
             page._came_from = place, raw
         page.view.put(place, self.view.row)
         return page
+
+    def come_back(self, spot: Spot) -> None:
+        """Put the cursor on a line of this cable, which may have been laid out in another way."""
+        place = spot.place
+        if not spot.look.breaks_as(self.look):
+            before = Page(self.cable, spot.look, self.view.height)
+            before.view.put(place, spot.row)
+            place = before.again(self.look, self.view.height).view.cursor
+        self.view.put(place, spot.row)
 
     # Where the cursor is
 

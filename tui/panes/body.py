@@ -32,8 +32,7 @@ if TYPE_CHECKING:
 class Bookmark:
     """Where the cursor is, and what is marked."""
 
-    place: Place
-    row: int
+    spot: Spot
     matches: Matches
     is_narrowed: bool
 
@@ -71,7 +70,7 @@ class BodyPane(Pane, can_focus=True):
     ) -> None:
         """Show a cable from its top, or with the cursor on the first hit of a paragraph.
 
-        At `spot`, where the cable is laid out as it was then.
+        At `spot`, where it is come back to.
         """
         self.cable, self.matches, self._start, self.page = cable, matches, position, None
         self._spot = spot
@@ -96,17 +95,15 @@ class BodyPane(Pane, can_focus=True):
     @property
     def bookmark(self) -> Bookmark | None:
         """Where the cursor is, to come back to."""
-        if self.page is None:
-            return None
-        view = self.page.view
-        return Bookmark(view.cursor, view.row, self.matches, self.is_narrowed)
+        spot = self.spot
+        return None if spot is None else Bookmark(spot, self.matches, self.is_narrowed)
 
     def go_back(self, bookmark: Bookmark, matches: Matches) -> None:
         """Put the cursor where it was, with what is marked now."""
         self.is_narrowed = bookmark.is_narrowed and matches == bookmark.matches
         self.mark(matches)
         if self.page is not None and self.is_narrowed == bookmark.is_narrowed:
-            self._moving(lambda page: page.view.put(bookmark.place, bookmark.row))
+            self._moving(lambda page: page.come_back(bookmark.spot))
 
     def change_form(self) -> Form:
         """Show the text in the next form, the paragraph under the cursor kept at its row."""
@@ -141,8 +138,8 @@ class BodyPane(Pane, can_focus=True):
             self.page = self.page.again(look, self.rows)
         else:
             self.page = Page(self.cable, look, self.rows)
-            if self._spot is not None and self._spot.look.breaks_as(look):
-                self.page.view.put(self._spot.place, self._spot.row)
+            if self._spot is not None:
+                self.page.come_back(self._spot)
             elif self._start is not None:
                 self.page.go_to(self._start)
         self.refresh()

@@ -282,9 +282,42 @@ def test_a_cable_is_come_back_to_at_its_line_and_row() -> None:
     assert (cursor(pane), pane.page.view.row) == ((2, 2), 2)
 
 
-def test_at_another_width_it_is_come_back_to_at_its_paragraph() -> None:
-    before = body((2, 2))
-    assert cursor(body(spot=before.spot, position=1, width=60)) == (2, 0)
+def resize(pane: BodyPane, width: int) -> None:
+    type(pane).size = SimpleNamespace(width=width, height=6)
+    pane.on_resize(SimpleNamespace())
+
+
+@pytest.mark.parametrize(
+    ("width", "expected"),
+    [
+        pytest.param(40, (2, 3), id="as it was"),
+        pytest.param(60, (2, 2), id="wider"),
+        pytest.param(30, (2, 5), id="narrower"),
+    ],
+)
+def test_at_another_width_it_is_come_back_to_at_its_text(
+    width: int, expected: tuple[int, int]
+) -> None:
+    spot = body((2, 3)).spot
+    came = body(spot=spot, position=1, width=width)
+    assert cursor(came) == expected
+    stayed = body(spot=spot, position=1)  # and the window is resized before anybody moves
+    resize(stayed, width)
+    assert cursor(stayed) == expected
+    resize(stayed, 40)
+    assert cursor(stayed) == (2, 3)
+
+
+@pytest.mark.parametrize(("width", "expected"), [(60, (2, 2)), (30, (2, 5))])
+def test_a_bookmark_is_gone_back_to_in_a_window_of_another_width(
+    width: int, expected: tuple[int, int]
+) -> None:
+    pane = body((2, 3))
+    place = pane.bookmark
+    pane.action_last()
+    resize(pane, width)
+    pane.go_back(place, ())
+    assert cursor(pane) == expected
 
 
 def test_a_bookmark_is_gone_back_to() -> None:
@@ -315,8 +348,7 @@ def test_another_width(is_moved: bool, expected: tuple[int, int]) -> None:
     pane = body(position=1)
     if is_moved:
         pane.action_move(1)
-    type(pane).size = SimpleNamespace(width=36, height=6)
-    pane.on_resize(SimpleNamespace())
+    resize(pane, 36)
     assert cursor(pane) == expected
 
 
