@@ -51,8 +51,10 @@ class Page:
     """The id of the cable that it is about."""
     over: Visit | None = None
     """The cable that lies below it; None: the list."""
-    row: int = 0
-    """Of the cursor."""
+    row: int | None = None
+    """Of the cursor; None: where the page begins."""
+    top: int = 0
+    """The first row in sight."""
     depth: int = 3
     """Levels of a thread."""
 

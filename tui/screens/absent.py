@@ -39,13 +39,13 @@ class AbsentPane(PagePane):
     def __init__(self) -> None:
         super().__init__(id="rows")
         self.absent: Absent | None = None
-        self._first = 0
-        """The row that was asked for."""
+        self._asked: tuple[int | None, int] = (None, 0)
+        """The row that was asked for, and the first one in sight."""
         self._rows: tuple[AbsentRow, ...] = ()
 
-    def show(self, found: Absent, row: int) -> None:
+    def show(self, found: Absent, row: int | None, top: int = 0) -> None:
         """Show what is known of a cable, as soon as the page has a width."""
-        self.absent, self._first = found, row
+        self.absent, self._asked = found, (row, top)
         if self.size.width:
             self._begin()
 
@@ -53,7 +53,8 @@ class AbsentPane(PagePane):
         """Begin at the row that was asked for, or at the first that cites the cable."""
         self._lay_out()
         first = next((n for n, row in enumerate(self._rows) if isinstance(row, PassageLine)), 0)
-        self.put(self._first or first, 0)
+        row, top = self._asked
+        self.put(first if row is None else row, top)
 
     def on_resize(self, event: events.Resize) -> None:
         """Break the passages anew, the cursor kept on its row."""
@@ -142,4 +143,4 @@ class AbsentBody(PageBody):
         event.stop()
         self.is_loading = False
         self.say_title(absent_title(event.absent))
-        self.query_one(AbsentPane).show(event.absent, self.page.row)
+        self.query_one(AbsentPane).show(event.absent, self.page.row, self.page.top)

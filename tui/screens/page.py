@@ -147,4 +147,5 @@ class PageScreen(Guarded, PaintedOnce["tuple[Page, Stop | None]"]):
         self._leave(Page(event.kind, event.address, self._body.page.over))
 
     def _leave(self, stop: Stop | None) -> None:
-        self.dismiss((replace(self._body.page, row=self._body.rows.cursor), stop))
+        rows = self._body.rows
+        self.dismiss((replace(self._body.page, row=rows.cursor, top=rows.top), stop))

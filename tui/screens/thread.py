@@ -36,10 +36,10 @@ class ThreadPane(PagePane):
         super().__init__(id="rows")
         self.knots: Sequence[Knot] = ()
 
-    def show(self, knots: Sequence[Knot], row: int) -> None:
+    def show(self, knots: Sequence[Knot], row: int, top: int = 0) -> None:
         """Show another tree."""
         self.knots = knots
-        self.put(row, 0)
+        self.put(row, top)
 
     @property
     def count(self) -> int:
@@ -106,16 +106,17 @@ class ThreadBody(PageBody):
             self.send(self.Grown(knots, depth))
 
     def on_thread_body_grown(self, event: Grown) -> None:
-        """Show the tree, the cursor kept on its cable."""
+        """Show the tree, the cursor kept on its cable and at its row of the screen."""
         event.stop()
         self.is_loading = False
         pane = self.query_one(ThreadPane)
-        row = self.page.row
+        row, top = self.page.row or 0, self.page.top
         if (knot := pane.current) is not None:
             row = next((n for n, k in enumerate(event.knots) if k.name == knot.name), 0)
+            top = row - (pane.cursor - pane.top)
         self.page = replace(self.page, depth=event.depth)
         self.say_title(thread_title(event.knots, event.depth))
-        pane.show(event.knots, row)
+        pane.show(event.knots, row, top)
 
     def on_thread_pane_depth_asked(self, event: ThreadPane.DepthAsked) -> None:
         """Follow the references further, or less far."""

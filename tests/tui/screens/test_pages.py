@@ -16,7 +16,8 @@ from tui.absent import Absent
 from tui.drawing.passages import Passage
 from tui.panes.messages import Changed, CopyAsked
 from tui.screens.absent import AbsentBody, AbsentPane
-from tui.screens.page import PagePane
+from tui.screens.chooser import TitlePane
+from tui.screens.page import PageBody, PagePane, PageScreen
 from tui.screens.thread import ThreadBody, ThreadPane
 from tui.thread import Knot, State
 from tui.visit import Page, PageKind, Visit
@@ -48,7 +49,7 @@ def thread(at: int = 0, *, height: int = 5) -> ThreadPane:
     return pane
 
 
-def absent(found: Absent = ABSENT, at: int = 0) -> AbsentPane:
+def absent(found: Absent = ABSENT, at: int | None = None) -> AbsentPane:
     pane = alone(AbsentPane, 60, 12)
     pane.show(found, at)
     pane.sent.clear()
@@ -131,7 +132,7 @@ def test_a_page_begins_at_the_first_place_that_cites() -> None:
         *("Cited", "09PARIS5"),
     ]
     assert pane.cursor == 6
-    assert absent(at=3).cursor == 3
+    assert [absent(at=at).cursor for at in (0, 3)] == [0, 3]
 
 
 @pytest.mark.parametrize(
@@ -212,8 +213,8 @@ def test_the_cursor_stays_on_the_second_place_when_the_first_is_broken_anew() ->
     assert (pane.cursor, pane.visit) == (6, Visit(6, None))
 
 
-@pytest.mark.parametrize(("at", "cursor"), [(0, 3), (6, 6)])
-def test_what_comes_before_the_page_has_a_width_waits_for_it(at: int, cursor: int) -> None:
+@pytest.mark.parametrize(("at", "cursor"), [(None, 3), (0, 0), (6, 6)])
+def test_what_comes_before_the_page_has_a_width_waits_for_it(at: int | None, cursor: int) -> None:
     pane = alone(AbsentPane, 0, 0)
     pane.show(LONG, at)
     assert (pane.count, pane.sent) == (0, [])
@@ -230,6 +231,42 @@ def test_a_page_that_is_still_to_come() -> None:
     assert done(pane, "copy") == ["There is nothing to copy here."]
     pane.on_resize(Resize(pane.size, pane.size))
     assert pane.count == 0
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        pytest.param(Page(PageKind.THREAD, "09ANSELM1"), (0, 0), id="a thread"),
+        pytest.param(Page(PageKind.THREAD, "09ANSELM1", row=2, top=1), (2, 1), id="come back to"),
+    ],
+)
+def test_where_a_thread_is_shown(page: Page, expected: tuple[int, int]) -> None:
+    pane = alone(ThreadPane, 60, 2)
+    body = part_alone(ThreadBody, FakeArchive(), page, holds=(pane, TitlePane()), works="_grow")
+    body.on_thread_body_grown(ThreadBody.Grown(KNOTS, 3))
+    assert (pane.cursor, pane.top) == expected
+
+
+def test_a_deeper_thread_keeps_the_cable_at_its_row_of_the_screen() -> None:
+    pane = thread(height=2)
+    pane.put(2, 1)
+    page = Page(PageKind.THREAD, "09ANSELM1")
+    body = part_alone(ThreadBody, FakeArchive(), page, holds=(pane, TitlePane()), works="_grow")
+    more = replace(KNOTS[1], name="08PARIS8")
+    body.on_thread_body_grown(ThreadBody.Grown((*KNOTS[:2], more, *KNOTS[2:]), 4))
+    assert (pane.cursor, pane.top) == (3, 2)
+
+
+@pytest.mark.parametrize(("kind", "body"), [("thread", ThreadBody), ("absent", AbsentBody)])
+def test_a_page_is_left_with_its_place(kind: str, body: type[PageBody]) -> None:
+    pane = thread(height=2) if kind == "thread" else absent()
+    pane.put(2, 1)
+    below = part_alone(body, FakeArchive(), Page(PageKind.THREAD, "09ANSELM1"), holds=(pane,))
+    screen = PageScreen(below)
+    left = []
+    screen.dismiss = left.append  # type: ignore[method-assign, assignment]
+    screen.on_page_pane_closed(PagePane.Closed())
+    assert [(page.row, page.top, stop) for page, stop in left] == [(2, pane.top, None)]
 
 
 def test_a_page_is_closed() -> None:
