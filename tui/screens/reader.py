@@ -13,6 +13,7 @@ from tui.panes.messages import Noticed
 from tui.panes.pane import Pane, bindings
 from tui.panes.routes import Routes
 from tui.typed import paragraph_number
+from tui.visit import Visit
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -115,7 +116,9 @@ class ReaderScreen(Guarded, PaintedOnce[None]):
 
     def on_resize(self) -> None:
         """Lay the parts out for the size of the terminal."""
+        was_alone = self._is_alone
         self._fit()
+        self._show_beside(was_alone=was_alone)
         self.foot.status.make_room()
 
     def _fit(self) -> None:
@@ -130,12 +133,30 @@ class ReaderScreen(Guarded, PaintedOnce[None]):
             self.routes.desk.context.styles.width = division.context
             self.reading.header.fit(height)
 
+    @property
+    def _is_alone(self) -> bool:
+        """Whether one part is seen at a time."""
+        return self.has_class("-narrow") or self.has_class("-zoomed")
+
+    def _show_beside(self, *, was_alone: bool) -> None:
+        """Show the cable under the cursor of the list, where there is room beside it now."""
+        if was_alone and not self._is_alone and self.focused is self.catalogue.index:
+            self.catalogue.index.moved()
+
+    def _hurry(self) -> None:
+        """Show beside the list at once what would be shown when its cursor has rested."""
+        row = self.catalogue.index.current
+        if row is not None and self.catalogue.lister.is_offering and not self._is_alone:
+            self.reading.open(Visit(row.key, row.best, self.catalogue.selection.query))
+
     def action_next_pane(self, by: int) -> None:
         """Go round the panes in sight; from the list alone, to the cable that was read last."""
         index, header, body = self.catalogue.index, self.reading.header, self.reading.body
         panes: list[Widget] = [index]
         if self.reading.visit is not None:
-            if not (self.has_class("-narrow") or self.has_class("-zoomed")):
+            if self.focused is index:
+                self._hurry()
+            if not self._is_alone:
                 panes += [header, body]
                 if self.has_class("-wide"):
                     panes.append(self.routes.desk.context)
@@ -152,7 +173,9 @@ class ReaderScreen(Guarded, PaintedOnce[None]):
         if self.has_class("-narrow") and not self.has_class("-zoomed"):
             self.send(Noticed(f"Below {MIDDLE} columns a pane is always alone."))
         else:
+            was_alone = self._is_alone
             self.toggle_class("-zoomed")
+            self._show_beside(was_alone=was_alone)
 
     # The last line
 

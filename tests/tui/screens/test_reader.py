@@ -11,9 +11,12 @@ from tests.tui.fake_archive import FakeArchive
 from tests.tui.screens.driving import press, screen, settle, shows
 from tui.app import Reader
 from tui.drawing.glyphs import UNICODE
+from tui.panes.lister import Lister
 from tui.settings import Settings
 
 if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
     from archive import Results
 
 SIZES = [(80, 24), (120, 40), (200, 60)]
@@ -53,6 +56,35 @@ async def test_list_and_text_side_by_side(size: tuple[int, int]) -> None:
         lines = await press(pilot, "j", "enter")
         assert shows(lines, "All cables")
         assert shows(lines, "05ANSELM101  2004-01-16 14:22Z")
+
+
+async def is_beside(pilot: Pilot[None], header: str) -> bool:
+    """Say whether a cable comes beside the list once its cursor has rested."""
+    for _ in range(100):
+        await settle(pilot)
+        if shows(screen(pilot), header):
+            return True
+        await pilot.pause(0.05)
+    return False
+
+
+async def test_the_cable_beside_the_list_is_the_one_under_its_cursor() -> None:
+    async with Reader(FakeArchive()).run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        lines = await press(pilot, "j", "enter", "escape", "j", "tab")  # before the cursor rests
+        assert shows(lines, "06ANSELM102  2004-01-27")
+        await press(pilot, "escape", "z", "j", "z")
+        assert await is_beside(pilot, "07ANSELM103  2004-02-07")
+
+
+async def test_where_there_is_room_again_the_cable_under_the_cursor_is_beside_the_list() -> None:
+    async with Reader(FakeArchive()).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "escape", "j")
+        while pilot.app.screen.query_one(Lister).is_offering:  # the cursor does not rest yet
+            await pilot.pause(0.05)
+        await pilot.resize_terminal(120, 40)
+        assert await is_beside(pilot, "05ANSELM101  2004-01-16")
 
 
 async def test_search_read_and_come_back_to_the_same_place() -> None:
