@@ -65,22 +65,27 @@ class ContextPane(RowsPane):
         self._rows: list[Row] = []
 
     def show(self, cable: Cable, citations: Citations, jottings: Jottings) -> None:
-        """Show what belongs to another cable."""
+        """Show what belongs to another cable; of the same one, the cursor kept on its row."""
+        is_same = self._shown is not None and self._shown[0] is cable
         self._shown = cable, citations, jottings
+        if not is_same:
+            self._rows, self.cursor, self.top = [], 0, 0
         self._lay_out()
-        self.put(0, 0)
 
     def on_resize(self, event: events.Resize) -> None:
         """Break notes anew, the cursor kept on its row."""
-        row = self._rows[self.cursor] if self._rows else None
         self._lay_out()
-        if row in self._rows:
-            self.cursor = self._rows.index(row)
         super().on_resize(event)
 
     def _lay_out(self) -> None:
-        if self._shown is not None:
-            self._rows = _rows(*self._shown, max(self.size.width - 3, 20))
+        if self._shown is None:
+            return
+        row = self._rows[self.cursor] if self._rows else None
+        self._rows = _rows(*self._shown, max(self.size.width - 3, 20))
+        if isinstance(row, Jotted) and row not in self._rows:  # broken at other places
+            same = (one for one in self._rows if isinstance(one, Jotted))
+            row = next((one for one in same if one.position == row.position), row)
+        self.put(self._rows.index(row) if row in self._rows else self.cursor, self.top)
 
     @property
     def count(self) -> int:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from types import SimpleNamespace
 
 import pytest
+from textual.geometry import Size
 
 from archive import CableRow, Citation, Citations
 from parser import Cable, Metadata
@@ -124,6 +125,37 @@ def test_enter_goes_there(row: int, chosen: object) -> None:
     assert [message.row for message in told(pane, ContextPane.Chosen)] == (
         [] if chosen is None else [chosen]
     )
+
+
+LONG = (BARE, Citations((), ()), Jottings({1: f"{NOTE} " * 3, 2: "last"}))
+
+
+@pytest.mark.parametrize(
+    ("shown", "row", "again", "width", "expected"),
+    [
+        pytest.param(ALL, 12, ALL, 60, 11, id="a paragraph in a wider window"),
+        pytest.param(LONG, 3, LONG, 60, 1, id="a line of a note: its first"),
+        pytest.param(LONG, 6, LONG, 60, 4, id="another note"),
+        pytest.param(ALL, 12, (*ALL[:2], Jottings()), 36, 8, id="without the notes above it"),
+        pytest.param(LONG, 7, (*LONG[:2], Jottings()), 36, 0, id="the only row left"),
+        pytest.param(ALL, 12, LONG, 36, 0, id="another cable"),
+    ],
+)
+def test_the_cursor_keeps_its_row(
+    shown: tuple[object, ...],
+    row: int,
+    again: tuple[object, ...],
+    width: int,
+    expected: int,
+) -> None:
+    pane = context(*shown, height=6)
+    pane.go(row)
+    type(pane).size = Size(width, 6)
+    if again is shown:
+        pane.on_resize(SimpleNamespace())
+    else:
+        pane.show(*again)
+    assert (pane.cursor, pane.top <= pane.cursor < pane.top + 6) == (expected, True)
 
 
 def test_esc_goes_back_to_the_text() -> None:
