@@ -52,7 +52,7 @@ class HeaderPane(RowsPane):
     def show(self, cable: Cable, citations: Citations | None) -> None:
         """Show another cable."""
         self.cable, self.citations = cable, citations
-        self.cursor = self.top = self._value = 0
+        self._lines, self.cursor, self.top, self._value = [], 0, 0, 0
         self._lay_out()
 
     @property
@@ -79,6 +79,7 @@ class HeaderPane(RowsPane):
         cells = self.size.width
         if self.cable is None or not cells:
             return
+        kept = self._kept()
         if self.shown is Size.AS_SENT:
             self._lines = as_sent_lines(self.cable, cells)
         else:
@@ -86,7 +87,28 @@ class HeaderPane(RowsPane):
             self._lines = draw(self.cable, cells, self.today(), self.glyphs, self.citations)
         most = max(int(self.app.size.height * _MOST), 3)
         self.styles.height = min(len(self._lines), most if self.app.size.height > 12 else 1)
-        self.put(self.cursor, self.top)
+        line, value = self._place_of(*kept)
+        self.put(line, self.top)
+        self._value = value
+
+    def _values(self, target: Target | None) -> list[tuple[int, int]]:
+        """Return the lines that show a value, and its place among those of each."""
+        return [
+            (number, at)
+            for number, line in enumerate(self._lines)
+            for at, (_, piece) in enumerate(targets(line))
+            if piece.target == target
+        ]
+
+    def _kept(self) -> tuple[Target | None, int]:
+        """Return the value under the cursor, and how many like it stand before it."""
+        here = (self.cursor, self._value)
+        return self.target, sum(place < here for place in self._values(self.target))
+
+    def _place_of(self, target: Target | None, before: int) -> tuple[int, int]:
+        """Return the line of a value, and its place there; the cursor's own line without it."""
+        same = self._values(target)
+        return same[min(before, len(same) - 1)] if same else (self.cursor, 0)
 
     @property
     def count(self) -> int:
