@@ -20,7 +20,6 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual._parser import ParseError
-from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 from textual.events import CursorPosition, Key, Resize
 from typing_extensions import override
@@ -37,8 +36,10 @@ from tui.cells import (
     repeats_at,
     trial,
 )
+from tui.keys import commands
 
 from ._endings import end_on_signals
+from ._keyboard import Keyboard
 from ._writer import Writer
 
 if TYPE_CHECKING:
@@ -205,7 +206,8 @@ class CellDriver(LinuxDriver):
 
         Unlike Textual's this lives through bytes that are no UTF-8, and does not spin at the end.
         """
-        parser = XTermParser(self._debug)
+        bound = {key for command in commands() for key in command.keys}
+        parser = Keyboard(bound=bound, debug=self._debug)
         decode = getincrementaldecoder("utf-8")(errors="replace").decode
         with DefaultSelector() as selector, suppress(OSError, EOFError, ParseError):
             selector.register(self.fileno, EVENT_READ)
@@ -287,7 +289,7 @@ class CellDriver(LinuxDriver):
         return text
 
 
-def _until_due(parser: XTermParser) -> float:
+def _until_due(parser: Keyboard) -> float:
     """Return how many seconds the keyboard may be waited for: an Esc alone is told by time."""
     due = parser._timeout_time  # noqa: SLF001 - Textual's own thread waits a tenth of a second
     return _LOOKED_AT_EVERY if due is None else min(max(due - monotonic(), 0.0), _LOOKED_AT_EVERY)

@@ -1,0 +1,57 @@
+"""Keys in what a terminal sends."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from textual._xterm_parser import XTermParser
+from typing_extensions import override
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from textual.message import Message
+
+_ESC: Final = "\x1b"
+_SENT_BEHIND: Final = "[O\x1bbf\x7f\t"
+"""What terminals send behind an Esc of their own: the beginnings of their sequences, and Alt with
+the arrows, Backspace and Tab as some of them send it."""
+_BEHIND_ESC: Final = re.compile(f"(?<={_ESC})")
+
+
+class Keyboard(XTermParser):
+    """Tells keys as Textual does, but for an Esc and a key that come together.
+
+    Over a slow line what is typed one after the other comes at once. Textual takes Esc and `j` for
+    Alt+j, Esc and `3` for a pound sign, and loses the Esc before `}`. Here they are two keys,
+    unless Alt and the letter have been bound to something.
+    """
+
+    def __init__(self, *, bound: Iterable[str] = (), debug: bool = False) -> None:
+        super().__init__(debug)
+        with_alt = [key[4:] for key in bound if key.startswith("alt+") and len(key) == 5]
+        self._sent_behind = {*_SENT_BEHIND, *with_alt}
+        self._has_esc = False
+        """The last character was an Esc."""
+
+    @override
+    def feed(self, data: str) -> Iterator[Message]:
+        if not data:  # the end
+            yield from super().feed(data)
+        for part in filter(None, _BEHIND_ESC.split(data)):
+            if self._has_esc and part[0] not in self._sent_behind:
+                yield from self._press_esc()
+            yield from super().feed(part)
+            self._has_esc = part.endswith(_ESC)
+
+    def _press_esc(self) -> Iterable[Message]:
+        """Wait no longer for what might follow an Esc."""
+        if self.is_waiting:
+            self._timeout_time = 0.0
+        return self.tick()
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether it is still open what the last characters are."""
+        return self._timeout_time is not None
