@@ -54,7 +54,7 @@ class SeekingPart(Part):
                 self.notice(f"This cable has no paragraph {number}.")
             answer = VisitAsked(visit)
         except NoSuchCableError as error:
-            mrn = canonical_mrn(address)
+            mrn = canonical_mrn(address.partition("#")[0])
             is_cited = mrn is not None and self.archive.citing(mrn)
             answer = self.Missed(mrn) if mrn and is_cited else self.Refused(error, address)
         except ArchiveError as error:

@@ -147,5 +147,6 @@ class PageScreen(Guarded, PaintedOnce["tuple[Page, Stop | None]"]):
         self._leave(Page(event.kind, event.address, self._body.page.over))
 
     def _leave(self, stop: Stop | None) -> None:
+        self._body.give_up()  # keys need not wait for a page that is gone
         rows = self._body.rows
         self.dismiss((replace(self._body.page, row=rows.cursor, top=rows.top), stop))

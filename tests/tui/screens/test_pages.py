@@ -265,8 +265,10 @@ def test_a_page_is_left_with_its_place(kind: str, body: type[PageBody]) -> None:
     screen = PageScreen(below)
     left = []
     screen.dismiss = left.append  # type: ignore[method-assign, assignment]
+    assert screen.is_turning  # what it shows is to come, or an address that is sought
     screen.on_page_pane_closed(PagePane.Closed())
     assert [(page.row, page.top, stop) for page, stop in left] == [(2, pane.top, None)]
+    assert not screen.is_turning  # or the next key would wait in vain
 
 
 def test_a_page_is_closed() -> None:

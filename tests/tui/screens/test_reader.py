@@ -314,6 +314,13 @@ async def test_a_cable_that_is_not_held_has_a_page_of_who_cites_it() -> None:
         assert lines[0].startswith(" All cables")
 
 
+async def test_a_paragraph_of_a_cable_that_is_not_held_is_its_page() -> None:
+    async with Reader(FakeArchive()).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        lines = await press(pilot, "colon", *"09anselm99#2", "enter")
+        assert lines[0] == " 09ANSELM99 is not held"
+
+
 async def test_the_neighbours_of_a_cable_that_is_not_held() -> None:
     async with Reader(FakeArchive()).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
