@@ -50,6 +50,10 @@ class ComparePane(Pane, can_focus=True):
         self.side = 0
         """The text that keys move while each is on its own."""
         self._tops = [0, 0]
+        self._kept = [(0, 0), (0, 0)]
+        """Which pair was brought to the top of each, and which of its lines.
+
+        In a larger window there may be some above it; in one as before it is at the top again."""
 
     def show(self, pairs: Sequence[Pair]) -> None:
         """Show what was compared."""
@@ -94,7 +98,7 @@ class ComparePane(Pane, can_focus=True):
         """Lay the rows out as they are shown now, what is at the top kept."""
         if self._pairs is None or not self.size.width:
             return
-        places = [self._place(side) for side in (0, 1)]
+        places = self._kept
         if self.shown is Layout.TOGETHER:
             cells = min(self.size.width - 2, self.settings.text_width)
             self._rows = together(self._pairs, cells)
@@ -104,7 +108,7 @@ class ComparePane(Pane, can_focus=True):
         self._columns = (left, right)
         if self.shown is not Layout.APART:
             self._columns = (self._rows, self._rows)
-            places = [places[self.side]] * 2
+            places = self._kept = [places[self.side]] * 2
         self._put(*(self._top(side, *place) for side, place in enumerate(places)))
 
     def _place(self, side: int) -> tuple[int, int]:
@@ -152,11 +156,16 @@ class ComparePane(Pane, can_focus=True):
         self.refresh()
         self.changed(is_moved=self._tops != before)
 
+    def _keep(self) -> None:
+        """Keep what the user has brought to the top, whatever the size of the window will be."""
+        self._kept = [self._place(side) for side in (0, 1)]
+
     def _move(self, by: int) -> None:
         tops = list(self._tops)
         for side in [self.side] if self.shown is Layout.APART else [0, 1]:
             tops[side] += by
         self._put(*tops)
+        self._keep()
 
     def action_move(self, by: int) -> None:
         """Move by lines."""
@@ -205,6 +214,7 @@ class ComparePane(Pane, can_focus=True):
         self._together()
         place = self._differences[number]
         self._put(place, place, in_sight=1)
+        self._keep()
 
     def action_beside(self) -> None:
         """Show the texts as one, or side by side."""

@@ -210,6 +210,21 @@ def test_what_is_at_the_top_stays_there_at_another_width(width: int) -> None:
     assert lines(made)[0].strip().startswith("3. (C) Two ships")
 
 
+@pytest.mark.parametrize("layout", ["together", "beside", "apart"])
+def test_what_was_at_the_top_is_there_again_when_a_large_window_is_small_again(layout: str) -> None:
+    made = pane(80 if layout == "together" else 120, 4)
+    if layout == "apart":
+        made.action_apart()
+        made.action_side()
+    made.action_move(3)
+    before = lines(made)
+    small, large = made.size, SimpleNamespace(width=200, height=60)
+    for size in (large, small):
+        type(made).size = size
+        made.on_resize(SimpleNamespace())
+    assert lines(made) == before
+
+
 def test_no_text_is_wider_than_was_asked_for() -> None:
     long = compare(cable("word " * 90), cable("word " * 91))
     made = pane(300, 8, pairs=long)
