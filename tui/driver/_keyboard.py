@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 from textual._xterm_parser import XTermParser
 from typing_extensions import override
 
@@ -40,10 +41,16 @@ class Keyboard(XTermParser):
         if not data:  # the end
             yield from super().feed(data)
         for part in filter(None, _BEHIND_ESC.split(data)):
-            if self._has_esc and part[0] not in self._sent_behind:
+            if self._has_esc and not self._is_sent_behind(part):
                 yield from self._press_esc()
             yield from super().feed(part)
             self._has_esc = part.endswith(_ESC)
+
+    def _is_sent_behind(self, text: str) -> bool:
+        """Say whether a terminal may have sent this behind an Esc of its own."""
+        if text[0] == "O" and len(text) > 1:
+            return f"{_ESC}{text[:2]}" in ANSI_SEQUENCES_KEYS
+        return text[0] in self._sent_behind
 
     def _press_esc(self) -> Iterable[Message]:
         """Wait no longer for what might follow an Esc."""

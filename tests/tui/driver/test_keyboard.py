@@ -31,6 +31,7 @@ def keys(*sent: str, bound: tuple[str, ...] = ()) -> list[str]:
         pytest.param(["\x1b\r"], ["escape", "enter"], id="and Enter"),
         pytest.param(["ea\x1b/x\x1b[B"], ["e", "a", "escape", "slash", "x", "down"], id="a burst"),
         pytest.param(["\x1b" + "j" * 40], ["escape", *["j"] * 40], id="a long one"),
+        pytest.param(["\x1bO\x1bJ"], ["escape", "O", "escape", "J"], id="and O, like F1 begins"),
         pytest.param(["\x1b\x1b[A"], ["escape", "up"], id="Esc and an arrow"),
         pytest.param(["\x1b\x1bj"], ["escape", "escape", "j"], id="twice"),
         pytest.param(["\x1b", "[A"], ["up"], id="an arrow in two parts"),
