@@ -150,7 +150,7 @@ class Lister(Part):
         if self._counted and self.is_furnished and not self.is_counted:
             self.findings.stop_counting()
             self._count_later()
-        self._list(selection, view, in_sight=self.index.rows, is_typed=view is None)
+        self._list(selection, view, rows=self.index.rows, is_typed=view is None)
 
     def is_awaited(self, asked: object) -> bool:
         """Say whether no other selection has been asked for since."""
@@ -178,12 +178,7 @@ class Lister(Part):
 
     @work(thread=True, exclusive=True, group="list", exit_on_error=False)
     def _list(
-        self,
-        selection: Selection,
-        view: Remembered | None,
-        *,
-        in_sight: int,
-        is_typed: bool = False,
+        self, selection: Selection, view: Remembered | None, *, rows: int, is_typed: bool = False
     ) -> None:
         worker = get_current_worker()
 
@@ -199,7 +194,7 @@ class Lister(Part):
                 if beginning
                 else listed(self.archive, selection, is_cancelled)
             )
-            first = first_rows(listing, in_sight) if view is None else ()
+            first = first_rows(listing, rows) if view is None else ()
         except ArchiveError as error:
             if not worker.is_cancelled:
                 self.send(self.Refused(error, selection))
@@ -270,7 +265,7 @@ class Lister(Part):
         """List all of what the beginning is listed of."""
         if self._completed is None:
             self._completed = self.selection
-            self._list(self.selection, None, in_sight=self.index.rows)
+            self._list(self.selection, None, rows=self.index.rows)
 
     def when_whole(self, do: Callable[[], object]) -> None:
         """Do something with the list as soon as all of it is there."""

@@ -319,7 +319,7 @@ def test_the_beginning_of_a_list_is_read_while_it_is_typed(
     part = part_alone(Lister, Beginning(5), Marking())
     view = None if is_typed else Remembered(selection)
     read = Lister._list.__wrapped__  # type: ignore[attr-defined]
-    read(part, selection, view, in_sight=5, is_typed=is_typed)
+    read(part, selection, view, rows=5, is_typed=is_typed)
     (found,) = told(part, Lister.Listed)
     assert (found.selection, found.view, found.is_whole) == (selection, view, is_whole)
     assert (len(found.listing), len(found.first)) == (rows, rows if is_typed else 0)
