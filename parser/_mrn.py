@@ -94,6 +94,11 @@ def is_year(digits: str) -> bool:
     return digits >= "66" or digits <= "10"
 
 
+def is_never_station(word: str) -> bool:
+    """Tell whether a word in capitals, `TELCON`, stands before numbers and is no station."""
+    return word in _never()
+
+
 def full_year(digits: str) -> int:
     """Return the year that the two digits of an id stand for, 2009 for `09`."""
     return (2000 if digits <= "10" else 1900) + int(digits)
@@ -142,7 +147,7 @@ def _serial(first: str, tail: str | None, last: str | None) -> str | None:
 
 def _station(printed: str) -> str | None:
     """Return the name of the station that was printed as `printed`; None when it is no station."""
-    if len(printed) < 2 or len(printed) > 60 or printed in _never():
+    if len(printed) < 2 or len(printed) > 60 or is_never_station(printed):
         return None
     if known := known_station(printed):
         return known

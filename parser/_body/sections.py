@@ -73,9 +73,9 @@ def _words(name: str, beside: str, *signs: str) -> _Words:
 
 
 _SUMMARY: Final = _words(
-    r"(?:SUMM{0,2}A?R?Y|S U M M A R Y)",
+    r"(?:SUM[MAR]{0,4}Y|S U M M A R Y)",
     "INTRODUCTION|BACKGROUND|COMMENT|ACTION REQUEST|OVERVIEW",
-    *("umm", "umar", "u m m"),
+    *("umm", "umar", "umam", "u m m"),
 )
 _SECOND_MARK: Final = re.compile(rf"\s*{_MARK}")
 _COMMENT: Final = _words(r"COMMENTS?", "INTRODUCTION|BACKGROUND", "omment")

@@ -103,7 +103,7 @@ _BEFORE_COLON: Final = re.compile(
     rf"""(?:
       (?P<order>{_ORDER_NUMBER}(?:\ *:?\ *DECL)? | \b{_DECLASSIFY})
     | (?P<tags>\b(?:{_TAGS}) | TAGS)
-    | (?P<subject>\b(?:{_SUBJECT}) | SUBJECT)
+    | (?P<subject>\b(?:{_SUBJECT}) | SUBJ(?:ECT)?)
     | (?P<references>\bPROGRAM\ REF | \b(?:{_REFERENCES}) | (?<!\bP)REFS? | REF\(S\))
     )\ *\Z""",
     re.VERBOSE,

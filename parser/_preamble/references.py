@@ -20,7 +20,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from parser._model import Reference, ReferenceKind
-from parser._mrn import canonical_mrn, is_year
+from parser._mrn import canonical_mrn, is_never_station, is_year
 from parser._preamble.found import Found
 from parser._preamble.marks import blank_marks
 from parser._preamble.reference_list import Item, extent, is_cable_line, items
@@ -50,7 +50,9 @@ _SEPARATOR: Final = re.compile(
     r"|(?<=[A-Z] \d\d)[/-](?=(?:1[1-9]|[2-5]\d|6[0-5])(?![\d/-])(?! [A-Z]{4}))"
     r"|(?<=\d{3})(?<!20\d\d)(?<!19\d\d)(?: {2,}|\s{0,3}\n\s*)(?=[A-Z])"
     r"|(?<=[\d ])\.\s{1,3}(?=(?:['(]?\d{2,4}[) ]?\s?)?[A-Z])"
-    rf"|(?<=\d) - (?=(?!{_FULL_YEAR})\d{{3}})|(?<=\d\d)/(?=[A-Z]{{4}}[A-Z' ]{{0,20}}\d)"
+    rf"|(?<=\d) - (?=(?!{_FULL_YEAR})\d{{3}})"
+    r"|(?<=\d)\s[/-] (?=(?:\d\d){1,2} [A-Z]{4}[A-Z' ]{0,20}\d)"  # ROME 3 - 05 PARIS 4
+    r"|(?<=\d\d)/(?=[A-Z]{4}[A-Z' ]{0,20}\d)"
 )
 _SERIALS: Final = re.compile(
     rf"(?P<station>{_STATION_NAME}) \d{{1,6}}(?:/\d{{1,6}}){{2,}}(?![\d/]| [A-Z]{{4}})"
@@ -112,6 +114,8 @@ _NOTHING: Final = re.compile(
 _PADDING: Final = re.compile(r"[\s,:.-]*")
 _PROSE: Final = re.compile(r"\b(?:OF|THE|FOR|IN|ON|FROM|TO|BY|AND|WITH|AT|SEE|PLAN|DATED)\b")
 _STATION_OF: Final = re.compile(r"\d\d([A-Z]+)")
+_SHORTEST_STATION: Final = 4
+"""No post has a shorter name; a shorter one that is not known counts other papers: `HS-5/1234`."""
 
 
 class References(NamedTuple):
@@ -302,8 +306,7 @@ def _cables(inside: str, start: int, end: int, context: _Context) -> Iterator[_C
         elif (
             _NOTHING.match(inside, start, match.start())
             and _NOTHING.match(inside, match.end(), end)
-            and len(cable.station.split()) <= 3
-            and not _PROSE.search(cable.station)
+            and _may_be_station(cable.station)
             and _mrn(cable, context)
         ):
             yield cable
@@ -311,6 +314,17 @@ def _cables(inside: str, start: int, end: int, context: _Context) -> Iterator[_C
         cable = _Cable(None, reverse["station"], reverse["serial"], start, end)
         if known := _at_known_station(cable, reverse.start("station"), context):
             yield known
+
+
+def _may_be_station(name: str) -> bool:
+    """Tell a station that is not known from what other papers are called: `CASE FR`, `HS`."""
+    words = name.split()
+    return (
+        len(words) <= 3
+        and sum(map(len, words)) >= _SHORTEST_STATION
+        and not _PROSE.search(name)
+        and not any(map(is_never_station, words))
+    )
 
 
 def _cable(match: re.Match[str]) -> _Cable:
@@ -350,7 +364,7 @@ def _mrn(cable: _Cable, context: _Context) -> str | None:
     if year is None and context.year is not None:
         year = f"{context.year % 100:02}"
     station = cable.station.replace(" ", "")
-    if station in posts():
+    if station in posts() and not is_never_station(station):
         return canonical_mrn(f"{year or '00'}{station}{cable.serial.lstrip('0')}")
     return canonical_mrn(f"{year or '00'}{cable.station} {cable.serial}")
 

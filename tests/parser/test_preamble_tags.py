@@ -110,6 +110,16 @@ from parser._preamble import read_preamble
             id="TAGS: PREL AL MEDIA REACTION REPORT /",
         ),
         pytest.param(
+            "TAGS: PREL AL MEDIA REACTION SUMMARY\n",
+            ("PREL", "AL", "MEDIA REACTION SUMMARY"),
+            id="TAGS: PREL AL MEDIA REACTION SUMMARY /",
+        ),
+        pytest.param(
+            "TAGS: PREL CENTRAL ASIA AL\n",
+            ("PREL", "CENTRAL ASIA", "AL"),
+            id="TAGS: PREL CENTRAL ASIA AL /",
+        ),
+        pytest.param(
             "TAGS: EAID PGOV COUNTRY CLEARANCE AF\n",
             ("EAID", "PGOV", "COUNTRY CLEARANCE", "AF"),
             id="TAGS: EAID PGOV COUNTRY CLEARANCE AF /",
