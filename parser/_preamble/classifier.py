@@ -47,7 +47,7 @@ _NAME_END: Final = re.compile(
     rf"\b(?:FORR?EASONS?\b|FORTHE\b|CITING\b|F\s?O\s?R\s+(?:FOR\s+)?(?:THE\s+)?(?:FOLLOWING\s+)?{_REASON_FOLLOWS}|"
     r"(?:AND|OF|F(?:O|R|OR|RO|OOR|ORR|FOR|PR|IR|OT)|OFR)\s*\Z|"
     r"(?:UNDER(?:[\s-]+(?P<office>S[A-Z]{5,9}))?|PER|BASED|PURSUANT|IAW|BECAUSE|DUE|ACCORDING|"
-    r"IN ACCORDANCE|(?:BY )?AUTHORITY|ON (?:THE )?(?:BASIS|GROUNDS)|E\.?O\.? ?\d{4,5}|"
+    r"IN ACCORDANCE|(?:BY )?AUTHORITY|ON (?:THE )?(?:BASIS|BEHALF|GROUNDS)|E\.?O\.? ?\d{4,5}|"
     r"EXECUTIVE ORDER|DECL(?:ASSIFY)?|DERIVED|RATIONALE|L\.[45]|"
     r"(?:(?:SUB)?SEC(?:TIONS?)?|PARA(?:GRAPH)?S?)(?=\.?\s*(?:\d|\Z)))\b)"
 )

@@ -92,7 +92,8 @@ _AT_LINE_START: Final = re.compile(
     | (?P<references>(?:RFE|REFF|REEF|EF|ERF|RF|RE\ F|R\ EF)\ *:
         | (?:PROGRAM\ )?(?:{_REFERENCES})(?:[.]?\ *[:;] | (?:[./]|\ ?-{{1,2}})(?=\ ) | ,(?={_CITED})
         | (?![A-Z'-])(?={_CITED})))
-    | (?P<classifier>(?:\(U\)\s*)?(?:DERIVATIVELY\ )?{_CLASSIFIER}\b)
+    | (?P<classifier>(?:\(U\)\s*)?(?:DERIVATIVELY\ )?{_CLASSIFIER}\b
+        | (?:CLASS(?:IFICATION|IF)?\.?\ BY|CLASSIFIER)\ *:)
     | (?P<text>¶\ ?\d | 1{{1,2}}\ ?(?:[.)](?!\d)|\ ?\({_MARK}\)))
     | (?P<heading>[-=_*#~]{{3,}}+(?!\d) | {_SUMMARY}
         | \({_MARK}\)\ (?!CLASSIF|SUBJ|TAGS|REF))

@@ -37,6 +37,8 @@ _PHRASE_END: Final = re.compile(
 )
 _NICKNAME: Final = re.compile(r"(?<=[\w.] )[\"\u201c]\w{2,12}[\"\u201d](?= \w)")
 _BRACKETS: Final = re.compile(r"\([^()]{0,60}\)?")
+_NAME_IN_BRACKETS: Final = re.compile(r"\((?=[A-Z][a-z]+ (?:[A-Z]\.? )?[A-Z][a-z])")
+"""In front of the name where brackets hold nothing else: `DCM (Ann Example)`."""
 _AD_INTERIM: Final = re.compile(
     r"(?<![A-Z.])(?:A\s?\.\s?[IY]\s?\.?|A/?I|A\.Y|AD INTERIM)(?![A-Z'])"
 )
@@ -47,7 +49,8 @@ _GENERATIONS: Final = frozenset({"JR", "SR", "II", "III", "IV"})
 _SHORTEST_SURNAME: Final = 4
 _LONG_TITLE: Final = 8
 """Letters of a misspelt title that no surname is like: `POLITICCAL`."""
-_RUN_ON: Final = re.compile(r"[a-z]{2}(?=[A-Z][a-z])")
+_RUN_ON: Final = re.compile(r"(?:[a-z]{2}|[A-Z]{2})(?=[A-Z][a-z])")
+_JOINT: Final = re.compile("[/-]")
 _NAME: Final = re.compile(r"(?:[^\W\d_]|0(?=[^\W\d_.]))(?:[^\W_]|[.'\u2019`-])*|0\.?")
 _FULL_STOP: Final = re.compile(r"(?<![. ][A-Z])(?<!\bJR)(?<!\bSR)(?<!\A[A-Z])\.\Z")
 _LEAD: Final = re.compile(
@@ -75,7 +78,23 @@ _PARTICLES: Final = frozenset(
     }
 )
 _CONNECTORS: Final = frozenset(
-    {"OF", "FOR", "THE", "TO", "AT", "IN", "ON", "AND", "WITH", "FROM", "AS", "BY", "UNDER", "PER"}
+    {
+        "OF",
+        "FOR",
+        "THE",
+        "TO",
+        "AT",
+        "IN",
+        "ON",
+        "AND",
+        "WITH",
+        "FROM",
+        "AS",
+        "BY",
+        "UNDER",
+        "PER",
+        "VIA",
+    }
 )
 _NEVER: Final = frozenset(
     {"THIS", "MESSAGE", "CABLE", "DOCUMENT", "TELEGRAM", "WAS", "IS", "HAS", "BEEN", "MULTIPLE"}
@@ -131,7 +150,15 @@ class _Phrase(NamedTuple):
 @lru_cache(maxsize=2048)
 def find_people(text: str) -> tuple[Person, ...]:
     """Find who is named in an unwrapped Classified By line, up to the reasons."""
-    plain = _NICKNAME.sub(_blank, _BRACKETS.sub(_blank, text))
+    people = _people(_BRACKETS.sub(_blank, text))
+    if people or not _NAME_IN_BRACKETS.search(text):
+        return people
+    return _people(_NAME_IN_BRACKETS.sub(",", text))
+
+
+def _people(plain: str) -> tuple[Person, ...]:
+    """Find who is named in a line without brackets."""
+    plain = _NICKNAME.sub(_blank, plain)
     raised = upper(plain)
     if any(sign in raised for sign in _AD_INTERIM_SIGNS):
         raised = _AD_INTERIM.sub(_blank, raised)
@@ -331,7 +358,7 @@ def _from_first_name(name: list[_Word]) -> list[_Word]:
 
 
 def _word_spans(plain: str, raised: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Give the words; a title and a name run on, `AmbassadorAnn` or `DCM-Ann`, are two."""
+    """Give the words; a title and a name run on, `DCMAnn`, `DCM-Ann` or `DCM/Ann`, are two."""
     for match in _WORD.finditer(raised, start, end):
         first, last = match.span()
         slash = raised.find("/", first, last)
@@ -343,14 +370,14 @@ def _word_spans(plain: str, raised: str, start: int, end: int) -> Iterator[tuple
         ):
             yield first, slash
             first = slash + 1
-        joint = raised.find("-", first, last)
+        joint = _JOINT.search(raised, first, last)
         if (
-            joint > 0
-            and is_first_name(raised[joint + 1 : last])
-            and read_title(raised[first:joint]) == (True, False)
+            joint
+            and is_first_name(raised[joint.end() : last])
+            and read_title(raised[first : joint.start()]) == (True, False)
         ):
-            yield first, joint
-            first = joint + 1
+            yield first, joint.start()
+            first = joint.end()
         if (run_on := _RUN_ON.search(plain, first, last)) and read_title(
             raised[first : run_on.end()]
         )[0]:

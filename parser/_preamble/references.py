@@ -42,7 +42,8 @@ _IN_THOUSANDS: Final = (
 )
 _FULL_YEAR: Final = r"(?:19[6-9]\d|20(?:0\d|10))(?!\d)"
 _BEHIND_YEAR: Final = (  # ROME 07-123, ROME 95-1234, STATE 2007-12345
-    r"(?:(?<=[A-Z] 0\d)|(?<=[A-Z] [16-9]\d)(?=[/-]\d{4})|(?<=[A-Z] 200\d)(?=-\d{5}))"
+    r"(?:(?<=[A-Z] 0\d)|(?<=[A-Z] [16-9]\d)(?=[/-]\d{4})"
+    r"|(?<=[A-Z] 200\d)(?=-(?:\d{5}|[013-9]\d{3})))"
 )
 _SEPARATOR: Final = re.compile(
     rf"[;&]|(?!{_IN_THOUSANDS}),|\b(?:AND|THRU|THROUGH)\b"
