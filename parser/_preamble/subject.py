@@ -29,7 +29,8 @@ _PORTION: Final = re.compile(
 """The portion mark, also without its first bracket or without both: `C) PORTS`, `S/NF PORTS`."""
 _SEPARATOR: Final = re.compile(r"\s?[-/]{1,2}\s?")
 _END: Final = re.compile(
-    r"""\n[ \t\xa0]*(?:\n|\Z|[-=_*\#~]{3}|-\ -\ -|SENSI?TIVE\ BUT|THIS\ (?:IS|CABLE|MESSAGE)\b
+    r"""\n[ \t\xa0]*(?:\n|\Z|[-=_*\#~]{3}|-[ \t]*(?:\n|\Z)|-\ -\ -
+    |SENSI?TIVE\ BUT|THIS\ (?:IS|CABLE|MESSAGE)\b
     |(?:UNCLASSIFIED(?://?FOR\ OFFICIAL\ USE\ ONLY)?|NOFORN|SIPDIS|SENSITIVE)[ \t]*(?:\n|\Z)
     |(?:STATE|DEPT|DEPARTMENT|USDOC|TREASURY)\ (?:FOR\ [A-Z]{1,5}/[A-Z]|(?:PLEASE\ )?PASS\ TO\ )
     |(?:SBU\ ?-+\ ?)?NOT\ FOR\ INTERNET|DERIVED\ FROM:)
@@ -41,6 +42,8 @@ _END: Final = re.compile(
 _SMALL_LINE: Final = re.compile(r"\n[^\na-z]{0,9}[a-z]{2}[^\n]{0,80}[a-z]{3}")
 _OPEN_LINE: Final = re.compile(r".?[-:,/]\n|.{0,2}\n[ \t]*[-/&]")
 """The end of a line that the next goes on: `PORT -` / `Talks with the Minister`."""
+_INDENT: Final = re.compile(r"\n-[ \t]{3,}")
+"""Where the next line is indented, with the dash that kept a line from being blank."""
 _UNFINISHED: Final = re.compile(
     r"(?:\s(?:AND|OF|FOR|THE|TO|IN|ON|WITH|BY|FROM)|,|[\w.]-)[ \t\xa0]*\Z"
 )
@@ -71,7 +74,7 @@ def read_subject(text: str, raised: str, block: Block) -> Subject:
         value = _with_spaces_of(unmarked, value)
     value = _without_text(value[: _end(unmarked, value)])
     end = start + len(value.rstrip())
-    title = " ".join(value.split()).rstrip(" (;,")
+    title = " ".join(_INDENT.sub(" ", value).split()).rstrip(" (;,")
     if "- " in title:
         title = _WRAPPED_HYPHEN.sub("-", title)
     return Subject(Found(title, start, end, is_repaired) if title else None, marking, end)
