@@ -37,6 +37,7 @@ _MOST_HEADING_LINES: Final = 3
 _LONGEST_KNOWN: Final = 50
 _ABOVE: Final = 400
 """Characters that are looked at above a line: all of a long text at each line takes too long."""
+_SHORTEST_ROW: Final = 3
 _RULE_SLACK: Final = 4
 """By how much a row of dashes may be longer or shorter than its heading."""
 _MOST_LOST: Final = 2
@@ -295,7 +296,7 @@ class _Layer:
         draft = self._draft
         if draft is None or not draft.blocks or self._opens_heading(index):
             return
-        if self._can_be_heading(draft):
+        if self._can_be_heading(draft) and self._underlines(index, draft.blocks[-1]):
             self._turn_to_heading(draft)
         elif not self._chunks[index].is_apart:
             self._part_heading(draft, self._chunks[index])
@@ -310,6 +311,12 @@ class _Layer:
             return False
         lines = self._lines(block)
         return lines <= _MOST_HEADING_LINES and block.end - block.start <= _LONGEST_HEADING * lines
+
+    def _underlines(self, index: int, block: Block) -> bool:
+        """Tell a row of dashes from the one that kept a line from being blank."""
+        row = self._chunks[index]
+        is_row = row.end - row.start >= _SHORTEST_ROW
+        return is_row or _reads_like_heading(self._text[block.start : block.end])
 
     def _turn_to_heading(self, draft: Draft) -> None:
         """Make the last block of a paragraph the heading of the next."""
