@@ -6,6 +6,7 @@ not depend on how many stations there are.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import cache, lru_cache
 from itertools import combinations, islice
@@ -24,11 +25,17 @@ SHORTEST_WITH_ERROR: Final = 6
 SHORTEST_WITH_TWO: Final = 10
 """Letters of a name of which two may be."""
 LONGEST: Final = 24
+_NOT_LETTERS: Final = re.compile(r"[^A-Z]+")
 
 
 def known_station(name: str) -> str | None:
     """Return a post by its own name or by an alias."""
     return name if name in posts() else station_aliases().get(name)
+
+
+def printed_station(name: str) -> str | None:
+    """Return a post by its name as it is printed in capitals: `N'DJAMENA`, `ADDIS ABABA`."""
+    return known_station(_NOT_LETTERS.sub("", name))
 
 
 @lru_cache(maxsize=1 << 12)

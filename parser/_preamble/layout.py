@@ -17,7 +17,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from parser._preamble.titles import is_title_word
-from parser._similar import distance, known_station
+from parser._similar import distance, printed_station
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -279,7 +279,7 @@ def _is_next_cable(raised: str, match: re.Match[str], opened: list[_Opening]) ->
     if field.isspace() and field.count("\n") == 1 and _FIRST_UNMARKED.match(raised, match.start()):
         return True
     cable = _NUMBERED_CABLE.match(raised, match.start())
-    if cable is None or not known_station(re.sub("[' ]", "", cable["station"])):
+    if cable is None or not printed_station(cable["station"]):
         return False
     before = int(cable["number"]) - 1
     return f"{before}." in field or f"{before})" in field if before else not field.strip()

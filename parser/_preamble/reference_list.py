@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from parser._similar import known_station
+from parser._similar import printed_station
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +44,6 @@ _CABLE_LINE: Final = re.compile(
     r"[ ;,.]*(?:\n|\Z)"
 )
 """A line that holds a cable and nothing else."""
-_NO_LETTERS: Final = re.compile(r"[' ]")
 _TEXT_BEGINS: Final = re.compile(r"\d{1,2}\s?[.)]\s*\([A-Z]|\([UCS]\) ")
 _PARAGRAPH: Final = re.compile(r"\d{1,2}\s?[.)]\s*\((?:U|C|S|TS|SBU|LOU|[CS]//?NF)\)")
 _BEHIND_SERIAL: Final = re.compile(r"\d\s*(?:\([^()]{0,80}\)\s*)?[\s,;]*\Z")
@@ -89,7 +88,7 @@ def extent(plain: str) -> int:
 
 def is_cable_line(plain: str, start: int) -> bool:
     line = _CABLE_LINE.match(plain, start)
-    return line is not None and known_station(_NO_LETTERS.sub("", line["station"])) is not None
+    return line is not None and printed_station(line["station"]) is not None
 
 
 def _names_next_label(before: str, after: str) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from parser._model import RepairKind
 from parser._repairs.joints import joint, stretched
 from parser._repairs.words import is_cut
-from parser._similar import known_station
+from parser._similar import printed_station
 from parser._working import Edit
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ _LONGEST_COUNT: Final = 28
 _NAME: Final = re.compile(r"[A-Z][A-Z'./-]*(?: [A-Z'./-]+){0,3}", re.IGNORECASE)
 _LAST_NAME: Final = re.compile(r"(?<=[a-z,.;:] )(?:[A-Z]{2,} ){0,2}[A-Z]{3,}\Z|[A-Z]{3,}\Z")
 _WORD: Final = re.compile(r"\S+")
-_NOT_LETTERS: Final = re.compile(r"[^A-Z]+")
 _MOST_NAME_WORDS: Final = 4
 _OLD: Final = re.compile(
     r"P(?=AGE)AGE[ \t]{1,4}\d\d[ \t]{1,12}([A-Z][A-Z ]{1,20}?)[ \t]{1,6}(\d{4,6})"
@@ -120,7 +119,7 @@ def _known_at_end(head: str) -> str | None:
     """Return the longest known station that a line ends with; in capitals any word may be one."""
     for word in list(_WORD.finditer(head))[-_MOST_NAME_WORDS:]:
         name = head[word.start() :]
-        if name.isupper() and _NAME.fullmatch(name) and known_station(_NOT_LETTERS.sub("", name)):
+        if name.isupper() and _NAME.fullmatch(name) and printed_station(name):
             return name
     return None
 
