@@ -82,7 +82,7 @@ def _print_report(results: Results) -> None:
         for line in draw(hit, cells):
             print_drawn(line)
     if results.unknown:
-        print_error(f"not in this archive: {', '.join(results.unknown)}.")
+        print_error(f"not found: {', '.join(results.unknown)}.")
     if results.suggestion:
         print_error(f"did you mean: {results.suggestion}")
     if not results.hits:

@@ -114,6 +114,11 @@ def test_unclear_fields(searcher: Searcher, query: str, unclear: tuple[str, ...]
             "narcotcis trafficing tag:SNAR", "narcotics trafficking tag:SNAR", id="two words"
         ),
         pytest.param("tag:SNAR ~narcotcis", "tag:SNAR ~narcotics", id="signs stay"),
+        pytest.param("coast Guard ", "coast subject:Guard ", id="in a subject alone"),
+        pytest.param("guard", "subject:guard", id="in a subject, being typed"),
+        pytest.param("the guard ", "the subject:guard ", id="beside a word of texts"),
+        pytest.param("=guard ", None, id="exactly so, in paragraphs"),
+        pytest.param("narcotics OR guard ", "narcotics OR subject:guard ", id="one or the other"),
     ],
 )
 def test_did_you_mean(searcher: Searcher, query: str, suggested: str | None) -> None:

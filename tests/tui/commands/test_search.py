@@ -158,7 +158,7 @@ def test_what_stands_above_them(fields: dict[str, object], head: list[str]) -> N
     [
         pytest.param(
             Results("slat", "slat", (), Count(0), Count(0), ("slat",), "salt"),
-            ["not in this archive: slat.", "did you mean: salt", "nothing matches slat."],
+            ["not found: slat.", "did you mean: salt", "nothing matches slat."],
             id="nothing, and what may be meant",
         ),
         pytest.param(Results("salt", "salt", (hit(),), Count(1), Count(1)), [], id="something"),
