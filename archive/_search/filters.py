@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 import tantivy
-from rapidfuzz.distance import OSA
+from rapidfuzz import distance as distances  # never its parts: tests/test_loading.py
 
 from archive._search.dates import parse_dates
 from archive._search.fields import FIELDS
@@ -189,7 +189,7 @@ def _has_all(wanted: Iterable[str], own: Sequence[str], same: Callable[[str, str
 
 def _is_near(word: str, typed: str) -> bool:
     typos = allowed_typos(typed)
-    return OSA.distance(word, typed, score_cutoff=typos) <= typos
+    return distances.OSA.distance(word, typed, score_cutoff=typos) <= typos
 
 
 def _date_query(text: str, index: Index) -> tantivy.Query | None:

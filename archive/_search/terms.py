@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from rapidfuzz.distance import OSA
+from rapidfuzz import distance as distances  # never its parts: tests/test_loading.py
 
 from archive._search.nodes import Mode, Phrase, Word
 from archive._search.schema import words, words_as_typed
@@ -136,8 +136,10 @@ def _forms(
 def _typo_similarity(typed: str, word: str, *, is_prefix: bool) -> float:
     """Return 1 less the share of letters that are wrong, and less for a word that goes on."""
     if not is_prefix or len(word) <= len(typed):
-        return 1 - OSA.distance(typed, word) / len(typed)
+        return 1 - distances.OSA.distance(typed, word) / len(typed)
     typos = allowed_typos(typed)
     lengths = range(len(typed) - typos, len(typed) + typos + 1)
-    wrong, length = min((OSA.distance(typed, word[:length]), -length) for length in lengths)
+    wrong, length = min(
+        (distances.OSA.distance(typed, word[:length]), -length) for length in lengths
+    )
     return (1 - wrong / len(typed)) * begun_similarity(word[:-length], word)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 import tantivy
-from rapidfuzz.distance import OSA
+from rapidfuzz import distance as distances  # never its parts: tests/test_loading.py
 
 from archive._model import Topic
 from archive._search.opening import made_ready, open_derived
@@ -122,7 +122,7 @@ def _begins(word: str, typed: str) -> bool:
         return True
     typos = allowed_typos(typed)
     return any(
-        OSA.distance(word[:length], typed) <= typos
+        distances.OSA.distance(word[:length], typed) <= typos
         for length in range(len(typed) - typos, len(typed) + typos + 1)
     )
 

@@ -7,8 +7,8 @@ from difflib import SequenceMatcher
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
+from rapidfuzz import distance as distances  # never its parts: tests/test_loading.py
 from rapidfuzz import fuzz
-from rapidfuzz.distance import Indel
 
 from parser import clean, clean_line
 from tui.drawing.line import EMPTY, Line, Piece, Role
@@ -155,7 +155,7 @@ def _pair(old: str, new: str) -> Pair:
 def _words(before: list[str], after: list[str]) -> Iterator[tuple[str, str]]:
     gone: list[str] = []
     come: list[str] = []
-    for code in Indel.opcodes(before, after):
+    for code in distances.Indel.opcodes(before, after):
         if code.tag != "equal":
             gone += before[code.src_start : code.src_end]
             come += after[code.dest_start : code.dest_end]
