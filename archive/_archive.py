@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         Hit,
         Indexing,
         Listing,
+        Matches,
         Progress,
         Results,
         Stats,
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     )
     from archive._notebook import Notebook
     from archive._store.records import CitationRecord
-    from parser import Cable, Parsed, Problem, Span
+    from parser import Cable, Parsed, Problem
 
 
 class Archive:
@@ -201,11 +202,8 @@ class Archive:
             query, limit, order, is_strict=is_strict, is_cancelled=is_cancelled
         )
 
-    def matches(self, query: str, cable: Cable) -> tuple[tuple[int, tuple[Span, ...]], ...]:
-        """Return the positions of a cable's paragraphs that match a query, with spans in each.
-
-        Spans are in `parser.clean(paragraph.text)`.
-        """
+    def matches(self, query: str, cable: Cable) -> Matches:
+        """Return where a query matches in a cable."""
         return self._searching.searcher().matches(query, cable)
 
     def hit(self, query: str, key: int, position: int) -> Hit | None:

@@ -26,7 +26,7 @@ AT_HAND: Final = 4_000_000
 TEXTS_AT_HAND: Final = 2000
 """Paragraphs kept: as somebody types, most candidates of the next key are those of the last one."""
 
-_NOTHING: Final = ParagraphText(None, "")
+_NO_TEXT: Final = ParagraphText(None, "")
 
 
 class HeldCables:
@@ -58,21 +58,28 @@ class HeldCables:
     def paragraphs(self, places: Sequence[Place]) -> Sequence[ParagraphText]:
         """Return the paragraphs at these places, cleaned, in the same order.
 
-        Of a cable that is damaged they are empty: a search goes on without it.
+        Of a cable that is damaged they are empty: a search goes on with its subject alone.
         """
         found = self._texts.of(places)
         missing = [place for place in places if place not in found]
         opened = self._opened({place.key for place in missing}, is_strict=False)
+        first = [place.key for place in missing if place.position == 0]
+        subjects = reading.subjects(self._connections.get(), first)
         for place in missing:
-            found[place] = self._paragraph(opened.get(place.key), *place)
+            text = self._paragraph(opened.get(place.key), *place)
+            if place.position == 0:
+                text = text._replace(subject=parser.clean_line(subjects.get(place.key, "")))
+            found[place] = text
             self._texts.keep(place, found[place])
         return [found[place] for place in places]
 
     def _paragraph(self, opened: Opened | None, key: int, position: int) -> ParagraphText:
+        if opened is None:
+            return _NO_TEXT
         with suppress(DamagedError), self._readable(key):
-            number, text = opened.paragraph(position) if opened else _NOTHING
+            number, text = opened.paragraph(position)
             return ParagraphText(number, parser.clean(text))
-        return _NOTHING
+        return _NO_TEXT
 
     def numbers(self, places: Collection[tuple[int, int]]) -> Mapping[tuple[int, int], int | None]:
         """Return the printed numbers of paragraphs, each named by its cable's key and its position.

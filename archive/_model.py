@@ -87,6 +87,26 @@ class Hit:
     subject: str | None
     is_partial: bool = False
     """Not all that was typed was found in it; such hits follow all that are whole."""
+    subject_spans: tuple[Span, ...] = ()
+    """What matched in `parser.clean_line(subject)`, which is searched with the first paragraph."""
+
+    @property
+    def is_of_subject(self) -> bool:
+        """Whether the subject alone holds what matched, not the paragraph."""
+        return bool(self.subject_spans) and not self.spans
+
+
+ParagraphSpans: TypeAlias = "tuple[tuple[int, tuple[Span, ...]], ...]"
+"""Positions of paragraphs (from 0), each with spans in `parser.clean(paragraph.text)`, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """Where a query matches in one cable."""
+
+    paragraphs: ParagraphSpans = ()
+    subject: tuple[Span, ...] = ()
+    """Spans in `parser.clean_line(cable.subject)`."""
 
 
 @dataclass(frozen=True, slots=True)

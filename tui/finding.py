@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 from parser import Span, clean
 
 if TYPE_CHECKING:
-    from archive import Archive
+    from archive import Archive, ParagraphSpans
     from parser import Cable
-    from tui.opened import Matches
 
 _SHORTEST = 3
 """Characters from which something is sought that is only like what was typed."""
@@ -22,7 +21,7 @@ class Found:
     """Where something stands in a cable."""
 
     text: str
-    matches: Matches
+    matches: ParagraphSpans
     is_exact: bool = True
     """It stands there as it was typed, but for case and white space."""
 
@@ -51,7 +50,7 @@ def found_in(archive: Archive, text: str, cable: Cable) -> Found:
     )
     if matches or len(text) < _SHORTEST:
         return Found(text, matches)
-    return Found(text, archive.matches(text, cable), is_exact=False)
+    return Found(text, archive.matches(text, cable).paragraphs, is_exact=False)
 
 
 def _spans(words: re.Pattern[str], text: str) -> tuple[Span, ...]:

@@ -6,15 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from archive import Matches
 from tui.visit import Visit
 
 if TYPE_CHECKING:
-    from archive import Archive, CableRow, Citations
-    from parser import Cable, Span
-
-Matches = tuple[tuple[int, tuple["Span", ...]], ...]
-"""Position of a paragraph and the spans in its cleaned text, in order."""
-
+    from archive import Archive, CableRow, Citations, Hit
+    from parser import Cable
 
 _MOST_SERIALS = 1000
 """Cables of a post that one key goes along at most."""
@@ -32,17 +29,38 @@ class Opened:
 
     @property
     def position(self) -> int | None:
-        """The paragraph to begin at, from 0; None: the top."""
-        if self.visit.position is None and self.matches:
-            return self.matches[0][0]
-        return self.visit.position
+        """The paragraph to begin at, from 0; None: the top.
+
+        A list may name the first one for its subject: then it is the first below that matches.
+        """
+        position, matches = self.visit.position, self.matches
+        is_of_subject = not position and bool(matches.subject)
+        if matches.paragraphs and (position is None or is_of_subject):
+            return matches.paragraphs[0][0]
+        return None if is_of_subject else position
 
 
 def opened(archive: Archive, visit: Visit) -> Opened:
     """Read a cable, its matches and its references. Raises ArchiveError."""
     cable = archive.cable(visit.key)
-    matches = archive.matches(visit.query, cable) if visit.query else ()
+    matches = archive.matches(visit.query, cable) if visit.query else Matches()
     return Opened(visit, cable, matches, archive.citations(visit.key))
+
+
+def best_hit(archive: Archive, visit: Visit) -> Hit | None:
+    """Read the paragraph that a list names for a query, or else the first that matches.
+
+    Its subject alone is a hit where no paragraph is one.
+    """
+    key, query = visit.key, visit.query
+    named = None if visit.position is None else archive.hit(query, key, visit.position)
+    if visit.position is not None and not (named and named.is_of_subject):
+        return named
+    matches = archive.matches(query, archive.cable(key))
+    first = next((position for position, _ in matches.paragraphs), None)
+    if first is None:
+        return named or (archive.hit(query, key, 0) if matches.subject else None)
+    return archive.hit(query, key, first)
 
 
 def sought(archive: Archive, address: str) -> Visit:

@@ -7,7 +7,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
 from archive import CableRow, Order
-from parser import clean
+from parser import clean, clean_line
 from tui.wording import called
 
 if TYPE_CHECKING:
@@ -30,8 +30,8 @@ class PassageRow(CableRow):
     It is all that the row has of its cable: `paragraphs` is 1.
     """
 
-    number: int
-    """As printed; else its place from 1."""
+    number: int | None
+    """As printed; else its place from 1. None: it is the subject that matches, and is shown."""
     text: str
     """Cleaned."""
     spans: tuple[Span, ...]
@@ -85,14 +85,22 @@ def passages(
 def _in_cable(archive: Archive, query: str, row: CableRow) -> Iterator[PassageRow]:
     """Yield the paragraphs of a cable that match; its first one where the query has no words."""
     cable = archive.cable(row.key)
-    matches = archive.matches(query, cable) or ((row.best or 0, ()),) * bool(cable.paragraphs)
-    for position, spans in matches:
+    found = archive.matches(query, cable)
+    if found.subject and not found.paragraphs:
+        yield _row(row, 0, None, clean_line(cable.subject or ""), found.subject)
+        return
+    for position, spans in found.paragraphs or ((row.best or 0, ()),) * bool(cable.paragraphs):
         paragraph = cable.paragraphs[position]
-        yield _row(row, position, paragraph.number, clean(paragraph.text), spans)
+        number = called(paragraph.number, position)
+        yield _row(row, position, number, clean(paragraph.text), spans)
 
 
 def _ranked(hit: Hit) -> PassageRow:
-    row = _row(hit, hit.position, hit.paragraph, hit.text, hit.spans)
+    if hit.is_of_subject:
+        row = _row(hit, hit.position, None, clean_line(hit.subject or ""), hit.subject_spans)
+    else:
+        number = called(hit.paragraph, hit.position)
+        row = _row(hit, hit.position, number, hit.text, hit.spans)
     return replace(row, hits=round(hit.score))
 
 
@@ -111,7 +119,7 @@ def _row(
         paragraphs=1,
         best=position,
         is_partial=of.is_partial,
-        number=called(number, position),
+        number=number,
         text=text,
         spans=spans,
     )

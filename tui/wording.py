@@ -24,6 +24,10 @@ def counted(count: int, noun: str) -> str:
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
+SUBJECT = "subject"
+"""What stands in place of a paragraph's number where the subject is shown."""
+
+
 def called(number: int | None, position: int) -> int:
     """Return the number that names a paragraph: the printed one, else its place, from 1."""
     return position + 1 if number is None else number

@@ -104,6 +104,19 @@ def wanted_words(node: Node) -> Iterator[Word | Phrase]:
             return
 
 
+def has_words(node: Node) -> bool:
+    """Tell whether a word is asked for, or may not be there."""
+    match node:
+        case Word() | Phrase():
+            return True
+        case And(parts) | Or(parts):
+            return any(map(has_words, parts))
+        case Not(part):
+            return has_words(part)
+        case Filter():
+            return False
+
+
 def wanted_filters(node: Node) -> Iterator[Filter]:
     """Yield the fields that must or may be as they say, in the order of the query."""
     match node:

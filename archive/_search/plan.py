@@ -11,7 +11,7 @@ from archive._search.fields import FIELDS
 from archive._search.filters import all_of, any_of, but, filter_query, lead_query
 from archive._search.joining import Joined, Part, joined
 from archive._search.matcher import Unit
-from archive._search.nodes import And, Filter, Node, Not, Or, Phrase, Word, wanted_words
+from archive._search.nodes import And, Filter, Node, Not, Or, Phrase, Word, has_words, wanted_words
 from archive._search.schema import OF_THE_LEAD
 from archive._search.terms import COMMON, Term, make_term
 from archive._search.texts import term_part
@@ -81,9 +81,12 @@ class Planner:
     terms: dict[int, Term] = field(default_factory=dict)
     """By where the word stands in the query."""
     unclear: dict[Filter, None] = field(default_factory=dict)
+    has_words: bool = False
+    """Texts are looked at, not fields alone."""
 
     def plan(self, node: Node) -> Plan:
         """Look a query up."""
+        self.has_words = has_words(node)
         for word in wanted_words(node):
             term = make_term(word, self.index, is_tolerant=self.is_tolerant)
             if term:
@@ -186,7 +189,7 @@ class Planner:
         if query is None:
             self.unclear[node] = None
             return None
-        if self.terms and not OF_THE_LEAD.isdisjoint(FIELDS[node.field].indexed):
+        if self.has_words and not OF_THE_LEAD.isdisjoint(FIELDS[node.field].indexed):
             return self.index.of_cables(self.index.keys(query))
         return tantivy.Query.const_score_query(query, 0.0)
 

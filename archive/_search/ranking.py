@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from archive._search.matcher import Match, Matcher
+from archive._search.schema import folded_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from archive._search.index import Found
     from archive._search.plan import Plan
     from archive._search.schema import Place
-    from archive._source import Source
+    from archive._source import ParagraphText, Source
 
 BATCH: Final = 25
 """Paragraphs matched between two looks at whether the search is still wanted."""
@@ -29,15 +30,20 @@ class Ranked(NamedTuple):
     rank: float
     """The score, and a little for what the index thinks of it."""
     place: Place
-    number: int | None
-    """As printed."""
-    text: str
+    paragraph: ParagraphText
     match: Match
 
 
 def by_rank(one: Ranked) -> tuple[bool, float, Place]:
     """Say where it comes in a list: what matches wholly first, the best first."""
     return not one.match.is_whole, -one.rank, one.place
+
+
+def _is_of_subject(text: ParagraphText, match: Match) -> bool:
+    """Tell whether the subject alone matches: paragraphs that match as well come before it."""
+    return bool(text.subject and match.places) and match.places[-1].first < len(
+        folded_words(text.subject)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +63,12 @@ class Ranker:
         for start in range(0, len(found), BATCH):
             batch = found[start : start + BATCH]
             texts = self.source.paragraphs([candidate.place for candidate in batch])
-            for candidate, (number, text) in zip(batch, texts, strict=True):
-                match = matcher.match(text) if self.plan.units else _EVERYTHING
+            for candidate, text in zip(batch, texts, strict=True):
+                match = matcher.match(text.searched) if self.plan.units else _EVERYTHING
                 if match:
-                    rank = match.score + INDEX_SHARE * candidate.score / highest
-                    kept.append(Ranked(rank, candidate.place, number, text, match))
+                    share = 0.0 if _is_of_subject(text, match) else candidate.score / highest
+                    rank = match.score + INDEX_SHARE * share
+                    kept.append(Ranked(rank, candidate.place, text, match))
             self.give_up()
         kept.sort(key=by_rank)
         return kept

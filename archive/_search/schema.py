@@ -2,8 +2,9 @@
 
 The text is indexed, not stored: the archive's database holds it. The document of the first
 paragraph is the `lead`: counting leads counts cables, and a cable without paragraphs has a lead
-with no text. What is often asked for, and counted, stands with each paragraph, so that a filter is
-one pass over the index; what takes more room than it is worth there stands with the lead alone.
+all the same. The words of the subject stand in it, too, as a headline is read with what follows.
+What is often asked for, and counted, stands with each paragraph, so that a filter is one pass over
+the index; what takes more room than it is worth there stands with the lead alone.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ import tantivy
 
 from archive._encodable import encodable
 from archive._search.traits import TRAITS
-from parser import clean, describe_post, describe_tag
+from parser import clean, clean_line, describe_post, describe_tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -164,6 +165,8 @@ class Entry(NamedTuple):
     """Those that stand with the lead alone."""
     texts: tuple[str, ...]
     """The paragraphs, cleaned; a cable without any has an empty one."""
+    subject: str = ""
+    """Cleaned; searched with the first paragraph."""
 
 
 def entry(cable: Cable) -> Entry:
@@ -180,6 +183,7 @@ def entry(cable: Cable) -> Entry:
         tuple((name, held[name]) for name in held if name not in OF_THE_LEAD),
         (*lead, ("topic", topics)),
         tuple(clean(paragraph.text) for paragraph in cable.paragraphs) or ("",),
+        clean_line(cable.subject or ""),
     )
 
 
@@ -191,6 +195,7 @@ def documents(key: int, entry: Entry) -> Iterator[tantivy.Document]:
         document.add_unsigned("position", position)
         document.add_text("text", text)
         if position == 0:
+            document.add_text("text", entry.subject)  # apart: no phrase goes on into it
             document.add_boolean("lead", True)
             _add(document, entry.of_the_lead)
         yield document

@@ -9,7 +9,7 @@ from string import ascii_lowercase
 from typing import TYPE_CHECKING, Final
 
 from archive._encodable import encodable
-from archive._model import Hit, Order, Results
+from archive._model import Hit, Matches, Order, Results
 from archive._search import facets
 from archive._search.asking import CANDIDATES, FEW, Asker
 from archive._search.cancelling import give_up_when
@@ -28,18 +28,18 @@ from archive._search.wording import (
     unknown_fields,
     unknown_words,
 )
-from parser import clean
+from archive._source import texts_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
-    from archive._model import Facet, Listing, Topic
+    from archive._model import CableRow, Facet, Listing, Topic
     from archive._search.asking import Asked
     from archive._search.facets import Counts
     from archive._search.index import Index
     from archive._search.ranking import Ranked
     from archive._source import Source
-    from parser import Cable, Span
+    from parser import Cable
 
 PARTS: Final = 20
 """Paragraphs that hold a part of the query are listed up to this many."""
@@ -152,25 +152,26 @@ class Searcher:
             keys.reverse()
         return QueryListing(keys, asked.plan, self.index, self._source)
 
-    def matches(self, query: str, cable: Cable) -> tuple[tuple[int, tuple[Span, ...]], ...]:
-        """Return the positions of a cable's paragraphs that match, with spans in each.
+    def matches(self, query: str, cable: Cable) -> Matches:
+        """Return where a query matches in a cable.
 
-        Paragraphs that hold all of the query; when none does, those with a part of it.
+        In paragraphs that hold all of the query; when none does, in those with a part of it.
         """
         plan = self._asker.ask(query).plan
         matcher, barred = Matcher(plan.units), Matcher(plan.barred)
-        texts = [clean(paragraph.text) for paragraph in cable.paragraphs]
         found = [
-            (position, match)
-            for position, text in enumerate(texts)
-            if (match := matcher.match(text)) and not barred.match(text)
+            (position, text, match)
+            for position, text in enumerate(texts_of(cable))
+            if (match := matcher.match(text.searched)) and not barred.match(text.searched)
         ]
-        is_any_whole = any(match.is_whole for _, match in found)
-        return tuple(
-            (position, match.spans(texts[position]))
-            for position, match in found
+        is_any_whole = any(match.is_whole for _, _, match in found)
+        parted = [
+            (position, *text.parted(match.spans(text.searched)))
+            for position, text, match in found
             if match.is_whole or not is_any_whole
-        )
+        ]
+        subject = next((above for _, above, _ in parted), ())
+        return Matches(tuple((position, spans) for position, _, spans in parted if spans), subject)
 
     def hit(self, query: str, key: int, position: int) -> Hit | None:
         """Return one paragraph as a hit of a query; None where it is none."""
@@ -273,21 +274,25 @@ class Searcher:
 
     def _hits(self, found: Sequence[Ranked]) -> tuple[Hit, ...]:
         rows = self._source.rows([one.place.key for one in found])
-        return tuple(
-            Hit(
-                key=row.key,
-                mrn=row.mrn,
-                reference_id=row.reference_id,
-                position=one.place.position,
-                paragraph=one.number,
-                score=round(one.match.score, 1),
-                text=one.text,
-                spans=one.match.spans(one.text),
-                created=row.created,
-                origin=row.origin,
-                classification=row.classification,
-                subject=row.subject,
-                is_partial=not one.match.is_whole,
-            )
-            for one, row in zip(found, rows, strict=True)
-        )
+        return tuple(_hit(one, row) for one, row in zip(found, rows, strict=True))
+
+
+def _hit(one: Ranked, row: CableRow) -> Hit:
+    text = one.paragraph
+    subject_spans, spans = text.parted(one.match.spans(text.searched))
+    return Hit(
+        key=row.key,
+        mrn=row.mrn,
+        reference_id=row.reference_id,
+        position=one.place.position,
+        paragraph=text.number,
+        score=round(one.match.score, 1),
+        text=text.text,
+        spans=spans,
+        created=row.created,
+        origin=row.origin,
+        classification=row.classification,
+        subject=row.subject,
+        is_partial=not one.match.is_whole,
+        subject_spans=subject_spans,
+    )

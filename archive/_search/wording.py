@@ -154,25 +154,11 @@ def _held_forms(term: Term, index: Index) -> Iterator[str]:
                 yield word
 
 
-def _of_subjects(term: Term, index: Index) -> str | None:
-    """Return the field that finds a word which is in no paragraph, but in a subject."""
-    node = term.node
-    if not isinstance(node, Word) or node.mode not in {Mode.PLAIN, Mode.TYPED}:
-        return None
-    if not is_unheld(term, index):
-        return None
-    is_held = all(index.searcher.doc_freq("subject", piece.word) for piece in term.pieces)
-    return f"subject:{node.text}" if is_held else None
-
-
 def suggestion(query: str, plan: Plan, index: Index) -> str | None:
-    """Return the query with its misspelt words mended; None when nothing is to mend.
-
-    A word that stands in subjects alone is asked for there.
-    """
+    """Return the query with its misspelt words mended; None when nothing is to mend."""
     mended = query
     for term in sorted(plan.terms, key=lambda term: -term.node.span.start):
-        meant = _of_subjects(term, index) or next(other_forms(term, index), None)
+        meant = next(other_forms(term, index), None)
         if meant and isinstance(term.node, Word):
             start = query.index(term.node.text, term.node.span.start)
             mended = mended[:start] + meant + mended[start + len(term.node.text) :]

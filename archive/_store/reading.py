@@ -63,13 +63,13 @@ def row(connection: sqlite3.Connection, key: int) -> CableRow | None:
 
 def rows(connection: sqlite3.Connection, keys: Sequence[int]) -> list[CableRow]:
     """Return the rows of these keys, in their order; a key that is not held is left out."""
-    found: dict[int, CableRow] = {}
-    for start in range(0, len(keys), _MANY):
-        part = keys[start : start + _MANY]
-        marks = ",".join("?" * len(part))
-        for values in connection.execute(f"{_ROW} WHERE key IN ({marks})", part):
-            found[values[0]] = _to_row(values)
+    found = {values[0]: _to_row(values) for values in _of_keys(connection, f"{_ROW} WHERE", keys)}
     return [found[key] for key in keys if key in found]
+
+
+def subjects(connection: sqlite3.Connection, keys: Sequence[int]) -> dict[int, str]:
+    """Return the subjects of those of these cables that have one, by key."""
+    return dict(_of_keys(connection, "SELECT key, subject FROM cable WHERE subject > '' AND", keys))
 
 
 def editions(connection: sqlite3.Connection, key: int) -> list[CableRow]:
@@ -80,13 +80,18 @@ def editions(connection: sqlite3.Connection, key: int) -> list[CableRow]:
 
 
 def frames_of(connection: sqlite3.Connection, keys: Sequence[int]) -> Iterator[tuple[int, bytes]]:
-    """Yield the compressed cables of those keys that are held."""
+    """Return the compressed cables of those keys that are held."""
+    return _of_keys(connection, "SELECT key, frame FROM content WHERE", keys)
+
+
+def _of_keys(
+    connection: sqlite3.Connection, beginning: str, keys: Sequence[int]
+) -> Iterator[tuple[Any, ...]]:
+    """Yield what a statement, of which the keys are the end, finds for those that are held."""
     for start in range(0, len(keys), _MANY):
         part = keys[start : start + _MANY]
         marks = ",".join("?" * len(part))
-        yield from connection.execute(
-            f"SELECT key, frame FROM content WHERE key IN ({marks})", part
-        )
+        yield from connection.execute(f"{beginning} key IN ({marks})", part)
 
 
 def editions_after(connection: sqlite3.Connection, key: int) -> Iterator[tuple[int, bool]]:

@@ -23,7 +23,7 @@ def test_keys_typed_before_the_reader_is_there_are_kept(
 ) -> None:
     terminal = start(library)
     terminal.press("/lemons\rJ")
-    terminal.wait("07WICKHAVEN58  2007-07-12")
+    terminal.wait("08LANTERNA77  2008-02-04")
     terminal.press("Q")
     assert terminal.wait_end() == 0
 

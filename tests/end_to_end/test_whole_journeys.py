@@ -63,7 +63,7 @@ def test_from_a_misspelt_topic_to_where_i_was(
 ) -> None:
     reader = start(library)
     see(reader, "63 cables")
-    do(reader, "/narcotcis trafficing", "did you mean narcotics trafficking", "5 cables")
+    do(reader, "/narcotcis trafficing", "did you mean narcotics trafficking", "6 cables")
     do(reader, ENTER, "07LANTERNA412  2007-06-25", "narcotics")
     do(reader, "o", "References", "07SALTMARKET31")
     do(reader, ENTER, "07SALTMARKET31  2007-03-06", "LEMONS THAT WEIGH TOO MUCH")
@@ -71,11 +71,11 @@ def test_from_a_misspelt_topic_to_where_i_was(
     do(reader, "2Gs", "Starred.")
     do(reader, "}", "★ 2 C")
     reader.press("q")
-    reader.wait(lambda: position(reader) == "1/5")
+    reader.wait(lambda: position(reader) == "1/6")
     reader.press("q")
     assert reader.wait_end() == 0
     again = start(library)
-    see(again, "narcotcis trafficing", "1/5")
+    see(again, "narcotcis trafficing", "1/6")
     do(again, ENTER, "07LANTERNA412  2007-06-25", "★ 2 C")
     leave(again)
 
@@ -123,12 +123,20 @@ def test_paragraphs_and_cables_are_one_result(reader: Terminal) -> None:
     do(reader, "/lemons\t", LEMONS)
     do(reader, "p", "16 paragraphs  by rank", "12 cables with", "¶5 Comment: Lemons float")
     do(reader, "&rusk\t", steps("lemons", "rusk"), "paragraphs  by rank")
-    do(reader, ENTER, "08LANTERNA233  2008-07-28", "¶3/12")
+    do(reader, ENTER, "08LANTERNA77  2008-02-04", "¶1/5")
     reader.press(ESC)
     see(reader, steps("lemons", "rusk"), "paragraphs  by rank")
     reader.press(ESC)
     see(reader, "16 paragraphs  by rank")
     do(reader, "p", LEMONS)
+    leave(reader)
+
+
+def test_a_word_that_stands_in_a_subject_alone(reader: Terminal) -> None:
+    do(reader, "/vinegra", "did you mean vinegar", "1 cable", "subject UN DRUG OFFICE ASKS WHO")
+    do(reader, ENTER, "07UNVIEVIENNA402  2007-11-14", "¶1/3")
+    reader.press(ESC)
+    see(reader, "vinegra", "subject UN DRUG OFFICE ASKS WHO")
     leave(reader)
 
 

@@ -16,6 +16,7 @@ from archive import (
     Count,
     Facet,
     Hit,
+    Matches,
     NoSuchCableError,
     Order,
     QueryError,
@@ -35,6 +36,7 @@ from parser import (
     Reference,
     Span,
     clean,
+    clean_line,
 )
 
 if TYPE_CHECKING:
@@ -187,7 +189,7 @@ class FakeArchive:
     def editions(self, key: int) -> tuple[CableRow, ...]:
         return (self.row(key),)
 
-    def matches(self, query: str, cable: Cable) -> tuple[tuple[int, tuple[Span, ...]], ...]:
+    def matches(self, query: str, cable: Cable) -> Matches:
         words = [re.escape(word) for word in query.split() if ":" not in word]
         pattern = re.compile("|".join(words) or "(?!)", re.IGNORECASE)
         found = []
@@ -195,11 +197,15 @@ class FakeArchive:
             spans = tuple(Span(*m.span()) for m in pattern.finditer(clean(paragraph.text)))
             if spans:
                 found.append((position, spans))
-        return tuple(found)
+        subject = pattern.finditer(clean_line(cable.subject or ""))
+        return Matches(tuple(found), tuple(Span(*m.span()) for m in subject))
 
     def hit(self, query: str, key: int, position: int) -> Hit | None:
-        found = self.search(query, 1000).hits
-        return next((hit for hit in found if (hit.key, hit.position) == (key, position)), None)
+        row, cable = self.row(key), self.cables[key]
+        matches = self.matches(query, cable)
+        spans = dict(matches.paragraphs).get(position, ())
+        subject = () if position else matches.subject
+        return _hit(row, cable, position, spans, subject) if spans or subject else None
 
     def listing(self, query="", order=Order.DATE, reverse=False, *, is_cancelled=None):
         if query.startswith("date:9"):
@@ -209,7 +215,7 @@ class FakeArchive:
             rows = [
                 replace(row, hits=len(hits), best=hits[0][0])
                 for row in rows
-                if (hits := self.matches(query, self.cables[row.key]))
+                if (hits := self.matches(query, self.cables[row.key]).paragraphs)
             ]
         if order is Order.SUBJECT:
             rows.sort(key=lambda row: row.subject or "")
@@ -222,22 +228,9 @@ class FakeArchive:
         rows = self.listing(query)
         unknown = tuple(word for word in query.split() if word.startswith("zz"))
         hits = [
-            Hit(
-                key=row.key,
-                mrn=row.mrn,
-                reference_id=row.reference_id,
-                position=position,
-                paragraph=self.cables[row.key].paragraphs[position].number,
-                score=90 - position,
-                text=clean(self.cables[row.key].paragraphs[position].text),
-                spans=spans,
-                created=row.created,
-                origin=row.origin,
-                classification=row.classification,
-                subject=row.subject,
-            )
+            _hit(row, self.cables[row.key], position, spans)
             for row in rows.rows(0, len(rows))
-            for position, spans in self.matches(query, self.cables[row.key])
+            for position, spans in self.matches(query, self.cables[row.key]).paragraphs
         ]
         found = tuple(sorted(hits, key=lambda hit: -hit.score)[:limit])
         words = f"all of: {query}"
@@ -284,3 +277,27 @@ class FakeArchive:
             return None, self.row(0)
         before = self.row(key - 1) if key else None
         return before, self.row(key + 1) if key + 1 < len(self) else None
+
+
+def _hit(
+    row: CableRow,
+    cable: Cable,
+    position: int,
+    spans: tuple[Span, ...],
+    subject_spans: tuple[Span, ...] = (),
+) -> Hit:
+    return Hit(
+        key=row.key,
+        mrn=row.mrn,
+        reference_id=row.reference_id,
+        position=position,
+        paragraph=cable.paragraphs[position].number,
+        score=90 - position,
+        text=clean(cable.paragraphs[position].text),
+        spans=spans,
+        created=row.created,
+        origin=row.origin,
+        classification=row.classification,
+        subject=row.subject,
+        subject_spans=subject_spans,
+    )

@@ -6,7 +6,15 @@ import pytest
 
 from parser import Cable, Metadata, Paragraph, Span
 from tests.tui.fake_archive import FakeArchive
-from tui.opened import along_serials, opened, paragraph_of, position_of, serial_gap, sought
+from tui.opened import (
+    along_serials,
+    best_hit,
+    opened,
+    paragraph_of,
+    position_of,
+    serial_gap,
+    sought,
+)
 from tui.visit import Visit
 
 
@@ -68,11 +76,33 @@ def test_along_serials(start: int | str, by: int, key: int | None, taken: int) -
 )
 def test_where_a_cable_is_opened(visit: Visit, position: int | None, marked: list[int]) -> None:
     shown = opened(FakeArchive(5), visit)
-    assert (shown.position, [at for at, _ in shown.matches]) == (position, marked)
+    assert (shown.position, [at for at, _ in shown.matches.paragraphs]) == (position, marked)
     assert shown.cable.mrn == "06ANSELM102"
     assert [one.mrn for one in (*shown.citations.out, *shown.citations.into)] == [
         *("05ANSELM101", "07ANSELM103")
     ]
+
+
+@pytest.mark.parametrize(
+    ("visit", "position", "hit"),
+    [
+        pytest.param(Visit(0, 0, "harbor"), 0, (0, True), id="in the first paragraph, too"),
+        pytest.param(Visit(1, 0, "salt"), 1, (1, False), id="in a later one, too"),
+        pytest.param(Visit(1, None, "salt"), 1, (1, False), id="in a later one, none named"),
+        pytest.param(Visit(1, 4, "salt"), 4, (4, False), id="in the one that is named, too"),
+        pytest.param(Visit(0, 0, "strike"), None, (0, True), id="alone"),
+        pytest.param(Visit(0, None, "strike"), None, (0, True), id="alone, none named"),
+        pytest.param(Visit(0, 0, "zeppelin"), 0, None, id="nowhere"),
+        pytest.param(Visit(0, None, "zeppelin"), None, None, id="nowhere, none named"),
+    ],
+)
+def test_a_cable_with_a_word_in_its_subject(
+    visit: Visit, position: int | None, hit: tuple[int, bool] | None
+) -> None:
+    archive = FakeArchive(2)
+    assert opened(archive, visit).position == position
+    found = best_hit(archive, visit)
+    assert (found and (found.position, bool(found.subject_spans))) == hit
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
-from archive import Order
+from archive import Count, Order, Results
 from parser import Span
 from tests.tui.fake_archive import FakeArchive
 from tui.drawing.glyphs import UNICODE
@@ -89,7 +92,7 @@ def test_both_ways_make_the_same_rows(order: Order, scores: list[int]) -> None:
             best=place,
             number=place + 1,
             text=cable.paragraphs[place].text,
-            spans=dict(archive.matches("salt", cable))[place],
+            spans=dict(archive.matches("salt", cable).paragraphs)[place],
         )
         for place, score in zip(places, scores, strict=True)
     ]
@@ -102,6 +105,24 @@ def test_fields_alone_show_the_first_paragraph() -> None:
     selection = Selection(("tag:X",), Order.DATE).other_view
     found = passages(archive, selection, archive.listing(), lambda: False)
     assert [each.best for each in found.rows(0, 9)] == [0, 0]
+
+
+@pytest.mark.parametrize("order", [Order.RANK, Order.DATE])
+def test_a_subject_that_matches_alone_is_shown(order: Order) -> None:
+    class Subjects(FakeArchive):
+        def search(self, query: str, *_: Any, **__: Any) -> Results:
+            hit = self.hit(query, 0, 0)
+            assert hit is not None
+            return Results(query, query, (hit,), Count(1), Count(1))
+
+    archive = Subjects(1)
+    selection = replace(SALT, steps=("strike",)).sorted_by(order)
+    found = passages(archive, selection, archive.listing(), lambda: False)
+    (row,) = found.rows(0, 9)
+    assert isinstance(row, PassageRow)
+    assert (row.best, row.number, row.text) == (0, None, "HARBOR PILOTS STRIKE ENTERS THIRD WEEK")
+    assert [row.text[slice(*span)] for span in row.spans] == ["STRIKE"]
+    assert plain(snippet(row, 30, UNICODE)) == "subject …STRIKE ENTERS THIRD …"
 
 
 def test_not_more_than_can_be_looked_through() -> None:

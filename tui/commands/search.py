@@ -61,7 +61,7 @@ def command(query: tuple[str, ...], folder: Path | None, limit: int, form: str) 
 
 
 def as_json(hit: Hit) -> dict[str, Any]:
-    """Return what is printed of a hit as JSON; spans are `[start, end]` in the text."""
+    """Return what is printed of a hit as JSON; spans are `[start, end]` in the text, or subject."""
     return {
         "mrn": hit.mrn,
         "reference_id": hit.reference_id,
@@ -73,6 +73,7 @@ def as_json(hit: Hit) -> dict[str, Any]:
         "origin": hit.origin,
         "classification": hit.classification,
         "subject": hit.subject,
+        "subject_spans": [list(span) for span in hit.subject_spans],
     }
 
 
@@ -91,7 +92,13 @@ def _print_report(results: Results) -> None:
 
 def draw(hit: Hit, cells: int) -> Iterator[Line]:
     """Draw a hit: which paragraph of which cable, the subject, and the text around the match."""
-    from tui.drawing.line import EMPTY, Piece, Role, cut  # noqa: PLC0415 - rich, only for text
+    from tui.drawing.line import (  # noqa: PLC0415 - rich, only for text
+        EMPTY,
+        Piece,
+        Role,
+        crop,
+        highlight,
+    )
 
     number = "" if hit.paragraph is None else f"#{hit.paragraph}"
     facts = [
@@ -102,7 +109,8 @@ def draw(hit: Hit, cells: int) -> Iterator[Line]:
     known = "".join(f"  {clean_line(fact)}" for fact in facts if fact)
     yield (Piece(f"{clean_line(hit.reference_id)}{number}", Role.STRONG), Piece(known, Role.LABEL))
     if hit.subject:
-        yield (Piece(cut(clean_line(hit.subject), cells)),)
+        subject = highlight(clean_line(hit.subject), hit.subject_spans)
+        yield crop(subject, cells - 2 * len(hit.subject_spans))  # `«»` around each
     yield from _excerpt(hit, cells)
     yield EMPTY
 

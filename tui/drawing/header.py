@@ -14,7 +14,7 @@ from tui.drawing.line import (
     Target,
     TargetKind,
     crop,
-    cut,
+    highlight,
     joined,
     part,
     plain,
@@ -24,11 +24,11 @@ from tui.drawing.line import (
 from tui.drawing.wrap import wrap, wrapped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date, datetime
 
     from archive import Citations
-    from parser import Addressee, Cable
+    from parser import Addressee, Cable, Span
     from tui.drawing.glyphs import Glyphs
 
 _LABEL = 9
@@ -116,16 +116,22 @@ def counts(cable: Cable, citations: Citations | None, glyphs: Glyphs, *, is_shor
     return line if is_short or not gone else (*line, Piece(f" {gone} not held", Role.MISSING))
 
 
-def short_lines(
-    cable: Cable, cells: int, today: date, glyphs: Glyphs, citations: Citations | None = None
+def short_lines(  # noqa: PLR0913 - what a header is made of
+    cable: Cable,
+    cells: int,
+    today: date,
+    glyphs: Glyphs,
+    citations: Citations | None = None,
+    *,
+    marks: Sequence[Span] = (),
 ) -> list[Line]:
-    """Draw the header in at most three lines."""
+    """Draw the header in at most three lines; `marks` are what matches in its subject."""
     lines = [_first_line(cable, cells, glyphs, citations)]
-    first, *rest = _subject(cable, cells)
+    first, *rest = _subject(cable, cells, marks)
     lines.append(first)
     if rest:
-        last = " ".join(plain(line) for line in rest)
-        return [*lines, (Piece(cut(last, cells, glyphs.cut), Role.STRONG),)]
+        last = joined(rest, Piece(" ", Role.STRONG))
+        return [*lines, crop(last, cells, glyphs.cut)]
     parts: list[Line] = []
     if cable.tags:
         parts.append(_run("TAGS ", TargetKind.TAG, cable.tags))
@@ -141,12 +147,18 @@ def short_lines(
     return lines
 
 
-def full_lines(
-    cable: Cable, cells: int, today: date, glyphs: Glyphs, citations: Citations | None = None
+def full_lines(  # noqa: PLR0913 - as above
+    cable: Cable,
+    cells: int,
+    today: date,
+    glyphs: Glyphs,
+    citations: Citations | None = None,
+    *,
+    marks: Sequence[Span] = (),
 ) -> list[Line]:
-    """Draw everything that is known of a cable apart from its text."""
+    """Draw everything that is known of a cable apart from its text; `marks` as above."""
     lines = [_first_line(cable, cells, glyphs, citations)]
-    lines += _subject(cable, cells)
+    lines += _subject(cable, cells, marks)
     for label, values in _fields(cable, today, citations):
         lines += _field(label, values, cells)
     return lines
@@ -166,9 +178,16 @@ def _first_line(cable: Cable, cells: int, glyphs: Glyphs, citations: Citations |
     return spread(identity(cable, cells - width(right) - 1), right, cells, glyphs.cut)
 
 
-def _subject(cable: Cable, cells: int) -> list[Line]:
+def _subject(cable: Cable, cells: int, marks: Sequence[Span]) -> list[Line]:
     subject = clean_line(cable.subject) if cable.subject else "(no subject)"
-    return [(Piece(text, Role.STRONG),) for text in wrapped(subject, cells)]
+    return [
+        highlight(
+            subject[start:end],
+            [(max(mark.start - start, 0), mark.end - start) for mark in marks if mark.end > start],
+            Role.STRONG,
+        )
+        for start, end in wrap(subject, cells)
+    ]
 
 
 def _run(label: str, kind: TargetKind, values: Iterable[str]) -> Line:

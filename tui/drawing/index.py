@@ -12,6 +12,7 @@ from parser import clean_line
 from tui.drawing.line import Line, Piece, Role, crop, cut, highlight, pad, width
 from tui.passages import PassageRow
 from tui.settings import COLUMNS_SHOWN
+from tui.wording import SUBJECT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -184,7 +185,8 @@ def index_line(
 
 def snippet(row: PassageRow, cells: int, glyphs: Glyphs) -> Line:
     """Draw as much of a paragraph as fits around its first match, in exactly `cells` cells."""
-    head = Piece(f"{glyphs.paragraph}{row.number} ", Role.LABEL)
+    name = SUBJECT if row.number is None else f"{glyphs.paragraph}{row.number}"
+    head = Piece(f"{name} ", Role.LABEL)
     room = max(cells - width((head,)), 0)
     first = row.spans[0] if row.spans else None
     start = 0

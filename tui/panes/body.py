@@ -23,9 +23,8 @@ if TYPE_CHECKING:
 
     from textual import events
 
-    from archive import Citations
+    from archive import Citations, ParagraphSpans
     from parser import Cable
-    from tui.opened import Matches
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,7 @@ class Bookmark:
     """Where the cursor is, and what is marked."""
 
     spot: Spot
-    matches: Matches
+    matches: ParagraphSpans
     is_narrowed: bool
 
 
@@ -47,7 +46,7 @@ class BodyPane(Pane, can_focus=True):
         super().__init__(id=id)
         self.cable: Cable | None = None
         self.form = Form.REFLOWED
-        self.matches: Matches = ()
+        self.matches: ParagraphSpans = ()
         self.is_narrowed = False
         """Only the paragraphs with a hit are shown."""
         self.jottings = Jottings()
@@ -64,7 +63,7 @@ class BodyPane(Pane, can_focus=True):
     def show(
         self,
         cable: Cable,
-        matches: Matches = (),
+        matches: ParagraphSpans = (),
         position: int | None = None,
         spot: Spot | None = None,
     ) -> None:
@@ -78,7 +77,7 @@ class BodyPane(Pane, can_focus=True):
         self.is_narrowed = False
         self._lay_out()
 
-    def mark(self, matches: Matches) -> None:
+    def mark(self, matches: ParagraphSpans) -> None:
         """Mark other matches, the place kept."""
         self.matches = matches
         self.is_narrowed = self.is_narrowed and bool(matches)
@@ -98,7 +97,7 @@ class BodyPane(Pane, can_focus=True):
         spot = self.spot
         return None if spot is None else Bookmark(spot, self.matches, self.is_narrowed)
 
-    def go_back(self, bookmark: Bookmark, matches: Matches) -> None:
+    def go_back(self, bookmark: Bookmark, matches: ParagraphSpans) -> None:
         """Put the cursor where it was, with what is marked now."""
         self.is_narrowed = bookmark.is_narrowed and matches == bookmark.matches
         self.mark(matches)

@@ -95,9 +95,10 @@ class CableView(Part):
         """Show another cable."""
         self.opened = opened
         self._query = opened.visit.query
-        self.header.show(opened.cable, opened.citations)
+        matches = opened.matches
+        self.header.show(opened.cable, opened.citations, matches.subject)
         self.body.jottings, self.body.citations = jottings, opened.citations
-        self.body.show(opened.cable, opened.matches, opened.position, opened.visit.spot)
+        self.body.show(opened.cable, matches.paragraphs, opened.position, opened.visit.spot)
 
     def jot(self, jottings: Jottings) -> None:
         """Show other stars and notes."""

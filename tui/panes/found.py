@@ -11,12 +11,14 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from archive import CancelledError
+from parser import clean_line
 from tui.drawing.found import facets_line, hit_lines, months_line
 from tui.drawing.line import EMPTY, Line
+from tui.opened import best_hit
 from tui.panes.pane import Pane
 from tui.panes.part import Part
 from tui.visit import Visit
-from tui.wording import called
+from tui.wording import SUBJECT, called
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,13 +32,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class BestHit:
-    """A paragraph that matches."""
+    """A paragraph that matches, or a subject."""
 
     text: str = ""
     """Cleaned."""
     spans: tuple[Span, ...] = ()
     name: str = ""
-    """Its number."""
+    """The paragraph's number; empty for a subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ class Counts:
 
 
 def _best(hit: Hit) -> BestHit:
+    if hit.is_of_subject:
+        return BestHit(clean_line(hit.subject or ""), hit.subject_spans)
     return BestHit(hit.text, hit.spans, str(called(hit.paragraph, hit.position)))
 
 
@@ -67,7 +71,7 @@ class HitPane(Pane):
         hit = self.hit
         if not hit.text:
             return EMPTY
-        name = f"{self.glyphs.paragraph}{hit.name}"
+        name = f"{self.glyphs.paragraph}{hit.name}" if hit.name else SUBJECT
         lines = hit_lines(hit.text, hit.spans, name, self.size.width, self.rows)
         return lines[y] if y < len(lines) else EMPTY
 
@@ -149,13 +153,7 @@ class Findings(Part):
     @work(thread=True, exclusive=True, group="hit", exit_on_error=False)
     def _read_hit(self, visit: Visit) -> None:
         worker = get_current_worker()
-        position = visit.position
-        if position is None:
-            matches = self.archive.matches(visit.query, self.archive.cable(visit.key))
-            position = next((place for place, _ in matches), None)
-        if worker.is_cancelled or position is None:
-            return
-        hit = self.archive.hit(visit.query, visit.key, position)
+        hit = best_hit(self.archive, visit)
         if hit is not None and not worker.is_cancelled:
             self.send(self.HitFound(visit, _best(hit)))
 

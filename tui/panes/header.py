@@ -14,12 +14,13 @@ from tui.panes.rows import RowsPane
 from tui.targets import explain, query_for
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from textual import events
 
     from archive import Citations
-    from parser import Cable
+    from parser import Cable, Span
 
 _MOST = 0.4
 """The largest share of the height that a header takes of its own accord."""
@@ -41,6 +42,8 @@ class HeaderPane(RowsPane):
         self.fitting = Size.SHORT
         """The size for the height of the terminal."""
         self.citations: Citations | None = None
+        self.marks: Sequence[Span] = ()
+        """What matches in the subject."""
         self._lines: list[Line] = []
         self._value = 0
 
@@ -49,9 +52,9 @@ class HeaderPane(RowsPane):
         """Return the day that declassification is worked out against."""
         return datetime.now(tz=UTC).date()
 
-    def show(self, cable: Cable, citations: Citations | None) -> None:
+    def show(self, cable: Cable, citations: Citations | None, marks: Sequence[Span] = ()) -> None:
         """Show another cable."""
-        self.cable, self.citations = cable, citations
+        self.cable, self.citations, self.marks = cable, citations, marks
         self._lines, self.cursor, self.top, self._value = [], 0, 0, 0
         self._lay_out()
 
@@ -84,7 +87,8 @@ class HeaderPane(RowsPane):
             self._lines = as_sent_lines(self.cable, cells)
         else:
             draw = short_lines if self.shown is Size.SHORT else full_lines
-            self._lines = draw(self.cable, cells, self.today(), self.glyphs, self.citations)
+            today, glyphs = self.today(), self.glyphs
+            self._lines = draw(self.cable, cells, today, glyphs, self.citations, marks=self.marks)
         most = max(int(self.app.size.height * _MOST), 3)
         self.styles.height = min(len(self._lines), most if self.app.size.height > 12 else 1)
         line, value = self._place_of(*kept)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from archive._model import CableRow, Order
 from archive._search import Index, IndexWriter, ParagraphText, Place, Searcher, entry
-from parser import Cable, Metadata, Paragraph, Span, clean
+from archive._source import texts_of
+from parser import Cable, Metadata, Paragraph, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -32,10 +33,7 @@ class MemorySource:
         return [self._paragraph(place) for place in places]
 
     def _paragraph(self, place: Place) -> ParagraphText:
-        held = self.cables[place.key].paragraphs
-        if not held:
-            return ParagraphText(None, "")
-        return ParagraphText(held[place.position].number, clean(held[place.position].text))
+        return texts_of(self.cables[place.key])[place.position]
 
     def rows(self, keys: Sequence[int]) -> Sequence[CableRow]:
         return [

@@ -169,11 +169,11 @@ def test_histogram_has_the_months_in_order(searcher: Searcher) -> None:
 
 def test_matches_of_one_cable(searcher: Searcher) -> None:
     first = _cables()[0]
-    assert searcher.matches("grain", first) == (
+    assert searcher.matches("grain", first).paragraphs == (
         (0, ((0, 5), (7, 12), (17, 22))),
         (2, ((0, 5),)),
     )
-    assert searcher.matches("grain -late", first) == ((0, ((0, 5), (7, 12), (17, 22))),)
+    assert searcher.matches("grain -late", first).paragraphs == ((0, ((0, 5), (7, 12), (17, 22))),)
 
 
 @pytest.mark.parametrize(
@@ -237,14 +237,18 @@ def test_undated_cables_come_last_either_way(tmp_path: Path, reverse: bool) -> N
         pytest.param("-coast", [1, 2, 3, 4, 5], id="few are barred"),
         pytest.param("-harbor -coast", [5], id="both"),
         pytest.param("from:mexico -harbor", [5], id="with a field"),
+        pytest.param("subject:catch -harbor", [5, 6], id="with a field of the cable alone"),
+        pytest.param("subject:catch -more", [2, 3, 4, 5, 6], id="in another paragraph"),
+        pytest.param("subject:catch -lobsters", [], id="in the subject"),
     ],
 )
 def test_words_that_are_nowhere_in_the_cable(tmp_path: Path, query: str, found: list[int]) -> None:
     texts = ["harbor"] * 4 + ["weather", "coast"]
     origins = ["Embassy Mexico"] * 5 + ["Embassy Tirana"]
+    others = ["No more."] + ["Nothing else."] * 5
     cables = [
-        cable(text, "Nothing else.", origin=origin)
-        for text, origin in zip(texts, origins, strict=True)
+        cable(text, other, origin=origin, subject="THE LOBSTERS, AND THE CATCH")
+        for text, other, origin in zip(texts, others, origins, strict=True)
     ]
     listing = make_searcher(tmp_path, *cables).listing(query)
     assert sorted(row.key for row in listing.rows(0, 9)) == found

@@ -215,7 +215,7 @@ def test_a_phrase_stands_in_one_piece(
 )
 def test_marks(searcher: Searcher, query: str, text: str, marked: list[str]) -> None:
     found = searcher.matches(query, cable(text))
-    assert [text[slice(*span)] for _, spans in found for span in spans] == marked
+    assert [text[slice(*span)] for _, spans in found.paragraphs for span in spans] == marked
 
 
 @pytest.mark.parametrize(

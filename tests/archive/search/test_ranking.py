@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +15,8 @@ from archive._search.ranking import BATCH, INDEX_SHARE, Ranker
 from tests.archive.search.corpus import MemorySource, cable, make_searcher
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from archive._search import Searcher
 
 TEXTS = (
@@ -45,11 +48,34 @@ def test_order(searcher: Searcher, query: str, scores: list[float], order: list[
         [Found(Place(key, 0), score) for key, score in enumerate(scores)]
     )
     assert [one.place.key for one in ranked] == order
-    assert [one.text for one in ranked] == [TEXTS[key] for key in order]
-    assert [one.number for one in ranked] == [1] * len(order)
+    assert [one.paragraph.text for one in ranked] == [TEXTS[key] for key in order]
+    assert [one.paragraph.number for one in ranked] == [1] * len(order)
     for one in ranked:
         share = INDEX_SHARE * scores[one.place.key] / (max(scores) or 1)
         assert one.rank == pytest.approx(one.match.score + share)
+
+
+@pytest.mark.parametrize(
+    ("query", "ranked"),
+    [
+        pytest.param("harbor ", [(1, True), (0, False), (2, False)], id="behind paragraphs"),
+        pytest.param("harbor shut ", [(0, True), (2, True), (1, True)], id="in both"),
+        pytest.param("shut ", [(0, True), (2, True)], id="in paragraphs"),
+        pytest.param("police ", [(0, False), (2, False)], id="in the subject"),
+        pytest.param("=police OR weather ", [(0, False), (2, False)], id="one or the other"),
+    ],
+)
+def test_a_subject_that_matches_alone_comes_behind_paragraphs_that_match_as_well(
+    tmp_path: Path, query: str, ranked: list[tuple[int, bool]]
+) -> None:
+    subject = "HARBOR POLICE"
+    headed = cable("Shut.", subject=subject)
+    cables = [headed, cable("The harbor."), headed]
+    ranker = _ranker(make_searcher(tmp_path / "index", *cables), query)
+    ranker = replace(ranker, source=MemorySource(dict(enumerate(cables))))
+    found = ranker.ranked([Found(Place(key, 0), 1.0) for key in range(3)])
+    has_share = [one.rank > one.match.score for one in found]
+    assert [(one.place.key, share) for one, share in zip(found, has_share, strict=True)] == ranked
 
 
 @pytest.mark.parametrize(("candidates", "looks"), [(0, 0), (1, 1), (BATCH, 1), (BATCH + 1, 2)])

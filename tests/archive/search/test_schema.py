@@ -91,11 +91,12 @@ def test_entry() -> None:
     }
     assert entry.texts[0] == "First."
     assert len(entry.texts) == 2
+    assert entry.subject == "THE HARBOR POLICE \N{REPLACEMENT CHARACTER}"
 
 
 def test_entry_of_a_cable_with_nothing() -> None:
     entry = schema.entry(cable())
-    assert (entry.created, entry.month, entry.texts) == (None, None, ("",))
+    assert (entry.created, entry.month, entry.texts, entry.subject) == (None, None, ("",), "")
     assert dict(entry.values) == {
         "post": (),
         "country": (),
@@ -112,7 +113,7 @@ def test_documents_of_a_cable_share_its_fields_and_the_first_leads() -> None:
     key = 3 * schema.RUN + 5 + schema.SLICES * schema.RUN
     found = [document.to_dict() for document in schema.documents(key, schema.entry(one))]
     assert [document["position"] for document in found] == [[0], [1]]
-    assert [document["text"] for document in found] == [["First."], ["Second."]]
+    assert [document["text"] for document in found] == [["First.", "THE HARBOR"], ["Second."]]
     for document in found:
         assert (document["key"], document["slice"], document["tag"]) == ([key], [3], ["PGOV"])
     assert [document.get("lead") for document in found] == [[True], None]

@@ -163,7 +163,7 @@ def test_what_the_archive_does_not_hold(
 )
 def test_paragraphs_of_one_cable(searcher: Searcher, query: str, positions: list[int]) -> None:
     one = cable("Harbor.", "The rain.", "A harbor, the harbor.")
-    found = searcher.matches(query, one)
+    found = searcher.matches(query, one).paragraphs
     assert [position for position, _ in found] == positions
     for position, spans in found:
         text = one.paragraphs[position].text

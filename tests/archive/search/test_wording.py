@@ -29,7 +29,7 @@ def searcher(tmp_path_factory: pytest.TempPathFactory) -> Searcher:
         pytest.param("narcotics ", '"narcotics"', id="word"),
         pytest.param("narc", '"narc…"', id="being typed"),
         pytest.param("narcotcis ", '"narcotcis" (as narcotics)', id="misspelt"),
-        pytest.param("noast ", '"noast" (as roast, boast, toast)', id="as one of many"),
+        pytest.param("noast ", '"noast" (as roast, boast, coast)', id="as one of many"),
         pytest.param("counter-roost ", '"counter-roost"', id="misspelt, of two parts"),
         pytest.param("a b ", '"a" and "b"', id="and"),
         pytest.param("a OR b ", '"a" or "b"', id="or"),
@@ -114,11 +114,8 @@ def test_unclear_fields(searcher: Searcher, query: str, unclear: tuple[str, ...]
             "narcotcis trafficing tag:SNAR", "narcotics trafficking tag:SNAR", id="two words"
         ),
         pytest.param("tag:SNAR ~narcotcis", "tag:SNAR ~narcotics", id="signs stay"),
-        pytest.param("coast Guard ", "coast subject:Guard ", id="in a subject alone"),
-        pytest.param("guard", "subject:guard", id="in a subject, being typed"),
-        pytest.param("the guard ", "the subject:guard ", id="beside a word of texts"),
-        pytest.param("=guard ", None, id="exactly so, in paragraphs"),
-        pytest.param("narcotics OR guard ", "narcotics OR subject:guard ", id="one or the other"),
+        pytest.param("coast Guard ", None, id="in a subject alone"),
+        pytest.param("guadr ", "guard ", id="misspelt, in a subject alone"),
     ],
 )
 def test_did_you_mean(searcher: Searcher, query: str, suggested: str | None) -> None:

@@ -29,6 +29,7 @@ KEYS = [
     "origin",
     "classification",
     "subject",
+    "subject_spans",
 ]
 
 
@@ -144,6 +145,19 @@ def test_the_lines_around_the_first_match(words: list[str], first: int, marks: l
             {"classification": "SECRET", "subject": "FISHERIES TALKS: A QUIET SECOND ROUND"},
             ["05X1#3  SECRET", "FISHERIES TALKS: A QUIET SECOND"],
             id="a subject, cut",
+        ),
+        pytest.param(
+            {"subject": "FISHERIES TALKS", "subject_spans": (Span(0, 9),)},
+            ["05X1#3", "«FISHERIES» TALKS"],
+            id="a subject that matches",
+        ),
+        pytest.param(
+            {
+                "subject": "FISHERIES TALKS: A QUIET SECOND ROUND",
+                "subject_spans": (Span(17, 18), Span(25, 31)),
+            },
+            ["05X1#3", "FISHERIES TALKS: «A» QUIET «SEC»"],
+            id="one that is cut where it matches",
         ),
         pytest.param({"origin": "\x1b[2J", "subject": "\x07"}, ["05X1#3  ␛[2J", "␇"], id="hostile"),
     ],

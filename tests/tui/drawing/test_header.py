@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -15,6 +16,7 @@ from parser import (
     Metadata,
     Precedence,
     Reference,
+    Span,
 )
 from tests.tui.fake_archive import make_cable
 from tui.drawing.glyphs import ASCII, UNICODE
@@ -28,6 +30,9 @@ from tui.drawing.header import (
     short_lines,
 )
 from tui.drawing.line import Line, Piece, Role, Target, TargetKind, plain, targets, width
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 TODAY = date(2020, 6, 1)
 CABLE = make_cable(3)
@@ -70,6 +75,30 @@ def test_three_lines() -> None:
     assert rest == (
         "TAGS PREL ELAB SNAR · decl 2014-01-05 (passed 6 years ago) · to SECSTATE WASHDC"
     )
+
+
+@pytest.mark.parametrize(
+    ("draw", "cells", "marked"),
+    [
+        pytest.param(short_lines, 90, [(1, "WATER"), (1, "DAM")], id="three lines"),
+        pytest.param(full_lines, 90, [(1, "WATER"), (1, "DAM")], id="everything"),
+        pytest.param(full_lines, 20, [(1, "WATER"), (2, "DAM")], id="broken"),
+        pytest.param(short_lines, 20, [(1, "WATER"), (2, "DAM")], id="broken, in three lines"),
+        pytest.param(short_lines, 12, [(2, "WATER")], id="cut"),
+        pytest.param(full_lines, 14, [(2, "WATER"), (3, "DAM")], id="at a line's end"),
+    ],
+)
+def test_what_matches_in_the_subject_is_marked(
+    draw: Callable[..., list[Line]], cells: int, marked: list[tuple[int, str]]
+) -> None:
+    lines = draw(CABLE, cells, TODAY, UNICODE, marks=[Span(12, 17), Span(25, 28)])
+    assert [
+        (number, piece.text)
+        for number, line in enumerate(lines)
+        for piece in line
+        if piece.role is Role.MATCH
+    ] == marked
+    assert texts(lines) == texts(draw(CABLE, cells, TODAY, UNICODE))
 
 
 @pytest.mark.parametrize("cells", [1, 10, 40, 71, 80, 120, 139, 200])

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from archive import Citations, QueryError
+from archive import Citations, Matches, QueryError
 from parser import Span
 from tests.tui.drawing.pages import HARBOR
 from tests.tui.fake_archive import FakeArchive
@@ -28,7 +28,7 @@ ARCHIVE = FakeArchive(cables=[HARBOR])
 
 
 def opened(query: str = "", matches: Any = (), position: int | None = None) -> Opened:
-    return Opened(Visit(0, position, query), HARBOR, matches, Citations((), ()))
+    return Opened(Visit(0, position, query), HARBOR, Matches(matches), Citations((), ()))
 
 
 def cable(shown: Opened | None = None) -> Any:

@@ -32,6 +32,7 @@ COUNTS = Counts((Facet("class", "SECRET", 12, "class:S"),), (("2009-04", 8), ("2
         ),
         pytest.param(HIT, 1, [" #3 that the pilots had voted"], id="its line alone"),
         pytest.param(BestHit("Salt.", (), "1"), 2, [" #1 Salt.", ""], id="short"),
+        pytest.param(BestHit("SALT", ()), 2, [" subject SALT", ""], id="a subject"),
     ],
 )
 def test_the_best_hit(hit: BestHit, rows: int, expected: list[str]) -> None:
@@ -132,6 +133,7 @@ def test_a_hit_that_comes_when_the_cursor_has_gone_on_is_not_shown() -> None:
         pytest.param(Visit(2, 4, "salt"), "5", ["salt"], id="a paragraph"),
         pytest.param(Visit(2, None, "salt"), "2", ["salt"], id="the first that matches"),
         pytest.param(Visit(2, 0, "salt"), None, [], id="one that does not match"),
+        pytest.param(Visit(2, None, "quiet"), "", ["QUIET"], id="its subject"),
         pytest.param(Visit(2, None, "zeppelin"), None, [], id="no match"),
         pytest.param(Visit(2, 9, "salt"), None, [], id="no such paragraph"),
     ],
@@ -144,7 +146,7 @@ def test_the_hit_that_is_read(
     made = findings("")
     Findings._read_hit.__wrapped__(made, visit)  # type: ignore[attr-defined]
     found = told(made, Findings.HitFound)
-    assert [one.hit.name for one in found] == ([name] if name else [])
+    assert [one.hit.name for one in found] == ([] if name is None else [name])
     assert [one.hit.text[a:b] for one in found for a, b in one.hit.spans] == marked
     worker.is_cancelled = True
     made.sent.clear()
