@@ -28,11 +28,11 @@ class Selection:
 
     @property
     def query(self) -> str:
-        """All narrowings as one query."""
+        """All narrowings as one query: what narrows must be there, also in a partial hit."""
         crumbs = self.crumbs
         if len(crumbs) < 2:
             return "".join(crumbs)
-        return " ".join(f"({step})" if " OR " in step else step for step in crumbs)
+        return " & ".join(f"({step})" if " OR " in step else step for step in crumbs)
 
     @property
     def crumbs(self) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from archive._model import Count
 from archive._search.fields import is_personal
 from archive._search.filters import all_of, keys_query
 from archive._search.grammar import parse_query
-from archive._search.plan import Planner
+from archive._search.plan import FEW, Planner
 from archive._search.schema import SLICES
 
 if TYPE_CHECKING:
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from archive._search.nodes import Node
     from archive._search.plan import Plan
 
-FEW: Final = 10
-"""With fewer paragraphs than this, typos are tolerated; and with fewer still, parts will do."""
 BROAD: Final = 400_000
 """Entries of the index to go through from which on a search looks at a few slices of the archive
 first."""

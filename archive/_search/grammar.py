@@ -78,12 +78,12 @@ class _Reader:
         self._next = 0
 
     def read(self) -> Node:
-        parts = []
+        rows = []
         while self._peek():
-            parts.append(self._any(0))
+            rows.append(self._any(0))
             if stray := self._take(TokenKind.CLOSE):
                 self._fault("`{}` closes a bracket that is not open; leave it out.", stray)
-        return _joined(parts)
+        return rows[0] if len(rows) == 1 else _joined([part for row in rows for part in _row(row)])
 
     def _any(self, depth: int) -> Node:
         choices = [self._all(depth)]
@@ -99,17 +99,18 @@ class _Reader:
 
     def _all(self, depth: int) -> Node:
         parts: list[Node] = []
-        while (token := self._peek()) and token.kind not in {TokenKind.OR, TokenKind.CLOSE}:
-            part = self._part(depth)
-            if part is not None:
-                parts.append(part)
-        return _joined(parts)
+        narrowed: int | None = None
+        while (token := self._peek()) and token.kind not in _ENDS:
+            if sign := self._take(TokenKind.NARROWER):
+                narrowed = len(parts) if narrowed is None else narrowed
+                self._check_follows(sign)
+            elif part := self._part(depth):
+                parts += _row(part)
+        return _joined(parts, narrowed)
 
     def _part(self, depth: int) -> Node | None:
         if sign := self._take(TokenKind.MINUS):
-            following = self._peek()
-            if following is None or following.kind in {TokenKind.OR, TokenKind.CLOSE}:
-                self._fault("`{}` needs a word after it.", sign)
+            if not self._check_follows(sign):
                 return None
             if depth >= DEEPEST:
                 self._next += 1
@@ -187,6 +188,14 @@ class _Reader:
         is_open = token.kind is TokenKind.WORD or not token.is_closed
         return is_open and not self._is_strict and token.span.end == len(self._text)
 
+    def _check_follows(self, sign: Token) -> bool:
+        """Tell whether a part of the query follows on a sign."""
+        following = self._peek()
+        if following is None or following.kind in _ENDS or following.kind is TokenKind.NARROWER:
+            self._fault("`{}` needs a word after it.", sign)
+            return False
+        return True
+
     def _check_quote(self, token: Token) -> None:
         if not token.is_closed:
             self._fault("The quote `{}` is not closed; add a quotation mark.", token)
@@ -207,6 +216,8 @@ class _Reader:
             raise QueryError(message.replace("{}", word), word, token.span.start)
 
 
+_ENDS: Final = {TokenKind.OR, TokenKind.CLOSE}
+"""What a row of parts ends before."""
 _MODES: Final = {"=": Mode.EXACT, "~": Mode.TYPOS}
 
 
@@ -217,6 +228,13 @@ def _finished(node: Node) -> Node:
     return node
 
 
-def _joined(parts: Sequence[Node]) -> Node:
-    parts = [part for part in parts if part != _EVERYTHING]
-    return parts[0] if len(parts) == 1 else And(tuple(parts))
+def _row(node: Node) -> Sequence[Node]:
+    """Return the parts of a row, whose brackets mean nothing within another row."""
+    return node.parts if isinstance(node, And) else (node,)
+
+
+def _joined(parts: Sequence[Node], narrowed: int | None = None) -> Node:
+    """Join parts into one row; the first `narrowed` of them are narrowed by the others."""
+    if len(parts) == 1:
+        return parts[0]
+    return And(tuple(parts), len(parts) - narrowed if narrowed else 0)

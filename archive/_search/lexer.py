@@ -1,12 +1,13 @@
 """Cuts a query into tokens. Any text can be cut: what is no sign of the language is a word.
 
-token  := "(" | ")" | "OR" | "-" | field | quoted | word
+token  := "(" | ")" | "OR" | "&" | "-" | field | quoted | word
 field  := one of the names given, then ":"
 quoted := '"' text [ '"' [ "~" digits ] ]       an open quote runs to the end
 word   := a run without white space, brackets or quotes
 
-`-` is a sign at the beginning of a token only: `counter-narcotics` is one word. `OR` is a sign
-in capitals only. An unknown name before a colon is no field but part of a word: `12:30`.
+`-` is a sign at the beginning of a token only: `counter-narcotics` is one word. `&` is one by
+itself only, `R&D` is a word, and `OR` in capitals only. An unknown name before a colon is no field
+but part of a word: `12:30`.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ class TokenKind(StrEnum):
     OPEN = "open"
     CLOSE = "close"
     OR = "or"
+    NARROWER = "narrower"
     MINUS = "minus"
     FIELD = "field"
     QUOTED = "quoted"
@@ -53,8 +55,15 @@ _SPACE: Final = re.compile(r"\s*")
 _FIELD: Final = re.compile(r"([A-Za-z]+):")
 _QUOTED: Final = re.compile(f"[{_QUOTES}]([^{_QUOTES}]*)(?:([{_QUOTES}])(?:~([0-9]{{1,3}}))?)?")
 _OR: Final = re.compile(r"OR(?=[\s()]|$)")
+_NARROWER: Final = re.compile(r"&(?=[\s()]|$)")
 _MINUS: Final = re.compile(r"[-\N{MINUS SIGN}](?=\S)")
 _WORD: Final = re.compile(rf"[^\s(){_QUOTES}]+")
+_KINDS: Final = (
+    (_OR, TokenKind.OR),
+    (_NARROWER, TokenKind.NARROWER),
+    (_MINUS, TokenKind.MINUS),
+    (_WORD, TokenKind.WORD),
+)
 _BRACKETS: Final = {"(": TokenKind.OPEN, ")": TokenKind.CLOSE}
 
 
@@ -80,7 +89,7 @@ def _token(text: str, start: int, fields: Container[str]) -> Token:
         return Token(TokenKind.QUOTED, found[1], Span(*found.span()), distance, bool(found[2]))
     if (found := _FIELD.match(text, start)) and found[1].lower() in fields:
         return Token(TokenKind.FIELD, found[1].lower(), Span(*found.span()))
-    for pattern, kind in ((_OR, TokenKind.OR), (_MINUS, TokenKind.MINUS), (_WORD, TokenKind.WORD)):
+    for pattern, kind in _KINDS:
         if found := pattern.match(text, start):
             return Token(kind, found[0], Span(*found.span()))
     raise AssertionError(text[start])  # every character begins one of the above

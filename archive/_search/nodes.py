@@ -80,6 +80,8 @@ class And:
     """All of its parts; without parts, everything."""
 
     parts: tuple[Node, ...] = ()
+    narrowing: int = 0
+    """So many of them, the last ones, stand behind a `&`: a hit that is partial has them, too."""
 
 
 @dataclass(frozen=True, slots=True)

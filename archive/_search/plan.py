@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from archive._search.index import Index
 
 
+FEW: Final = 10
+"""With fewer paragraphs than this, typos are tolerated; and with fewer still, parts will do."""
 A_PHRASE: Final = 50
 """Cost of looking whether words stand together in a paragraph, as those of `joining`."""
 
@@ -91,7 +93,7 @@ class Planner:
             term = make_term(word, self.index, is_tolerant=self.is_tolerant)
             if term:
                 self.terms[word.span.start] = term
-        parts = node.parts if isinstance(node, And) else (node,)
+        parts, narrowing = (node.parts, node.narrowing) if isinstance(node, And) else ((node,), 0)
         units = tuple(Unit(terms) for part in parts if (terms := tuple(self._terms_of(part))))
         found = self._joined(parts) or self._everything
         if not units:
@@ -113,7 +115,7 @@ class Planner:
                 for term in self.terms.values()
                 for piece in term.pieces
             ),
-            partial=self._partial(parts, self._query_of(fields)) if len(units) > 1 else None,
+            partial=self._partial(parts, narrowing) if len(units) > 1 else None,
             close=self._close(units),
             is_close_alone=not fields and self._rarest_finished(units) * A_PHRASE < found.cost,
         )
@@ -225,18 +227,25 @@ class Planner:
             found = replace(found, query=query, skipping=skipping)
         return found
 
-    def _partial(self, parts: Sequence[Node], fields: tantivy.Query | None) -> tantivy.Query | None:
-        """Return the query for what has all fields and half of the words that say something.
+    def _partial(self, parts: Sequence[Node], narrowing: int) -> tantivy.Query | None:
+        """Return the query for what has all that must be, and half of the other words that count.
 
-        Words of very many paragraphs say little, and to collect all these would take long.
+        Words of very many paragraphs say little, and to collect all these would take long. Where
+        a `&` narrows what was found whole, parts were not listed before, and are not listed now.
         """
-        words = [part for part in parts if next(wanted_words(part), None)]
+        narrowed = parts[: len(parts) - narrowing]
+        words = [part for part in narrowed if next(wanted_words(part), None)]
         rare = [part for part in words if Unit(tuple(self._terms_of(part))).held <= COMMON]
-        if not rare:
+        if not rare or (narrowing and self._finds_enough(narrowed)):
             return None
         queries = [part.query for one in rare if (part := self._part(one))]
         least = max(1, len(queries) // 2)
         some = tantivy.Query.boolean_query(
             [(tantivy.Occur.Should, query) for query in queries], least
         )
-        return all_of([fields, some]) if fields else some
+        must = self._query_of([part for part in parts if part not in words])
+        return all_of([must, some]) if must else some
+
+    def _finds_enough(self, parts: Sequence[Node]) -> bool:
+        found = self._query_of(parts)
+        return found is not None and self.index.count(found) >= FEW

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Final
 from archive._encodable import encodable
 from archive._model import Hit, Matches, Order, Results
 from archive._search import facets
-from archive._search.asking import CANDIDATES, FEW, Asker
+from archive._search.asking import CANDIDATES, Asker
 from archive._search.cancelling import give_up_when
 from archive._search.filters import all_of, keys_query, lead_query
 from archive._search.index import COUNTED, Found
 from archive._search.last import Last
 from archive._search.listing import QueryListing
 from archive._search.matcher import Matcher
+from archive._search.plan import FEW
 from archive._search.ranking import Ranker, by_rank
 from archive._search.schema import Place
 from archive._search.terms import FORMS

@@ -19,9 +19,9 @@ SPRING = Window(month_number("2009-03"), 3)
     [
         pytest.param(Selection(), "", id="all"),
         pytest.param(Selection().search(" salt "), "salt", id="one step"),
-        pytest.param(Selection().search("salt").narrow("tag:PREL"), "salt tag:PREL", id="two"),
+        pytest.param(Selection().search("salt").narrow("tag:PREL"), "salt & tag:PREL", id="two"),
         pytest.param(
-            Selection().search("salt OR tin").narrow("x"), "(salt OR tin) x", id="or in a step"
+            Selection().search("salt OR tin").narrow("x"), "(salt OR tin) & x", id="or in a step"
         ),
         pytest.param(Selection().search("salt OR tin"), "salt OR tin", id="or alone"),
         pytest.param(Selection().search("salt").narrow("salt"), "salt", id="the same again"),
@@ -29,11 +29,11 @@ SPRING = Window(month_number("2009-03"), 3)
             Selection().within(APRIL).within(SPRING), "date:2009-03..2009-05", id="months"
         ),
         pytest.param(
-            Selection().within(APRIL).narrow("x"), "date:2009-04 x", id="narrowed in months"
+            Selection().within(APRIL).narrow("x"), "date:2009-04 & x", id="narrowed in months"
         ),
         pytest.param(
             Selection().within(SPRING).settled.within(APRIL),
-            "date:2009-03..2009-05 date:2009-04",
+            "date:2009-03..2009-05 & date:2009-04",
             id="months of months",
         ),
         pytest.param(

@@ -88,6 +88,44 @@ def word(text: str, start: int, stop: int, mode: Mode = Mode.PLAIN) -> Word:
         pytest.param("--a ", Not(Not(word("a", 2, 3))), id="without without"),
         pytest.param("\N{MINUS SIGN}a ", Not(word("a", 1, 2)), id="a true minus sign"),
         pytest.param("a OR(b) ", Or((word("a", 0, 1), word("b", 5, 6))), id="OR and a bracket"),
+        pytest.param(
+            "a & b OR c d ",
+            Or(
+                (
+                    And((word("a", 0, 1), word("b", 4, 5)), 1),
+                    And((word("c", 9, 10), word("d", 11, 12))),
+                )
+            ),
+            id="what narrows, up to OR",
+        ),
+        pytest.param(
+            'a & (b OR c) "d" -e is:read & f ',
+            And(
+                (
+                    word("a", 0, 1),
+                    Or((word("b", 5, 6), word("c", 10, 11))),
+                    Phrase("d", Span(13, 16)),
+                    Not(word("e", 18, 19)),
+                    Filter("is", (Value("read"),), Span(20, 27)),
+                    word("f", 30, 31),
+                ),
+                5,
+            ),
+            id="all that narrows",
+        ),
+        pytest.param(
+            "a & (b (c & d)) ",
+            And(
+                (word("a", 0, 1), word("b", 5, 6), word("c", 8, 9), word("d", 12, 13)),
+                3,
+            ),
+            id="brackets in brackets are one row",
+        ),
+        pytest.param(
+            "R&D &a a& ",
+            And((word("R&D", 0, 3), word("&a", 4, 6), word("a&", 7, 9))),
+            id="within a word",
+        ),
         pytest.param("=* ", And(), id="signs alone"),
         pytest.param("=a* ", word("a*", 0, 3, Mode.EXACT), id="exactly, with a star"),
         pytest.param("narc**", word("narc", 0, 6, Mode.PREFIX), id="two stars"),
@@ -113,6 +151,8 @@ def test_reads(query: str, node: Node) -> None:
         pytest.param("drug OR", word("drug", 0, 4), id="OR without its other side"),
         pytest.param("OR OR drug ", word("drug", 6, 10), id="OR without any side"),
         pytest.param("drug -", word("drug", 0, 4), id="a sign alone"),
+        pytest.param("drug &", word("drug", 0, 4), id="nothing narrows"),
+        pytest.param("& & drug ", word("drug", 4, 8), id="nothing to narrow"),
         pytest.param("(drug ", word("drug", 1, 5), id="open bracket"),
         pytest.param("drug) ", word("drug", 0, 4), id="stray bracket"),
         pytest.param("()", And(), id="empty brackets"),
@@ -198,6 +238,8 @@ def _words(node: Node) -> Iterator[Word]:
         pytest.param("(a", "The bracket `(` is not closed; add `)`.", id="open"),
         pytest.param("OR a", "`OR` needs something on both sides.", id="one side of OR"),
         pytest.param("a -)", "`-` needs a word after it.", id="minus"),
+        pytest.param("a & OR b", "`&` needs a word after it.", id="nothing that narrows"),
+        pytest.param("a & & b", "`&` needs a word after it.", id="nothing between two"),
         pytest.param(
             'subject:"a',
             'The quote `"a` is not closed; add a quotation mark.',

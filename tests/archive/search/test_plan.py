@@ -63,7 +63,9 @@ def test_units(index: Index, query: str, units: list[str], finished: int) -> Non
     [
         pytest.param("grain -coast ", ["coast"], [], id="a word"),
         pytest.param("grain -(coast OR harbor) ", ["coast", "harbor"], [], id="either"),
-        pytest.param("grain (harbor -coast) ", [], [], id="within brackets: of a part alone"),
+        pytest.param("grain (harbor -coast) ", ["coast"], [], id="within brackets"),
+        pytest.param("grain OR (harbor -coast) ", [], [], id="of one choice alone"),
+        pytest.param("grain & -coast ", ["coast"], [], id="what narrows"),
         pytest.param("grain -tag:PREL ", [], [], id="a field is not looked for in the text"),
         pytest.param("-coast", ["coast"], [], id="nothing else"),
         pytest.param("grain date:soon -date:x ", [], ["date", "date"], id="not understood"),

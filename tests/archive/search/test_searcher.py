@@ -10,6 +10,7 @@ import pytest
 from archive import CancelledError, QueryError
 from archive._model import Count, Hit, Order
 from archive._search import searcher as under_test
+from archive._search.plan import FEW
 from parser import Classification, Level
 from tests.archive.search.corpus import cable, make_searcher
 
@@ -237,3 +238,51 @@ def test_an_archive_without_cables_answers(tmp_path: Path) -> None:
     assert (found.hits, found.paragraphs, found.cables) == ((), Count(0), Count(0))
     assert len(searcher.listing("harbor")) == len(searcher.listing("", Order.POST)) == 0
     assert (searcher.facets("harbor"), searcher.histogram(""), searcher.topics("x")) == ((), (), ())
+
+
+@pytest.mark.parametrize(
+    ("query", "whole", "partial"),
+    [
+        pytest.param("grain coast ", {1}, {2, 3, 4}, id="any part of it"),
+        pytest.param("grain & coast ", {1}, set(), id="narrowed by a word"),
+        pytest.param("grain coast & storm ", set(), {4}, id="a part, narrowed by a word"),
+        pytest.param("grain & coast storm ", set(), set(), id="narrowed by two words"),
+        pytest.param("grain & (coast OR storm) ", {1, 4}, set(), id="by one of two"),
+        pytest.param("grain coast & -storm ", {1}, {2, 3}, id="by a word that is not there"),
+        pytest.param("grain coast & subject:law", set(), {3}, id="by a field"),
+        pytest.param("subject:law & grain coast ", set(), set(), id="a field, narrowed"),
+        pytest.param("grain (coast storm) ", set(), {1, 2, 3, 4}, id="brackets in a row"),
+    ],
+)
+def test_what_narrows_is_in_partial_hits_too(
+    tmp_path: Path, query: str, whole: set[int], partial: set[int]
+) -> None:
+    texts = ["Grain, coast.", "Grain.", "The coast.", "Grain and storm."]
+    cables = [cable(text, subject="LAW" if text == "The coast." else None) for text in texts]
+    searcher = make_searcher(tmp_path / "index", *cables)
+    rows = searcher.listing(query).rows(0, 9)
+    assert {row.key for row in rows if not row.is_partial} == whole
+    assert {row.key for row in rows if row.is_partial} == partial
+    hits = searcher.search(query).hits
+    assert {hit.key for hit in hits if not hit.is_partial} == whole
+    assert {hit.key for hit in hits if hit.is_partial} == partial
+
+
+@pytest.mark.parametrize(
+    ("query", "whole", "partial"),
+    [
+        pytest.param("grain coast ", FEW, 0, id="enough"),
+        pytest.param("grain coast storm ", 0, FEW + 2, id="nothing is whole: parts"),
+        pytest.param("grain coast & storm ", 0, 0, id="of what was found whole no parts"),
+        pytest.param("grain coast & subject:law", 0, 0, id="by a field"),
+        pytest.param("grain coast subject:law & storm ", 0, 1, id="of too little parts"),
+    ],
+)
+def test_what_was_found_whole_is_not_narrowed_to_parts(
+    tmp_path: Path, query: str, whole: int, partial: int
+) -> None:
+    cables = [cable("Grain, coast.") for _ in range(FEW)]
+    cables += [cable("Grain and storm."), cable("Coast and storm.", subject="LAW")]
+    rows = make_searcher(tmp_path / "index", *cables).listing(query).rows(0, 99)
+    assert sum(not row.is_partial for row in rows) == whole
+    assert sum(row.is_partial for row in rows) == partial

@@ -218,14 +218,14 @@ def test_the_list_follows_what_is_typed(action: str, typed: str, followed: Selec
         pytest.param(
             lambda question: question.entered("ships"),
             [("otherwise", Remembered(SALT, 2, 0))],
-            ["salt ships", ("salt ships", 7)],
+            ["salt & ships", ("salt & ships", 7)],
             True,
             id="Enter reads",
         ),
         pytest.param(
             lambda question: question.kept(),
             [("otherwise", Remembered(SALT, 2, 0))],
-            ["salt ships", ("salt ships", 7)],
+            ["salt & ships", ("salt & ships", 7)],
             False,
             id="Tab keeps",
         ),
