@@ -8,9 +8,12 @@ from tui.drawing.line import Line, Piece, Role
 def window_top(cursor: int, top: int, rows: int, count: int) -> int:
     """Return the first row of a window of `rows` rows that has the cursor in sight.
 
-    `top` is where it stood. One row beyond its edge turns a whole page.
+    `top` is where it stood. One row beyond its edge turns a whole page; what is further off than a
+    page comes to the middle, with what stands around it.
     """
-    if cursor >= top + rows:
+    if not top - rows <= cursor < top + 2 * rows:
+        top = cursor - rows // 2
+    elif cursor >= top + rows:
         top = cursor if cursor == top + rows else cursor - rows + 1
     elif cursor < top:
         top = cursor - rows + 1 if cursor == top - 1 else cursor

@@ -53,7 +53,7 @@ def test_a_screen() -> None:
         pytest.param(0, "04ANSELM100", 1, id="top"),
         pytest.param(4, "04ANSELM100", 5, id="the last row in sight"),
         pytest.param(5, "09ANSELM105", 1, id="one below: a page on"),
-        pytest.param(30, "06ANSELM126", 5, id="far below: in the last row"),
+        pytest.param(30, "08ANSELM128", 3, id="far below: in the middle"),
         pytest.param(59, "05ANSELM155", 5, id="the end"),
     ],
 )
