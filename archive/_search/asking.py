@@ -59,7 +59,7 @@ class Asked:
     def paragraphs(self) -> Count:
         """Count the paragraphs; what was only glanced at, to a round number."""
         if self.slices is None:
-            return Count(self.total, is_exact=not self.plan.is_bounded)
+            return Count(self.total, is_exact=self.plan.is_counted)
         return Count(10 ** (len(str(self.total)) - 1), is_exact=False)
 
     @property
@@ -68,7 +68,7 @@ class Asked:
         if not self.plan.units:
             return Count(self.total)
         if self.keys is not None and self.slices is None:
-            return Count(len(self.keys), is_exact=not self.plan.is_bounded)
+            return Count(len(self.keys), is_exact=self.plan.is_counted)
         return Count(len({found.place.key for found in self.best}), is_exact=False)
 
 

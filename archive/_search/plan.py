@@ -68,6 +68,11 @@ class Plan:
         return sum(not piece.is_prefix for piece in pieces)
 
     @property
+    def is_counted(self) -> bool:
+        """Whether what matches is all that can: none, or no word stands for some of its forms."""
+        return self.is_hopeless or not self.is_bounded
+
+    @property
     def is_hopeless(self) -> bool:
         """Whether no paragraph can match wholly."""
         return any(unit.is_unheld for unit in self.units)
@@ -230,14 +235,19 @@ class Planner:
     def _partial(self, parts: Sequence[Node], narrowing: int) -> tantivy.Query | None:
         """Return the query for what has all that must be, and half of the other words that count.
 
-        Words of very many paragraphs say little, and to collect all these would take long. Where
-        a `&` narrows what was found whole, parts were not listed before, and are not listed now.
+        Words of very many paragraphs say little, and to collect all these would take long: all of
+        them are asked for, and only where the archive holds none of the others. Where a `&` narrows
+        what was found whole, parts were not listed before, and are not listed now.
         """
         narrowed = parts[: len(parts) - narrowing]
         words = [part for part in narrowed if next(wanted_words(part), None)]
-        rare = [part for part in words if Unit(tuple(self._terms_of(part))).held <= COMMON]
+        units = {part: Unit(tuple(self._terms_of(part))) for part in words}
+        rare = [part for part in words if units[part].held <= COMMON]
         if not rare or (narrowing and self._finds_enough(narrowed)):
             return None
+        if all(units[part].is_unheld for part in rare):
+            held = self._joined([part for part in parts if part not in rare])
+            return held.skipping if held and len(rare) < len(words) else None
         queries = [part.query for one in rare if (part := self._part(one))]
         least = max(1, len(queries) // 2)
         some = tantivy.Query.boolean_query(

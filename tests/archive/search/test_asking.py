@@ -90,3 +90,19 @@ def test_only_what_costs_much_is_glanced_at(
     searcher._asker._remembered.cache_clear()
     found = searcher.search(query)
     assert (found.paragraphs, found.cables) == counts
+
+
+@pytest.mark.parametrize(
+    ("query", "count"),
+    [
+        pytest.param("zebra gr", Count(0), id="none: a word is held nowhere"),
+        pytest.param("ba", Count(1292, is_exact=False), id="a beginning that is short"),
+        pytest.param("barl", Count(1292), id="a longer one"),
+    ],
+)
+def test_what_can_be_nowhere_is_counted_exactly(
+    searcher: Searcher, query: str, count: Count, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(asking, "BROAD", 10**9)
+    searcher._asker._remembered.cache_clear()
+    assert searcher.search(query).paragraphs == count

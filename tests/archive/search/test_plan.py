@@ -137,6 +137,9 @@ def test_what_matches_wholly_whether_it_is_glanced_at_or_not(
         pytest.param("-tag:PREL grain coast ", 9, {3, 5}, id="without a field"),
         pytest.param("grain harbor ", 2, {4, 5}, id="what is common says little"),
         pytest.param("grain harbor ", 1, None, id="all is common"),
+        pytest.param("zebra grain coast ", 1, {1, 2}, id="but for what is not held"),
+        pytest.param("zebra grain coast -tag:PREL ", 1, set(), id="and a field"),
+        pytest.param("zebra lion ", 1, None, id="nothing is held"),
     ],
 )
 def test_what_holds_a_part(
