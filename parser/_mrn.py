@@ -109,7 +109,7 @@ def _normal(text: str) -> str:
     if address := _ADDRESS.search(text):
         text = address[1] or address[2] or address[3]
     text = _ENUMERATOR.sub("", _EDITION.sub("", text))
-    text = re.sub(r"['\u2019`.*\"]|(?<!\d)#", "", text)
+    text = re.sub(r"(?<=[A-Z]{3})['\u2019]S(?= \d)|['\u2019`.*\"]|(?<!\d)#", "", text)
     text = re.sub(r"(?<=[A-Z])0(?=[A-Z]| \d)", "O", text)
     text = re.sub(r"(?<=[A-Z])\s*-\s*(?=[A-Z])", " ", text)
     text = re.sub(r"(?<![A-Z])(USUN|USEU|USMISSION|UNVIE|USDA|USDOC)/(?=[A-Z])", r"\1 ", text)

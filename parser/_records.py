@@ -73,13 +73,6 @@ def documents(
         yield match, text[match.end() : end], position
 
 
-def unix_lines(text: str) -> str:
-    """Make every line end a newline character; also one that was made that of Windows twice."""
-    for other in ("\r\r\n", "\r\n", "\r"):
-        text = text.replace(other, "\n")
-    return text
-
-
 def divide(record: Record) -> Iterator[Record]:
     """Yield the record, and each other cable that begins in its text.
 

@@ -10,7 +10,7 @@ from parser._body.layout import lay_out
 from parser._body.losses import find_losses
 from parser._body.sections import read_comment, read_summary
 from parser._body.tail import find_lines, read_tail
-from parser._body.writer import Writer, fold, printed
+from parser._body.writer import Writer, fold, printed, unwrapped
 from parser._model import How, Origin, Paragraph, RepairKind, Span
 from parser._working import Edit
 
@@ -78,7 +78,7 @@ def read_body(working: Working, start: int, signed_by: tuple[str, ...] | None = 
         tuple(fold(text[begin:end]) for begin, end in handling),
         summary.text if summary else None,
         comment.text if comment else None,
-        tuple(fold(text[piece.start : piece.end]) for piece in tail.signatures),
+        tuple(unwrapped(text[piece.start : piece.end]) for piece in tail.signatures),
         "\n".join(text[piece.start : piece.end] for piece in tail.footer) or None,
         tuple(working.span(*doubt) for doubt in layout.doubts),
         tuple(Span(one.span.end, one.span.end) for one in paragraphs if one.missing),

@@ -61,7 +61,7 @@ def _words(name: str, beside: str, *signs: str) -> _Words:
         rf"\s{{0,2}}{number}(?:{_MARK})?"
     )
     closing = (
-        rf"END(?<=\bEND)\s(?:OF\s)?(?:(?:THE|EXECUTIVE)\s){{0,2}}{before}{name}\b{also}"
+        rf"END(?<=\bEND)\s?(?:OF\s)?(?:(?:THE|EXECUTIVE)\s){{0,2}}{before}{name}\b{also}"
         r"\s?(?:[)\]]|[.:!]|\Z)?[)\]]?"
     )
     ended = rf"\b{name} ENDS\b[.)\]]{{0,2}}"

@@ -64,7 +64,7 @@ _TITLE_NAME: Final = re.compile(
     r"(?: (?:[A-Z0]\.? |(?:van|de|von|der|la) )?[A-Z][a-zA-Z'\u2019-]{1,20}){0,2}"
 )
 _RUN_ON: Final = re.compile(
-    r"(?:(?:\bEND\s{1,3}(?:OF )?|\A)(?:COMMENT|SUMMARY|TEXT|NOTE)S?[.)]{1,2}\s{0,3}"
+    r"(?:(?:\bEND\s{0,3}(?:OF )?|\A)(?:COMMENT|SUMMARY|TEXT|NOTE)S?[.)]{1,2}\s{0,3}"
     r"|\b(?:MINIMIZE CONSIDERED\.|SIGNED(?: BY)?:"
     r"|(?-i:UNQU?O?TE|END (?:COMMENT|SUMMARY|TEXT|NOTE)))"
     r"\s{1,3})"
@@ -74,7 +74,7 @@ _RUN_ON: Final = re.compile(
 _PARTICLES: Final = "VAN|VON|DER|DEN|DE|DEL|DELLA|DI|DA|DOS|DU|LA|LE|EL|ST\\.?|MC|MAC|TEN"
 _RUN_ON_CAPITALS: Final = re.compile(
     rf"(?:[a-z0-9%]|[a-z]\W[A-Z]{{3,8}}|[A-Z]{{3}}(?=\.\s\s))(?<!\b[MDSJ]r)(?<!\bMrs)(?<!\bGen)(?<!\bAmb)[.!?\"')\u201d\u2019]{{1,3}}\s{{1,3}}"
-    rf"((?:(?:{_PARTICLES}) ){{0,2}}[{_FIRST}][{_FIRST}'\u2019-]{{3,24}}"
+    rf"((?:(?:{_PARTICLES}) ){{0,2}}[{_FIRST}][{_FIRST}'\u2019-]{{2,24}}"
     rf"(?: [{_FIRST}][{_FIRST}'\u2019.-]{{0,24}}){{0,2}})\.?\Z"
 )
 """Capitals behind the last sentence of a text that is not in capitals itself."""
@@ -85,6 +85,8 @@ _BEHIND_NAME: Final = re.compile(
 )
 """Signs that are no part of a name: `* EXAMPLE *`, `--EXAMPLE`, `EXAMPLE##`, `EXAMPLE #9901`."""
 _SPACED: Final = re.compile(r"(?:[A-Z] ){2,24}[A-Z]")
+_SENTENCE: Final = re.compile(r"[A-Z]{4}\. ")
+"""The end of a sentence in front of a name: IT OPENS SOON. EXAMPLE"""
 _LONGEST_SIGNED: Final = 60
 _NUMBER: Final = re.compile(r"\u00b6?\d{1,3}[.)]\s*")
 _LAST_WORDS: Final = ("END COMMENT", "END SUMMARY", "END TEXT", "END NOTE", "REGARDS", "REGARDS,")
@@ -138,7 +140,7 @@ def _tail(lines: Sequence[_Line], start: int) -> tuple[Tail, int]:
         pieces = _pieces(lines[last:])
         end = lines[last - 1].end if last else (lines[0].start if lines else start)
         return Tail(end, (), pieces), last
-    first = last - 1 if signature.start == lines[last - 1].start else last
+    first = sum(line.start < signature.start for line in lines[:last])
     footer = _pieces(lines[last:])
     top = _top_of_footer(lines, first)
     footer = (*_pieces(lines[top:first]), *footer)
@@ -195,6 +197,8 @@ def _is_footer(line: str) -> bool:
 def _signature(lines: Sequence[_Line], index: int) -> Piece | None:
     """Read the signature in a line: the line itself, or what is run on after END COMMENT."""
     line = lines[index]
+    if (divided := _divided(lines, index)) is not None:
+        return divided
     at, name = _between_signs(line.text)
     may_stand = line.is_apart or _may_stand_above(lines, index - 1)
     if may_stand and _is_name(name) and not (at and _is_bullet(lines, index)):
@@ -206,6 +210,17 @@ def _signature(lines: Sequence[_Line], index: int) -> Piece | None:
         start = shift + run_on.start(1)
         return Piece(start, start + len(run_on[1].rstrip(". ")))
     return None
+
+
+def _divided(lines: Sequence[_Line], index: int) -> Piece | None:
+    """Read a double name that a line end divides, `EXAMPLE-` / `SAMPLE`."""
+    if index == 0 or not lines[index - 1].text.endswith("-") or lines[index].is_apart:
+        return None
+    first, second = lines[index - 1], lines[index]
+    may_stand = first.is_apart or (index > 1 and _may_stand_above(lines, index - 2))
+    name = first.text + second.text
+    is_name = may_stand and _is_name(name) and first.text.isupper() == second.text.isupper()
+    return Piece(first.start, second.start + len(_without_stop(second.text))) if is_name else None
 
 
 def _between_signs(line: str) -> tuple[int, str]:
@@ -236,6 +251,8 @@ def _is_item(lines: Sequence[_Line], index: int, before: str) -> bool:
 def _may_stand_above(lines: Sequence[_Line], index: int) -> bool:
     """Say whether a signature may stand right below a line."""
     above, line = lines[index].text, lines[index + 1].text
+    if above[-1] == "-" and above[-2:-1].isalpha():
+        return False  # PRO- / FICTION
     is_closed = line[-1] != "." and (
         above.endswith(")") or (line.isupper() and any(map(str.islower, above)))
     )
@@ -258,7 +275,7 @@ def _is_name(text: str) -> bool:
         text = text.replace(" ", "")
     if len(text) > _LONGEST_NAME or sum(letter.isalpha() for letter in text) < 3:
         return False
-    if not (_NAME.fullmatch(text) or _TITLE_NAME.fullmatch(text)):
+    if not (_NAME.fullmatch(text) or _TITLE_NAME.fullmatch(text)) or _SENTENCE.search(text):
         return False
     return word_list("no signature").isdisjoint(text.lower().replace(".", " ").split())
 

@@ -79,6 +79,11 @@ def printed(text: str, draft: Draft) -> str:
     return "\n".join(fold(line) for line in lines if line.strip())
 
 
+def unwrapped(text: str) -> str:
+    """Put a name on one line; a hyphen at the end of a line keeps it together."""
+    return fold(_WRAPPED_HYPHEN.sub("-", text))
+
+
 def fold(text: str) -> str:
     """Make one space of each stretch of white space."""
     return " ".join(text.split())

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Final
 
 from parser._errors import DamagedSourceError
 from parser._model import Metadata, Problem, ProblemKind
-from parser._records import Record, read_minute, unix_lines
+from parser._records import Record, read_minute
+from parser._repairs.characters import unix_lines
 from parser._stream import cut, decode_with_problems
 
 if TYPE_CHECKING:

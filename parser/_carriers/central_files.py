@@ -11,7 +11,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from parser._model import Metadata
-from parser._records import Record, documents, unix_lines
+from parser._records import Record, documents
+from parser._repairs.characters import unix_lines
 from parser._stream import decode_with_problems
 from parser._tables import describe_post
 

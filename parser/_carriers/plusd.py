@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 from parser._carriers._html import ends_early, read_pages
 from parser._model import Metadata, Problem, ProblemKind
-from parser._records import Record, unix_lines
+from parser._records import Record
+from parser._repairs.characters import unix_lines
 from parser._tables import describe_post
 
 if TYPE_CHECKING:

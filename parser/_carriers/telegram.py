@@ -13,7 +13,8 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from parser._model import Metadata
-from parser._records import Record, unix_lines
+from parser._records import Record
+from parser._repairs.characters import unix_lines
 from parser._stream import LONGEST_DOCUMENT, cut, decode_with_problems, too_long
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ _LEVEL: Final = b"|".join(
     for level in ("UNCLAS", "CONFIDENTIAL", "SECRET", "TOP SECRET", "LIMITED OFFICIAL USE")
 )
 _SIGNS: Final = re.compile(
-    rb"^[ \t]*(?:VZCZC\w"
+    rb"^[ \t>]*(?:VZCZC\w"
     rb"|DE RU[A-Z]{2,7} #?\d"
     rb"|(?:[ZOPR]{1,2}[ ]+)*" + _DTG + rb"\b"
     rb"|E\.? ?O\.? ?\d{5}"

@@ -14,7 +14,8 @@ from parser._carriers._html import ends_early, read_pages
 from parser._carriers._page import metadata_from_cells
 from parser._errors import UnknownSourceError
 from parser._model import Problem, ProblemKind
-from parser._records import Record, unix_lines
+from parser._records import Record
+from parser._repairs.characters import unix_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

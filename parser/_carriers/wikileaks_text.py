@@ -10,7 +10,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from parser._carriers._page import metadata_from_cells
-from parser._records import Record, documents, unix_lines
+from parser._records import Record, documents
+from parser._repairs.characters import unix_lines
 from parser._stream import decode_with_problems
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from parser._model import Span
+from parser._model import Reference, Span
 from parser._preamble.captions import read_between
 from parser._preamble.classification import read_classification
 from parser._preamble.classifier import Classifier, merge_classifiers, read_classifier
@@ -70,7 +70,7 @@ def read_preamble(text: str, *, year: int | None = None, own_mrn: str | None = N
         subject=subject.title if subject else None,
         subject_marking=subject.marking if subject else None,
         tags=merge_tags(fields.tags),
-        references=tuple(found for block in fields.references for found in block.found),
+        references=tuple(_without_doubles(fields.references)),
         classified_by=classifier.names,
         classifier_title=classifier.title,
         reasons=classifier.reasons,
@@ -116,6 +116,16 @@ def _read_fields(
                 end = fields.references[-1].end
         fields.claimed.append((block.start, end))
     return fields
+
+
+def _without_doubles(blocks: Iterable[References]) -> Iterator[Found[Reference]]:
+    """Give the references of all blocks; a block that stands twice counts once."""
+    seen: set[tuple[Reference, ...]] = set()
+    for block in blocks:
+        values = tuple(found.value for found in block.found)
+        if values not in seen:
+            seen.add(values)
+            yield from block.found
 
 
 def _lay_out(text: str) -> tuple[str, Layout]:

@@ -31,7 +31,7 @@ _END: Final = re.compile(
     r"\n[ \t]*(?:[-=_*#]{3}|¶|[1-9]\d?\.\s*(?:\(|[A-Z]))|\s¶|\s(?:BEGIN )?SUMMARY\b|\s-{4}"
 )
 _UNFINISHED: Final = re.compile(
-    r"(?:[,&:(]|\b(?:AND|FOR|OF|BY|RE|REA|REAS|SE|SEC|1\.[45]?|REASONS?:?))\s*\Z"
+    r"(?:[,&:(]|\b(?:AND|FOR|OF|BY|RE|REA|REAS|SE|SEC|E\.?O\.?|1\.[45]?|REASONS?:?))\s*\Z"
 )
 _LONGEST_ENDING: Final = 12
 """`_UNFINISHED` is shorter than this, with the character before it."""
@@ -39,7 +39,7 @@ _GOES_ON: Final = re.compile(
     r"[).,;]|(?:FOR )?RE?A?SONS?\b|SONS?\b|ASONS?\b|\(?[A-H]\)|1\.[45]|E\.?O\.? ?1|AND \([A-H]"
 )
 _GIVES_REASONS: Final = re.compile(r"\bREASONS?\b|\b1\.[45]\b")
-_REST_OF_NAME: Final = re.compile(r"[A-Z][^\n\d]{0,60}?(?:\bREASONS?\b|\b1\.[45]\b)")
+_REST_OF_NAME: Final = re.compile(r"[\"\u201c]?[A-Z][^\n\d]{0,60}?(?:\bREASONS?\b|\b1\.[45]\b)")
 _OPEN_NAME: Final = re.compile(r"(?:[^\W\d_]|\s[A-Z]\.)\s*\Z")
 _WIDTH: Final = 71
 _REASON_FOLLOWS: Final = r"(?:(?P<word>R[A-Z]{4,8})\b|\(?[1I]\s?[.,]|\([A-H]\)|E\.?O\.?\s?\d|\W*\Z)"
@@ -47,7 +47,7 @@ _NAME_END: Final = re.compile(
     rf"\b(?:FORR?EASONS?\b|FORTHE\b|CITING\b|F\s?O\s?R\s+(?:FOR\s+)?(?:THE\s+)?(?:FOLLOWING\s+)?{_REASON_FOLLOWS}|"
     r"(?:AND|OF|F(?:O|R|OR|RO|OOR|ORR|FOR|PR|IR|OT)|OFR)\s*\Z|"
     r"(?:UNDER(?:[\s-]+(?P<office>S[A-Z]{5,9}))?|PER|BASED|PURSUANT|IAW|BECAUSE|DUE|ACCORDING|"
-    r"IN ACCORDANCE|(?:BY )?AUTHORITY|ON (?:THE )?(?:BASIS|BEHALF|GROUNDS)|E\.?O\.? ?\d{4,5}|"
+    r"IN ACCORDANCE|(?:BY )?AUTHORITY|ON (?:THE )?(?:BASIS|BEHALF|GROUNDS)|E\.?O\.?\s{0,3}\d{4,5}|"
     r"EXECUTIVE ORDER|DECL(?:ASSIFY)?|DERIVED|RATIONALE|L\.[45]|"
     r"(?:(?:SUB)?SEC(?:TIONS?)?|PARA(?:GRAPH)?S?)(?=\.?\s*(?:\d|\Z)))\b)"
 )

@@ -76,7 +76,8 @@ _CITED = (  # what stands behind REF where no colon does: nothing, a label, or a
     r"|\s+(?:[(\[]?\d{2,4}[)\]]?\ |[A-Z]\ )?"
     r"(?![A-Z\ ]{0,24}\b(?:ON|OF|TO|IN|THE|WAS|WERE|AND|FOR)\b)[A-Z][A-Z'.\ -]{2,30}[\ #-]{0,2}\d"
 )
-_CLASSIFIER = r"CLA?S{1,3}I{0,2}F{1,2}I{0,2}E{0,2}I?D{1,2}\s{0,9}BY"
+_CLASSIFIED = r"CLA?S{1,3}I{0,2}F{1,2}I{0,2}E{0,2}I?D{1,2}"
+_CLASSIFIER = rf"{_CLASSIFIED}\s{{0,9}}BY"
 
 _SUMMARY = r"(?:BEGIN\ )?SUMM?A?RY(?:\ AND\ [A-Z ]{3,24})?\ *(?:[:.\n(-]|\Z)"
 
@@ -124,18 +125,24 @@ _UNMARKED_SUBJECT: Final = re.compile(
     r"(SUBJ)(?:ECT)?\ ?[;,.]?\ "
 )
 _UNMARKED_TAGS: Final = re.compile(r"\ TAGS\ (?=[A-Z])")
-_MISSPELT_LINE: Final = re.compile(r"\n[ \t\xa0]*+([A-Z](?:[A-Z]| (?=[A-Z])){2,13}) ?:")
+_MISSPELT_LINE: Final = re.compile(r"\n[ \t\xa0]*+([A-Z](?:[A-Z]| (?=[A-Z])){1,13}) ?:")
+_CITED_BEHIND: Final = re.compile(
+    r"\s*(?:[(\[]?A\s?[.):\]]\s*)?(?:[(\[]?\d{2,4}[)\]]?\ )?(?P<station>[A-Z][A-Z'.\ ]{2,30}?)\ \d"
+)
 _MISSPELT: Final = (
     *(("tags", "TAGS", 1), ("tags", "T A G S", 0), ("subject", "SUBJECT", 1)),
     *(("subject", "S U B J E C T", 0), ("subject", "S U B J", 0), ("references", "R E F", 0)),
+    *(("subject", "SUBJ", 1), ("references", "REFS", 1), ("references", "REF", 1)),
     *(("references", "REFTEL", 1), ("references", "REFERENCE", 2)),
     *(("classifier", "CLASSIFIED BY", 2), ("classifier", "CLASSIFIED", 0)),
 )
 """Keywords, and how many of their letters may be wrong where none of their kind was found."""
+_LONG_KEYWORD: Final = 5
+"""A shorter one for references counts only in front of a cable."""
 _SENTENCE_LEAD: Final = re.compile(
     r"\s*\b(?:THIS|THE) (?:CABLE|MESSAGE|TELEGRAM|DOCUMENT)(?: (?:IS|WAS|HAS BEEN))?\s*\Z"
 )
-_CLASSIFIER_ANYWHERE: Final = re.compile(rf"{_CLASSIFIER}\b")
+_CLASSIFIER_ANYWHERE: Final = re.compile(rf"{_CLASSIFIED}\s{{0,9}}(?:BY|(?P<per>PER))\b")
 _NUMBERED_REFERENCE: Final = re.compile(
     r"\s*1\ ?[.)]\ *[A-Z0-9 ]{3,24}\ \d{2,8}[\ ;,]*(?:\([A-Z0-9 ]{1,12}\)[\ ;,]*)?(?:\n|2\ ?[.)])"
 )
@@ -195,9 +202,18 @@ def _misspelt(raised: str, limit: int, known: list[_Opening]) -> Iterator[_Openi
                 or line[1].endswith(keyword[1:])
                 or line[1].endswith(keyword[0] + keyword[2:])
             )
-            if is_alike and distance(line[1], keyword) <= errors:
+            if not is_alike or distance(line[1], keyword) > errors:
+                continue
+            is_long = kind != "references" or len(keyword) >= _LONG_KEYWORD
+            if is_long or _cites(raised, line.end() - 1):
                 yield _Opening(line.start(1) - 1, line.end() - 1, kind)
                 break
+
+
+def _cites(raised: str, start: int) -> bool:
+    """Say whether a cable of a known station stands at a place, `A. ROME 12`."""
+    cable = _CITED_BEHIND.match(raised, start)
+    return cable is not None and printed_station(cable["station"]) is not None
 
 
 class _Opening(NamedTuple):
@@ -235,10 +251,12 @@ def _at_line_starts(raised: str) -> tuple[list[_Opening], int]:
     starts = [_with_title(raised, heading)] if heading is not None else []
     starts += [numbered] if numbered is not None else []
     start_of_text = min(starts, default=len(raised))
-    has_sign = opened and any(
-        raised.find(sign, opened[0].value, start_of_text) >= 0 for sign in _TEXT_SIGNS
+    # Where all stands on one line no keyword begins one: the text is looked for from SUBJECT on.
+    first = opened[0].value if opened else raised.find("SUBJ", 0, start_of_text)
+    has_sign = first >= 0 and any(
+        raised.find(sign, first, start_of_text) >= 0 for sign in _TEXT_SIGNS
     )
-    if has_sign and (inside := _TEXT_INSIDE.search(raised, opened[0].value, start_of_text)):
+    if has_sign and (inside := _TEXT_INSIDE.search(raised, first, start_of_text)):
         start_of_text = inside.start() + 1
         opened = [opening for opening in opened if opening.start < start_of_text]
     return opened, start_of_text
@@ -387,18 +405,27 @@ def _classifiers(raised: str, text: int) -> Iterator[_Opening]:
         )
         before = _SENTENCE_LEAD.sub("", before)
         is_sentence = not before or before[-1] in _BEFORE_SENTENCE
-        if (
-            is_keyword
-            or is_sentence
-            or (match.start() < text and _gives_reasons(raised, match.end()))
-        ):
+        if match["per"]:  # CLASSIFIED PER DCM ..., not PER E.O. 12958
+            is_opening = is_sentence and _names_title(raised, match.end())
+            is_opening = is_opening and _gives_reasons(raised, match.end())
+        elif is_keyword or is_sentence:
+            is_opening = True
+        else:
+            may_stand = match.start() < text or before[-1] == "("
+            is_opening = (may_stand and _gives_reasons(raised, match.end())) or (
+                match.start() < text and _names_title(raised, match.end())
+            )
+        if is_opening:
             yield _Opening(match.start(), match.end(), "classifier")
 
 
 def _gives_reasons(raised: str, start: int) -> bool:
-    """Say whether reasons follow "Classified by", or the title of who did it."""
-    if _REASONS_AHEAD.search(raised, start, start + 160):
-        return True
+    """Say whether reasons follow "Classified by"."""
+    return _REASONS_AHEAD.search(raised, start, start + 160) is not None
+
+
+def _names_title(raised: str, start: int) -> bool:
+    """Say whether the title of who did it follows "Classified by"."""
     word = _NEXT_WORD.match(raised, start)
     return word is not None and is_title_word(word[1])
 

@@ -22,6 +22,7 @@ from parser._preamble.titles import (
     is_near_title,
     read_title,
 )
+from parser._similar import distance
 from parser._tables import posts
 
 if TYPE_CHECKING:
@@ -124,6 +125,8 @@ class _Word(NamedTuple):
     is_title: bool
     may_be_name: bool
     has_small_letters: bool
+    is_small: bool
+    """It has no capital at all."""
 
 
 class _Strength(IntEnum):
@@ -314,9 +317,16 @@ def _run(words: list[_Word], place: int) -> list[_Word]:
         name.append(word)
     while sum(map(_is_whole_name, name)) > 1 and name[-1].text in _PARTICLES:
         name.pop()
+    if len(name) > 1 and name[-1].is_small and _leads_to_reasons(name[-1].text):
+        name.pop()
     if sum(map(_is_whole_name, name)) > 3:
         name = _from_first_name(name)
     return name if any(len(word.text.rstrip(".")) > 1 for word in name) else []
+
+
+def _leads_to_reasons(word: str) -> bool:
+    """Tell a misspelt "for" or "reasons", `Ann Example teasons 1.4`."""
+    return any(distance(word, lead) == 1 for lead in ("FOR", "REASON", "REASONS"))
 
 
 def _is_whole_name(word: _Word) -> bool:
@@ -378,9 +388,8 @@ def _word_spans(plain: str, raised: str, start: int, end: int) -> Iterator[tuple
         ):
             yield first, joint.start()
             first = joint.end()
-        if (run_on := _RUN_ON.search(plain, first, last)) and read_title(
-            raised[first : run_on.end()]
-        )[0]:
+        run_on = None if read_title(raised[first:last])[0] else _RUN_ON.search(plain, first, last)
+        if run_on and read_title(raised[first : run_on.end()])[0]:
             yield first, run_on.end()
             first = run_on.end()
         yield first, last
@@ -404,7 +413,8 @@ def _words(plain: str, raised: str, start: int, end: int) -> list[_Word]:
         has_small = word != printed and not printed.islower()
         if has_small and len(word) < 5 and words and not following:
             is_title = is_title and words[-1].is_title  # Carl Tsa, not TSA
-        words.append(_Word(word, first, last, is_title, may_be_name, has_small))
+        is_small = printed.islower()
+        words.append(_Word(word, first, last, is_title, may_be_name, has_small, is_small))
     last = len(words) - 1
     if last > 1 and words[last].text.rstrip(".") in _GENERATIONS:
         last -= 1
@@ -432,7 +442,7 @@ def _is_misspelt_title(word: str, following: list[str], before: list[_Word]) -> 
 def _is_surname(words: list[_Word], last: int) -> bool:
     """Tell whether the last word, a title, is the surname to a given name: `Ann B. FIELD`."""
     place = last - 1
-    while place and _is_initial(words[place].text):
+    while place and (_is_initial(words[place].text) or words[place].text in _PARTICLES):
         place -= 1
     surname, given = words[last], words[place]
     is_long = len(surname.text) >= _SHORTEST_SURNAME or surname.may_be_name

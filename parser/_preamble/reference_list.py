@@ -23,7 +23,7 @@ _STOP: Final = re.compile(
     r"\bSENSITIVE BUT UNCL|\b(?:SENSITIVE|UNCLASSIFIED);|\bNOT FOR (?:INTERNET|DISTRIB)|"
     r"\bTHIS (?:MESSAGE|CABLE|IS|TELEGRAM|REPORT)\b|\bC O R R E C T E D|\bENTIRE TEXT|"
     r"\n\s*(?:SIPDIS|SENSITIVE|NOFORN)\b|\b(?:BEGIN )?SUMMARY\b|\bINTRODUCTION\b|"
-    r"\bPLEASE (?:PROTECT|HANDLE)|\bNOTE:|-{4,}|={4,}"
+    r"\bPLEASE (?:PROTECT|HANDLE)|(?<!\()\bNOTE:|-{4,}|={4,}"
 )
 _STOP_WORDS: Final = (
     *("SENSITIVE", "UNCLASS", "NOT FOR", "THIS ", "C O R R", "ENTIRE TEXT", "SIPDIS", "NOFORN"),
@@ -39,8 +39,9 @@ _REST_OF_NAME: Final = re.compile(
     r"(?![A-Z0-9.])(?! ?\((?!NOTAL|EXDIS|PARA))"
 )
 _CABLE_LINE: Final = re.compile(
-    r"(?:['\u2019(\[]?\d\d(?:\d\d)?[)\]]? ?)?(?P<station>[A-Z][A-Z' ]{2,24}?) ?(?:\d\d-)?\d{2,8}"
-    r"(?:[/-]\d\d| ?[(\[][A-Z0-9 /]{1,12}[)\]]| NOTAL| AND PREVIOUS| ET AL|,? PARAS? \d{1,2}){0,2}"
+    r"(?:['\u2019(\[]?\d\d(?:\d\d)?[)\]]?[ -]?)?(?P<station>[A-Z][A-Z' ]{2,24}?) ?(?:\d\d-)?\d{2,8}"
+    r"(?:[/-]\d\d| ?[(\[][^()\[\]\n]{1,80}[)\]]| NOTAL| AND PREVIOUS| ET AL|,? PARAS? \d{1,2}"
+    r"| OF (?:19|20)\d\d){0,2}"
     r"[ ;,.]*(?:\n|\Z)"
 )
 """A line that holds a cable and nothing else."""

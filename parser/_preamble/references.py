@@ -41,19 +41,20 @@ _IN_THOUSANDS: Final = (
     r"(?:(?<=[A-Z] \d)|(?<=[A-Z] \d\d)|(?<=STATE \d\d\d)),\d{3}(?![\d,])"  # STATE 1,234
 )
 _FULL_YEAR: Final = r"(?:19[6-9]\d|20(?:0\d|10))(?!\d)"
+_FULL_YEAR_LAST: Final = re.compile(rf"\b{_FULL_YEAR}\s*\Z")
 _BEHIND_YEAR: Final = (  # ROME 07-123, ROME 95-1234, STATE 2007-12345
     r"(?:(?<=[A-Z] 0\d)|(?<=[A-Z] [16-9]\d)(?=[/-]\d{4})"
     r"|(?<=[A-Z] 200\d)(?=-(?:\d{5}|[013-9]\d{3})))"
 )
 _SEPARATOR: Final = re.compile(
-    rf"[;&]|(?!{_IN_THOUSANDS}),|\b(?:AND|THRU|THROUGH)\b"
+    rf"[;&+]|(?!{_IN_THOUSANDS}),|\b(?:AND|THRU|THROUGH)\b"
     rf"|(?<=\d)(?!{_BEHIND_YEAR})[/-](?=(?!{_FULL_YEAR})\d{{3}})"
     r"|(?<=[A-Z] \d\d)[/-](?=(?:1[1-9]|[2-5]\d|6[0-5])(?![\d/-])(?! [A-Z]{4}))"
     r"|(?<=\d{3})(?<!20\d\d)(?<!19\d\d)(?: {2,}|\s{0,3}\n\s*)(?=[A-Z])"
     r"|(?<=[\d ])\.\s{1,3}(?=(?:['(]?\d{2,4}[) ]?\s?)?[A-Z])"
     rf"|(?<=\d) - (?=(?!{_FULL_YEAR})\d{{3}})"
-    r"|(?<=\d)\s[/-] (?=(?:\d\d){1,2} [A-Z]{4}[A-Z' ]{0,20}\d)"  # ROME 3 - 05 PARIS 4
-    r"|(?<=\d\d)/(?=[A-Z]{4}[A-Z' ]{0,20}\d)"
+    r"|(?<=\d)\s[/-] (?=(?:\d\d){1,2} ?[A-Z]{3}[A-Z' ]{0,20}\d)"  # ROME 3 - 05 PARIS 4
+    r"|(?:(?<=\d{3})|(?<=[A-Z] \d\d))/(?=[A-Z]{4}[A-Z' ]{0,20}\d)"
 )
 _SERIALS: Final = re.compile(
     rf"(?P<station>{_STATION_NAME}) \d{{1,6}}(?:/\d{{1,6}}){{2,}}(?![\d/]| [A-Z]{{4}})"
@@ -75,22 +76,23 @@ _ASIDE: Final = re.compile(
     r"\bET\.? (?:AL|SEQ)\b|\bAND PREVIOUS\b|"
     r"\((?!(?:19|20)?\d\d\))[^()]{0,80}\)|\[[A-Z ,/]{2,80}\]|"
     r"\b(?:NOTAL|EXDIS|NODIS|STADIS|CONFIDENTIAL|SECRET)\b|"
-    r"\bPARA(?:GRAPH)?S?\.?\s?\d{1,2}(?:\s?(?:[-,&]|AND|THROUGH|THRU)\s?\d{1,2}(?!\d|\s?[A-Z]))*"
+    r"\bPARA(?:GRAPH)?S?\.?\s?\d{1,2}(?:\s?(?:[-,&]|AND|THROUGH|THRU)\s?\d{1,2}(?!\d|[\s-]?[A-Z]))*"
 )
 _IN_BRACKETS: Final = re.compile(r"\(([^()]*)\)?")
 _NAME: Final = r"[A-Z0][A-Z0'\u2019.]{0,24}(?:[A-Z.]|0(?=\s\d))"
 _CABLE: Final = re.compile(
     rf"""(?<![A-Z0-9])(?:(?<!/)|(?<=\d/))
     (?:[(\[]?(?P<year>(?:19|20)\d\d|[0O]?[O0-9]\d|[0O][0O])[)\]]?
-       (?:\ {{0,3}}\n\s{{1,20}}|[\ \n-]{{0,3}}))?
+       (?:\ {{0,3}}\n\s{{1,20}}|[\ \n/-]{{0,3}}))?
     (?P<station>(?![A-Z]\.\ ?\d){_NAME}(?:[\s/-]{{1,20}}{_NAME}){{0,4}}?)
     (?:\s?\((?P<inner>(?:19|20)?\d\d)\)
       | \ ['\u2019]?(?P<middle>(?:(?:20)?0\d)(?=[\ /-]\d{{3}})|(?:10|[6-9]\d)(?=[/-]\d{{4}}))
         (?=[\ /-]\d{{3,6}}(?![A-Z\d/]))/?)?
-    [\s:\#._-]{{0,20}}(?:(?:N(?:OS?|RS?|BR|UMBERS?)|TEL(?:EGRAM)?S?|CABLES?)\b\.?\s?)?
+    [\s:\#./_-]{{0,20}}(?:(?:N(?:OS?|RS?|BR|UMBERS?)|TEL(?:EGRAM)?S?|CABLES?)\b\.?\s?)?
     (?P<serial>\d{{1,3}},\d{{3}}|O?\d[\dO]{{0,8}})(?![A-Z]?\d|[A-Z]{{2}}|/\d{{1,2}}/\d)
-    (?:\s{{0,3}}\((?P<bracket>(?:19|20)?\d\d)\)(?!\ {{0,9}}{_NAME}(?:\ {_NAME}){{0,3}}\ ?\d)
-      | \s?[/-]\s?(?P<slash>(?:19(?=[6-9])|20(?=0\d|10))?\d\d)(?![\d/])
+    (?:\ ?\((?P<apart>(?:19|20)?\d\d)\)(?=\ {{2,}})
+      | \s{{0,3}}\((?P<bracket>(?:19|20)?\d\d)\)(?!\ {{0,9}}{_NAME}(?:\ {_NAME}){{0,3}}\ ?\d)
+      | \s?[/-]\s?(?P<slash>(?:19(?=[6-9])|20(?=0\d|10))?\d\d)(?![\d/]|-[A-Z])
       | [ ]{{1,24}}['\u2019]?(?P<after>(?:19|20)?\d\d)(?!\s*[A-Z0-9/]|-[A-Z])
       | \sOF\s(?P<of>(?:19|20)\d\d|0\d(?=\s*(?:[;,.]|\Z)))(?!\d))?""",
     re.VERBOSE,
@@ -100,10 +102,10 @@ _PLAINEST: Final = re.compile(
     r"(?P<serial>\d{1,8})[\s,.;]*\Z"
 )
 """What most items are: STATE 9912, 08 STATE 9912."""
-_YEARS: Final = ("year", "inner", "middle", "bracket", "slash", "after", "of")
+_YEARS: Final = ("year", "inner", "middle", "apart", "bracket", "slash", "after", "of")
 _SERIAL_ONLY: Final = re.compile(
     r"[\s#]*(?P<serial>\d[\dO]{0,7})(?:(?:\s?\(|(?<=\d{3})[/-])(?:19|20)?(?P<year>\d\d))?"
-    r"[\s.)]*(?:\s-{1,2}\s[^\d]*)?\Z"
+    r"[\s.)(\[\]]*(?:\s-{1,2}\s[^\d]*)?\Z"
 )
 _SERIAL_FIRST: Final = re.compile(
     r"\s*#?(?P<serial>\d{1,6})\s+(?P<station>[A-Z][A-Z' ]{2,24})\s*\Z"
@@ -196,7 +198,7 @@ def _listed(
     if "\n" in inside:
         inside = _LINE_END.sub(_line_parted, inside)
     inside = _with_years(inside, context.year)
-    inside = _ASIDE.sub(lambda match: " " * len(match[0]), inside)
+    inside = _ASIDE.sub(lambda aside: _without_aside(aside, context), inside)
     if not any(map(str.isdigit, inside)):
         inside = _IN_BRACKETS.sub(
             lambda found: _bracket_parted(found, context), plain[item.start : item.end]
@@ -233,6 +235,19 @@ def _listed(
     if other is not None:
         yield _other_reference(inside, *other, item, context)
     return cable
+
+
+def _without_aside(aside: re.Match[str], context: _Context) -> str:
+    """Blank what is said of a cable; leave a cable in brackets behind it, `(SENT AS ROME 12)`."""
+    words = aside[0][1:-1]
+    is_bracket = aside[0].startswith("(") and any(map(str.isdigit, words))
+    if not is_bracket or _FULL_YEAR_LAST.search(words):
+        return " " * len(aside[0])
+    is_cable = any(
+        _at_known_station(_cable(match), match.start("station"), context)
+        for match in _CABLE.finditer(aside.string, aside.start() + 1, aside.end() - 1)
+    )
+    return f";{words};" if is_cable else " " * len(aside[0])
 
 
 def _bracket_parted(found: re.Match[str], context: _Context) -> str:

@@ -15,6 +15,7 @@ from parser._tables import rows
 _TITLE_END: Final = re.compile(
     r"(?:COUNS|COUNSELOU?R|OFFICER|CHIEF|DIRECTOR|ATTACHE|LEADER|CONSUL)\Z"
 )
+_LONG_TITLE: Final = 6
 _ACRONYM: Final = re.compile(r"[B-DF-HJ-NP-TV-XZ]{3,5}")
 
 
@@ -34,12 +35,19 @@ def read_title(word: str) -> tuple[bool, bool]:
         return True, listed[bare]
     if "/" in bare or "&" in bare:
         return True, False
-    if _ACRONYM.fullmatch(bare):
+    if _ACRONYM.fullmatch(bare) or _is_of_two_titles(bare):
         return True, False
     parts = bare.split("-")
     if len(parts) > 1 and all(read_title(part)[0] or is_near_title(part) for part in parts):
         return True, False
     return bool(_TITLE_END.search(bare)), False
+
+
+def _is_of_two_titles(word: str) -> bool:
+    """Tell CONSULGENERAL, two long titles run on."""
+    listed = _titles()
+    cuts = range(_LONG_TITLE, len(word) - _LONG_TITLE + 1)
+    return any(word[:cut] in listed and word[cut:] in listed for cut in cuts)
 
 
 def is_first_name(word: str) -> bool:

@@ -13,6 +13,7 @@ from parser._repairs.characters import (
     mend_entities,
     mend_line_ends,
     mend_markup,
+    mend_quoting,
     mend_white_space,
 )
 from parser._repairs.dashes import mend_dashes
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 _CHARACTERS: Final[tuple[Callable[[str], Sequence[Edit]], ...]] = (
     mend_white_space,
+    mend_quoting,
     mend_markup,
     mend_line_ends,
     mend_double_spacing,

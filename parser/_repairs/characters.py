@@ -20,6 +20,9 @@ _MARKUP: Final = re.compile(
     r"|(?:</?(?:p|br|b|i|em|strong|pre|code|span|div)\s{0,4}/?>)+",
     re.IGNORECASE,
 )
+_QUOTED: Final = re.compile(r"^(?:[ \t]?>)+ ?", re.MULTILINE)
+_FEW_QUOTED: Final = 4
+_LETTER: Final = re.compile(r"^[ \t>]*[^\s>]", re.MULTILINE)
 _HARD_BREAK: Final = re.compile(r"(?<=\S)  (?=\n)")
 _LINE_END: Final = re.compile(r"\\[ \t]{0,8}(?:\n[ \t]{0,8}\\[ \t]{0,8})*(?=\n|\Z)")
 """A backslash at the end of a line, and the lines after it that hold nothing else."""
@@ -38,7 +41,6 @@ _SEEN: Final = {
     **dict.fromkeys(map(ord, "\u00a0\u202f\u3000"), " "),
     **dict.fromkeys(range(0x2000, 0x200B), " "),
     **dict.fromkeys(map(ord, "\x00\u00ad\u200b\u2060\ufeff"), ""),
-    ord("\r"): "\n",
 }
 _FEW_GAPS: Final = 8
 _LONGEST_LINE: Final = 100
@@ -57,8 +59,27 @@ def mend_white_space(text: str) -> Sequence[Edit]:
 def _white(found: re.Match[str]) -> Edit:
     """Make one edit of white space side by side, or with a plain space between."""
     kind = RepairKind.LINE_END if "\r" in found[0] else RepairKind.ENCODING
-    plain = found[0].replace("\r\r\n", "\n").replace("\r\n", "\n").translate(_SEEN)
-    return Edit(*found.span(), plain, kind)
+    return Edit(*found.span(), unix_lines(found[0]).translate(_SEEN), kind)
+
+
+def unix_lines(text: str) -> str:
+    """Make every line end a newline character; also one that was made that of Windows twice."""
+    for other in ("\r\r\n", "\r\n", "\r"):
+        text = text.replace(other, "\n")
+    return text
+
+
+def mend_quoting(text: str) -> Sequence[Edit]:
+    """Take out the `> ` that a mail program put in front of every line of what it forwards.
+
+    Lines above and below it may have none; a text that holds a quoted mail itself is left alone.
+    """
+    if not text.startswith(">") and "\n>" not in text:
+        return ()
+    quoted = list(_QUOTED.finditer(text))
+    if len(quoted) < _FEW_QUOTED or len(quoted) * 2 < sum(1 for _ in _LETTER.finditer(text)):
+        return ()
+    return [Edit(*found.span(), "", RepairKind.MARKUP) for found in quoted]
 
 
 def mend_markup(text: str) -> Sequence[Edit]:

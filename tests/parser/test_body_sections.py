@@ -55,7 +55,7 @@ def test_how_a_summary_is_closed(closing: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "closing", ["AMEND SUMMARY.", "END OF THE YEAR.", "The summary ended.", "ENDSUMMARY."]
+    "closing", ["AMEND SUMMARY.", "END OF THE YEAR.", "The summary ended.", "WEEKENDSUMMARY."]
 )
 def test_what_closes_no_summary(closing: str) -> None:
     body = f"1. (C) SUMMARY: The quay.\n\n2. (C) The boats. {closing}\n\n3. (C) The light."

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import pytest
 
 from parser import Metadata, ProblemKind
-from parser._records import Record, divide, documents, read_minute, unix_lines
+from parser._records import Record, divide, documents, read_minute
 
 ROW = "2009-04-14 06:05:00\t{mrn}\tEmbassy Tirana\tSECRET\t09ROME12|09ROME13\t"
 
@@ -45,13 +45,6 @@ def test_a_minute(text: str, minute: str | None) -> None:
 def test_documents(text: str, parts: list[tuple[str, str, str | None]]) -> None:
     found = documents(text, re.compile(r"# \w"), "page")
     assert [(match[0], under, position) for match, under, position in found] == parts
-
-
-@pytest.mark.parametrize(
-    ("text", "plain"), [("a\r\nb\rc\n", "a\nb\nc\n"), ("a\nb", "a\nb")], ids=["all", "none"]
-)
-def test_line_ends(text: str, plain: str) -> None:
-    assert unix_lines(text) == plain
 
 
 def record(text: str, **known: object) -> Record:

@@ -13,7 +13,9 @@ from parser._repairs.characters import (
     mend_entities,
     mend_line_ends,
     mend_markup,
+    mend_quoting,
     mend_white_space,
+    unix_lines,
 )
 
 if TYPE_CHECKING:
@@ -45,6 +47,29 @@ def mended(mend: Callable[[str], Sequence[Edit]], text: str) -> str:
 )
 def test_white_space(text: str, plain: str) -> None:
     assert mended(mend_white_space, text) == plain
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"), [("a\r\nb\rc\n", "a\nb\nc\n"), ("a\nb", "a\nb")], ids=["all", "none"]
+)
+def test_unix_lines(text: str, plain: str) -> None:
+    assert unix_lines(text) == plain
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        pytest.param("> a\n> b\n>\n>  c\n> d", "a\nb\n\n c\nd", id="every line"),
+        pytest.param("> > a\n>> b\n> > c\n>>d", "a\nb\nc\nd", id="twice"),
+        pytest.param("Ann:\n> a\n> b\n> c\n> d\nBob", "Ann:\na\nb\nc\nd\nBob", id="around it"),
+        pytest.param("> a\n> b\n> c", "> a\n> b\n> c", id="three lines"),
+        pytest.param("a\n>\n b", "a\n>\n b", id="a sign of its own"),
+        pytest.param("x\n" * 9 + "> a\n" * 4, "x\n" * 9 + "> a\n" * 4, id="a mail in the text"),
+        pytest.param("a > b\n" * 5, "a > b\n" * 5, id="inside lines"),
+    ],
+)
+def test_quoting(text: str, plain: str) -> None:
+    assert mended(mend_quoting, text) == plain
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,9 @@ FILES = [
     pytest.param(
         f"{LETTER}\n\n{FIRST}\n\n{SECOND}\n", [f"{LETTER}\n\n{FIRST}", SECOND], id="above two"
     ),
+    pytest.param(
+        f"> {BARE}".replace("\n", "\n> "), [f"> {BARE}".replace("\n", "\n> ")], id="forwarded"
+    ),
     pytest.param(f"TAGS: PREL\n\n{FIRST}", ["TAGS: PREL", FIRST], id="a telegram above"),
     pytest.param(f"UNCLAS ROME\n\n{FIRST}", ["UNCLAS ROME", FIRST], id="a level above"),
     pytest.param(f"1. (C) It is.\n\n{FIRST}", ["1. (C) It is.", FIRST], id="a paragraph above"),
