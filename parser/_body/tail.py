@@ -40,7 +40,8 @@ _STAMP: Final = re.compile(
     r"|<{2}.{0,60}>{2}"
     r"|[=*# -]{0,60}(?:CABLE ENDS"
     r"|END (?:OF )?(?:CABLE|MESSAGE|TELEGRAM|DOCUMENT|SECTION(?: \d{1,2})?)(?: TEXT)?)[=*# -]{0,60}"
-    r"|(?:(?:DRAFTED|CLEARED|APPROVED|CLASSIFIED) BY|DECLASSIFY ON|CABLE DISTRIBUTION) ?:.{0,80}"
+    r"|(?:(?:DRAFTED|CLEARED|APPROVED|CLASSIFIED)(?: BY)?|DECLASSIFY ON|CABLE DISTRIBUTION) ?:"
+    r".{0,80}"
     r"|PAGE \d\d\b.{0,80}|NOTE(?::? (?:NOT PASSED|ORIGINAL DOC)| BY OC/T:?).{0,80}|\*{3}.{0,60}"
     r"|.{0,20}Classification: ?[A-Z /]{0,40}|(?:19|20)?\d\d[A-Z]{3,24}\d{1,6}(?: - [A-Z /]{4,40})?"
     r"|.{0,80}(?:Systematic Review|Declassified/Released).{0,80}"
@@ -64,21 +65,27 @@ _TITLE_NAME: Final = re.compile(
     r"(?: (?:[A-Z0]\.? |(?:van|de|von|der|la) )?[A-Z][a-zA-Z'\u2019-]{1,20}){0,2}"
 )
 _RUN_ON: Final = re.compile(
-    r"(?:(?:\bEND\s{0,3}(?:OF )?|\A)(?:COMMENT|SUMMARY|TEXT|NOTE)S?[.)]{1,2}\s{0,3}"
+    r"(?:(?:\bEND\s{0,3}(?:OF )?|\A)(?:COMMENT|SUMMARY|TEXT|NOTE)S?"
+    r"(?: AND (?:COMMENT|SUMMARY|NOTE)S?)?[.)]{1,2}\s{0,3}"
     r"|\b(?:MINIMIZE CONSIDERED\.|SIGNED(?: BY)?:"
-    r"|(?-i:UNQU?O?TE|END (?:COMMENT|SUMMARY|TEXT|NOTE)))"
+    r"|(?-i:UNQU?O?TE[.)]?|END (?:COMMENT|SUMMARY|TEXT|NOTE)))"
     r"\s{1,3})"
     r"([A-Z][A-Z'\u2019. -]{2,40})\Z",
     re.IGNORECASE,
 )
 _PARTICLES: Final = "VAN|VON|DER|DEN|DE|DEL|DELLA|DI|DA|DOS|DU|LA|LE|EL|ST\\.?|MC|MAC|TEN"
+_STOP: Final = r"[.!?][\"')\u201d\u2019]{0,2}"
+_WORD: Final = r"[A-Z]{4}(?<!\bPROF)(?<!\bCAPT)(?<!\bDEPT)(?<!\bASST)(?<!\bGOVT)"
+"""The end of a word in capitals that is no short form, behind which a name might follow."""
 _RUN_ON_CAPITALS: Final = re.compile(
-    rf"(?:[a-z0-9%]|[a-z]\W[A-Z]{{3,8}}|[A-Z]{{3}}(?=\.\s\s))(?<!\b[MDSJ]r)(?<!\bMrs)(?<!\bGen)(?<!\bAmb)[.!?\"')\u201d\u2019]{{1,3}}\s{{1,3}}"
-    rf"((?:(?:{_PARTICLES}) ){{0,2}}[{_FIRST}][{_FIRST}'\u2019-]{{2,24}}"
+    rf"(?:[a-z0-9%]|[a-z]\W[A-Z]{{3,8}}|[A-Z]{{3}}(?={_STOP}\s\s)|{_WORD}(?={_STOP}\s)"
+    r"|\w(?=\)[.!?]))"
+    r"(?<!\b[MDSJ]r)(?<!\bMrs)(?<!\bGen)(?<!\bAmb)[.!?\"')\u201d\u2019]{1,3}\s{1,3}"
+    rf"((?:[A-Z]\. ){{0,2}}(?:(?:{_PARTICLES}) ){{0,2}}[{_FIRST}][{_FIRST}'\u2019-]{{2,24}}"
     rf"(?: [{_FIRST}][{_FIRST}'\u2019.-]{{0,24}}){{0,2}})\.?\Z"
 )
-"""Capitals behind the last sentence of a text that is not in capitals itself."""
-_BEFORE_NAME: Final = re.compile(r"(?:[*#=_ ]|--+)+")
+"""Capitals behind the last sentence, in capitals or not."""
+_BEFORE_NAME: Final = re.compile(r"(?:[*#=_ ]|--+|SIGNED(?: BY)?:? |SGD:? )+")
 _BEHIND_NAME: Final = re.compile(
     r"(?:\s*(?:#{1,3}\d{0,6}|[*,;=_&]|\(ACTING\)"
     rf"|\b(?:END|BT|NNNN|UNQU?O?TE|{_LEVEL})\b))+\s*\Z"
@@ -205,10 +212,11 @@ def _signature(lines: Sequence[_Line], index: int) -> Piece | None:
         return Piece(line.start + at, line.start + at + len(_without_stop(name)))
     shift = max(line.start, line.end - _RUN_ON_REACH)
     end = _BEHIND_NAME.sub("", line.text[shift - line.start :])
-    run_on = _RUN_ON.search(end) or _RUN_ON_CAPITALS.search(end)
-    if run_on and _is_name(run_on[1]) and not _is_item(lines, index, end[: run_on.start(1)]):
-        start = shift + run_on.start(1)
-        return Piece(start, start + len(run_on[1].rstrip(". ")))
+    for pattern in (_RUN_ON, _RUN_ON_CAPITALS):
+        run_on = pattern.search(end)
+        if run_on and _is_name(run_on[1]) and not _is_item(lines, index, end[: run_on.start(1)]):
+            start = shift + run_on.start(1)
+            return Piece(start, start + len(_without_stop(end[run_on.start(1) :])))
     return None
 
 
@@ -253,7 +261,8 @@ def _may_stand_above(lines: Sequence[_Line], index: int) -> bool:
     above, line = lines[index].text, lines[index + 1].text
     if above[-1] == "-" and above[-2:-1].isalpha():
         return False  # PRO- / FICTION
-    is_closed = line[-1] != "." and (
+    is_name = line[-1] != "." or line.endswith((" JR.", " SR."))
+    is_closed = is_name and (
         above.endswith(")") or (line.isupper() and any(map(str.islower, above)))
     )
     return is_closed or above == line or _ends(above) or _closes(lines, index)

@@ -58,10 +58,11 @@ _BEHIND_REASONS: Final = re.compile(r"\s*(?:[,;:]|BY\b)\s*(?=[A-Z])")
 _REASONS_FIRST: Final = re.compile(r"\W*(?:(?:FOR )?REASONS?\W*)?\Z")
 """Nothing stands in front of the reasons."""
 _AUTHORITY: Final = re.compile(
-    r"\W*(?:(?:PER|UNDER|BY|IAW|BASED ON|PURSUANT TO)\s+)?(?:E\.?\s?O\.?|EXECUTIVE ORDER)\s?\d{5}"
-    r"(?:\W*BY\b)?\W*(?=[A-Z])"
+    r"\W*(?:(?:PER|UNDER|BY|ON)\s+(?:THE\s+)?AUTHORITY\s+OF\s+(?:THE\s+)?(?=[A-Z])"
+    r"|(?:(?:PER|UNDER|BY|IAW|BASED ON|PURSUANT TO)\s+)?(?:E\.?\s?O\.?|EXECUTIVE ORDER)\s?\d{5}"
+    r"(?:\W*BY\b)?\W*(?=[A-Z]))"
 )
-"""The order that gives the right to classify, in front of the name: `E.O. 12958: DCM Example`."""
+"""What gives the right to classify, in front of the name: `E.O. 12958: DCM Example`."""
 _WORD_BEFORE_SECTION: Final = re.compile(
     r"/?\b(?:FOR\s+)?(?P<word>R[A-Z0-9]{4,8})\b(?:\(S\))?\W*(?:SE[A-Z0-9]{3,6}\W*)?\Z"
 )

@@ -31,7 +31,9 @@ _SEPARATOR: Final = re.compile(r"\s?[-/]{1,2}\s?")
 _END: Final = re.compile(
     r"""\n[ \t\xa0]*(?:\n|\Z|[-=_*\#~]{3}|-[ \t]*(?:\n|\Z)|-\ -\ -
     |SENSI?TIVE\ BUT|THIS\ (?:IS|CABLE|MESSAGE)\b
-    |(?:UNCLASSIFIED(?://?FOR\ OFFICIAL\ USE\ ONLY)?|NOFORN|SIPDIS|SENSITIVE)[ \t]*(?:\n|\Z)
+    |(?:UNCLAS(?:SIFIED)?(?://?FOR\ OFFICIAL\ USE\ ONLY)?|LIMITED\ OFFICIAL\ USE|CONFIDENTIAL
+      |(?:CONFIDENTIAL|SECRET)\s?//?\s?NOFORN|NOFORN|SIPDIS|SENSITIVE|(?:EX|NO|LIM|STA)DIS
+      )[ \t]*(?:\n|\Z)
     |(?:STATE|DEPT|DEPARTMENT|USDOC|TREASURY)\ (?:FOR\ [A-Z]{1,5}/[A-Z]|(?:PLEASE\ )?PASS\ TO\ )
     |(?:SBU\ ?-+\ ?)?NOT\ FOR\ INTERNET|DERIVED\ FROM:)
     | \s(?:THIS\ (?:IS\ AN?\ ACTION|MESSAGE\ IS|CABLE\ IS)|SENSI?TIVE\ BUT\ UNCLASS
