@@ -44,7 +44,7 @@ _BETWEEN: Final = r" ?[/.\\ -] ?"
 _DATES: Final = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?<![\dA-Z])(?P<y>[12]\d{{3}}){_BETWEEN}(?P<m>\d\d?){_BETWEEN}(?P<d>\d\d?)(?!\d)",
+        rf"(?<![\dA-Z])(?P<y>[12]\d{{3}})(?P<s>{_BETWEEN})(?P<m>\d\d?)(?P=s)(?P<d>\d\d?)(?!\d)",
         rf"(?<![\dA-Z])(?<![A-Z]-)(?P<m>\d\d?){_BETWEEN}(?P<d>\d\d?){_BETWEEN}{_YEAR}",
         rf"(?<!\d){_DAY}(?: OF)?[ -]?{_MONTH}[ ,-]*{_YEAR}",
         rf"\b{_MONTH} ?{_DAY},? ?(?P<y>\d{{4}})(?!\d)",

@@ -35,6 +35,7 @@ _WORD: Final = re.compile(r"[A-Z0-9][A-Z0-9/&'\u2019-]*")
 _BRACKETS: Final = re.compile(r"[(\[][^()\[\]]{1,80}[)\]]")
 _BETWEEN_DASHES: Final = re.compile(r"(?<![A-Z])-([A-Z' ]{2,30}, ?[A-Z][A-Z. ]{1,30})-(?![A-Z])")
 """A person, `-EXAMPLE, ANN-`."""
+_SLASHED: Final = re.compile(r"[A-Z]{2,6}(?:/[A-Z]{2,6})+/[A-Z]{2,24}(?![A-Z/])")
 _SEPARATORS: Final = re.compile(r"[,;|]|\s-+\s")
 _LETTERS: Final = re.compile(r"[A-Z]+")
 _CODES: Final = re.compile(r"[A-Z,\s]*")
@@ -96,10 +97,22 @@ def read_tags(raised: str, block: Block) -> Tags:
     """Read one TAGS block of upper-case text."""
     plain = blank_marks(raised[block.value : min(block.limit, block.value + _MAX)])
     plain = _BETWEEN_DASHES.sub(r"(\1)", plain[: _extent(plain)])
+    if "/" in plain:
+        plain = _SLASHED.sub(_with_commas, plain)
     found = _all_known(plain, block.value)
     if found is None:
         found = _read_words(plain, block.value)
     return Tags(tuple(found.values()), block.value + len(plain.rstrip()))
+
+
+def _with_commas(slashed: re.Match[str]) -> str:
+    """Part a list of codes by commas, whose last item may be a word: `PREL/PGOV/REFUGEES`."""
+    codes = slashed[0].split("/")[:-1]
+    known = list(map(describe_tag, codes))
+    is_list = any(known) and all(
+        tag or _PLACE.fullmatch(code) for tag, code in zip(known, codes, strict=True)
+    )
+    return slashed[0].replace("/", ",") if is_list else slashed[0]
 
 
 def _all_known(plain: str, offset: int) -> dict[str, Found[str]] | None:
@@ -173,9 +186,11 @@ def _goes_on(line: str, following: str) -> bool:
     words = [word.strip(".:") for word in _SEPARATORS.sub(" ", outside).split()]
     if not words:
         return outside != following
-    if _are_tags(words):
-        return True
     before = _WORD.findall(line)
+    if _are_tags(words) or (len(words) == 1 and _is_region(words[0], before)):
+        return True
+    if len(words) > 1 and _is_subject(words[0]) and describe_tag(words[1]):
+        return True
     if before and _makes_code(before[-1], words[0]) and all(map(_codes, words[1:])):
         return True
     return any(
@@ -183,6 +198,17 @@ def _goes_on(line: str, following: str) -> bool:
         for left in range(1, _LONGEST_PHRASE)
         for right in range(1, _LONGEST_PHRASE)
     )
+
+
+def _is_subject(word: str) -> bool:
+    """Tell a code that no line but one of TAGS begins with."""
+    tag = describe_tag(word)
+    return tag is not None and tag.kind in {"subject", "program"}
+
+
+def _is_region(word: str, before: list[str]) -> bool:
+    """Tell `XB` below a line that ends in a code: regions are not all known."""
+    return _PLACE.fullmatch(word) is not None and bool(before) and bool(_codes(before[-1]))
 
 
 def _are_tags(words: list[str]) -> bool:
@@ -193,6 +219,9 @@ def _are_tags(words: list[str]) -> bool:
     place = 0
     is_of_codes = any(map(_codes, words))
     while place < len(words):
+        if words[place] in _single_words():
+            place += 1
+            continue
         if _codes(words[place]) or (is_of_codes and _PLACE.fullmatch(words[place])):
             place += 1
             continue
@@ -392,6 +421,12 @@ def _phrases() -> Mapping[str, str]:
     listed = {row["phrase"]: row["stands for"] or row["phrase"] for row in rows("tag_phrases")}
     tags = (row["tag"].upper() for row in rows("tags"))
     return {tag: tag for tag in tags if " " in tag} | listed
+
+
+@cache
+def _single_words() -> frozenset[str]:
+    """Tags of one word that phrases stand for, `COUNTERTERRORISM`."""
+    return frozenset(tag for tag in _phrases().values() if " " not in tag)
 
 
 @cache
