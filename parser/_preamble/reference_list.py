@@ -35,9 +35,16 @@ _UNFINISHED: Final = re.compile(
     r"(?:[,;:]|\bAND|&|[A-Z(]|\b[A-Z0-9]{1,2}\s?[).:-]\s*(?:(?:19|20)?\d\d)?)\s*\Z"
 )
 _REST_OF_NAME: Final = re.compile(
-    r"(?:(?:\d\d(?:\d\d)? ?)?[A-Z][A-Z' ]{1,24} ?\d{1,8}|\d{2,8})"
+    r"\d{4,8}(?![A-Z0-9.])|(?:(?:\d\d(?:\d\d)? ?)?[A-Z][A-Z' ]{1,24} ?\d{1,8}|\d{2,8})"
     r"(?![A-Z0-9.])(?! ?\((?!NOTAL|EXDIS|PARA))"
 )
+_GOES_ON: Final = re.compile(
+    r"(?:(?:AND )?PREVIOUS|NOTAL|ET AL|OF (?:19|20)\d\d|\((?:19|20)\d\d\)"
+    r"|\((?:NOTAL|EXDIS|SBU)\)(?=[ \t]*(?:\n|\Z)))(?!\w)"
+)
+"""What is said of the cable above, where a page ends between."""
+_LINE_LABEL: Final = re.compile(r"(?:\A|\n)[ \t]*([A-Z]) ")
+_SERIAL_ABOVE: Final = re.compile(r"\d(?: AND)?\s*\Z")
 _CABLE_LINE: Final = re.compile(
     r"(?:['\u2019(\[]?\d\d(?:\d\d)?[)\]]?[ -]?)?(?P<station>[A-Z][A-Z' ]{2,24}?) ?(?:\d\d-)?\d{2,8}"
     r"(?:[/-]\d\d| ?[(\[][^()\[\]\n]{1,80}[)\]]| NOTAL| AND PREVIOUS| ET AL|,? PARAS? \d{1,2}"
@@ -72,8 +79,12 @@ def extent(plain: str) -> int:
         if _PARAGRAPH.match(plain, blank.end()):
             return blank.start()
         label = _LABEL.match(plain, blank.end())
-        is_label = label and (label["close"] or is_cable_line(plain, label.end()))
+        is_label = label and (
+            label["close"] or is_cable_line(plain, label.end()) or _is_due(label["name"], before)
+        )
         if label and is_label and label["name"] not in {"A", "1"}:
+            continue
+        if _GOES_ON.match(plain, blank.end()) and _SERIAL_ABOVE.search(before):
             continue
         if _UNFINISHED.search(before[-_LONGEST_UNFINISHED:]) and _REST_OF_NAME.match(
             plain, blank.end()
@@ -85,6 +96,12 @@ def extent(plain: str) -> int:
             continue
         return blank.start()
     return end
+
+
+def _is_due(name: str, before: str) -> bool:
+    """Tell the label of a line, `B SEPTEL`, behind that of a line above, from a word."""
+    last = [label[1] for label in _LINE_LABEL.finditer(before)][-1:]
+    return len(name) == 1 and last == [chr(ord(name) - 1)]
 
 
 def is_cable_line(plain: str, start: int) -> bool:

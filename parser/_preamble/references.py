@@ -33,9 +33,14 @@ if TYPE_CHECKING:
     from parser._preamble.layout import Block
 
 _MAX: Final = 6_000
+_ZERO: Final = re.compile(r"(?<=\d)O(?![A-Z])|(?<![A-Z])O(?=\d)")
+"""A letter O printed for a zero, 20O7 or 12O4."""
 _LINE_END: Final = re.compile(r"(?P<line>[^\n]{1,120})(?P<gap>\n\s*)")
 _YEAR_LAST: Final = re.compile(r"[;)]\s*['\u2019]?(?:19|20)?\d\d\s*\Z")
 """The year of the cable on the next line: `DOE E-MAIL; 06` / `ROME 12`."""
+_YEAR_BEHIND: Final = re.compile(r"\d ?\((?:19|20)?\d\d\)[\s.;,]*\Z")
+_YEAR_BETWEEN: Final = re.compile(r"(\d ?\((?:19|20)?\d\d\)) (?=[A-Z])")
+"""Where a list ends in a year behind its cable, those inside stand behind theirs."""
 _STATION_NAME: Final = r"[A-Z][A-Z'.-]{2,24}(?: [A-Z'.-]{2,24}){0,3}"
 _IN_THOUSANDS: Final = (
     r"(?:(?<=[A-Z] \d)|(?<=[A-Z] \d\d)|(?<=STATE \d\d\d)),\d{3}(?![\d,])"  # STATE 1,234
@@ -47,10 +52,10 @@ _BEHIND_YEAR: Final = (  # ROME 07-123, ROME 95-1234, STATE 2007-12345
     r"|(?<=[A-Z] 200\d)(?=-(?:\d{5}|[013-9]\d{3})))"
 )
 _SEPARATOR: Final = re.compile(
-    rf"[;&+]|(?!{_IN_THOUSANDS}),|\b(?:AND|THRU|THROUGH)\b"
+    rf"[;&+]|(?!{_IN_THOUSANDS}),|(?:\b|(?<=\d))(?:AND|THRU|THROUGH)\b"
     rf"|(?<=\d)(?!{_BEHIND_YEAR})[/-](?=(?!{_FULL_YEAR})\d{{3}})"
     r"|(?<=[A-Z] \d\d)[/-](?=(?:1[1-9]|[2-5]\d|6[0-5])(?![\d/-])(?! [A-Z]{4}))"
-    r"|(?<=\d{3})(?<!20\d\d)(?<!19\d\d)(?: {2,}|\s{0,3}\n\s*)(?=[A-Z])"
+    r"|(?<=\d{3})(?<!20\d\d)(?<!19\d\d)(?: {2,}|\s{0,3}\n\s*)(?=[A-Z])(?!OF\s)"
     r"|(?<=[\d ])\.\s{1,3}(?=(?:['(]?\d{2,4}[) ]?\s?)?[A-Z])"
     rf"|(?<=\d) - (?=(?!{_FULL_YEAR})\d{{3}})"
     r"|(?<=\d)\s[/-] (?=(?:\d\d){1,2} ?[A-Z]{3}[A-Z' ]{0,20}\d)"  # ROME 3 - 05 PARIS 4
@@ -73,9 +78,9 @@ _YEARS_BACK: Final = 3
 """A number behind a comma may be a year only of the last few: `ROME 12, 2005`."""
 _NEAR_SERIALS: Final = 100  # ROME 1990, 2005
 _ASIDE: Final = re.compile(
-    r"\bET\.? (?:AL|SEQ)\b|\bAND PREVIOUS\b|"
+    r"\bET\.?\s{1,4}(?:AL|SEQ)\b|\bAND PREVIOUS\b|"
     r"\((?!(?:19|20)?\d\d\))[^()]{0,80}\)|\[[A-Z ,/]{2,80}\]|"
-    r"\b(?:NOTAL|EXDIS|NODIS|STADIS|CONFIDENTIAL|SECRET)\b|"
+    r"(?:\b|(?<=\d))(?:NOTAL|EXDIS|NODIS|STADIS|CONFIDENTIAL|SECRET)\b|"
     r"\bPARA(?:GRAPH)?S?\.?\s?\d{1,2}(?:\s?(?:[-,&]|AND|THROUGH|THRU)\s?\d{1,2}(?!\d|[\s-]?[A-Z]))*"
 )
 _IN_BRACKETS: Final = re.compile(r"\(([^()]*)\)?")
@@ -84,17 +89,17 @@ _CABLE: Final = re.compile(
     rf"""(?<![A-Z0-9])(?:(?<!/)|(?<=\d/))
     (?:[(\[]?(?P<year>(?:19|20)\d\d|[0O]?[O0-9]\d|[0O][0O])[)\]]?
        (?:\ {{0,3}}\n\s{{1,20}}|[\ \n/-]{{0,3}}))?
-    (?P<station>(?![A-Z]\.\ ?\d){_NAME}(?:[\s/-]{{1,20}}{_NAME}){{0,4}}?)
+    (?P<station>(?![A-Z]\.\ ?\d){_NAME}(?:[\s/-]{{1,80}}{_NAME}){{0,4}}?)
     (?:\s?\((?P<inner>(?:19|20)?\d\d)\)
       | \ ['\u2019]?(?P<middle>(?:(?:20)?0\d)(?=[\ /-]\d{{3}})|(?:10|[6-9]\d)(?=[/-]\d{{4}}))
         (?=[\ /-]\d{{3,6}}(?![A-Z\d/]))/?)?
-    [\s:\#./_-]{{0,20}}(?:(?:N(?:OS?|RS?|BR|UMBERS?)|TEL(?:EGRAM)?S?|CABLES?)\b\.?\s?)?
-    (?P<serial>\d{{1,3}},\d{{3}}|O?\d[\dO]{{0,8}})(?![A-Z]?\d|[A-Z]{{2}}|/\d{{1,2}}/\d)
+    [\s:\#./_-]{{0,80}}(?:(?:N(?:OS?|RS?|BR|UMBERS?)|TEL(?:EGRAM)?S?|CABLES?)\b\.?\s?)?
+    (?P<serial>\d{{1,3}},\d{{3}}|O?\d(?:\d|O(?![A-NP-Z])){{0,8}})(?![A-Z]?\d|(?!(?:AND|ET|OF|NOTAL)\b)[A-Z]{{2}}|/\d{{1,2}}/\d)
     (?:\ ?\((?P<apart>(?:19|20)?\d\d)\)(?=\ {{2,}})
-      | \s{{0,3}}\((?P<bracket>(?:19|20)?\d\d)\)(?!\ {{0,9}}{_NAME}(?:\ {_NAME}){{0,3}}\ ?\d)
+      | \s{{0,20}}\((?P<bracket>(?:19|20)?\d\d)\)(?!\ {{0,9}}{_NAME}(?:\ {_NAME}){{0,3}}\ {{0,9}}\d)
       | \s?[/-]\s?(?P<slash>(?:19(?=[6-9])|20(?=0\d|10))?\d\d)(?![\d/]|-[A-Z])
       | [ ]{{1,24}}['\u2019]?(?P<after>(?:19|20)?\d\d)(?!\s*[A-Z0-9/]|-[A-Z])
-      | \sOF\s(?P<of>(?:19|20)\d\d|0\d(?=\s*(?:[;,.]|\Z)))(?!\d))?""",
+      | \s{{0,10}}OF\s{{1,10}}(?P<of>(?:19|20)\d\d|0\d(?=\s*(?:[;,.]|\Z)))(?!\d))?""",
     re.VERBOSE,
 )
 _PLAINEST: Final = re.compile(
@@ -142,10 +147,11 @@ def read_references(
     """Read one REF block."""
     limit = min(block.limit, block.value + _MAX)
     printed = raised[block.value : limit]
-    plain = blank_marks(printed).replace("¶", " ")
+    plain = _ZERO.sub("0", blank_marks(printed).replace("¶", " "))
     plain = plain[: extent(plain)]
     context = _Context(text[block.value : limit], year, own_mrn)
-    is_repaired = plain.rstrip() != printed[: len(plain)].replace("¶", " ").rstrip()
+    as_printed = _ZERO.sub("0", printed[: len(plain)].replace("¶", " "))
+    is_repaired = plain.rstrip() != as_printed.rstrip()
     found = tuple(
         Found(reference, block.value + start, block.value + end, is_repaired)
         for reference, start, end in _all_references(plain, context)
@@ -273,6 +279,8 @@ def _line_parted(line: re.Match[str]) -> str:
 
 def _with_years(inside: str, citing: int | None) -> str:
     """Leave of the date behind a cable only the year: `ROME 12 (MAY 3, 2008)`, `ROME 12, 2005`."""
+    if _YEAR_BEHIND.search(inside):
+        inside = _YEAR_BETWEEN.sub(r"\1;", inside)
 
     def year_alone(dated: re.Match[str]) -> str:
         is_year = dated["alone"] is None or (
