@@ -39,12 +39,18 @@ _GOES_ON: Final = re.compile(
     r"[).,;]|(?:FOR )?RE?A?SONS?\b|SONS?\b|ASONS?\b|\(?[A-H]\)|1\.[45]|E\.?O\.? ?1|AND \([A-H]"
 )
 _GIVES_REASONS: Final = re.compile(r"\bREASONS?\b|\b1\.[45]\b")
-_REST_OF_NAME: Final = re.compile(r"[\"\u201c]?[A-Z][^\n\d]{0,60}?(?:\bREASONS?\b|\b1\.[45]\b)")
-_OPEN_NAME: Final = re.compile(r"(?:[^\W\d_]|\s[A-Z]\.)\s*\Z")
+_REST_OF_NAME: Final = re.compile(
+    r"[\"\u201c]?[A-Z][^\n\d]{0,60}?(?:\bREASONS?\b|\b1\.[45]\b|\bE\.?O\.? ?1)"
+)
+_OPEN_NAME: Final = re.compile(r"(?:[^\W\d_][\"\u201d]?|\s[A-Z]\.)\s*\Z")
+_KNOWN_WORDS: Final = frozenset(
+    ("REASON", "REASONS", "SECTION", "CLASSIFIED", "FOR", "AND", "PURSUANT", "UNDER", "ACCORDING")
+)
+"""Words of the field that the end of a line may cut in two."""
 _WIDTH: Final = 71
 _REASON_FOLLOWS: Final = r"(?:(?P<word>R[A-Z]{4,8})\b|\(?[1I]\s?[.,]|\([A-H]\)|E\.?O\.?\s?\d|\W*\Z)"
 _NAME_END: Final = re.compile(
-    rf"\b(?:FORR?EASONS?\b|FORTHE\b|CITING\b|F\s?O\s?R\s+(?:FOR\s+)?(?:THE\s+)?(?:FOLLOWING\s+)?{_REASON_FOLLOWS}|"
+    rf"\b(?:E\.?O\.?\s{{0,3}}1\d{{4}}|FORR?EASONS?\b|FORTHE\b|CITING\b|F\s?O\s?R\s+(?:FOR\s+)?(?:THE\s+)?(?:FOLLOWING\s+)?{_REASON_FOLLOWS}|"
     r"(?:AND|OF|F(?:O|R|OR|RO|OOR|ORR|FOR|PR|IR|OT)|OFR)\s*\Z|"
     r"(?:UNDER(?:[\s-]+(?P<office>S[A-Z]{5,9}))?|PER|BASED|PURSUANT|IAW|BECAUSE|DUE|ACCORDING|"
     r"IN ACCORDANCE|(?:BY )?AUTHORITY|ON (?:THE )?(?:BASIS|BEHALF|GROUNDS)|E\.?O\.?\s{0,3}\d{4,5}|"
@@ -140,9 +146,7 @@ def _extent(plain: str, printed: str, printed_before: int) -> int:
 
 
 def _is_word(word: str) -> bool:
-    return word in {"REASON", "REASONS", "SECTION", "CLASSIFIED", "FOR", "AND"} or is_title_word(
-        word
-    )
+    return word in _KNOWN_WORDS or is_title_word(word)
 
 
 def _people(line: str, begin: int) -> tuple[Person, ...]:

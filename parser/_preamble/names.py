@@ -36,7 +36,7 @@ _PHRASE_END: Final = re.compile(
     rf",(?!{_SUFFIX})"
     r"|[;:?\"]|\s[-\u2013\u2014/]{1,3}(?=\s)|-{2,}|(?<=[^\W\d_]{3})\.(?=\s|\Z)"
 )
-_NICKNAME: Final = re.compile(r"(?<=[\w.] )[\"\u201c]\w{2,12}[\"\u201d](?= \w)")
+_NICKNAME: Final = re.compile(r"(?<=[\w. ])[\"\u201c]\w{2,12}[\"\u201d](?= {0,4}\w)")
 _BRACKETS: Final = re.compile(r"\([^()]{0,60}\)?")
 _NAME_IN_BRACKETS: Final = re.compile(r"\((?=[A-Z][a-z]+ (?:[A-Z]\.? )?[A-Z][a-z])")
 """In front of the name where brackets hold nothing else: `DCM (Ann Example)`."""
@@ -203,6 +203,9 @@ def _people_in(plain: str, raised: str, start: int, end: int, place: int) -> _Ph
         words = _words(plain, raised, first, last)
         name, strength = _who_signs(words) or _name_in(words)
         if name and (not people or strength >= _Strength.KNOWN):
+            if strongest == _Strength.ONE_WORD < strength:
+                people.clear()  # Economi and Commercial Chief Ann Example
+                strongest = 0
             title = first, name[0].start
             people.append(Person(name[0].start, name[-1].end, title))
             strongest = strongest or strength
