@@ -37,6 +37,8 @@ class _Words(NamedTuple):
     closing: re.Pattern[str]
     ended: re.Pattern[str]
     """How it is closed seldom, `Summary ends.`"""
+    marked: re.Pattern[str]
+    """How it is opened seldom, where it is closed: `**SUMMARY** The quay`, `SUMMARY The quay`."""
 
     def close(self, text: str) -> re.Match[str] | None:
         """Find what closes the section in a text."""
@@ -50,13 +52,13 @@ _MARK: Final = r"\((?:U|SBU|LOU|[CS](?://?NF)?|TS)\)\s{0,2}"
 
 def _words(name: str, beside: str, *signs: str) -> _Words:
     before = rf"(?:(?:{beside}) ?(?:AND|&|/) ?)?"
-    also = r"(?: ?(?:\bAND|&|/|,) ?[A-Z ]{3,40}?)?"
-    sign = r"(?:[:.]|-{1,60}|\u2013|\u2014|(?=\n))"
+    also = rf"(?: ?(?:(?:\bAND|&|/) ?[A-Z ]{{3,40}}?|, ?(?:{beside}|KEY)[A-Z ]{{0,40}}?))?"
+    sign = r"(?:[:.;]|-{1,60}|\u2013|\u2014|(?=\n)|\Z)"
     number = r"(?:\u00b6?\d{1,2}\. {0,2}(?=[(A-Z]))?"
     heading = rf"(?:BEGIN |EXECUTIVE |\(\w{{1,3}}\) ?|(?:[A-Z]|\d)\. ){{0,2}}{before}{name}\b"
     aside = r"(?: ?\([A-Z]{1,9}\))?"
     opening = (
-        rf"(?:{_MARK})?(?:[(\[](?:BEGIN )?{name}[:.]?[)\]]"
+        rf"(?:1\. )?(?:{_MARK})?(?:[(\[](?:BEGIN )?{name}[:.]?[)\]]"
         rf"|(?:[-=_*]{{3,60}} ?)?(?:\(?BEGIN )?(?:EXECUTIVE )?{before}{name}{also}{aside}\s?{sign})"
         rf"\s{{0,2}}{number}(?:{_MARK})?"
     )
@@ -65,7 +67,11 @@ def _words(name: str, beside: str, *signs: str) -> _Words:
         r"\s?(?:[)\]]|[.:!]|\Z)?[)\]]?"
     )
     ended = rf"\b{name} ENDS\b[.)\]]{{0,2}}"
-    patterns = heading, opening, closing, ended
+    marked = (
+        rf"(?:{_MARK})?(?:[*=_#~<\"\u201c]{{0,3}}{before}{name}\b{also}[*=_#~>\"\u201d:.,]{{1,4}}\s?"
+        r"|(?-i:(?:SUMMARY|COMMENTS?)\s(?=[A-Z][a-z])))"
+    )
+    patterns = heading, opening, closing, ended, marked
     return _Words(
         (*(sign.upper() for sign in signs), *signs),
         *(re.compile(pattern, re.IGNORECASE) for pattern in patterns),
@@ -129,8 +135,9 @@ def _between(printed: Printed, first: int, last: int, words: _Words) -> Part | N
     """Join paragraphs from `first` to `last` without the words that open and close them."""
     parts = [printed(place) for place in range(first, last + 1)]
     if closing := words.close(parts[-1]):
-        parts[-1] = parts[-1][: closing.start()].rstrip("([*/=_#- \n")
-    if opening := words.opening.match(parts[0]):
+        parts[-1] = parts[-1][: closing.start()].rstrip('([*/=_#-<"\u201c \n')
+    opening = words.opening.match(parts[0]) or (closing and words.marked.match(parts[0]))
+    if opening:
         parts[0] = parts[0][opening.end() :]
     parts[0] = _SECOND_MARK.sub("", parts[0])
     text = "\n".join(part for part in parts if part).strip()
