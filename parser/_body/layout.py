@@ -399,7 +399,8 @@ def _reads_like_heading(text: str) -> bool:
     """Say whether a line could be a heading: capitals, no end of a sentence."""
     if _CLOSED.search(text):
         return False
-    if text[-1] in ".;,)" or not (text[0].isupper() or not text[0].isalpha()):
+    bare = text.rstrip("\"'\u201d\u2019")  # They said "no."
+    if not bare or bare[-1] in ".;,)" or not (text[0].isupper() or not text[0].isalpha()):
         return False
     words: list[str] = [word for word in _WORD.findall(text) if word not in _SMALL_WORDS]
     capital = sum(word[0].isupper() for word in words)

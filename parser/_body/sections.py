@@ -46,6 +46,11 @@ class _Words(NamedTuple):
             return self.closing.search(text) or self.ended.search(text)
         return self.closing.search(text)
 
+    def open(self, text: str, *, is_closed: bool) -> re.Match[str] | None:
+        """Find what opens the section at the beginning of a text."""
+        opening = self.opening.match(text)
+        return self.marked.match(text) if is_closed and opening is None else opening
+
 
 _MARK: Final = r"\((?:U|SBU|LOU|[CS](?://?NF)?|TS)\)\s{0,2}"
 
@@ -58,7 +63,7 @@ def _words(name: str, beside: str, *signs: str) -> _Words:
     heading = rf"(?:BEGIN |EXECUTIVE |\(\w{{1,3}}\) ?|(?:[A-Z]|\d)\. ){{0,2}}{before}{name}\b"
     aside = r"(?: ?\([A-Z]{1,9}\))?"
     opening = (
-        rf"(?:1\. )?(?:{_MARK})?(?:[(\[](?:BEGIN )?{name}[:.]?[)\]]"
+        rf"(?:1\. )?(?:{_MARK})?(?:[(\[](?:BEGIN |EXECUTIVE )?{before}{name}{also}[:.]?[)\]]"
         rf"|(?:[-=_*]{{3,60}} ?)?(?:\(?BEGIN )?(?:EXECUTIVE )?{before}{name}{also}{aside}\s?{sign})"
         rf"\s{{0,2}}{number}(?:{_MARK})?"
     )
@@ -83,6 +88,9 @@ _SUMMARY: Final = _words(
     "INTRODUCTION|BACKGROUND|COMMENT|ACTION REQUEST|OVERVIEW",
     *("umm", "umar", "umam", "u m m"),
 )
+_LINE: Final = re.compile("\n")
+_QUOTE: Final = re.compile(r"\s+[\"\u201c]\Z")
+"""The quotation mark in front of END SUMMARY."""
 _SECOND_MARK: Final = re.compile(rf"\s*{_MARK}")
 _COMMENT: Final = _words(r"COMMENTS?", "INTRODUCTION|BACKGROUND", "omment")
 
@@ -93,9 +101,24 @@ def read_summary(paragraphs: Sequence[Paragraph], printed: Printed) -> Part | No
     first = next(_opening(paragraphs, naming, _SUMMARY), None)
     for place in naming:
         if _SUMMARY.close(paragraphs[place].text):
-            # Without a start it is paragraph 1 up to the mark.
-            return _between(printed, min(first or 0, place), place, _SUMMARY)
+            if first is not None and first <= place:
+                return _between(printed, first, place, _SUMMARY)
+            first, line = _start(printed, naming, place, _SUMMARY)
+            return _between(printed, first, place, _SUMMARY, line)
     return None if first is None else _between(printed, first, first, _SUMMARY)
+
+
+def _start(printed: Printed, naming: Sequence[int], last: int, words: _Words) -> tuple[int, int]:
+    """Find the paragraph and in it the line that begin a section that is closed; else the first."""
+    for place in naming:
+        text = printed(place) if place <= last else ""
+        if words.open(text, is_closed=True):
+            return place, 0
+        closing = words.close(text)
+        for line in _LINE.finditer(text, 0, closing.start() if closing else len(text)):
+            if words.opening.match(text, line.end()):
+                return place, line.end()
+    return 0, 0
 
 
 def read_comment(paragraphs: Sequence[Paragraph], printed: Printed) -> Part | None:
@@ -131,13 +154,17 @@ def _opening(
             yield place
 
 
-def _between(printed: Printed, first: int, last: int, words: _Words) -> Part | None:
-    """Join paragraphs from `first` to `last` without the words that open and close them."""
+def _between(printed: Printed, first: int, last: int, words: _Words, line: int = 0) -> Part | None:
+    """Join paragraphs from `first` to `last` without the words that open and close them.
+
+    `line` is where in the printed first one the section begins.
+    """
     parts = [printed(place) for place in range(first, last + 1)]
+    parts[0] = parts[0][line:]
     if closing := words.close(parts[-1]):
-        parts[-1] = parts[-1][: closing.start()].rstrip('([*/=_#-<"\u201c \n')
-    opening = words.opening.match(parts[0]) or (closing and words.marked.match(parts[0]))
-    if opening:
+        parts[-1] = parts[-1][: closing.start()].rstrip("([*/=_#-< \n")
+        parts[-1] = _QUOTE.sub("", parts[-1])
+    if opening := words.open(parts[0], is_closed=closing is not None):
         parts[0] = parts[0][opening.end() :]
     parts[0] = _SECOND_MARK.sub("", parts[0])
     text = "\n".join(part for part in parts if part).strip()

@@ -89,6 +89,11 @@ def test_a_heading_opens_a_summary(heading: str) -> None:
         pytest.param("1. (C) Ann. END SUMMARY.\n\n2. (C) SUMMARY: Bob.", "Ann.", id="start behind"),
         pytest.param("1. (C) END SUMMARY.\n\n2. (C) Bob.", None, id="nothing in it"),
         pytest.param("1. (C) Ann.\n\n2. (C) SUMMARY: Bob.\n\n3. (C) C.", "Bob.", id="later"),
+        pytest.param(
+            '1. (C) SUMMARY:\n\nHe Said "No."\n\n2. (C) Bob. END SUMMARY.\n\n3. (C) C.',
+            'He Said "No."\nBob.',
+            id="a quotation is no heading",
+        ),
     ],
 )
 def test_where_a_summary_stands(body: str, summary: str | None) -> None:
