@@ -87,8 +87,8 @@ _RUN_ON_CAPITALS: Final = re.compile(
 """Capitals behind the last sentence, in capitals or not."""
 _BEFORE_NAME: Final = re.compile(r"(?:[*#=_ ]|--+|SIGNED(?: BY)?:? |SGD:? )+")
 _BEHIND_NAME: Final = re.compile(
-    r"(?:\s*(?:#{1,3}\d{0,6}|[*,;=_&]|\(ACTING\)"
-    rf"|\b(?:END|BT|NNNN|UNQU?O?TE|{_LEVEL})\b))+\s*\Z"
+    r"(?:\s*+(?:#\d{0,6}|[*,;=_&]|\(ACTING\)"
+    rf"|\b(?:END|BT|NNNN|UNQU?O?TE|{_LEVEL})\b))++\s*\Z"
 )
 """Signs that are no part of a name: `* EXAMPLE *`, `--EXAMPLE`, `EXAMPLE##`, `EXAMPLE #9901`."""
 _SPACED: Final = re.compile(r"(?:[A-Z] ){2,24}[A-Z]")

@@ -120,11 +120,11 @@ def _read_fields(
 
 def _without_doubles(blocks: Iterable[References]) -> Iterator[Found[Reference]]:
     """Give the references of all blocks; a block that stands twice counts once."""
-    seen: set[tuple[Reference, ...]] = set()
+    seen: list[tuple[Reference, ...]] = []
     for block in blocks:
         values = tuple(found.value for found in block.found)
         if values not in seen:
-            seen.add(values)
+            seen.append(values)
             yield from block.found
 
 

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from parser._preamble.layout import Block
 
 _MAX: Final = 6_000
-_ZERO: Final = re.compile(r"(?<=\d)O(?![A-Z])|(?<![A-Z])O(?=\d)")
+_ZERO: Final = re.compile(r"O(?:(?<=\dO)(?![A-Z])|(?<![A-Z]O)(?=\d))")
 """A letter O printed for a zero, 20O7 or 12O4."""
 _LINE_END: Final = re.compile(r"(?P<line>[^\n]{1,120})(?P<gap>\n\s*)")
 _YEAR_LAST: Final = re.compile(r"[;)]\s*['\u2019]?(?:19|20)?\d\d\s*\Z")
@@ -147,11 +147,12 @@ def read_references(
     """Read one REF block."""
     limit = min(block.limit, block.value + _MAX)
     printed = raised[block.value : limit]
-    plain = _ZERO.sub("0", blank_marks(printed).replace("¶", " "))
+    blanked = blank_marks(printed).replace("¶", " ")
+    plain = _ZERO.sub("0", blanked)
     plain = plain[: extent(plain)]
     context = _Context(text[block.value : limit], year, own_mrn)
-    as_printed = _ZERO.sub("0", printed[: len(plain)].replace("¶", " "))
-    is_repaired = plain.rstrip() != as_printed.rstrip()
+    before, after = printed[: len(plain)].replace("¶", " "), blanked[: len(plain)]
+    is_repaired = after.rstrip() != before.rstrip()
     found = tuple(
         Found(reference, block.value + start, block.value + end, is_repaired)
         for reference, start, end in _all_references(plain, context)

@@ -74,7 +74,7 @@ def mend_quoting(text: str) -> Sequence[Edit]:
 
     Lines above and below it may have none; a text that holds a quoted mail itself is left alone.
     """
-    if not text.startswith(">") and "\n>" not in text:
+    if ">" not in text or (text[0] != ">" and "\n>" not in text):
         return ()
     quoted = list(_QUOTED.finditer(text))
     if len(quoted) < _FEW_QUOTED or len(quoted) * 2 < sum(1 for _ in _LETTER.finditer(text)):
