@@ -38,6 +38,7 @@ DEEPEST: Final = 50
 """Brackets within brackets; deeper ones are passed over."""
 
 _UNKNOWN_FIELD: Final = re.compile(r"[A-Za-z]{2,}:(?!//)\S*")
+_END: Final = re.compile(r"\Z|\)*\s+&(?=[\s()]|\Z)")
 _EVERYTHING: Final = And()
 
 
@@ -184,9 +185,13 @@ class _Reader:
         return Word(text, token.span, mode) if any(map(str.isalnum, text)) else None
 
     def _is_typed(self, token: Token) -> bool:
-        """Tell whether the query ends within this token, so that more of it may follow."""
+        """Tell whether the query ends within this token, so that more of it may follow.
+
+        What is narrowed by a `&` is as it was before it was.
+        """
         is_open = token.kind is TokenKind.WORD or not token.is_closed
-        return is_open and not self._is_strict and token.span.end == len(self._text)
+        is_last = _END.match(self._text, token.span.end) is not None
+        return is_open and not self._is_strict and is_last
 
     def _check_follows(self, sign: Token) -> bool:
         """Tell whether a part of the query follows on a sign."""

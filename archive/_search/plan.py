@@ -94,11 +94,11 @@ class Planner:
     def plan(self, node: Node) -> Plan:
         """Look a query up."""
         self.has_words = has_words(node)
-        for word in wanted_words(node):
-            term = make_term(word, self.index, is_tolerant=self.is_tolerant)
-            if term:
-                self.terms[word.span.start] = term
         parts, narrowing = (node.parts, node.narrowing) if isinstance(node, And) else ((node,), 0)
+        narrowed, narrower = parts[: len(parts) - narrowing], parts[len(parts) - narrowing :]
+        was_enough = bool(narrower) and self._finds_enough(narrowed)
+        self._take_words(narrowed, is_tolerant=self.is_tolerant and not was_enough)
+        self._take_words(narrower, is_tolerant=self.is_tolerant)
         units = tuple(Unit(terms) for part in parts if (terms := tuple(self._terms_of(part))))
         found = self._joined(parts) or self._everything
         if not units:
@@ -120,10 +120,25 @@ class Planner:
                 for term in self.terms.values()
                 for piece in term.pieces
             ),
-            partial=self._partial(parts, narrowing) if len(units) > 1 else None,
+            partial=(self._partial(parts, narrowed) if len(units) > 1 and not was_enough else None),
             close=self._close(units),
             is_close_alone=not fields and self._rarest_finished(units) * A_PHRASE < found.cost,
         )
+
+    def _take_words(self, parts: Iterable[Node], *, is_tolerant: bool) -> None:
+        for part in parts:
+            for word in wanted_words(part):
+                if term := make_term(word, self.index, is_tolerant=is_tolerant):
+                    self.terms[word.span.start] = term
+
+    def _finds_enough(self, parts: Sequence[Node]) -> bool:
+        """Tell whether what a `&` narrows was found as it was typed, without typos and parts.
+
+        Then neither those nor these were listed before, and they are not listed now.
+        """
+        self._take_words(parts, is_tolerant=False)
+        found = self._query_of(parts)
+        return found is not None and len(self.index.best(found, FEW)) == FEW
 
     def _of_leads(self, found: Joined) -> Joined:
         """Return what finds one paragraph of each cable, where no words are asked for."""
@@ -232,18 +247,17 @@ class Planner:
             found = replace(found, query=query, skipping=skipping)
         return found
 
-    def _partial(self, parts: Sequence[Node], narrowing: int) -> tantivy.Query | None:
+    def _partial(self, parts: Sequence[Node], narrowed: Sequence[Node]) -> tantivy.Query | None:
         """Return the query for what has all that must be, and half of the other words that count.
 
         Words of very many paragraphs say little, and to collect all these would take long: all of
-        them are asked for, and only where the archive holds none of the others. Where a `&` narrows
-        what was found whole, parts were not listed before, and are not listed now.
+        them are asked for, and only where the archive holds none of the others. What narrows must
+        be there.
         """
-        narrowed = parts[: len(parts) - narrowing]
         words = [part for part in narrowed if next(wanted_words(part), None)]
         units = {part: Unit(tuple(self._terms_of(part))) for part in words}
         rare = [part for part in words if units[part].held <= COMMON]
-        if not rare or (narrowing and self._finds_enough(narrowed)):
+        if not rare:
             return None
         if all(units[part].is_unheld for part in rare):
             held = self._joined([part for part in parts if part not in rare])
@@ -255,7 +269,3 @@ class Planner:
         )
         must = self._query_of([part for part in parts if part not in words])
         return all_of([must, some]) if must else some
-
-    def _finds_enough(self, parts: Sequence[Node]) -> bool:
-        found = self._query_of(parts)
-        return found is not None and self.index.count(found) >= FEW

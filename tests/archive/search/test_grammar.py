@@ -92,7 +92,7 @@ def word(text: str, start: int, stop: int, mode: Mode = Mode.PLAIN) -> Word:
             "a & b OR c d ",
             Or(
                 (
-                    And((word("a", 0, 1), word("b", 4, 5)), 1),
+                    And((word("a", 0, 1, Mode.TYPED), word("b", 4, 5)), 1),
                     And((word("c", 9, 10), word("d", 11, 12))),
                 )
             ),
@@ -102,7 +102,7 @@ def word(text: str, start: int, stop: int, mode: Mode = Mode.PLAIN) -> Word:
             'a & (b OR c) "d" -e is:read & f ',
             And(
                 (
-                    word("a", 0, 1),
+                    word("a", 0, 1, Mode.TYPED),
                     Or((word("b", 5, 6), word("c", 10, 11))),
                     Phrase("d", Span(13, 16)),
                     Not(word("e", 18, 19)),
@@ -116,7 +116,10 @@ def word(text: str, start: int, stop: int, mode: Mode = Mode.PLAIN) -> Word:
         pytest.param(
             "a & (b (c & d)) ",
             And(
-                (word("a", 0, 1), word("b", 5, 6), word("c", 8, 9), word("d", 12, 13)),
+                (
+                    *(word("a", 0, 1, Mode.TYPED), word("b", 5, 6)),
+                    *(word("c", 8, 9, Mode.TYPED), word("d", 12, 13)),
+                ),
                 3,
             ),
             id="brackets in brackets are one row",
@@ -151,7 +154,26 @@ def test_reads(query: str, node: Node) -> None:
         pytest.param("drug OR", word("drug", 0, 4), id="OR without its other side"),
         pytest.param("OR OR drug ", word("drug", 6, 10), id="OR without any side"),
         pytest.param("drug -", word("drug", 0, 4), id="a sign alone"),
-        pytest.param("drug &", word("drug", 0, 4), id="nothing narrows"),
+        pytest.param("drug &", word("drug", 0, 4, Mode.TYPED), id="nothing narrows"),
+        pytest.param(
+            "dru & tag:x",
+            And((word("dru", 0, 3, Mode.TYPED), Filter("tag", (Value("x"),), Span(6, 11))), 1),
+            id="being typed before it was narrowed",
+        ),
+        pytest.param(
+            "(dru OR (gun)) & a",
+            And(
+                (
+                    Or((word("dru", 1, 4), word("gun", 9, 12, Mode.TYPED))),
+                    word("a", 17, 18, Mode.TYPED),
+                ),
+                1,
+            ),
+            id="being typed in brackets",
+        ),
+        pytest.param(
+            "dru &x", And((word("dru", 0, 3), word("&x", 4, 6, Mode.TYPED))), id="not narrowed"
+        ),
         pytest.param("& & drug ", word("drug", 4, 8), id="nothing to narrow"),
         pytest.param("(drug ", word("drug", 1, 5), id="open bracket"),
         pytest.param("drug) ", word("drug", 0, 4), id="stray bracket"),

@@ -272,10 +272,14 @@ def test_what_narrows_is_in_partial_hits_too(
     ("query", "whole", "partial"),
     [
         pytest.param("grain coast ", FEW, 0, id="enough"),
-        pytest.param("grain coast storm ", 0, FEW + 2, id="nothing is whole: parts"),
+        pytest.param("grain coast storm ", 0, FEW + 3, id="nothing is whole: parts"),
         pytest.param("grain coast & storm ", 0, 0, id="of what was found whole no parts"),
         pytest.param("grain coast & subject:law", 0, 0, id="by a field"),
         pytest.param("grain coast subject:law & storm ", 0, 1, id="of too little parts"),
+        pytest.param("grain & storm ", 1, 0, id="nor to typos"),
+        pytest.param("storm & grain ", 2, 0, id="of too little typos"),
+        pytest.param("gra & coa & subject:law", 0, 0, id="beginnings"),
+        pytest.param("gra & coa", FEW, 0, id="beginnings stay what they were"),
     ],
 )
 def test_what_was_found_whole_is_not_narrowed_to_parts(
@@ -283,6 +287,7 @@ def test_what_was_found_whole_is_not_narrowed_to_parts(
 ) -> None:
     cables = [cable("Grain, coast.") for _ in range(FEW)]
     cables += [cable("Grain and storm."), cable("Coast and storm.", subject="LAW")]
+    cables += [cable("Groin and storm.")]
     rows = make_searcher(tmp_path / "index", *cables).listing(query).rows(0, 99)
     assert sum(not row.is_partial for row in rows) == whole
     assert sum(row.is_partial for row in rows) == partial
