@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,18 @@ from tui.passages import MOST
 if TYPE_CHECKING:
     from archive import Listing
     from tui.months import Window
+
+
+_QUOTE = re.compile('["\u201c\u201d]')
+
+
+def _closed(step: str) -> str:
+    """Close a quote that was left open, before it takes in what follows."""
+    return f'{step}"' if len(_QUOTE.findall(step)) % 2 else step
+
+
+def _bracketed(step: str) -> str:
+    return f"({step})" if " OR " in step else step
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +45,8 @@ class Selection:
         crumbs = self.crumbs
         if len(crumbs) < 2:
             return "".join(crumbs)
-        return " & ".join(f"({step})" if " OR " in step else step for step in crumbs)
+        *before, last = crumbs
+        return " & ".join(map(_bracketed, (*map(_closed, before), last)))
 
     @property
     def crumbs(self) -> tuple[str, ...]:

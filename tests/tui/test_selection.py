@@ -24,6 +24,14 @@ SPRING = Window(month_number("2009-03"), 3)
             Selection().search("salt OR tin").narrow("x"), "(salt OR tin) & x", id="or in a step"
         ),
         pytest.param(Selection().search("salt OR tin"), "salt OR tin", id="or alone"),
+        pytest.param(
+            Selection().search('"salt tin').narrow('"a b').narrow('by:"x"').narrow('"c'),
+            '"salt tin" & "a b" & by:"x" & "c',
+            id="an open quote in a step",
+        ),
+        pytest.param(
+            Selection().search("a OR \u201cb").narrow("c"), '(a OR \u201cb") & c', id="or in quotes"
+        ),
         pytest.param(Selection().search("salt").narrow("salt"), "salt", id="the same again"),
         pytest.param(
             Selection().within(APRIL).within(SPRING), "date:2009-03..2009-05", id="months"
