@@ -18,8 +18,8 @@ _QUOTE = re.compile('["\u201c\u201d]')
 
 
 def _closed(step: str) -> str:
-    """Close a quote that was left open, before it takes in what follows."""
-    return f'{step}"' if len(_QUOTE.findall(step)) % 2 else step
+    """Close a quote that was left open, before it takes in what follows; its end stays open."""
+    return f'{step}"*' if len(_QUOTE.findall(step)) % 2 else step
 
 
 def _bracketed(step: str) -> str:

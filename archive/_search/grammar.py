@@ -165,7 +165,8 @@ class _Reader:
         self._check_quote(token)
         if not token.text.strip():
             return None
-        return Phrase(token.text, token.span, token.distance, is_open=self._is_typed(token))
+        is_open = token.is_begun or self._is_typed(token)
+        return Phrase(token.text, token.span, token.distance, is_open=is_open)
 
     def _word(self, token: Token) -> Node | None:
         if self._is_strict and _UNKNOWN_FIELD.fullmatch(token.text):

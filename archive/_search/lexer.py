@@ -2,7 +2,7 @@
 
 token  := "(" | ")" | "OR" | "&" | "-" | field | quoted | word
 field  := one of the names given, then ":"
-quoted := '"' text [ '"' [ "~" digits ] ]       an open quote runs to the end
+quoted := '"' text [ '"' [ "~" digits | "*" ] ]       an open quote runs to the end
 word   := a run without white space, brackets or quotes
 
 `-` is a sign at the beginning of a token only: `counter-narcotics` is one word. `&` is one by
@@ -48,12 +48,16 @@ class Token:
     """The number after a quoted text, `~8`."""
     is_closed: bool = True
     """A quoted text has its closing quote."""
+    is_begun: bool = False
+    """A star follows on the closing quote."""
 
 
 _QUOTES: Final = '"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}'
 _SPACE: Final = re.compile(r"\s*")
 _FIELD: Final = re.compile(r"([A-Za-z]+):")
-_QUOTED: Final = re.compile(f"[{_QUOTES}]([^{_QUOTES}]*)(?:([{_QUOTES}])(?:~([0-9]{{1,3}}))?)?")
+_QUOTED: Final = re.compile(
+    f"[{_QUOTES}]([^{_QUOTES}]*)(?:([{_QUOTES}])(?:~([0-9]{{1,3}})|([*]))?)?"
+)
 _OR: Final = re.compile(r"OR(?=[\s()]|$)")
 _NARROWER: Final = re.compile(r"&(?=[\s()]|$)")
 _MINUS: Final = re.compile(r"[-\N{MINUS SIGN}](?=\S)")
@@ -86,7 +90,8 @@ def _token(text: str, start: int, fields: Container[str]) -> Token:
         return Token(kind, text[start], Span(start, start + 1))
     if found := _QUOTED.match(text, start):
         distance = int(found[3]) if found[3] else None
-        return Token(TokenKind.QUOTED, found[1], Span(*found.span()), distance, bool(found[2]))
+        span, is_closed, is_begun = Span(*found.span()), bool(found[2]), bool(found[4])
+        return Token(TokenKind.QUOTED, found[1], span, distance, is_closed, is_begun)
     if (found := _FIELD.match(text, start)) and found[1].lower() in fields:
         return Token(TokenKind.FIELD, found[1].lower(), Span(*found.span()))
     for pattern, kind in _KINDS:

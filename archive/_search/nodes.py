@@ -47,7 +47,7 @@ class Phrase:
     distance: int | None = None
     """How many words may stand between two neighbours, in any order; None: none, in this order."""
     is_open: bool = False
-    """Its last word is still being typed."""
+    """Its last word may go on: it is still being typed, or a star follows, `"drug tra"*`."""
 
 
 @dataclass(frozen=True, slots=True)

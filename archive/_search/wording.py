@@ -75,9 +75,10 @@ class _Wording:
         return f"{said} (as {', '.join(meant[:SHOWN])})" if meant else said
 
     def _phrase(self, node: Phrase) -> str:
+        text = f"{node.text.rstrip()}…" if node.is_open else node.text
         if node.distance is None:
-            return f'the phrase "{node.text}"'
-        return f'the words "{node.text}" within {node.distance} of each other'
+            return f'the phrase "{text}"'
+        return f'the words "{text}" within {node.distance} of each other'
 
     def _filter(self, node: Filter) -> str:
         if node in self._unclear:

@@ -137,6 +137,16 @@ def word(text: str, start: int, stop: int, mode: Mode = Mode.PLAIN) -> Word:
             And((Phrase("a b", Span(0, 9), 123), word("4", 9, 10, Mode.TYPED))),
             id="three digits",
         ),
+        pytest.param(
+            '"drug tra"* & a ',
+            And((Phrase("drug tra", Span(0, 11), is_open=True), word("a", 14, 15)), 1),
+            id="a phrase that goes on",
+        ),
+        pytest.param(
+            '"drug"~3*a ',
+            And((Phrase("drug", Span(0, 8), 3), word("*a", 8, 10))),
+            id="a star behind a distance is none",
+        ),
         pytest.param("12:30 ", word("12:30", 0, 5), id="a colon in a time"),
         pytest.param("re:port ", word("re:port", 0, 7), id="no field of ours"),
     ],

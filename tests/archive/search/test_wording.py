@@ -37,6 +37,8 @@ def searcher(tmp_path_factory: pytest.TempPathFactory) -> Searcher:
         pytest.param("a -b ", '"a", without "b"', id="without"),
         pytest.param("=narcotics ", 'exactly "narcotics"', id="exactly"),
         pytest.param('"on the coast"', 'the phrase "on the coast"', id="phrase"),
+        pytest.param('"on the co', 'the phrase "on the co…"', id="phrase, being typed"),
+        pytest.param('"on the "*', 'the phrase "on the…"', id="phrase that goes on"),
         pytest.param(
             '"narcotics coast"~8', 'the words "narcotics coast" within 8 of each other', id="near"
         ),
