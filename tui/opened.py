@@ -29,15 +29,18 @@ class Opened:
 
     @property
     def position(self) -> int | None:
-        """The paragraph to begin at, from 0; None: the top.
+        """The paragraph to begin at, from 0; None: the top."""
+        return _begun_at(self.visit, self.matches)
 
-        A list may name the first one for its subject: then it is the first below that matches.
-        """
-        position, matches = self.visit.position, self.matches
-        is_of_subject = not position and bool(matches.subject)
-        if matches.paragraphs and (position is None or is_of_subject):
-            return matches.paragraphs[0][0]
-        return None if is_of_subject else position
+
+def _begun_at(visit: Visit, matches: Matches) -> int | None:
+    """Return the paragraph that is meant, else the first that matches.
+
+    A list may name the first of a cable for its subject, and mean no paragraph.
+    """
+    if visit.position or (visit.position is not None and not matches.subject):
+        return visit.position
+    return matches.paragraphs[0][0] if matches.paragraphs else None
 
 
 def opened(archive: Archive, visit: Visit) -> Opened:
@@ -48,19 +51,16 @@ def opened(archive: Archive, visit: Visit) -> Opened:
 
 
 def best_hit(archive: Archive, visit: Visit) -> Hit | None:
-    """Read the paragraph that a list names for a query, or else the first that matches.
-
-    Its subject alone is a hit where no paragraph is one.
-    """
+    """Read what shows best why a query found a cable: its subject where no paragraph does."""
     key, query = visit.key, visit.query
-    named = None if visit.position is None else archive.hit(query, key, visit.position)
-    if visit.position is not None and not (named and named.is_of_subject):
-        return named
+    if visit.position is not None:
+        hit = archive.hit(query, key, visit.position)
+        if hit is None or not hit.is_of_subject:
+            return hit
     matches = archive.matches(query, archive.cable(key))
-    first = next((position for position, _ in matches.paragraphs), None)
-    if first is None:
-        return named or (archive.hit(query, key, 0) if matches.subject else None)
-    return archive.hit(query, key, first)
+    if not (matches.paragraphs or matches.subject):
+        return None
+    return archive.hit(query, key, _begun_at(visit, matches) or 0)
 
 
 def sought(archive: Archive, address: str) -> Visit:
