@@ -12,7 +12,7 @@ from archive._search.filters import all_of, any_of, but, filter_query, lead_quer
 from archive._search.joining import Joined, Part, joined
 from archive._search.matcher import Unit
 from archive._search.nodes import And, Filter, Node, Not, Or, Phrase, Word, has_words, wanted_words
-from archive._search.schema import OF_THE_LEAD
+from archive._search.schema import OF_THE_LEAD, SLICES
 from archive._search.terms import COMMON, Term, make_term
 from archive._search.texts import term_part
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 FEW: Final = 10
 """With fewer paragraphs than this, typos are tolerated; and with fewer still, parts will do."""
+SOME: Final = range(SLICES // 32)
+"""Slices of the archive that are looked at first, to tell whether there are so many."""
 A_PHRASE: Final = 50
 """Cost of looking whether words stand together in a paragraph, as those of `joining`."""
 
@@ -137,8 +139,11 @@ class Planner:
         Then neither those nor these were listed before, and they are not listed now.
         """
         self._take_words(parts, is_tolerant=False)
-        found = self._query_of(parts)
-        return found is not None and len(self.index.best(found, FEW)) == FEW
+        found = self._joined(parts)
+        if found is None:
+            return False
+        glance = self.index.sliced(found.skipping, SOME)  # of what is common that is enough
+        return any(len(self.index.best(query, FEW)) == FEW for query in (glance, found.query))
 
     def _of_leads(self, found: Joined) -> Joined:
         """Return what finds one paragraph of each cable, where no words are asked for."""

@@ -9,6 +9,7 @@ import pytest
 
 from archive import CancelledError, QueryError
 from archive._model import Count, Hit, Order
+from archive._search import plan
 from archive._search import searcher as under_test
 from archive._search.plan import FEW
 from parser import Classification, Level
@@ -268,6 +269,12 @@ def test_what_narrows_is_in_partial_hits_too(
     assert {hit.key for hit in hits if hit.is_partial} == partial
 
 
+@pytest.fixture(params=[plan.SOME, range(60, 64)], ids=["at a glance", "elsewhere"])
+def _glance(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(plan, "SOME", request.param)
+
+
+@pytest.mark.usefixtures("_glance")
 @pytest.mark.parametrize(
     ("query", "whole", "partial"),
     [
