@@ -11,7 +11,8 @@ word   := "=" letters | "~" letters | letters [ "*" ]
 A space is AND and binds closer than `OR`. While a query is being typed it is read leniently: an
 open bracket or quote, an `OR` or a `-` without its other side, a field without a value are passed
 over, as is what comes after the first hundred words and signs or the first thousand characters;
-the last word is taken as the beginning of one. Read strictly, each is an error that names the word.
+the last word, also in brackets, is taken as the beginning of one. Read strictly, each is an error
+that names the word.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ DEEPEST: Final = 50
 """Brackets within brackets; deeper ones are passed over."""
 
 _UNKNOWN_FIELD: Final = re.compile(r"[A-Za-z]{2,}:(?!//)\S*")
-_END: Final = re.compile(r"\Z|\)*\s+&(?=[\s()]|\Z)")
+_END: Final = re.compile(r"\)*(?:\Z|\s+&(?=[\s()]|\Z))")
 _EVERYTHING: Final = And()
 
 
@@ -188,7 +189,8 @@ class _Reader:
     def _is_typed(self, token: Token) -> bool:
         """Tell whether the query ends within this token, so that more of it may follow.
 
-        What is narrowed by a `&` is as it was before it was.
+        The brackets behind it may be the reader's own, and what is narrowed by a `&` is as it was
+        before it was.
         """
         is_open = token.kind is TokenKind.WORD or not token.is_closed
         is_last = _END.match(self._text, token.span.end) is not None

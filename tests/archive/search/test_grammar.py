@@ -184,6 +184,18 @@ def test_reads(query: str, node: Node) -> None:
         pytest.param(
             "dru &x", And((word("dru", 0, 3), word("&x", 4, 6, Mode.TYPED))), id="not narrowed"
         ),
+        pytest.param(
+            "a & (dru OR gun)",
+            And(
+                (
+                    word("a", 0, 1, Mode.TYPED),
+                    Or((word("dru", 5, 8), word("gun", 12, 15, Mode.TYPED))),
+                ),
+                1,
+            ),
+            id="being typed before the last brackets",
+        ),
+        pytest.param("((drug)) ", word("drug", 2, 6), id="finished after brackets"),
         pytest.param("& & drug ", word("drug", 4, 8), id="nothing to narrow"),
         pytest.param("(drug ", word("drug", 1, 5), id="open bracket"),
         pytest.param("drug) ", word("drug", 0, 4), id="stray bracket"),
