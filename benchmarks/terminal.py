@@ -41,6 +41,9 @@ SETTLED = 200
 That is the cable beside the list, after 250 ms or more, and the counts of a query, after 300.
 """
 
+FIRST = {"letter of a query": "  on its line"}
+"""Steps whose first bytes answer the key by themselves, and what is said of when these come."""
+
 Measured = dict[str, Any]
 
 
@@ -115,18 +118,24 @@ def table(title: str, runs: list[Measured]) -> Iterator[str]:
     yield " " * 18 + "".join(f" {'bytes':>10} {'ms':>6} {'p95':>6}" for _ in runs)
     labels = dict.fromkeys(label for run in runs for label in run["steps"])
     for label in (label for label in labels if len(label) > 1):  # a key alone is only on the way
-        yield f"{label:<18}" + "".join(f" {_cell(run['steps'].get(label))}" for run in runs)
+        steps = [run["steps"].get(label) for run in runs]
+        yield f"{label:<18}" + "".join(f" {_cell(step)}" for step in steps)
+        if label in FIRST:
+            times = (step["first_ms_median"] if step else None for step in steps)
+            yield f"{FIRST[label]:<18}" + "".join(f" {_columns(None, ms, None)}" for ms in times)
     yield f"{'private memory MB':<18}" + "".join(f" {run['rss_mb']:>24,.0f}" for run in runs)
 
 
 def _cell(step: Measured | None) -> str:
     if step is None:
-        return " " * 24
+        return _columns(None, None, None)
     size = step.get("bytes_median", step.get("bytes_per_press", step.get("bytes", 0)))
-    ms = step.get("ms_median", step.get("rest_ms"))
-    p95 = step.get("ms_p95")
-    times = (f"{value:>6,.0f}" if value is not None else " " * 6 for value in (ms, p95))
-    return " ".join((f"{size:>10,}", *times))
+    return _columns(size, step.get("ms_median", step.get("rest_ms")), step.get("ms_p95"))
+
+
+def _columns(size: float | None, *times: float | None) -> str:
+    shown = zip((10, 6, 6), (size, *times), strict=True)
+    return " ".join(" " * cells if one is None else f"{one:>{cells},.0f}" for cells, one in shown)
 
 
 def _archives(given: list[str], home: Path) -> dict[str, Path]:
