@@ -5,8 +5,9 @@
     python -m benchmarks.search benchmarks/out/full/archive
 
 Queries are three to six words that stand together in one known paragraph, and together in at most
-five of the archive; typos are put in at random, within what a word may have. `--json` also writes
-the numbers to a file. A way to search that takes long is measured on a sample, which is stated.
+five of the archive; typos are put in at random, within what a word may have, and a space left out,
+put in or moved by a letter, in turns. `--json` also writes the numbers to a file. A way to search
+that takes long is measured on a sample, which is stated.
 """
 
 from __future__ import annotations
@@ -27,7 +28,13 @@ from typing import TYPE_CHECKING, Final
 
 from archive import Archive
 from benchmarks.searching import rivals
-from benchmarks.searching.queries import Known, known_queries, mistyped, paragraphs_of_some
+from benchmarks.searching.queries import (
+    Known,
+    known_queries,
+    misspaced,
+    mistyped,
+    paragraphs_of_some,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -69,18 +76,34 @@ def measure(
             right.append(None)
             continue
         asked = mistyped(known, number, seed=number)
-        hits = 0
-        for one, query in asked:
-            began = time.perf_counter()
-            texts = answer(query)
-            times.append(1000 * (time.perf_counter() - began))
-            hits += one.line in [text.replace("\n", " ") for text in texts[:TEN]]
+        hits, took = _ask(asked, answer)
+        times += took
         right.append(100 * hits / max(len(asked), 1))
     return Measured(what, f"{over}, {len(known)} queries", tuple(right), *_middle_and_tail(times))
 
 
 def _middle_and_tail(times: Sequence[float]) -> tuple[float, float]:
     return statistics.median(times), sorted(times)[int(0.95 * len(times))]
+
+
+def measure_spaces(over: str, answer: Answer, known: Sequence[Known]) -> Measured:
+    """Ask every query with a space in the wrong place."""
+    asked = misspaced(known, seed=1)
+    hits, times = _ask(asked, answer)
+    right = 100 * hits / max(len(asked), 1)
+    over = f"{over}, {len(asked)} queries"
+    return Measured("cablegram, a wrong space", over, (None, right, None), *_middle_and_tail(times))
+
+
+def _ask(asked: Iterable[tuple[Known, str]], answer: Answer) -> tuple[int, list[float]]:
+    """Count the queries whose paragraph is among the first ten; and the milliseconds of each."""
+    hits, times = 0, []
+    for one, query in asked:
+        began = time.perf_counter()
+        texts = answer(query)
+        times.append(1000 * (time.perf_counter() - began))
+        hits += one.line in [text.replace("\n", " ") for text in texts[:TEN]]
+    return hits, times
 
 
 def measure_keys(archive: Archive, known: Sequence[Known]) -> Measured:
@@ -211,7 +234,9 @@ def main() -> None:
         def answer(query: str) -> Sequence[str]:
             return [hit.text for hit in archive.search(query).hits]
 
-        show(measure("cablegram", f"{_paragraphs_of(archive):,} paragraphs", answer, known))
+        everything = f"{_paragraphs_of(archive):,} paragraphs"
+        show(measure("cablegram", everything, answer, known))
+        show(measure_spaces(everything, answer, known))
         show(measure_keys(archive, known))
         show(measure_topics(archive, known))
         opened, first, private = in_a_new_process(given.archive, known[:100])

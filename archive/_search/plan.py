@@ -12,20 +12,19 @@ from archive._search.filters import all_of, any_of, but, filter_query, lead_quer
 from archive._search.joining import Joined, Part, joined
 from archive._search.matcher import Unit
 from archive._search.nodes import And, Filter, Node, Not, Or, Phrase, Word, has_words, wanted_words
-from archive._search.schema import OF_THE_LEAD, SLICES
+from archive._search.schema import OF_THE_LEAD, SOME
+from archive._search.spacing import respaced
 from archive._search.terms import COMMON, Term, make_term
 from archive._search.texts import term_part
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from archive._search.index import Index
 
 
 FEW: Final = 10
 """With fewer paragraphs than this, typos are tolerated; and with fewer still, parts will do."""
-SOME: Final = range(SLICES // 32)
-"""Slices of the archive that are looked at first, to tell whether there are so many."""
 A_PHRASE: Final = 50
 """Cost of looking whether words stand together in a paragraph, as those of `joining`."""
 
@@ -49,6 +48,8 @@ class Plan:
     """What the text is to hold; empty when only fields are asked for."""
     terms: tuple[Term, ...]
     """All words and phrases that may be highlighted."""
+    others: Mapping[Word, Sequence[Word | Phrase]] = field(default_factory=dict)
+    """What words of the query may be with other spaces, where typos are allowed."""
     barred: tuple[Unit, ...] = ()
     """What the text may not hold."""
     unclear: tuple[Filter, ...] = ()
@@ -87,8 +88,9 @@ class Planner:
     index: Index
     personal: Callable[[str], Collection[int]]
     is_tolerant: bool
-    terms: dict[int, Term] = field(default_factory=dict)
-    """By where the word stands in the query."""
+    terms: dict[Word | Phrase, Term] = field(default_factory=dict)
+    """What words and phrases may stand for."""
+    others: dict[Word, Sequence[Word | Phrase]] = field(default_factory=dict)
     unclear: dict[Filter, None] = field(default_factory=dict)
     has_words: bool = False
     """Texts are looked at, not fields alone."""
@@ -96,11 +98,12 @@ class Planner:
     def plan(self, node: Node) -> Plan:
         """Look a query up."""
         self.has_words = has_words(node)
-        parts, narrowing = (node.parts, node.narrowing) if isinstance(node, And) else ((node,), 0)
-        narrowed, narrower = parts[: len(parts) - narrowing], parts[len(parts) - narrowing :]
-        was_enough = bool(narrower) and self._finds_enough(narrowed)
-        self._take_words(narrowed, is_tolerant=self.is_tolerant and not was_enough)
-        self._take_words(narrower, is_tolerant=self.is_tolerant)
+        typed, narrowing = (node.parts, node.narrowing) if isinstance(node, And) else ((node,), 0)
+        before, behind = typed[: len(typed) - narrowing], typed[len(typed) - narrowing :]
+        was_enough = bool(behind) and self._finds_enough(before)
+        narrowed = self._take_words(before, is_tolerant=self.is_tolerant and not was_enough)
+        narrower = self._take_words(behind, is_tolerant=self.is_tolerant)
+        parts = (*narrowed, *narrower)
         units = tuple(Unit(terms) for part in parts if (terms := tuple(self._terms_of(part))))
         found = self._joined(parts) or self._everything
         if not units:
@@ -115,6 +118,7 @@ class Planner:
             found.found,
             units,
             tuple(self.terms.values()),
+            self.others,
             tuple(self._barred(parts)),
             tuple(self.unclear),
             is_bounded=any(
@@ -127,11 +131,18 @@ class Planner:
             is_close_alone=not fields and self._rarest_finished(units) * A_PHRASE < found.cost,
         )
 
-    def _take_words(self, parts: Iterable[Node], *, is_tolerant: bool) -> None:
+    def _take_words(self, parts: Sequence[Node], *, is_tolerant: bool) -> Sequence[Node]:
+        """Look up what the words of some parts may stand for; return the parts with all of it."""
+        if is_tolerant:
+            parts, others = respaced(parts, self.index)
+            self.others.update(others)
+        as_they_are = {other for some in self.others.values() for other in some}
         for part in parts:
             for word in wanted_words(part):
-                if term := make_term(word, self.index, is_tolerant=is_tolerant):
-                    self.terms[word.span.start] = term
+                has_typos = is_tolerant and word not in as_they_are
+                if term := make_term(word, self.index, is_tolerant=has_typos):
+                    self.terms[word] = term
+        return parts
 
     def _finds_enough(self, parts: Sequence[Node]) -> bool:
         """Tell whether what a `&` narrows was found as it was typed, without typos and parts.
@@ -179,7 +190,7 @@ class Planner:
 
     def _terms_of(self, node: Node) -> Iterable[Term]:
         for word in wanted_words(node):
-            if term := self.terms.get(word.span.start):
+            if term := self.terms.get(word):
                 yield term
 
     def _barred(self, parts: Iterable[Node]) -> Iterable[Unit]:
@@ -192,9 +203,7 @@ class Planner:
         """Return what finds the paragraphs of a node; None for a part that asks for nothing."""
         match node:
             case Word() | Phrase():
-                term = self.terms.get(node.span.start) or make_term(
-                    node, self.index, is_tolerant=False
-                )
+                term = self.terms.get(node) or make_term(node, self.index, is_tolerant=False)
                 return term_part(term, self.index.schema) if term else None
             case Filter():
                 query = self._filter_query(node)

@@ -55,6 +55,9 @@ FAST_VALUES: Final = frozenset({"post", "country", "class", "tag"})
 SLICES: Final = 64
 """Parts that the cables are dealt out into, to look at a few of them where all are too many."""
 
+SOME: Final = range(SLICES // 32)
+"""Those that are looked at first, to tell whether something is held at all, or often."""
+
 RUN: Final = 256
 """Cables dealt out together: what lies together in the index is quick to go through or to skip."""
 

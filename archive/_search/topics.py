@@ -13,11 +13,11 @@ from rapidfuzz import distance as distances  # never its parts: tests/test_loadi
 from archive._model import Topic
 from archive._search.opening import made_ready, open_derived
 from archive._search.schema import WORD, analyzer, fold, words
-from archive._search.typos import allowed_typos
+from archive._search.typos import allowed_typos, partings
 from parser import Span, clean_line, describe_tag
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 HEAP: Final = 64_000_000
@@ -43,18 +43,43 @@ class Topics:
     def search(self, text: str, limit: int) -> Sequence[Topic]:
         """Return the topics that hold all words of `text`, or words that begin so.
 
-        The most frequent come first; with few of them, topics with typos follow. An empty text
-        gives the most frequent of all.
+        The most frequent come first; with few of them, those follow that have other spaces
+        (`portauprince`, `sn ar`), and then those with typos. An empty text gives the most frequent
+        of all.
         """
         wanted = words(text)
         if not wanted:
             everything = tantivy.Query.all_query()
             return self._found(everything, wanted, limit, order_by_field="count")
         found = self._found(self._query(wanted, tolerant=False), wanted, limit)
-        if len(found) < min(ENOUGH, limit) and any(map(allowed_typos, wanted)):
-            near = self._found(self._query(wanted, tolerant=True), wanted, limit)
-            found = list(dict.fromkeys((*found, *near)))[:limit]
-        return found
+        if len(found) < min(ENOUGH, limit):
+            for other in self._respaced(wanted):
+                found += self._found(self._query(other, tolerant=False), other, limit)
+            if any(map(allowed_typos, wanted)):
+                found += self._found(self._query(wanted, tolerant=True), wanted, limit)
+        first: dict[tuple[str, str], Topic] = {}
+        for topic in found:
+            first.setdefault((topic.kind, topic.label), topic)
+        return list(first.values())[:limit]
+
+    def _respaced(self, wanted: Sequence[str]) -> Iterator[Sequence[str]]:
+        """Yield the same words with spaces put in, and without any."""
+        parted = [part for word in wanted for part in self._apart(word)]
+        if len(parted) > len(wanted):
+            yield parted
+        if len(wanted) > 1:
+            yield ["".join(wanted)]
+
+    def _apart(self, word: str) -> Sequence[str]:
+        """Part a word into those of the topics that it is; the last one may go on."""
+        return next(iter(partings(word, self._held, self._begun)), (word,))
+
+    def _held(self, word: str) -> int:
+        return int(self._searcher.doc_freq("words", word))
+
+    def _begun(self, word: str) -> int:
+        begun = tantivy.Query.fuzzy_term_query(self._schema, "words", word, 0, prefix=True)
+        return self._held(word) or len(self._searcher.search(begun, 1, count=False).hits)
 
     def _query(self, wanted: Sequence[str], *, tolerant: bool) -> tantivy.Query:
         return tantivy.Query.boolean_query(

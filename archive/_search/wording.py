@@ -8,12 +8,23 @@ from archive._search.dates import parse_dates
 from archive._search.fields import FIELDS, PERSONAL
 from archive._search.filters import names_nothing
 from archive._search.grammar import is_too_long
-from archive._search.nodes import And, Filter, Mode, Node, Not, Or, Phrase, Word, wanted_filters
+from archive._search.nodes import (
+    And,
+    Filter,
+    Mode,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Word,
+    wanted_filters,
+    wanted_words,
+)
 from archive._search.traits import TRAITS
 from parser import describe_tag
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from archive._search.index import Index
     from archive._search.nodes import Value
@@ -32,7 +43,8 @@ def understood(query: str, plan: Plan, index: Index) -> str:
 
 class _Wording:
     def __init__(self, plan: Plan, index: Index) -> None:
-        self._terms = {term.node.span.start: term for term in plan.terms}
+        self._terms = {term.node: term for term in plan.terms}
+        self._others = plan.others
         self._unclear = set(plan.unclear)
         self._index = index
 
@@ -70,8 +82,11 @@ class _Wording:
                 said = f"exactly {quoted}"
             case _:
                 said = quoted
-        term = self._terms.get(node.span.start)
-        meant = list(other_forms(term, self._index)) if term else []
+        term = self._terms.get(node)
+        if term is None or not is_unheld(term, self._index):
+            return said
+        others = [other.text for other in self._others.get(node, ())]
+        meant = [*others, *other_forms(term, self._index)]
         return f"{said} (as {', '.join(meant[:SHOWN])})" if meant else said
 
     def _phrase(self, node: Phrase) -> str:
@@ -125,7 +140,9 @@ def unknown_words(plan: Plan, index: Index) -> tuple[str, ...]:
     words = sorted(
         (term.node.span.start, term.node.text)
         for term in plan.terms
-        if is_unheld(term, index) and not any(True for _ in _held_forms(term, index))
+        if term.node not in plan.others
+        and is_unheld(term, index)
+        and not any(True for _ in _held_forms(term, index))
     )
     return tuple(dict.fromkeys(text for _, text in words))
 
@@ -157,10 +174,28 @@ def _held_forms(term: Term, index: Index) -> Iterator[str]:
 
 def suggestion(query: str, plan: Plan, index: Index) -> str | None:
     """Return the query with its misspelt words mended; None when nothing is to mend."""
-    mended = query
-    for term in sorted(plan.terms, key=lambda term: -term.node.span.start):
-        meant = next(other_forms(term, index), None)
-        if meant and isinstance(term.node, Word):
-            start = query.index(term.node.text, term.node.span.start)
-            mended = mended[:start] + meant + mended[start + len(term.node.text) :]
+    terms = {term.node: term for term in plan.terms}
+    mended, end = query, len(query)
+    for word in reversed(tuple(wanted_words(plan.node))):
+        term = terms.get(word)
+        if not isinstance(word, Word) or term is None or word.span.end > end:
+            continue  # what was mended last took it in
+        start = query.index(word.text, word.span.start)
+        if other := _likelier(plan.others.get(word, ()), term, index):
+            start, end, meant = min(start, other.span.start), other.span.end, other.text
+        elif meant := next(other_forms(term, index), ""):
+            end = start + len(word.text)
+        else:
+            continue
+        mended = mended[:start] + meant + mended[end:]
+        end = start
     return mended if mended != query else None
+
+
+def _likelier(others: Sequence[Word | Phrase], term: Term, index: Index) -> Word | Phrase | None:
+    """Return what a misspelt word is with other spaces, if that is nearer than any other word."""
+    if not others or not is_unheld(term, index):
+        return None
+    nearest = max((term.pieces[0].forms[form] for form in other_forms(term, index)), default=0.0)
+    letters = len(others[0].text.replace(" ", ""))
+    return others[0] if 1 - 1 / letters > nearest else None

@@ -104,6 +104,26 @@ def mistyped(known: Iterable[Known], typos: int, seed: int) -> Sequence[tuple[Kn
     ]
 
 
+def misspaced(known: Iterable[Known], seed: int) -> Sequence[tuple[Known, str]]:
+    """Return each query with one space left out, put in, or moved by a letter, in turns."""
+    rng = random.Random(seed)
+    asked = ((one, _with_other_spaces(one.typed, turn % 3, rng)) for turn, one in enumerate(known))
+    return [(one, query) for one, query in asked if query != one.typed]
+
+
+def _with_other_spaces(query: str, way: int, rng: random.Random) -> str:
+    if way == 0:
+        places = [place for place, letter in enumerate(query) if letter == " "]
+        place = rng.choice(places)
+        return query[:place] + query[place + 1 :]
+    letters = range(1, len(query))
+    if way == 1:
+        place = rng.choice([one for one in letters if " " not in query[one - 1 : one + 1]])
+        return f"{query[:place]} {query[place:]}"
+    place = rng.choice([one for one in letters if query[one] == " " != query[one + 1]])
+    return f"{query[:place]}{query[place + 1]} {query[place + 2 :]}"
+
+
 def _with_typos(words: list[str], typos: int, rng: random.Random) -> list[str]:
     room = [allowed_typos(word) for word in words]
     for _ in range(typos):

@@ -53,6 +53,25 @@ def test_example_finds_something_in_the_samples(samples: Archive, example: str) 
     assert len(samples.listing(example)) >= found.cables.value > 0
 
 
+_FINDS = [
+    pair
+    for line in re.findall(r"^\*\*Spaces.*(?:\n.+)*", PAGE, re.MULTILINE)
+    for pair in re.findall(r"`([^`]+)`\s+finds\s+`([^`]+)`", line)
+]
+
+
+def test_the_page_says_what_is_found_with_a_wrong_space() -> None:
+    assert len(_FINDS) == 5
+
+
+@pytest.mark.parametrize(("query", "found"), _FINDS)
+def test_what_the_page_says_a_query_finds_is_found_first(
+    samples: Archive, query: str, found: str
+) -> None:
+    best = samples.search(query, is_strict=True).hits[0]
+    assert found in [best.text[slice(*span)] for span in best.spans]
+
+
 @pytest.mark.parametrize("error", ["date:2009-13"])
 def test_what_the_page_calls_an_error_is_one(samples: Archive, error: str) -> None:
     assert f"cablegram search '{error}'" in PAGE

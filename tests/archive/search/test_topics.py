@@ -52,6 +52,10 @@ def searcher(tmp_path_factory: pytest.TempPathFactory) -> Searcher:
         pytest.param("marchetti ada", ("person", "ADA MARCHETTI", 10), id="in any order"),
         pytest.param("harbor 3", ("subject", "HARBOR POLICE, PART 3", 6), id="subject"),
         pytest.param("sao tome", ("post", "Embassy São Tomé", 1), id="accents left out"),
+        pytest.param("saotome", ("post", "Embassy São Tomé", 1), id="no space"),
+        pytest.param("saotom", ("post", "Embassy São Tomé", 1), id="no space, being typed"),
+        pytest.param("harborpolicepart 3", ("subject", "HARBOR POLICE, PART 3", 6), id="no spaces"),
+        pytest.param("nar cotics", ("tag", "SNAR", 15), id="a space too many"),
         pytest.param("zzzz", ("tag", "ZZZZ", 1), id="a code that no list knows"),
     ],
 )
@@ -96,7 +100,7 @@ def test_without_a_word_the_most_frequent_come_first(searcher: Searcher) -> None
     assert [topic.count for topic in searcher.topics("", limit=3)] == counts[:3]
 
 
-@pytest.mark.parametrize("text", ["qqqq", "mexico qqqq", "sn ar", "xyz!"])
+@pytest.mark.parametrize("text", ["qqqq", "mexico qqqq", "sn qr", "xyz!"])
 def test_what_is_nowhere_finds_nothing(searcher: Searcher, text: str) -> None:
     assert searcher.topics(text) == ()
 
@@ -132,3 +136,16 @@ def test_typos_are_tolerated_where_too_few_topics_are_found(
 )
 def test_only_tags_have_a_meaning(kind: str, label: str, meaning: str) -> None:
     assert topics.meaning_of(kind, label) == meaning
+
+
+def test_topics_with_other_spaces_come_before_those_with_typos(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    subjects = ["HARBOR MASTER", "HARBORMASTERS", "HARBOURMASTER", "THE HARBOR"]
+    folder = tmp_path_factory.mktemp("spaces") / "index"
+    searcher = make_searcher(folder, *(cable("A quay.", subject=one) for one in subjects))
+    found = [topic.label for topic in searcher.topics("harbormaster") if topic.kind == "subject"]
+    assert found == ["HARBORMASTERS", "HARBOR MASTER", "HARBOURMASTER"]
+    found = [topic.label for topic in searcher.topics("harbor master") if topic.kind == "subject"]
+    assert found == ["HARBOR MASTER", "HARBORMASTERS"]
+    assert len(searcher.topics("harbormaster", limit=1)) == 1

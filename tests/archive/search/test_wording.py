@@ -30,6 +30,15 @@ def searcher(tmp_path_factory: pytest.TempPathFactory) -> Searcher:
         pytest.param("narc", '"narc…"', id="being typed"),
         pytest.param("narcotcis ", '"narcotcis" (as narcotics)', id="misspelt"),
         pytest.param("noast ", '"noast" (as roast, boast, coast)', id="as one of many"),
+        pytest.param(
+            "narcoticstrafficking ",
+            '"narcoticstrafficking" (as narcotics trafficking)',
+            id="a space left out",
+        ),
+        pytest.param(
+            "narco tics ", '"narco" (as narcotics) and "tics" (as narcotics)', id="a space put in"
+        ),
+        pytest.param("roa st ", '"roa" (as roast) and "st" (as roast)', id="before other words"),
         pytest.param("counter-roost ", '"counter-roost"', id="misspelt, of two parts"),
         pytest.param("a b ", '"a" and "b"', id="and"),
         pytest.param("a OR b ", '"a" or "b"', id="or"),
@@ -74,6 +83,8 @@ def test_understood(searcher: Searcher, query: str, words: str) -> None:
         pytest.param("narcotcis ", (), id="misspelt"),
         pytest.param("zebra narcotics qwerty ", ("zebra", "qwerty"), id="unknown words"),
         pytest.param("zeb", ("zeb",), id="being typed"),
+        pytest.param("narco tics zebra ", ("zebra",), id="two that are one"),
+        pytest.param("narcoticstrafficking ", (), id="one that is two"),
         pytest.param("narcotics-zebra ", ("narcotics-zebra",), id="a part of it"),
         pytest.param("again-narcotics ", (), id="its parts, but never together"),
         pytest.param("has:refs subject:zebra ", (), id="no value that the archive could lack"),
@@ -116,6 +127,9 @@ def test_unclear_fields(searcher: Searcher, query: str, unclear: tuple[str, ...]
             "narcotcis trafficing tag:SNAR", "narcotics trafficking tag:SNAR", id="two words"
         ),
         pytest.param("tag:SNAR ~narcotcis", "tag:SNAR ~narcotics", id="signs stay"),
+        pytest.param("narcoticstrafficking", "narcotics trafficking", id="a space left out"),
+        pytest.param("has:refs narco tics b", "has:refs narcotics b", id="a space put in"),
+        pytest.param("on thec oast noast ", "on the coast roast ", id="a space elsewhere"),
         pytest.param("coast Guard ", None, id="in a subject alone"),
         pytest.param("guadr ", "guard ", id="misspelt, in a subject alone"),
     ],
