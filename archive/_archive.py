@@ -202,9 +202,13 @@ class Archive:
             query, limit, order, is_strict=is_strict, is_cancelled=is_cancelled
         )
 
-    def matches(self, query: str, cable: Cable) -> Matches:
-        """Return where a query matches in a cable."""
-        return self._searching.searcher().matches(query, cable)
+    def matches(self, query: str, cable: Cable, *, is_tolerant: bool = False) -> Matches:
+        """Return where a query matches in a cable.
+
+        When `is_tolerant` and no paragraph holds all of it, typos are allowed that a search would
+        not allow, because it finds enough elsewhere without.
+        """
+        return self._searching.searcher().matches(query, cable, is_tolerant=is_tolerant)
 
     def hit(self, query: str, key: int, position: int) -> Hit | None:
         """Return a cable's paragraph, from 0, as a hit of a query; None where it is none.

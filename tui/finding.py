@@ -50,7 +50,8 @@ def found_in(archive: Archive, text: str, cable: Cable) -> Found:
     )
     if matches or len(text) < _SHORTEST:
         return Found(text, matches)
-    return Found(text, archive.matches(text, cable).paragraphs, is_exact=False)
+    found = archive.matches(text, cable, is_tolerant=True).paragraphs
+    return Found(text, found, is_exact=False)
 
 
 def _spans(words: re.Pattern[str], text: str) -> tuple[Span, ...]:

@@ -87,6 +87,11 @@ class Asker:
             return self._look_up(node)
         return self._remembered(node)
 
+    def tolerant_plan(self, query: str) -> Plan:
+        """Say how a query is carried out with typos, whether or not it finds enough without."""
+        node = parse_query(encodable(query))
+        return Planner(self._index, self._personal, is_tolerant=True).plan(node)
+
     def _look_up(self, node: Node) -> Asked:
         asked = self._asked(node, is_tolerant=False)
         if asked.plan.units and asked.total < FEW and not self._is_sure(asked):

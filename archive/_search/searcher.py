@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from archive._search.asking import Asked
     from archive._search.facets import Counts
     from archive._search.index import Index
+    from archive._search.plan import Plan
     from archive._search.ranking import Ranked
     from archive._source import Source
     from parser import Cable
@@ -153,26 +154,17 @@ class Searcher:
             keys.reverse()
         return QueryListing(keys, asked.plan, self.index, self._source)
 
-    def matches(self, query: str, cable: Cable) -> Matches:
+    def matches(self, query: str, cable: Cable, *, is_tolerant: bool = False) -> Matches:
         """Return where a query matches in a cable.
 
-        In paragraphs that hold all of the query; when none does, in those with a part of it.
+        In paragraphs that hold all of the query; when none does, in those with a part of it. When
+        `is_tolerant` and none does, typos are allowed, however much of the archive has none.
         """
-        plan = self._asker.ask(query).plan
-        matcher, barred = Matcher(plan.units), Matcher(plan.barred)
-        found = [
-            (position, text, match)
-            for position, text in enumerate(texts_of(cable))
-            if (match := matcher.match(text.searched)) and not barred.match(text.searched)
-        ]
-        is_any_whole = any(match.is_whole for _, _, match in found)
-        parted = [
-            (position, *text.parted(match.spans(text.searched)))
-            for position, text, match in found
-            if match.is_whole or not is_any_whole
-        ]
-        subject = next((above for _, above, _ in parted), ())
-        return Matches(tuple((position, spans) for position, _, spans in parted if spans), subject)
+        matches, is_whole = _matches(self._asker.ask(query).plan, cable)
+        if is_whole or not is_tolerant:
+            return matches
+        others, is_whole = _matches(self._asker.tolerant_plan(query), cable)
+        return others if is_whole or not matches.paragraphs else matches
 
     def hit(self, query: str, key: int, position: int) -> Hit | None:
         """Return one paragraph as a hit of a query; None where it is none."""
@@ -276,6 +268,25 @@ class Searcher:
     def _hits(self, found: Sequence[Ranked]) -> tuple[Hit, ...]:
         rows = self._source.rows([one.place.key for one in found])
         return tuple(_hit(one, row) for one, row in zip(found, rows, strict=True))
+
+
+def _matches(plan: Plan, cable: Cable) -> tuple[Matches, bool]:
+    """Return where what was looked up matches in a cable, and whether all of it does somewhere."""
+    matcher, barred = Matcher(plan.units), Matcher(plan.barred)
+    found = [
+        (position, text, match)
+        for position, text in enumerate(texts_of(cable))
+        if (match := matcher.match(text.searched)) and not barred.match(text.searched)
+    ]
+    is_any_whole = any(match.is_whole for _, _, match in found)
+    parted = [
+        (position, *text.parted(match.spans(text.searched)))
+        for position, text, match in found
+        if match.is_whole or not is_any_whole
+    ]
+    subject = next((above for _, above, _ in parted), ())
+    paragraphs = tuple((position, spans) for position, _, spans in parted if spans)
+    return Matches(paragraphs, subject), is_any_whole
 
 
 def _hit(one: Ranked, row: CableRow) -> Hit:

@@ -189,7 +189,7 @@ class FakeArchive:
     def editions(self, key: int) -> tuple[CableRow, ...]:
         return (self.row(key),)
 
-    def matches(self, query: str, cable: Cable) -> Matches:
+    def matches(self, query: str, cable: Cable, *, is_tolerant: bool = False) -> Matches:
         words = [re.escape(word) for word in query.split() if ":" not in word]
         pattern = re.compile("|".join(words) or "(?!)", re.IGNORECASE)
         found = []

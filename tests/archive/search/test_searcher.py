@@ -172,6 +172,38 @@ def test_paragraphs_of_one_cable(searcher: Searcher, query: str, positions: list
         assert {text[start:end].lower() for start, end in spans} <= {"harbor", "rain", "the"}
 
 
+@pytest.mark.parametrize(
+    ("query", "strict", "tolerant"),
+    [
+        pytest.param("harbour ", [], ["harbor"], id="a word that is held elsewhere"),
+        pytest.param("harbour", [], ["harbormaster", "harbor"], id="being typed"),
+        pytest.param("harbor master", ["harbor"], ["harbormaster"], id="two that are one here"),
+        pytest.param("harbor rain", ["harbor", "rain"], ["harbor", "rain"], id="all of it"),
+        pytest.param("rain zeppelin", ["rain"], ["rain"], id="a part, with typos too"),
+        pytest.param("rein harbour", [], ["harbor", "rain"], id="two typos"),
+        pytest.param("=harbour", [], [], id="exactly that word"),
+        pytest.param("zeppelin", [], [], id="nothing like it"),
+        pytest.param("from:tirana", [], [], id="a field"),
+        pytest.param("", [], [], id="nothing"),
+    ],
+)
+def test_what_is_like_it_in_one_cable(
+    tmp_path: Path, query: str, strict: list[str], tolerant: list[str]
+) -> None:
+    one = cable("A harbormaster.", "A harbor in the rain.")
+    others = [cable("The harbour. A harbor, a master. The rein of a horse.")] * FEW
+    searcher = make_searcher(tmp_path / "index", one, *others)
+
+    def matched(*, is_tolerant: bool) -> list[str]:
+        found = searcher.matches(query, one, is_tolerant=is_tolerant).paragraphs
+        return [
+            one.paragraphs[place].text[slice(*span)] for place, spans in found for span in spans
+        ]
+
+    assert matched(is_tolerant=False) == strict
+    assert matched(is_tolerant=True) == tolerant
+
+
 @pytest.mark.parametrize("query", ["harbor", "harbor shut", "harbr", "the rain", "zeppelin"])
 def test_one_paragraph_as_a_hit(searcher: Searcher, query: str) -> None:
     found = {(hit.key, hit.position): hit for hit in searcher.search(query).hits}

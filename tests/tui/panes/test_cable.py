@@ -158,7 +158,7 @@ def test_what_cannot_be_found_is_said_at_the_end(
     monkeypatch.setattr("tui.panes.cable.get_current_worker", lambda: worker)
 
     class Refusing(FakeArchive):
-        def matches(self, query: str, _cable: object) -> Any:
+        def matches(self, query: str, *_: object, **_options: object) -> Any:
             raise QueryError("no", query, 0)
 
     view, find = cable(opened()), CableView._find.__wrapped__  # type: ignore[attr-defined]
