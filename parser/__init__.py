@@ -33,6 +33,7 @@ from parser._tables import (
     describe_reason,
     describe_routing,
     describe_tag,
+    spellings,
 )
 
 if TYPE_CHECKING:
@@ -157,5 +158,6 @@ __all__ = [
     "parse_record",
     "read",
     "read_records",
+    "spellings",
     "to_dict",
 ]

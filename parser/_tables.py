@@ -148,3 +148,12 @@ def describe_reason(letter: str) -> Reason | None:
     key = letter.strip(" ().").lower()
     meaning = _reasons().get(key)
     return Reason(key, meaning) if meaning else None
+
+
+@cache
+def spellings() -> tuple[tuple[str, ...], ...]:
+    """Return names and words that are spelt in several ways: all spellings of each.
+
+    `("Qa'ida", "Qaida", "Qaeda")`. From `data/spellings.tsv`; some are several words.
+    """
+    return tuple(tuple(row["spellings"].split("|")) for row in rows("spellings"))

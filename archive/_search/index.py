@@ -105,6 +105,10 @@ class Index:
     def _values(self) -> dict[str, Mapping[str, Sequence[str]]]:
         return {}
 
+    def held(self, word: str) -> int:
+        """Count the paragraphs that hold a word, folded."""
+        return int(self.searcher.doc_freq("text", word))
+
     def count(self, query: tantivy.Query) -> int:
         """Count the paragraphs that match."""
         return int(self.searcher.search(query, 1).count)  # type: ignore[attr-defined]  # it has

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from parser import Span
 
@@ -92,6 +92,19 @@ class Or:
 
 
 Node = Word | Phrase | Filter | Not | And | Or
+
+
+def with_others(node: Node, others: Mapping[Word, Sequence[Word | Phrase]]) -> Node:
+    """Let others stand for the words that must or may be there, where there are others."""
+    match node:
+        case Word():
+            return Or((node, *others[node])) if node in others else node
+        case And(parts, narrowing):
+            return And(tuple(with_others(part, others) for part in parts), narrowing)
+        case Or(parts):
+            return Or(tuple(with_others(part, others) for part in parts))
+        case Filter() | Not() | Phrase():
+            return node
 
 
 def wanted_words(node: Node) -> Iterator[Word | Phrase]:

@@ -11,9 +11,21 @@ from archive._search.fields import FIELDS
 from archive._search.filters import all_of, any_of, but, filter_query, lead_query
 from archive._search.joining import Joined, Part, joined
 from archive._search.matcher import Unit
-from archive._search.nodes import And, Filter, Node, Not, Or, Phrase, Word, has_words, wanted_words
+from archive._search.nodes import (
+    And,
+    Filter,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Word,
+    has_words,
+    wanted_words,
+    with_others,
+)
 from archive._search.schema import OF_THE_LEAD, SOME
 from archive._search.spacing import respaced
+from archive._search.spelling import respelt
 from archive._search.terms import COMMON, Term, make_term
 from archive._search.texts import term_part
 
@@ -49,7 +61,7 @@ class Plan:
     terms: tuple[Term, ...]
     """All words and phrases that may be highlighted."""
     others: Mapping[Word, Sequence[Word | Phrase]] = field(default_factory=dict)
-    """What words of the query may be with other spaces, where typos are allowed."""
+    """What words of the query may be in other spellings, and with typos in other spaces."""
     barred: tuple[Unit, ...] = ()
     """What the text may not hold."""
     unclear: tuple[Filter, ...] = ()
@@ -133,10 +145,15 @@ class Planner:
 
     def _take_words(self, parts: Sequence[Node], *, is_tolerant: bool) -> Sequence[Node]:
         """Look up what the words of some parts may stand for; return the parts with all of it."""
-        if is_tolerant:
-            parts, others = respaced(parts, self.index)
-            self.others.update(others)
-        as_they_are = {other for some in self.others.values() for other in some}
+        spelt = respelt(parts, self.index)
+        spaced = respaced(parts, self.index) if is_tolerant else {}
+        others = {
+            word: tuple(dict.fromkeys((*spelt.get(word, ()), *spaced.get(word, ()))))
+            for word in (*spelt, *spaced)
+        }
+        self.others.update(others)
+        as_they_are = {other for each in others.values() for other in each}
+        parts = [with_others(part, others) for part in parts]
         for part in parts:
             for word in wanted_words(part):
                 has_typos = is_tolerant and word not in as_they_are
@@ -149,8 +166,7 @@ class Planner:
 
         Then neither those nor these were listed before, and they are not listed now.
         """
-        self._take_words(parts, is_tolerant=False)
-        found = self._joined(parts)
+        found = self._joined(self._take_words(parts, is_tolerant=False))
         if found is None:
             return False
         glance = self.index.sliced(found.skipping, SOME)  # of what is common that is enough

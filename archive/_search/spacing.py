@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import partial
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from archive._search.nodes import And, Mode, Node, Or, Phrase, Word
 from archive._search.schema import SOME, words
@@ -19,7 +19,7 @@ from archive._search.typos import LONG, MOST_PARTS, partings
 from parser import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from archive._search.index import Index
 
@@ -27,18 +27,11 @@ TRIED: Final = 3
 """Ways at most in which a word is parted to see whether the archive holds the parts together."""
 
 
-class Respaced(NamedTuple):
-    """The parts of a query with what else their words may be."""
-
-    parts: Sequence[Node]
-    others: Mapping[Word, Sequence[Word | Phrase]]
-    """For each such word what it is with other spaces."""
-
-
-def respaced(parts: Sequence[Node], index: Index) -> Respaced:
-    """Let words with a space too many or too few stand for what the archive holds."""
+def respaced(parts: Sequence[Node], index: Index) -> Mapping[Word, Sequence[Word | Phrase]]:
+    """Return what words with a space too many or too few may be, of what the archive holds."""
     spacing = _Spacing(index)
-    return Respaced(spacing.row(parts), spacing.others)
+    spacing.row(parts)
+    return spacing.others
 
 
 class _Spacing:
@@ -46,27 +39,26 @@ class _Spacing:
         self._index = index
         self.others: dict[Word, list[Word | Phrase]] = {}
 
-    def row(self, parts: Iterable[Node]) -> tuple[Node, ...]:
+    def row(self, parts: Sequence[Node]) -> None:
         """Go through parts that stand side by side."""
-        parts = tuple(parts)
         for one, two in pairwise(parts):
             if isinstance(one, Word) and isinstance(two, Word):
                 self._join(one, two)
-        return tuple(map(self._node, parts))
+        for part in parts:
+            self._part(part)
 
-    def _node(self, node: Node) -> Node:
+    def _part(self, node: Node) -> None:
         match node:
             case Word():
                 if other := self._other(node):
                     self.others.setdefault(node, []).append(other)
-                others = self.others.get(node)
-                return Or((node, *others)) if others else node
-            case And(parts, narrowing):
-                return And(self.row(parts), narrowing)
+            case And(parts):
+                self.row(parts)
             case Or(parts):
-                return Or(tuple(map(self._node, parts)))
+                for part in parts:
+                    self._part(part)
             case _:
-                return node
+                return
 
     def _join(self, one: Word, two: Word) -> None:
         """Let two neighbours stand for what they are without the space, or with it elsewhere."""
@@ -125,7 +117,7 @@ class _Spacing:
 
     def _held(self, word: str, *, is_open: bool = False) -> int:
         """Count the paragraphs that hold a word, or what an open one begins, about."""
-        held = int(self._index.searcher.doc_freq("text", word))
+        held = self._index.held(word)
         vocabulary = self._index.vocabulary
         if held or not is_open or len(word) < SHORTEST_PREFIX or vocabulary is None:
             return held

@@ -10,10 +10,11 @@ from rapidfuzz import distance as distances  # never its parts: tests/test_loadi
 
 from archive._search.nodes import Mode, Phrase, Word
 from archive._search.schema import words, words_as_typed
+from archive._search.spelling import RESPELT, other_words
 from archive._search.typos import allowed_typos
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from archive._search.index import Index
     from archive._search.vocabulary import Known
@@ -22,6 +23,8 @@ FORMS: Final = 24
 """Forms of one word at most: the nearest, then the most frequent."""
 NEIGHBOURS: Final = 96
 """Words of the vocabulary looked at for them."""
+SPELT: Final = 0.95
+"""Similarity of a word to another spelling of it."""
 BEGUN: Final = 0.9
 """Similarity of a word that goes on after what was typed, at least."""
 SHORTEST_PREFIX: Final = 3
@@ -104,16 +107,21 @@ def _pieces(node: Word | Phrase, index: Index, *, is_tolerant: bool) -> Iterator
     for place, (word, as_typed) in enumerate(zip(own, typed, strict=True)):
         is_prefix = is_open and place == len(own) - 1
         typos = allowed_typos(word) if has_typos else 0
-        forms, held = _forms(word, index, is_prefix=is_prefix, typos=typos)
+        spelt = other_words(word) if mode in RESPELT else ()
+        forms, held = _forms(word, spelt, index, is_prefix=is_prefix, typos=typos)
         yield Piece(word, as_typed, forms, held, is_prefix)
 
 
 def _forms(
-    word: str, index: Index, *, is_prefix: bool, typos: int
+    word: str, spelt: Iterable[str], index: Index, *, is_prefix: bool, typos: int
 ) -> tuple[Mapping[str, float], int]:
     """Return the forms of a word, and the paragraphs that hold them, counted once for each."""
     forms = {word: 1.0}
-    held = index.searcher.doc_freq("text", word)
+    held = index.held(word)
+    for other in spelt:
+        if count := index.held(other):
+            forms[other] = SPELT
+            held += count
     vocabulary = index.vocabulary
     found: list[tuple[float, Known]] = []
     if is_prefix and vocabulary:

@@ -13,6 +13,7 @@ from rapidfuzz import distance as distances  # never its parts: tests/test_loadi
 from archive._model import Topic
 from archive._search.opening import made_ready, open_derived
 from archive._search.schema import WORD, analyzer, fold, words
+from archive._search.spelling import other_words
 from archive._search.typos import allowed_typos, partings
 from parser import Span, clean_line, describe_tag
 
@@ -91,6 +92,9 @@ class Topics:
         whole = make.term_query(self._schema, "words", word)
         begun = make.fuzzy_term_query(self._schema, "words", word, 0, prefix=True)
         choices = [make.const_score_query(whole, 2.0), make.const_score_query(begun, 1.0)]
+        for other in other_words(word):
+            spelt = make.term_query(self._schema, "words", other)
+            choices.append(make.const_score_query(spelt, 1.5))
         if tolerant and (typos := allowed_typos(word)):
             near = make.fuzzy_term_query(self._schema, "words", word, typos, prefix=True)
             choices.append(make.const_score_query(near, 0.3))
@@ -139,6 +143,7 @@ def _spans(text: str, wanted: Sequence[str]) -> tuple[Span, ...]:
         Span(*found.span())
         for found in WORD.finditer(text)
         if any(_begins(fold(found[0]), word) for word in wanted)
+        or any(fold(found[0]) in other_words(word) for word in wanted)
     )
 
 

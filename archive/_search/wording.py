@@ -20,6 +20,7 @@ from archive._search.nodes import (
     wanted_filters,
     wanted_words,
 )
+from archive._search.spelling import other_words
 from archive._search.traits import TRAITS
 from parser import describe_tag
 
@@ -83,11 +84,14 @@ class _Wording:
             case _:
                 said = quoted
         term = self._terms.get(node)
-        if term is None or not is_unheld(term, self._index):
+        if term is None:
             return said
         others = [other.text for other in self._others.get(node, ())]
-        meant = [*others, *other_forms(term, self._index)]
-        return f"{said} (as {', '.join(meant[:SHOWN])})" if meant else said
+        if is_unheld(term, self._index):
+            how, meant = "as", [*others, *other_forms(term, self._index)]
+        else:
+            how, meant = "also", [*spelt_forms(term), *others]
+        return f"{said} ({how} {', '.join(meant[:SHOWN])})" if meant else said
 
     def _phrase(self, node: Phrase) -> str:
         text = f"{node.text.rstrip()}…" if node.is_open else node.text
@@ -120,6 +124,12 @@ def other_forms(term: Term, index: Index) -> Iterator[str]:
     piece = term.pieces[0]
     ranked = sorted(piece.forms.items(), key=lambda form: -form[1])
     yield from (word for word, similarity in ranked if similarity < 1)
+
+
+def spelt_forms(term: Term) -> Iterator[str]:
+    """Yield the other spellings of a word that the archive holds."""
+    for piece in term.pieces if len(term.pieces) == 1 else ():
+        yield from (word for word in other_words(piece.word) if word in piece.forms)
 
 
 def is_unheld(term: Term, index: Index) -> bool:

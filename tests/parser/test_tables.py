@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from parser import describe_post, describe_reason, describe_routing, describe_tag
+from parser import describe_post, describe_reason, describe_routing, describe_tag, spellings
 from parser._tables import posts, rows, station_aliases
 
 FILES = [
@@ -82,3 +82,10 @@ def test_where_a_post_stands():
         pytest.approx(41.3, abs=0.2),
         pytest.approx(19.8, abs=0.2),
     )
+
+
+def test_spellings_of_a_name_stand_together() -> None:
+    rows = {row[0]: row for row in spellings()}
+    assert rows["Burma"] == ("Burma", "Myanmar")
+    assert {"Qa'ida", "Qaida", "Qaeda"} <= set(rows["Qa'ida"])
+    assert "harbour" in rows["harbor"]

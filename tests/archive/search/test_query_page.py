@@ -55,13 +55,13 @@ def test_example_finds_something_in_the_samples(samples: Archive, example: str) 
 
 _FINDS = [
     pair
-    for line in re.findall(r"^\*\*Spaces.*(?:\n.+)*", PAGE, re.MULTILINE)
+    for line in re.findall(r"^\*\*(?:Spaces|Spellings).*(?:\n.+)*", PAGE, re.MULTILINE)
     for pair in re.findall(r"`([^`]+)`\s+finds\s+`([^`]+)`", line)
 ]
 
 
-def test_the_page_says_what_is_found_with_a_wrong_space() -> None:
-    assert len(_FINDS) == 5
+def test_the_page_says_what_finds_what() -> None:
+    assert len(_FINDS) == 6
 
 
 @pytest.mark.parametrize(("query", "found"), _FINDS)

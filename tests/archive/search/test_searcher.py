@@ -175,13 +175,13 @@ def test_paragraphs_of_one_cable(searcher: Searcher, query: str, positions: list
 @pytest.mark.parametrize(
     ("query", "strict", "tolerant"),
     [
-        pytest.param("harbour ", [], ["harbor"], id="a word that is held elsewhere"),
-        pytest.param("harbour", [], ["harbormaster", "harbor"], id="being typed"),
+        pytest.param("harbors ", [], ["harbor"], id="a word that is held elsewhere"),
+        pytest.param("harbors", [], ["harbormaster", "harbor"], id="being typed"),
         pytest.param("harbor master", ["harbor"], ["harbormaster"], id="two that are one here"),
         pytest.param("harbor rain", ["harbor", "rain"], ["harbor", "rain"], id="all of it"),
         pytest.param("rain zeppelin", ["rain"], ["rain"], id="a part, with typos too"),
-        pytest.param("rein harbour", [], ["harbor", "rain"], id="two typos"),
-        pytest.param("=harbour", [], [], id="exactly that word"),
+        pytest.param("rein harbors", [], ["harbor", "rain"], id="two typos"),
+        pytest.param("=harbors", [], [], id="exactly that word"),
         pytest.param("zeppelin", [], [], id="nothing like it"),
         pytest.param("from:tirana", [], [], id="a field"),
         pytest.param("", [], [], id="nothing"),
@@ -191,7 +191,7 @@ def test_what_is_like_it_in_one_cable(
     tmp_path: Path, query: str, strict: list[str], tolerant: list[str]
 ) -> None:
     one = cable("A harbormaster.", "A harbor in the rain.")
-    others = [cable("The harbour. A harbor, a master. The rein of a horse.")] * FEW
+    others = [cable("The harbors. A harbor, a master. The rein of a horse.")] * FEW
     searcher = make_searcher(tmp_path / "index", one, *others)
 
     def matched(*, is_tolerant: bool) -> list[str]:

@@ -33,7 +33,7 @@ def searcher(tmp_path_factory: pytest.TempPathFactory) -> Searcher:
 def others(query: str, searcher: Searcher, *, is_strict: bool = True) -> dict[str, list[str]]:
     node = parse_query(query, is_strict=is_strict)
     parts = node.parts if isinstance(node, And) else (node,)
-    found = respaced(parts, searcher.index).others
+    found = respaced(parts, searcher.index)
     return {word.text: [_said(other) for other in each] for word, each in found.items()}
 
 

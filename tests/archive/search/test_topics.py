@@ -36,6 +36,7 @@ def searcher(tmp_path_factory: pytest.TempPathFactory) -> Searcher:
         ),
         cable("Last.", origin="Embassy São Tomé", subject='A "QUOTED" SUBJECT', tags=("ZZZZ",)),
         cable("Once.", origin="Embassy Accra", subject="SNAR"),
+        cable("Later.", origin="Embassy Accra", subject="COLONEL QADHAFI'S TENT"),
     )
 
 
@@ -52,6 +53,7 @@ def searcher(tmp_path_factory: pytest.TempPathFactory) -> Searcher:
         pytest.param("marchetti ada", ("person", "ADA MARCHETTI", 10), id="in any order"),
         pytest.param("harbor 3", ("subject", "HARBOR POLICE, PART 3", 6), id="subject"),
         pytest.param("sao tome", ("post", "Embassy São Tomé", 1), id="accents left out"),
+        pytest.param("gaddafi", ("subject", "COLONEL QADHAFI'S TENT", 1), id="another spelling"),
         pytest.param("saotome", ("post", "Embassy São Tomé", 1), id="no space"),
         pytest.param("saotom", ("post", "Embassy São Tomé", 1), id="no space, being typed"),
         pytest.param("harborpolicepart 3", ("subject", "HARBOR POLICE, PART 3", 6), id="no spaces"),
@@ -136,6 +138,11 @@ def test_typos_are_tolerated_where_too_few_topics_are_found(
 )
 def test_only_tags_have_a_meaning(kind: str, label: str, meaning: str) -> None:
     assert topics.meaning_of(kind, label) == meaning
+
+
+def test_another_spelling_is_marked(searcher: Searcher) -> None:
+    (topic,) = searcher.topics("gaddafi tent")
+    assert [topic.label[slice(*span)] for span in topic.spans] == ["QADHAFI", "TENT"]
 
 
 def test_topics_with_other_spaces_come_before_those_with_typos(
