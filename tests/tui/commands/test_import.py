@@ -31,6 +31,25 @@ def test_new_cables_are_counted_and_their_problems_named(
     assert f"{tmp_path / 'a'} holds 63 cables." in done.out
 
 
+def test_an_import_that_is_stopped_says_how_to_go_on(
+    cablegram: Callable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(_archive: Archive, _sources: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("tui.commands._importing.run", stopped)
+    done = cablegram("import", PAGE, "--archive", tmp_path / "a")
+    assert (done.status, done.out) == (130, "")
+    assert "the same command goes on from there" in done.err
+
+
+def test_without_a_source_nothing_is_imported(cablegram: Callable, tmp_path: Path) -> None:
+    done = cablegram("import", "--archive", tmp_path / "a")
+    assert done.status == 2
+    assert "SOURCE" in done.err
+    assert not (tmp_path / "a").exists()
+
+
 def test_the_same_source_twice_adds_nothing(cablegram: Callable, tmp_path: Path) -> None:
     cablegram("import", PAGE, "--archive", tmp_path / "a")
     done = cablegram("import", PAGE, "--archive", tmp_path / "a")
