@@ -88,16 +88,16 @@ class _Wording:
             return said
         others = [other.text for other in self._others.get(node, ())]
         if is_unheld(term, self._index):
-            how, meant = "as", [*others, *other_forms(term, self._index)]
-        else:
-            how, meant = "also", [*spelt_forms(term), *others]
-        return f"{said} ({how} {', '.join(meant[:SHOWN])})" if meant else said
+            return _with(said, "as", (*others, *other_forms(term, self._index)))
+        return _with(said, "also", (*spelt_forms(term), *others))
 
     def _phrase(self, node: Phrase) -> str:
         text = f"{node.text.rstrip()}…" if node.is_open else node.text
+        term = self._terms.get(node)
+        text = _with(f'"{text}"', "also", spelt_forms(term) if term else ())
         if node.distance is None:
-            return f'the phrase "{text}"'
-        return f'the words "{text}" within {node.distance} of each other'
+            return f"the phrase {text}"
+        return f"the words {text} within {node.distance} of each other"
 
     def _filter(self, node: Filter) -> str:
         if node in self._unclear:
@@ -126,9 +126,15 @@ def other_forms(term: Term, index: Index) -> Iterator[str]:
     yield from (word for word, similarity in ranked if similarity < 1)
 
 
+def _with(said: str, how: str, meant: Iterable[str]) -> str:
+    """Add what else a word stands for, a few of it."""
+    some = list(dict.fromkeys(meant))[:SHOWN]
+    return f"{said} ({how} {', '.join(some)})" if some else said
+
+
 def spelt_forms(term: Term) -> Iterator[str]:
     """Yield the other spellings of a word that the archive holds."""
-    for piece in term.pieces if len(term.pieces) == 1 else ():
+    for piece in term.pieces:
         yield from (word for word in other_words(piece.word) if word in piece.forms)
 
 

@@ -43,6 +43,13 @@ def searcher(tmp_path_factory: pytest.TempPathFactory) -> Searcher:
         pytest.param("kiev ", '"kiev" (as kyiv)', id="another spelling alone"),
         pytest.param("sheikh ", '"sheikh" (also shaykh)', id="two spellings"),
         pytest.param("shei", '"shei…"', id="the beginning of one of them"),
+        pytest.param('"a sheikh"', 'the phrase "a sheikh" (also shaykh)', id="within a phrase"),
+        pytest.param(
+            '"sheikh qaida"~3',
+            'the words "sheikh qaida" (also shaykh) within 3 of each other',
+            id="near others",
+        ),
+        pytest.param("-(sheikh) ", 'without "sheikh"', id="what must not be there"),
         pytest.param("=sheikh ", 'exactly "sheikh"', id="exactly one of them"),
         pytest.param("qaida ", '"qaida" (also Qa\'ida)', id="one of two words"),
         pytest.param("qa'ida ", '"qa\'ida" (also qaida)', id="of two words one"),
