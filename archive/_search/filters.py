@@ -11,6 +11,7 @@ from rapidfuzz import distance as distances  # never its parts: tests/test_loadi
 from archive._search.dates import parse_dates
 from archive._search.fields import FIELDS
 from archive._search.schema import words
+from archive._search.spelling import other_words
 from archive._search.typos import allowed_typos
 from parser import canonical_mrn, describe_post, describe_routing
 
@@ -173,8 +174,11 @@ def class_matches(typed: str, held: str) -> bool:
 
 
 def _by_words(typed: str, held: Mapping[str, Sequence[str]]) -> Sequence[str]:
-    """Choose values by their words: whole words, else beginnings of words, else with typos."""
-    wanted = words(typed)
+    """Choose values by their words: whole words, else beginnings of words, else with typos.
+
+    Other spellings of a word do as well as the word.
+    """
+    wanted = [(word, frozenset(other_words(word))) for word in words(typed)]
     if not wanted:
         return []
     for same in (str.__eq__, str.startswith, _is_near):
@@ -183,8 +187,12 @@ def _by_words(typed: str, held: Mapping[str, Sequence[str]]) -> Sequence[str]:
     return []
 
 
-def _has_all(wanted: Iterable[str], own: Sequence[str], same: Callable[[str, str], bool]) -> bool:
-    return all(any(same(word, part) for word in own) for part in wanted)
+def _has_all(
+    wanted: Iterable[tuple[str, Collection[str]]],
+    own: Sequence[str],
+    same: Callable[[str, str], bool],
+) -> bool:
+    return all(any(same(word, part) or word in spelt for word in own) for part, spelt in wanted)
 
 
 def _is_near(word: str, typed: str) -> bool:
@@ -212,14 +220,16 @@ def _subject_query(value: Value, index: Index) -> tantivy.Query | None:
         return None
     if value.is_whole and len(wanted) > 1:
         return tantivy.Query.phrase_query(index.schema, "subject", list(wanted))
-    return all_of(
-        [
-            tantivy.Query.fuzzy_term_query(
-                index.schema, "subject", word, 0, prefix=not value.is_whole
-            )
-            for word in wanted
-        ]
-    )
+    return all_of([_word_of_subject(word, index, is_whole=value.is_whole) for word in wanted])
+
+
+def _word_of_subject(word: str, index: Index, *, is_whole: bool) -> tantivy.Query:
+    """Return the query for a word of the subject; what goes on or is spelt otherwise will do."""
+    make, schema = tantivy.Query, index.schema
+    if is_whole:
+        return make.term_query(schema, "subject", word)
+    begun = make.fuzzy_term_query(schema, "subject", word, 0, prefix=True)
+    return any_of([begun, *(make.term_query(schema, "subject", own) for own in other_words(word))])
 
 
 def _personal_query(

@@ -51,6 +51,7 @@ def searcher(tmp_path_factory: pytest.TempPathFactory) -> Searcher:
         cable(
             "Three.",
             origin="Embassy Tirana",
+            classified_by=("Yusuf Cole",),
             classification=Classification(Level.UNCLASSIFIED, FOUO),
         ),
     )
@@ -83,6 +84,9 @@ def searcher(tmp_path_factory: pytest.TempPathFactory) -> Searcher:
         pytest.param("ref:08TIRANA12", [1], id="reference"),
         pytest.param('ref:"08 TIRANA 0012"', [1], id="reference in another form"),
         pytest.param("subject:council", [1, 2], id="word of the subject"),
+        pytest.param("subject:harbour", [1], id="word of the subject in another spelling"),
+        pytest.param('subject:"harbour"', [], id="in quotes in that spelling alone"),
+        pytest.param("by:youssef", [3], id="a name in another spelling"),
         pytest.param("subject:counc", [1, 2], id="beginning of a word of the subject"),
         pytest.param('subject:"council election"', [2], id="phrase of the subject"),
         pytest.param("date:2008", [1], id="year, to its last minute"),
