@@ -22,6 +22,7 @@ TEXTS = (
     "AL QAIDA denies it.",
     "To get them together.",
     "Now we are here: no where to go.",
+    "The team ate. A mate.",
 )
 
 
@@ -55,6 +56,9 @@ def _said(node: Node) -> str:
         pytest.param("bitter lemonn", None, id="a typo, and the space where it was"),
         pytest.param("bitt erlemon", "bitter lemon", id="a space elsewhere, two unheld words"),
         pytest.param("now here", None, id="both words are held"),
+        pytest.param("tea mate", "team ate", id="a space elsewhere, before a word that is held"),
+        pytest.param("toge thre", "together (exact)", id="with a typo in eight letters"),
+        pytest.param("toge thr", None, id="with a typo in seven letters"),
         pytest.param("em ial", None, id="a typo in a short word"),
         pytest.param("master harbor", None, id="the other way round"),
         pytest.param("narcotics harbor", None, id="no word together"),
@@ -107,7 +111,11 @@ def test_one_word_may_be_two(searcher: Searcher, query: str, found: str | None) 
         pytest.param("harbor mast", {"harbor": ["harbormast (prefix)"]}, id="one of two"),
         pytest.param("harbormas", {}, id="the beginning of a word"),
         pytest.param("narcoticstraf", {"narcoticstraf": ["narcotics traf ..."]}, id="two"),
-        pytest.param("narcoticst", {}, id="too little of the second"),
+        pytest.param("narcoticstra", {"narcoticstra": ["narcotics tra ..."]}, id="three letters"),
+        pytest.param("narcoticstr", {}, id="too little of the second"),
+        pytest.param(
+            "narcoticst raf", {"narcoticst": ["narcotics traf ..."]}, id="with the space elsewhere"
+        ),
         pytest.param("alqaida", {"alqaida": ["al qaida ..."]}, id="all of both"),
         pytest.param("e-ma", {"e-ma": ["ema (prefix)"]}, id="with a hyphen"),
     ],
@@ -116,7 +124,8 @@ def test_the_last_word_may_go_on(
     searcher: Searcher, query: str, found: dict[str, list[str]]
 ) -> None:
     if " " in query:
-        found = {**found, query.split(" ")[1]: found["harbor"]}
+        one, two = query.split(" ")
+        found = {**found, two: found[one]}
     assert others(query, searcher, is_strict=False) == found
 
 

@@ -36,6 +36,7 @@ def test_typos_that_a_word_may_have(word: str, typos: int) -> None:
         pytest.param("alal", [], id="too short"),
         pytest.param("alport", ["al port"], id="short enough"),
         pytest.param("aprince", [], id="a single letter is no part"),
+        pytest.param("princeau", ["prince au"], id="two letters at the end"),
         pytest.param("al1qaida", [], id="a digit"),
         pytest.param("zebrawhere", [], id="the first is no word"),
         pytest.param("wherezebra", [], id="the last is no word"),
