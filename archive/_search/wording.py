@@ -22,6 +22,7 @@ from archive._search.nodes import (
 )
 from archive._search.spelling import other_words
 from archive._search.traits import TRAITS
+from archive._search.typos import allowed_typos
 from parser import describe_tag
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from archive._search.plan import Plan
     from archive._search.terms import Term
 
+COMMONER: Final = 1000
+"""By how much a word is held oftener than one that is a typo of it, where that is held at all."""
 SHOWN: Final = 3
 """Forms of a misspelt word that are named."""
 
@@ -199,13 +202,27 @@ def suggestion(query: str, plan: Plan, index: Index) -> str | None:
         start = query.index(word.text, word.span.start)
         if other := _likelier(plan.others.get(word, ()), term, index):
             start, end, meant = min(start, other.span.start), other.span.end, other.text
-        elif meant := next(other_forms(term, index), ""):
+        elif meant := next(other_forms(term, index), "") or _commoner(word, term, index):
             end = start + len(word.text)
         else:
             continue
         mended = mended[:start] + meant + mended[end:]
         end = start
     return mended if mended != query else None
+
+
+def _commoner(node: Word, term: Term, index: Index) -> str:
+    """Return what a word was meant for that others mistyped as well: `goverment`; else nothing."""
+    vocabulary, word = index.vocabulary, term.pieces[0].word
+    is_asked = node.mode in {Mode.PLAIN, Mode.TYPED} and len(term.pieces) == 1
+    if not is_asked or not allowed_typos(word) or vocabulary is None:
+        return ""
+    begun = [form for form in term.pieces[0].forms if form.startswith(word)]
+    enough = COMMONER * sum(map(index.held, begun))
+    if not 0 < enough <= index.searcher.num_docs:
+        return ""
+    near = vocabulary.near(word, 1, is_prefix=False, limit=1)
+    return near[0].word if near and near[0].paragraphs >= enough else ""
 
 
 def _likelier(others: Sequence[Word | Phrase], term: Term, index: Index) -> Word | Phrase | None:

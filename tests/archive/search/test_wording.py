@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from archive._search import wording
 from tests.archive.search.corpus import cable, make_searcher
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from archive._search import Searcher
 
 
@@ -156,3 +159,29 @@ def test_unclear_fields(searcher: Searcher, query: str, unclear: tuple[str, ...]
 )
 def test_did_you_mean(searcher: Searcher, query: str, suggested: str | None) -> None:
     assert searcher.search(query).suggestion == suggested
+
+
+@pytest.mark.parametrize(
+    ("query", "suggested"),
+    [
+        pytest.param("goverment ", "government ", id="mistyped in the archive, too"),
+        pytest.param("goverment", "government", id="being typed"),
+        pytest.param("the gover", None, id="the beginning of the right one"),
+        pytest.param("goverm", None, id="the beginning of the wrong one alone"),
+        pytest.param("governments ", None, id="not so much rarer"),
+        pytest.param("=goverment ", None, id="exactly"),
+        pytest.param("~goverment ", None, id="with typos from the start"),
+        pytest.param('"goverment"', None, id="in a phrase"),
+        pytest.param("tha ", None, id="a short word"),
+        pytest.param("goverment-like ", None, id="of two words"),
+    ],
+)
+def test_a_word_that_is_much_commoner_may_be_meant(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, query: str, suggested: str | None
+) -> None:
+    monkeypatch.setattr(wording, "COMMONER", 5)
+    texts = ["The government."] * 10 + ["Governments."] * 3 + ["A goverment-like tha."]
+    searcher = make_searcher(tmp_path / "index", *map(cable, texts))
+    assert searcher.search(query).suggestion == suggested
+    monkeypatch.setattr(searcher.index, "vocabulary", None)
+    assert searcher.search("goverment").suggestion is None
