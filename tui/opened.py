@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from archive import Matches
+from tui.finding import found_in
 from tui.visit import Visit
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ def opened(archive: Archive, visit: Visit) -> Opened:
     """Read a cable, its matches and its references. Raises ArchiveError."""
     cable = archive.cable(visit.key)
     matches = archive.matches(visit.query, cable) if visit.query else Matches()
+    if visit.words:
+        matches = replace(matches, paragraphs=found_in(archive, visit.words, cable).matches)
     return Opened(visit, cable, matches, archive.citations(visit.key))
 
 

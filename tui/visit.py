@@ -31,6 +31,8 @@ class Visit:
     """What is marked in it."""
     spot: Spot | None = None
     """Where exactly the cursor was when it was left."""
+    words: str = ""
+    """What was looked for in it, and is marked in place of what the query found in its text."""
 
 
 class PageKind(Enum):

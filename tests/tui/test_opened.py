@@ -72,6 +72,8 @@ def test_along_serials(start: int | str, by: int, key: int | None, taken: int) -
         pytest.param(Visit(2, query="salt"), 1, [1, 4], id="a query: its first match"),
         pytest.param(Visit(2, 4, "salt"), 4, [1, 4], id="a paragraph of a query"),
         pytest.param(Visit(2, query="zeppelin"), None, [], id="no match: the top"),
+        pytest.param(Visit(2, 4, "salt", words="Point 3"), 4, [2], id="what was looked for in it"),
+        pytest.param(Visit(2, 4, "salt", words="zeppelin"), 4, [], id="what it does not have"),
     ],
 )
 def test_where_a_cable_is_opened(visit: Visit, position: int | None, marked: list[int]) -> None:

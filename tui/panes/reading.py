@@ -89,7 +89,8 @@ class Reading(SeekingPart):
         visit, page = self.visit, self.body.page
         if visit is None or page is None:
             return visit
-        return replace(visit, position=page.paragraph, spot=self.body.spot)
+        spot, words = self.body.spot, self.view.words
+        return replace(visit, position=page.paragraph, spot=spot, words=words)
 
     # Into a cable
 

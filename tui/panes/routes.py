@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.containers import Container
@@ -133,11 +134,14 @@ class Routes(Guarded, Container):
             self.reading.preview(event.visit)
 
     def on_visit_asked(self, event: VisitAsked) -> None:
-        """Read a cable."""
+        """Read a cable; in the one that is read already, what is marked stays so."""
         event.stop()
-        if self.screen.has_class("-reading") and self.reading.place is not None:
-            self._history.leave(self.reading.place)
-        self._visit(event.visit)
+        visit, place = event.visit, self.reading.place
+        if self.screen.has_class("-reading") and place is not None:
+            self._history.leave(place)
+            if visit.key == place.key:
+                visit = replace(visit, query=place.query, words=place.words)
+        self._visit(visit)
 
     def on_page_asked(self, event: PageAsked) -> None:
         """Show a page about a cable."""

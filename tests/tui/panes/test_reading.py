@@ -100,6 +100,8 @@ def test_where_the_cursor_is() -> None:
     part.body.action_paragraph(1)
     assert part.place == Visit(2, 2, "salt", part.body.spot)
     assert part.visit == Visit(2, 1, "salt")
+    part.view.words = "Point"
+    assert part.place == Visit(2, 2, "salt", part.body.spot, "Point")
 
 
 def test_a_cable_is_read_in_a_worker(monkeypatch: pytest.MonkeyPatch) -> None:

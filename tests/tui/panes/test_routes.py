@@ -106,6 +106,19 @@ def test_a_cable_is_read_and_counts_as_read() -> None:
     assert made.catalogue.index.painted[-1:] == ["all"]
 
 
+@pytest.mark.parametrize(
+    ("key", "read"),
+    [
+        pytest.param(1, Visit(1, 3, "salt", words="harbor"), id="stays in the same cable"),
+        pytest.param(2, Visit(2, 3), id="is not in another"),
+    ],
+)
+def test_what_is_marked(key: int, read: Visit) -> None:
+    made = routes()
+    visit(made, Visit(1, 0, "salt", words="harbor"), Visit(key, 3))
+    assert made.reading.place == read
+
+
 def test_in_the_first_moment_nothing_is_read() -> None:
     made = routes()
     made.desk.is_furnished = False

@@ -208,3 +208,14 @@ async def test_coming_back_shows_the_very_line_that_was_left() -> None:
         assert away[:3] != before[:3]
         assert (await press(pilot, "backspace"))[:23] == before[:23]
         assert (await press(pilot, "alt+right"))[:23] == away[:23]
+
+
+async def test_coming_back_marks_what_was_looked_for() -> None:
+    async with Reader(FakeArchive()).run_test(size=SMALL) as pilot:
+        await settle(pilot)
+        before = await press(pilot, "j", "enter", "slash", *"salt", "enter", "n", "&", "k")
+        assert shows(before, "hits only")
+        away = await press(pilot, "o", "enter")
+        assert not shows(away, "hits only")
+        assert (await press(pilot, "backspace"))[:23] == before[:23]
+        assert shows(await press(pilot, "n"), "of 2: salt")
