@@ -184,8 +184,10 @@ class ReaderScreen(Guarded, PaintedOnce[None]):
         self.foot.ask(event.question)
 
     def on_changed(self, event: Changed) -> None:
-        """Bring the status line up to date."""
-        pane = self.focused
+        """Bring the status line up to date; beside a list of nothing no cable is shown."""
+        pane, index = self.focused, self.catalogue.index
+        is_listed = index.listing is not None
+        self.set_class(is_listed and pane is index and not index.count, "-empty")
         if isinstance(pane, Pane):
             self.foot.status.show(pane.places, pane.position, pane.meaning, is_moved=event.is_moved)
 
