@@ -39,6 +39,8 @@ class Routes(Guarded, Container):
         self._archive = archive
         self._personal = personal
         self._history: History[Stop] = History()
+        self._left: Visit | None = None
+        """The cable that was read before the list, and where."""
 
     def compose(self) -> ComposeResult:
         """Hold the parts."""
@@ -59,6 +61,16 @@ class Routes(Guarded, Container):
         """The cable."""
         return self.desk.reading
 
+    @property
+    def _is_reading(self) -> bool:
+        """Whether the user is in a cable, not in the list."""
+        return self.screen.has_class("-reading")
+
+    @property
+    def _place(self) -> Visit | None:
+        """Where the user is in a cable; from the list, where in the last one."""
+        return self.reading.place if self._is_reading else self._left
+
     def show(self, pane: Widget) -> None:
         """Show a pane, where only one part is seen at a time, and give it the focus."""
         screen = self.screen
@@ -71,6 +83,8 @@ class Routes(Guarded, Container):
 
     def leave(self) -> None:
         """Go back to the list, which is as it was, but for what another reader has marked."""
+        if self._is_reading:
+            self._left = self.reading.place
         if self._personal.is_news():
             self.catalogue.index.refresh()
         self.show(self.catalogue.index)
@@ -81,10 +95,12 @@ class Routes(Guarded, Container):
         self.catalogue.narrow(query)
 
     def back(self, by: int) -> None:
-        """Go back to where the user was, or forward again."""
+        """Go back to where the user was, or forward again; from the list into the last cable."""
         stop: Stop | None = None
-        if (here := self.reading.place) is not None:
-            stop = self._history.go(here, by)
+        if (here := self._place) is not None:
+            if by < 0 and not self._is_reading:
+                stop, by = here, by + 1
+            stop = self._history.go(here, by) or stop
         if isinstance(stop, Page):
             if stop.over is not None:
                 self._visit(stop.over)
@@ -136,17 +152,17 @@ class Routes(Guarded, Container):
     def on_visit_asked(self, event: VisitAsked) -> None:
         """Read a cable; in the one that is read already, what is marked stays so."""
         event.stop()
-        visit, place = event.visit, self.reading.place
-        if self.screen.has_class("-reading") and place is not None:
+        visit, place = event.visit, self._place
+        if place is not None and (self._is_reading or place.key != visit.key):
             self._history.leave(place)
-            if visit.key == place.key:
-                visit = replace(visit, query=place.query, words=place.words)
+        if place is not None and self._is_reading and place.key == visit.key:
+            visit = replace(visit, query=place.query, words=place.words)
         self._visit(visit)
 
     def on_page_asked(self, event: PageAsked) -> None:
         """Show a page about a cable."""
         event.stop()
-        over = self.reading.place if self.screen.has_class("-reading") else None
+        over = self.reading.place if self._is_reading else None
         self._turn_to(Page(event.kind, event.address, over))
 
     def on_cable_view_left(self, event: CableView.Left) -> None:

@@ -173,14 +173,36 @@ def test_where_there_is_no_way_it_is_said(visits: list[Visit], by: int, said: st
     assert notices(made) == [said]
 
 
-def test_from_the_list_a_cable_is_no_place_to_come_back_to() -> None:
+@pytest.mark.parametrize(
+    ("steps", "places"),
+    [
+        pytest.param([-1, -1], [2, 1], id="into the cable that was left"),
+        pytest.param([-2, 1], [1, 2], id="two back, and on"),
+        pytest.param([-9], [1], id="as far as there are"),
+    ],
+)
+def test_from_the_list_back_into_the_cable(steps: list[int], places: list[int]) -> None:
+    made = routes()
+    visit(made, Visit(1), Visit(2))
+    made.leave()
+    made.on_preview_asked(PreviewAsked(Visit(4)))  # what stands beside the list was not read
+    for by, place in zip(steps, places, strict=True):
+        made.back(by)
+        assert made.reading.place == Visit(place)
+
+
+def test_a_cable_that_was_left_for_the_list_is_a_place_to_come_back_to() -> None:
     made = routes()
     visit(made, Visit(1))
     made.leave()
     visit(made, Visit(2))
+    made.leave()
+    visit(made, Visit(2))  # the same again
     made.back(-1)
-    assert made.reading.place == Visit(2)
-    assert made.shown == ["body", "index", "body"]
+    assert made.reading.place == Visit(1)
+    made.back(-1)
+    assert notices(made) == ["There is nothing to go back to."]
+    assert made.shown == ["body", "index", "body", "index", "body", "body"]
 
 
 @pytest.mark.parametrize("news", [True, False])
