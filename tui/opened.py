@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from archive import Matches
+from archive import Matches, NoSuchCableError
 from tui.finding import found_in
 from tui.visit import Visit
 
@@ -67,8 +67,20 @@ def best_hit(archive: Archive, visit: Visit) -> Hit | None:
 
 
 def sought(archive: Archive, address: str) -> Visit:
-    """Find the cable or paragraph of an address. Raises NoSuchCableError."""
-    key, number = archive.key(address)
+    """Find the cable or paragraph of an address. Raises NoSuchCableError.
+
+    What stands behind a `#` and is no number is no paragraph of the cable: it leads to its top.
+    """
+    try:
+        key, number = archive.key(address)
+    except NoSuchCableError as error:
+        name, sign, _ = address.partition("#")
+        if not sign:
+            raise
+        try:
+            key, number = archive.key(name)
+        except NoSuchCableError:
+            raise error from None
     return Visit(key, None if number is None else position_of(archive.cable(key), number))
 
 

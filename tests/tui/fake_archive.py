@@ -158,9 +158,10 @@ class FakeArchive:
         return len(self.cables)
 
     def key(self, address: str) -> tuple[int, int | None]:
-        name, _, paragraph = address.partition("#")
+        name, sign, paragraph = address.partition("#")
+        is_understood = paragraph.isdecimal() or not sign
         for key, cable in enumerate(self.cables):
-            if cable.mrn == name.upper():
+            if cable.mrn == name.strip().upper() and is_understood:
                 return key, int(paragraph) if paragraph else None
         raise NoSuchCableError(address, ("04ANSELM100",))
 

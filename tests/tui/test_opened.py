@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from archive import NoSuchCableError
 from parser import Cable, Metadata, Paragraph, Span
 from tests.tui.fake_archive import FakeArchive
 from tui.opened import (
@@ -113,10 +114,18 @@ def test_a_cable_with_a_word_in_its_subject(
         pytest.param("06ANSELM102", Visit(2), id="a cable"),
         pytest.param("06ANSELM102#4", Visit(2, 3), id="a paragraph"),
         pytest.param("06ANSELM102#9", Visit(2), id="a paragraph that it does not have: its top"),
+        pytest.param("06ANSELM102#", Visit(2), id="none yet"),
+        pytest.param("06ANSELM102 #two", Visit(2), id="no number"),
     ],
 )
 def test_where_an_address_leads(address: str, visit: Visit) -> None:
     assert sought(FakeArchive(5), address) == visit
+
+
+@pytest.mark.parametrize("address", ["06ANSELM777", "06ANSELM777#2", "06ANSELM777#", "#2"])
+def test_an_address_of_no_cable_is_told_whole(address: str) -> None:
+    with pytest.raises(NoSuchCableError, match=address):
+        sought(FakeArchive(5), address)
 
 
 def test_an_id_alone_leads_to_the_top_where_no_paragraph_has_a_number() -> None:
