@@ -94,11 +94,12 @@ class Catalogue(Part):
             self.notice(f"All cables are listed{way}.")
 
     def action_crumbs(self) -> None:
-        """Drop one of the narrowings, whichever."""
+        """Drop one of the narrowings, whichever, the cursor kept on its cable."""
 
         def chosen(result: tuple[str, str] | None) -> None:
             if result is not None:
-                self._go(self.selection.without(result[0]))
+                self._before.append(self.lister.view)
+                self.lister.take(self._here_in(self.selection.without(result[0])))
 
         self.app.push_screen(screens.steps_chooser(self.selection), chosen)
 

@@ -393,6 +393,18 @@ def test_what_is_chosen_is_listed(
     assert view.selection == listed
 
 
+def test_where_a_narrowing_is_dropped_the_cursor_stays_on_its_cable() -> None:
+    part = catalogue(SHIPS)
+    part.index.put(2, 0)
+    before = part.lister.view
+    part.action_crumbs()
+    ((_, answer),) = part.pushed
+    answer(("salt", "enter"))
+    assert [view.key for view in part.lister.taken] == [part.index.current.key]
+    part.action_drop()
+    assert part.lister.taken[1:] == [before]
+
+
 # Out of the reader
 
 
