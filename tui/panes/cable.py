@@ -98,7 +98,8 @@ class CableView(Part):
         self.opened = opened
         self.words = opened.visit.words
         matches = opened.matches
-        self.header.show(opened.cable, opened.citations, matches.subject)
+        beside = opened.visit.beside
+        self.header.show(opened.cable, opened.citations, matches.subject, beside)
         self.body.jottings, self.body.citations = jottings, opened.citations
         self.body.show(opened.cable, matches.paragraphs, opened.position, opened.visit.spot)
 

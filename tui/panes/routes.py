@@ -69,7 +69,10 @@ class Routes(Guarded, Container):
     @property
     def _place(self) -> Visit | None:
         """Where the user is in a cable; from the list, where in the last one."""
-        return self.reading.place if self._is_reading else self._left
+        if not self._is_reading:
+            return self._left
+        place = self.reading.place
+        return None if place is None else replace(place, beside=self.desk.beside)
 
     def show(self, pane: Widget) -> None:
         """Show a pane, where only one part is seen at a time, and give it the focus."""
@@ -83,8 +86,7 @@ class Routes(Guarded, Container):
 
     def leave(self) -> None:
         """Go back to the list, which is as it was, but for what another reader has marked."""
-        if self._is_reading:
-            self._left = self.reading.place
+        self._left = self._place
         if self._personal.is_news():
             self.catalogue.index.refresh()
         self.show(self.catalogue.index)
@@ -135,7 +137,7 @@ class Routes(Guarded, Container):
         self._personal.see(self._archive.row(visit.key))
         self.catalogue.index.refresh()
         self.reading.open(visit)
-        self.show(self.reading.body)
+        self.show(self.desk.pane_of(visit.beside))
 
     def _say(self, text: str) -> None:
         self.send(Noticed(text))
@@ -162,7 +164,7 @@ class Routes(Guarded, Container):
     def on_page_asked(self, event: PageAsked) -> None:
         """Show a page about a cable."""
         event.stop()
-        over = self.reading.place if self._is_reading else None
+        over = self._place if self._is_reading else None
         self._turn_to(Page(event.kind, event.address, over))
 
     def on_cable_view_left(self, event: CableView.Left) -> None:

@@ -23,7 +23,7 @@ from tui.panes.messages import (
 )
 from tui.panes.routes import Routes
 from tui.screens import AbsentBody, ThreadBody
-from tui.visit import Page, PageKind, Visit
+from tui.visit import Beside, Page, PageKind, Visit
 
 ARCHIVE = FakeArchive(5)
 THREAD = Page(PageKind.THREAD, "06ANSELM102")
@@ -34,6 +34,7 @@ class Reading:
     """The part with the cable; what it is asked for stands in `asked`."""
 
     body: Any = None
+    header: Any = None
 
     def __init__(self) -> None:
         self.place: Visit | None = None
@@ -59,8 +60,11 @@ class Parts(Desk):
 
     catalogue: Any = None
     reading: Any = None
+    context: Any = None
+    screen: Any = None
 
     def __init__(self) -> None:
+        self.screen = SimpleNamespace(focused=None)
         index = alone(IndexPane, 80, 4, lambda _row: Marks())
         index.show(ARCHIVE.listing(), row=2)
         narrowed: list[str] = []
@@ -74,6 +78,12 @@ class Parts(Desk):
         self.is_furnished = True
 
 
+def pane(name: str, shown: list[str]) -> Any:
+    """Make a pane that is in sight, and tells when it gets the focus."""
+    focus = lambda: shown.append(name)  # noqa: E731 - recorded
+    return SimpleNamespace(WHERE=name, display=True, beside=Beside(name, 3), focus=focus)
+
+
 def routes(*, news: bool = False) -> Any:
     """Make the ways; the pane that is shown stands in `shown`, what was seen in `seen`."""
     seen: list[int] = []
@@ -81,7 +91,8 @@ def routes(*, news: bool = False) -> Any:
     made = part_alone(Routes, ARCHIVE, personal, holds=(Parts(),))
     made.seen, made.shown, made.styled = seen, [], []
     made.app.stylesheet = SimpleNamespace(update_nodes=made.styled.append)
-    made.reading.body = SimpleNamespace(focus=lambda: made.shown.append("body"))
+    for name, part in (("body", made.reading), ("header", made.reading), ("context", made.desk)):
+        setattr(part, name, pane(name, made.shown))
     made.catalogue.index.focus = lambda: made.shown.append("index")
     return made
 
@@ -117,6 +128,22 @@ def test_what_is_marked(key: int, read: Visit) -> None:
     made = routes()
     visit(made, Visit(1, 0, "salt", words="harbor"), Visit(key, 3))
     assert made.reading.place == read
+
+
+@pytest.mark.parametrize("name", ["header", "context"])
+def test_what_is_left_above_or_beside_the_text_is_come_back_to_there(name: str) -> None:
+    made = routes()
+    visit(made, Visit(1))
+    left = getattr(made.desk if name == "context" else made.reading, name)
+    made.desk.screen.focused = left
+    visit(made, Visit(2))
+    made.desk.screen.focused = made.reading.body
+    made.back(-1)
+    assert made.reading.place == Visit(1, beside=Beside(name, 3))
+    left.display = False  # the window is smaller now
+    made.back(1)
+    made.back(-1)
+    assert made.shown == ["body", "body", name, "body", "body"]
 
 
 def test_in_the_first_moment_nothing_is_read() -> None:

@@ -240,3 +240,12 @@ async def test_coming_back_marks_what_was_looked_for() -> None:
         assert not shows(away, "hits only")
         assert (await press(pilot, "backspace"))[:23] == before[:23]
         assert shows(await press(pilot, "n"), "of 2: salt")
+
+
+async def test_coming_back_to_the_references_beside_the_text() -> None:
+    async with Reader(FakeArchive()).run_test(size=(200, 60)) as pilot:
+        await settle(pilot)
+        before = await press(pilot, "j", "enter", "tab", "j", "j", "j")
+        away = await press(pilot, "enter")
+        assert away[:59] != before[:59]
+        assert await press(pilot, "backspace") == before
