@@ -208,6 +208,17 @@ def test_a_row_beside_the_text_leads_to_its_paragraph(row: object) -> None:
     assert (part.place.position, part.sent) == (3, [])
 
 
+def test_the_list_of_references_begins_at_the_one_that_was_chosen_last() -> None:
+    part = reading(Visit(2))
+    part.action_references()
+    ((before, chosen),) = part.pushed
+    *_, last = before._choice.find("")
+    chosen(None)
+    chosen((last, "enter"))
+    part.action_references()
+    assert [screen._choice.start for screen, _ in part.pushed] == [0, 1]
+
+
 def test_a_thread_is_asked_for() -> None:
     part = reading(Visit(2))
     part.action_thread()

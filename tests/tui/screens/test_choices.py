@@ -63,6 +63,12 @@ def test_orders(selection: Selection, typed: str, expected: list[str]) -> None:
     assert found(orders_chooser(selection), typed) == expected
 
 
+def test_the_cursor_begins_at_the_reference_that_was_chosen_last() -> None:
+    *_, last = references_chooser(CITED)._choice.find("")
+    assert references_chooser(CITED, last)._choice.start == 2
+    assert references_chooser(Citations((), ()), last)._choice.start == 0
+
+
 @pytest.mark.parametrize(
     "selection", [Selection(), SALT, SALT.sorted_by(Order.POST)], ids=["all", "query", "by post"]
 )
