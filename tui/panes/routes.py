@@ -99,8 +99,8 @@ class Routes(Guarded, Container):
     def back(self, by: int) -> None:
         """Go back to where the user was, or forward again; from the list into the last cable."""
         stop: Stop | None = None
-        if (here := self._place) is not None:
-            if by < 0 and not self._is_reading:
+        if (here := self._place or self.reading.place) is not None:
+            if by < 0 and here is self._left:  # in the list
                 stop, by = here, by + 1
             stop = self._history.go(here, by) or stop
         if isinstance(stop, Page):
@@ -108,6 +108,7 @@ class Routes(Guarded, Container):
                 self._visit(stop.over)
             else:
                 self.leave()
+            self._left = None  # what was read last is ahead of the page
             self._turn_to(stop)
         elif stop is not None:
             self._visit(stop)
@@ -120,6 +121,8 @@ class Routes(Guarded, Container):
         def left(result: tuple[Page, Stop | None] | None) -> None:
             if result is None or (stop := result[1]) is None:
                 return
+            if page.over is None and self._left is not None:
+                self._history.leave(self._left)
             self._history.leave(result[0])
             if isinstance(stop, Page):
                 self._turn_to(stop)

@@ -286,6 +286,19 @@ def test_from_a_page_to_a_cable_and_back_to_the_page(page: Page, shown: list[str
     assert made.reading.place == (page.over or Visit(3))
 
 
+def test_from_a_page_over_the_list_back_to_what_was_read_before_it() -> None:
+    made = routes()
+    visit(made, Visit(1), Visit(2))
+    made.leave()
+    made._turn_to(THREAD)
+    made.pushed[-1][1]((THREAD, Visit(3)))
+    made.back(-1)
+    assert pages(made) == [THREAD, THREAD]  # it is closed again
+    for place in (2, 1):
+        made.back(-1)
+        assert made.reading.place == Visit(place)
+
+
 def test_from_a_page_to_another() -> None:
     made = routes()
     made._turn_to(THREAD)
