@@ -54,15 +54,16 @@ def opened(archive: Archive, visit: Visit) -> Opened:
 
 
 def best_hit(archive: Archive, visit: Visit) -> Hit | None:
-    """Read what shows best why a query found a cable: its subject where no paragraph does."""
+    """Read what shows best why a query found a cable: its subject where no paragraph does.
+
+    Of a cable that was found by its fields alone it is the first paragraph.
+    """
     key, query = visit.key, visit.query
     if visit.position is not None:
         hit = archive.hit(query, key, visit.position)
         if hit is None or not hit.is_of_subject:
             return hit
     matches = archive.matches(query, archive.cable(key))
-    if not (matches.paragraphs or matches.subject):
-        return None
     return archive.hit(query, key, _begun_at(visit, matches) or 0)
 
 

@@ -206,7 +206,9 @@ class FakeArchive:
         matches = self.matches(query, cable)
         spans = dict(matches.paragraphs).get(position, ())
         subject = () if position else matches.subject
-        return _hit(row, cable, position, spans, subject) if spans or subject else None
+        has_fields_alone = all(":" in word for word in query.split())
+        is_hit = spans or subject or has_fields_alone
+        return _hit(row, cable, position, spans, subject) if is_hit else None
 
     def listing(self, query="", order=Order.DATE, reverse=False, *, is_cancelled=None):
         if query.startswith("date:9"):

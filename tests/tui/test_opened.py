@@ -95,6 +95,7 @@ def test_where_a_cable_is_opened(visit: Visit, position: int | None, marked: lis
         pytest.param(Visit(1, 4, "salt"), 4, (4, False), id="in the one that is named, too"),
         pytest.param(Visit(0, 0, "strike"), None, (0, True), id="alone"),
         pytest.param(Visit(0, None, "strike"), None, (0, True), id="alone, none named"),
+        pytest.param(Visit(0, None, "tag:PREL"), None, (0, False), id="no words: the first"),
         pytest.param(Visit(0, 0, "zeppelin"), 0, None, id="nowhere"),
         pytest.param(Visit(0, None, "zeppelin"), None, None, id="nowhere, none named"),
     ],
