@@ -219,7 +219,7 @@ class Catalogue(Part):
 
         def chosen(result: tuple[PastQuery, str] | None) -> None:
             if result is not None:
-                self._go(self.selection.search(result[0].text))
+                self._go(self.selection.again(result[0].text))
 
         self.app.push_screen(screens.past_chooser(self._personal.notebook), chosen)
 
