@@ -75,6 +75,13 @@ class Catalogue(Part):
         """List something else; what is listed now can be come back to."""
         self._before.append(self.lister.view)
         self.lister.take(Remembered(selection))
+        self.lister.when_listed(self._note)
+
+    def _note(self) -> None:
+        """Note what is listed among the past queries, with its number once all of it is there."""
+        query = self.lister.selection.query
+        self._personal.note_query(query)  # at once: somebody may leave before all is listed
+        self.lister.when_whole(lambda: self._personal.count_query(query, self.lister.cables))
 
     def narrow(self, text: str) -> None:
         """List those of the listed cables that a query finds."""
@@ -138,9 +145,7 @@ class Catalogue(Part):
         def noted() -> None:
             if lister.selection != before.selection:
                 self._before.append(before)
-            query = lister.selection.query
-            self._personal.note_query(query)  # at once: somebody may leave before all is listed
-            lister.when_whole(lambda: self._personal.count_query(query, lister.cables))
+            self._note()
 
         question = Question(
             sign,
