@@ -154,7 +154,10 @@ class CableView(Part):
         if words:
             entered(words)
         else:
-            self.send(Asked(Question("/", entered=entered, typed=typed, cancelled=cancelled)))
+            question = Question(
+                "/", entered=entered, typed=typed, cancelled=cancelled, kept=entered
+            )
+            self.send(Asked(question))
 
     def _look_for(self, text: str, origin: Bookmark, *, is_final: bool = False) -> None:
         if self.opened is not None:

@@ -135,7 +135,7 @@ class Catalogue(Part):
             noted()
             lister.index.action_open()
 
-        def kept() -> None:
+        def kept(_text: str) -> None:
             lister.finish(listed, otherwise=before)
 
         def listed() -> None:

@@ -221,6 +221,14 @@ def test_escape_brings_back_what_was_marked_and_where_the_cursor_was() -> None:
     assert not view.is_loading
 
 
+@pytest.mark.parametrize("key", ["entered", "kept"])
+def test_enter_and_tab_keep_what_is_found(key: str) -> None:
+    view = cable(opened("stay", THE))
+    getattr(asked_to_find(view), key)("pilots")
+    come(view, "pilots")
+    assert (view.words, view.body.matches) == ("pilots", PILOTS)
+
+
 @pytest.mark.parametrize("typed", ["", "  "])
 def test_enter_alone_goes_on_to_the_next(typed: str) -> None:
     view = cable(opened("stay", THE))

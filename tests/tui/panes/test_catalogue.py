@@ -228,7 +228,7 @@ def test_the_list_follows_what_is_typed(action: str, typed: str, followed: Selec
             id="Enter reads",
         ),
         pytest.param(
-            lambda question: question.kept(),
+            lambda question: question.kept(""),
             [("otherwise", Remembered(SALT, 2, 0))],
             ["salt & ships", ("salt & ships", 7)],
             False,
@@ -267,13 +267,13 @@ def test_a_query_that_is_kept_shows_its_cable_beside_the_list() -> None:
     part = catalogue(SALT)
     question = typing(part, "narrow", "ships")
     part.index.sent.clear()
-    question.kept()
+    question.kept("")
     assert [one.row.key for one in told(part.index, IndexPane.Moved)] == [2]
 
 
 def test_the_same_query_again_is_no_step() -> None:
     part = catalogue(SALT)
-    typing(part, "search", "salt").kept()
+    typing(part, "search", "salt").kept("salt")
     part.lister.taken.clear()
     part.action_drop()
     assert part.lister.taken == [Remembered(ALL, **HERE)]
@@ -282,7 +282,7 @@ def test_the_same_query_again_is_no_step() -> None:
 def test_a_query_is_noted_at_once_and_its_cables_when_all_are_listed() -> None:
     part = catalogue(ALL)
     part.lister.is_whole = False
-    typing(part, "search", "salt").kept()
+    typing(part, "search", "salt").kept("salt")
     assert part._personal.noted == ["salt"]
 
 
