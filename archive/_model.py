@@ -29,6 +29,8 @@ class CableRow:
     subject: str | None
     paragraphs: int
     """How many it has."""
+    cited: int = 0
+    """By how many listed cables."""
     hits: int = 0
     """How many of its paragraphs match the query that listed it."""
     best: int | None = None

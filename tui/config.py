@@ -90,16 +90,18 @@ class _Reader:
             table = tomllib.loads(self.text)
         except tomllib.TOMLDecodeError as error:
             line = _LINE.search(str(error))
+            number = int(line[1]) if line else len(self.text.splitlines())  # at end of document
             message = f"{str(error).partition(' (at')[0].lower()}."
-            raise ConfigError(self.path, int(line[1]) if line else 1, message) from error
+            raise ConfigError(self.path, number, message) from error
         keys = table.pop("keys", {})
         values = {_NAMES[name][0]: value for name, value in self._checked(table)}
-        return Settings(**values, keys=dict(self._keys(keys)))
+        return Settings(**values, keys=self._each_once(dict(self._keys(keys))))
 
     def _checked(self, table: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
         for name, value in table.items():
             if name not in _NAMES:
-                self._refuse((name,), f"{name!r} is no setting; there are {', '.join(_NAMES)}.")
+                there_are = f"there are {', '.join(_NAMES)}, and the table [keys]."
+                self._refuse((name,), f"{name!r} is no setting; {there_are}")
             kind = _NAMES[name][1]
             if type(value) is not kind:
                 self._refuse((name,), f"{name} must be {_TYPES[kind]}.")
@@ -134,6 +136,16 @@ class _Reader:
                 yield ".".join(place), self._named(place, value)
             else:
                 self._refuse(("keys", *place), f'{".".join(place)} must be keys, "j,down".')
+
+    def _each_once(self, keys: Mapping[str, str]) -> Mapping[str, str]:
+        """Refuse a key that two commands of one place are to have: only one of them would."""
+        given: dict[tuple[str, str], str] = {}
+        for name, its in keys.items():
+            for key in its.split(","):
+                other = given.setdefault((name.partition(".")[0], key), name)
+                if other != name:
+                    self._refuse(("keys", *name.split(".")), f"{key!r} is given to {other}, too.")
+        return keys
 
     def _named(self, place: tuple[str, ...], value: str) -> str:
         """Return keys as the table of commands names them, separated by commas."""

@@ -16,9 +16,9 @@ and Enter go to its row 12, as in mutt. A number stands in the last line until a
 drops it; Esc only drops it, and Backspace takes its last digit. In the lists to choose from, what
 is typed narrows instead.
 
-Each command can also be typed: `:` and its name, the last part of its id, or the beginning of it.
-Some take something behind it: `:sort date`, `:theme dark`, `:search QUERY`, `:help WORDS`. Tab
-completes.
+Each command can also be typed: `:` and its name, the last part of its id, or the beginning of it;
+or the whole id. Some take something behind it: `:sort date`, `:theme dark`, `:search QUERY`,
+`:help WORDS`. Tab completes.
 
 A key can be changed in the settings, `config.toml` in your configuration folder, by the id of its
 command:

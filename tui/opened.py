@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from archive import Matches
+from archive import Matches, NoSuchCableError
+from tui.finding import found_in
 from tui.visit import Visit
 
 if TYPE_CHECKING:
@@ -47,25 +48,40 @@ def opened(archive: Archive, visit: Visit) -> Opened:
     """Read a cable, its matches and its references. Raises ArchiveError."""
     cable = archive.cable(visit.key)
     matches = archive.matches(visit.query, cable) if visit.query else Matches()
+    if visit.words:
+        matches = replace(matches, paragraphs=found_in(archive, visit.words, cable).matches)
     return Opened(visit, cable, matches, archive.citations(visit.key))
 
 
 def best_hit(archive: Archive, visit: Visit) -> Hit | None:
-    """Read what shows best why a query found a cable: its subject where no paragraph does."""
+    """Read what shows best why a query found a cable: its subject where no paragraph does.
+
+    Of a cable that was found by its fields alone it is the first paragraph.
+    """
     key, query = visit.key, visit.query
     if visit.position is not None:
         hit = archive.hit(query, key, visit.position)
         if hit is None or not hit.is_of_subject:
             return hit
     matches = archive.matches(query, archive.cable(key))
-    if not (matches.paragraphs or matches.subject):
-        return None
     return archive.hit(query, key, _begun_at(visit, matches) or 0)
 
 
 def sought(archive: Archive, address: str) -> Visit:
-    """Find the cable or paragraph of an address. Raises NoSuchCableError."""
-    key, number = archive.key(address)
+    """Find the cable or paragraph of an address. Raises NoSuchCableError.
+
+    What stands behind a `#` and is no number is no paragraph of the cable: it leads to its top.
+    """
+    try:
+        key, number = archive.key(address)
+    except NoSuchCableError as error:
+        name, sign, _ = address.partition("#")
+        if not sign:
+            raise
+        try:
+            key, number = archive.key(name)
+        except NoSuchCableError:
+            raise error from None
     return Visit(key, None if number is None else position_of(archive.cable(key), number))
 
 

@@ -26,6 +26,11 @@ def _bracketed(step: str) -> str:
     return f"({step})" if " OR " in step else step
 
 
+def _unbracketed(step: str) -> str:
+    bare = step[1:-1]
+    return bare if _bracketed(bare) == step else step
+
+
 @dataclass(frozen=True, slots=True)
 class Selection:
     """A list of cables as the user asked for it: narrowings one after another, and an order."""
@@ -64,6 +69,13 @@ class Selection:
         if not text:
             return Selection()
         return Selection((text,), Order.RANK, is_of_paragraphs=self.is_of_paragraphs)
+
+    def again(self, query: str) -> Selection:
+        """Look for what was looked for once, each of its narrowings a step of its own again."""
+        once, parts = self.search(query), query.split(" & ")
+        apart = replace(once, steps=tuple(map(_unbracketed, parts)))
+        are_whole = all(part.count("(") == part.count(")") for part in parts)
+        return apart if are_whole and apart.query == query else once
 
     def narrow(self, text: str) -> Selection:
         """Look for something more, among what is listed."""

@@ -91,9 +91,11 @@ def completions(text: str, places: Sequence[str]) -> tuple[str, ...]:
 
 
 def _named(name: str, places: Sequence[str]) -> list[Command]:
-    """Return the commands that a name or its beginning can mean."""
-    name = name.casefold()
-    found = [one for one in nearest_first(places) if name and one.name.startswith(name)]
+    """Return the commands that a name or its beginning can mean, or the one of an id."""
+    name, table = name.casefold(), nearest_first(places)
+    if identified := [one for one in table if one.id == name]:
+        return identified
+    found = [one for one in table if name and one.name.startswith(name)]
     whole = [one for one in found if one.name == name]
     shortest = min((one.name for one in found), key=len, default="")
     if not whole and all(one.name.startswith(shortest) for one in found):

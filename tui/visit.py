@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from tui.drawing.body import Look
@@ -20,6 +20,15 @@ class Spot:
     look: Look
 
 
+class Beside(NamedTuple):
+    """Something that is not in the text of a cable, but above or beside it."""
+
+    pane: str
+    """Where it stands, by its place in the table of commands: `header` or `context`."""
+    at: object
+    """What it is, as the pane tells it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Visit:
     """One look at a cable."""
@@ -31,6 +40,10 @@ class Visit:
     """What is marked in it."""
     spot: Spot | None = None
     """Where exactly the cursor was when it was left."""
+    words: str = ""
+    """What was looked for in it, and is marked in place of what the query found in its text."""
+    beside: Beside | None = None
+    """What the cursor was on where it was not in the text."""
 
 
 class PageKind(Enum):

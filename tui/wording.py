@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from parser import describe_tag
+
 if TYPE_CHECKING:
-    from archive import Count, Order
+    from archive import Count, Facet, Order
     from parser import Cable
 
 
@@ -36,6 +38,12 @@ def called(number: int | None, position: int) -> int:
 def by(order: Order) -> str:
     """Say how a list is sorted: `by date`, `by times cited`."""
     return "by times cited" if order.value == "cited" else f"by {order.value}"
+
+
+def explained(facet: Facet) -> str:
+    """Return the value of a facet, a code of TAGS with its meaning: `SNAR Narcotics`."""
+    tag = describe_tag(facet.value) if facet.field == "tag" else None
+    return f"{facet.value} {tag.meaning}" if tag and tag.meaning else facet.value
 
 
 def edition_of(cable: Cable, number: int) -> str:

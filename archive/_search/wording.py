@@ -62,7 +62,7 @@ class _Wording:
             case Filter():
                 return self._filter(node)
             case Not(part):
-                return f"without {self._inner(part)}"
+                return self._without(part)
             case Or(parts):
                 return " or ".join(filter(None, map(self._inner, parts)))
             case And(parts):
@@ -72,6 +72,13 @@ class _Wording:
         words = [self._inner(part) for part in parts if not isinstance(part, Filter | Not)]
         others = [self.say(part) for part in parts if isinstance(part, Filter | Not)]
         return ", ".join(filter(None, (" and ".join(filter(None, words)), *others)))
+
+    def _without(self, node: Node) -> str:
+        said = self._inner(node)
+        if not said:  # a value that is not understood, left out
+            return ""
+        is_adjective = isinstance(node, Filter) and not said.startswith("with ")
+        return f"not {said}" if is_adjective else f"without {said.removeprefix('with ')}"
 
     def _inner(self, node: Node) -> str:
         said = self.say(node)

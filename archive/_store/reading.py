@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _ROW: Final = """
-SELECT key, reference_id, mrn, created, classification, origin, subject, paragraphs FROM cable
+SELECT key, reference_id, mrn, created, classification, origin, subject, paragraphs, cited
+FROM cable
 """
 _MANY: Final = 500
 """Keys in one statement; SQLite takes at most 999 parameters everywhere."""
@@ -30,7 +31,9 @@ def to_moment(seconds: int | None) -> datetime | None:
     return None if seconds is None else _EPOCH + timedelta(seconds=seconds)
 
 
-def _to_row(values: tuple[int, str, str | None, int | None, str | None, str, str, int]) -> CableRow:
+def _to_row(
+    values: tuple[int, str, str | None, int | None, str | None, str, str, int, int],
+) -> CableRow:
     key, reference_id, mrn, created, *rest = values
     return CableRow(key, reference_id, mrn, to_moment(created), *rest)  # type: ignore[arg-type]
 

@@ -71,9 +71,18 @@ def test_order_with_what_has_no_value_last(archive: Archive, order: Order, rever
     assert keys == known + unknown
 
 
+def cited(archive: Archive, row: CableRow) -> int:
+    """Return how many cables cite the one of a row."""
+    return len({citing.mrn for citing in archive.citations(row.key).into})
+
+
 def test_the_most_cited_come_first(archive: Archive) -> None:
     rows = archive.listing(order=Order.CITED).rows(0, 3)
     assert {row.reference_id for row in rows} == {"09TIRANA9000", "09TIRANA8999", "09TIRANA8998"}
+    everything = archive.listing(order=Order.CITED, reverse=True).rows(0, SIZE + 12)
+    assert [row.cited for row in everything] == sorted(row.cited for row in everything)
+    assert {row.cited for row in everything} >= {0, rows[0].cited}
+    assert all(row.cited == cited(archive, row) for row in (*rows, *everything[:3]))
 
 
 @pytest.mark.parametrize("order", Order)

@@ -158,9 +158,10 @@ class FakeArchive:
         return len(self.cables)
 
     def key(self, address: str) -> tuple[int, int | None]:
-        name, _, paragraph = address.partition("#")
+        name, sign, paragraph = address.partition("#")
+        is_understood = paragraph.isdecimal() or not sign
         for key, cable in enumerate(self.cables):
-            if cable.mrn == name.upper():
+            if cable.mrn == name.strip().upper() and is_understood:
                 return key, int(paragraph) if paragraph else None
         raise NoSuchCableError(address, ("04ANSELM100",))
 
@@ -205,7 +206,9 @@ class FakeArchive:
         matches = self.matches(query, cable)
         spans = dict(matches.paragraphs).get(position, ())
         subject = () if position else matches.subject
-        return _hit(row, cable, position, spans, subject) if spans or subject else None
+        has_fields_alone = all(":" in word for word in query.split())
+        is_hit = spans or subject or has_fields_alone
+        return _hit(row, cable, position, spans, subject) if is_hit else None
 
     def listing(self, query="", order=Order.DATE, reverse=False, *, is_cancelled=None):
         if query.startswith("date:9"):

@@ -62,6 +62,8 @@ def test_every_setting(file: Path) -> None:
             "date, id, class, post, subject, hits, each once; not 'size'.",
             id="unknown column",
         ),
+        pytest.param('[key]\nindex.down = "j"', 1, "and the table [keys].", id="no such table"),
+        pytest.param("ascii = true\n\nascii = true", 3, "cannot overwrite", id="twice, at the end"),
         pytest.param('columns = ["id", "id"]', 1, "each once.", id="a column twice"),
         pytest.param('keys = "j"', 1, "must be a table", id="keys are no table"),
         pytest.param('[keys]\nindex.fly = "j"', 2, "'index.fly' is no command", id="no command"),
@@ -70,6 +72,9 @@ def test_every_setting(file: Path) -> None:
         pytest.param('[keys]\nindex.down = " "', 2, "must be keys", id="no keys"),
         pytest.param('[keys]\nindex.down = "j,dwon"', 2, "'dwon' is no key", id="misspelt"),
         pytest.param('[keys]\nindex.down = "j,"', 2, "'' is no key", id="nothing behind a comma"),
+        pytest.param(
+            '[keys]\nindex.down = "x,j"\nindex.up = "x"', 3, "'x' is given to index.down", id="two"
+        ),
         pytest.param('[keys]\nindex.down = "hyper+j"', 2, "'hyper+j' is", id="no such modifier"),
     ],
 )
@@ -111,6 +116,11 @@ def test_a_file_that_is_no_text(file: Path) -> None:
         pytest.param("mouse = false", Settings(), id="a default"),
         pytest.param('columns = ["hits"]', Settings(columns=("hits",)), id="one column"),
         pytest.param("[keys]", Settings(), id="no keys"),
+        pytest.param(
+            '[keys]\nindex.down = "x,x"\nbody.down = "x"',
+            Settings(keys={"index.down": "x,x", "body.down": "x"}),
+            id="a key in two places",
+        ),
         pytest.param(
             '[keys.index]\ndown = " n "',
             Settings(keys={"index.down": "n"}),

@@ -233,3 +233,9 @@ def test_the_key_of_a_command() -> None:
     assert key_of("reader.quit") == "q"
     assert key_of("index.page-down") == "PgDn"
     assert key_of("catalogue.export") == ""
+
+
+@pytest.mark.parametrize("where", ["thread", "absent", "compare"])
+def test_the_keys_that_go_back_close_what_lies_over_the_reader(where: str) -> None:
+    keys = {command.id: set(command.keys) for command in commands()}
+    assert keys["reader.history-back"] <= keys[f"{where}.close"]

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from archive import NoSuchCableError
 from parser import Cable, Metadata, Paragraph, Span
 from tests.tui.fake_archive import FakeArchive
 from tui.opened import (
@@ -72,6 +73,8 @@ def test_along_serials(start: int | str, by: int, key: int | None, taken: int) -
         pytest.param(Visit(2, query="salt"), 1, [1, 4], id="a query: its first match"),
         pytest.param(Visit(2, 4, "salt"), 4, [1, 4], id="a paragraph of a query"),
         pytest.param(Visit(2, query="zeppelin"), None, [], id="no match: the top"),
+        pytest.param(Visit(2, 4, "salt", words="Point 3"), 4, [2], id="what was looked for in it"),
+        pytest.param(Visit(2, 4, "salt", words="zeppelin"), 4, [], id="what it does not have"),
     ],
 )
 def test_where_a_cable_is_opened(visit: Visit, position: int | None, marked: list[int]) -> None:
@@ -92,6 +95,7 @@ def test_where_a_cable_is_opened(visit: Visit, position: int | None, marked: lis
         pytest.param(Visit(1, 4, "salt"), 4, (4, False), id="in the one that is named, too"),
         pytest.param(Visit(0, 0, "strike"), None, (0, True), id="alone"),
         pytest.param(Visit(0, None, "strike"), None, (0, True), id="alone, none named"),
+        pytest.param(Visit(0, None, "tag:PREL"), None, (0, False), id="no words: the first"),
         pytest.param(Visit(0, 0, "zeppelin"), 0, None, id="nowhere"),
         pytest.param(Visit(0, None, "zeppelin"), None, None, id="nowhere, none named"),
     ],
@@ -111,10 +115,18 @@ def test_a_cable_with_a_word_in_its_subject(
         pytest.param("06ANSELM102", Visit(2), id="a cable"),
         pytest.param("06ANSELM102#4", Visit(2, 3), id="a paragraph"),
         pytest.param("06ANSELM102#9", Visit(2), id="a paragraph that it does not have: its top"),
+        pytest.param("06ANSELM102#", Visit(2), id="none yet"),
+        pytest.param("06ANSELM102 #two", Visit(2), id="no number"),
     ],
 )
 def test_where_an_address_leads(address: str, visit: Visit) -> None:
     assert sought(FakeArchive(5), address) == visit
+
+
+@pytest.mark.parametrize("address", ["06ANSELM777", "06ANSELM777#2", "06ANSELM777#", "#2"])
+def test_an_address_of_no_cable_is_told_whole(address: str) -> None:
+    with pytest.raises(NoSuchCableError, match=address):
+        sought(FakeArchive(5), address)
 
 
 def test_an_id_alone_leads_to_the_top_where_no_paragraph_has_a_number() -> None:

@@ -171,6 +171,11 @@ def test_the_text_needs_more_room_than_a_subject(cells: int, shown: str) -> None
     assert plain(line).startswith(shown)
 
 
+def test_a_paragraph_does_not_say_how_often_its_cable_is_cited() -> None:
+    columns = Columns.of([row()], 80, is_by_cited=True)
+    assert "←" not in plain(index_line(row(), columns, Marks(), UNICODE))
+
+
 @pytest.mark.parametrize("cells", [24, 48, 80, 160])
 def test_a_row_fills_its_line(cells: int) -> None:
     one = row("日本語の電報 " * 20, Span(30, 40))

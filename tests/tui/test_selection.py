@@ -56,6 +56,25 @@ def test_query(selection: Selection, query: str) -> None:
     assert selection.query == query
 
 
+@pytest.mark.parametrize(
+    ("query", "steps"),
+    [
+        pytest.param("salt", ("salt",), id="one"),
+        pytest.param("salt & tag:PREL & x y", ("salt", "tag:PREL", "x y"), id="three"),
+        pytest.param("(salt OR tin) & x", ("salt OR tin", "x"), id="or in a step"),
+        pytest.param("x & salt OR tin", ("x & salt OR tin",), id="or at the end: never a step"),
+        pytest.param("(salt tin) & x", ("(salt tin)", "x"), id="brackets that were typed"),
+        pytest.param('"salt & tin" & x', ('"salt & tin" & x',), id="a sign in a phrase"),
+        pytest.param("(a & b) OR c", ("(a & b) OR c",), id="a sign in brackets"),
+        pytest.param("(a & b) c", ("(a & b) c",), id="and words behind them"),
+    ],
+)
+def test_a_past_query_comes_back_in_its_steps(query: str, steps: tuple[str, ...]) -> None:
+    again = SALT.again(query)
+    assert (again.steps, again.query) == (steps, query)
+    assert again.is_of_paragraphs  # as what is listed
+
+
 def test_a_search_is_by_rank_and_may_be_sorted_otherwise() -> None:
     found = Selection().search("salt")
     assert found.order is Order.RANK

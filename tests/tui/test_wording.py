@@ -7,11 +7,11 @@ from datetime import UTC, datetime
 
 import pytest
 
-from archive import CableRow, Citation, Citations, Count, Order
+from archive import CableRow, Citation, Citations, Count, Facet, Order
 from parser import Cable, Metadata
 from tests.tui.fake_archive import make_cable
 from tui.referred import cited, citing
-from tui.wording import by, called, counted, edition_of, noun, number
+from tui.wording import by, called, counted, edition_of, explained, noun, number
 
 BARE = Cable(raw="", metadata=Metadata("csv"))
 
@@ -106,3 +106,16 @@ def test_a_reference_to_no_cable_is_not_found_by_words_that_nobody_sees() -> Non
     untold = Citation("05LIMA23", replace(ROW, subject=None), "D", "LIMA 23", None)
     for reference in cited(Citations((OUT[2], untold), ())):
         assert "none" not in reference.words
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "said"),
+    [
+        pytest.param("tag", "SNAR", "SNAR Narcotics", id="a code"),
+        pytest.param("tag", "QQQQ", "QQQQ", id="one that is not known"),
+        pytest.param("class", "SECRET", "SECRET", id="what says itself"),
+        pytest.param("from", "MX", "MX", id="no code, though it reads like one"),
+    ],
+)
+def test_what_a_facet_means(field: str, value: str, said: str) -> None:
+    assert explained(Facet(field, value, 1, "x")) == said

@@ -8,7 +8,7 @@ from parser import clean_line
 from tui.drawing.index import letter, letter_role
 from tui.drawing.line import Line, Piece, Role, crop, cut, highlight, pad, padded, spread, width
 from tui.keys import SECTIONS
-from tui.wording import by, called, counted
+from tui.wording import by, called, counted, explained
 
 if TYPE_CHECKING:
     from archive import Citation, Facet, Order, PastQuery, Topic
@@ -49,8 +49,8 @@ def topic_line(topic: Topic, cells: int, glyphs: Glyphs) -> Line:
 
 
 def facet_line(facet: Facet, cells: int, glyphs: Glyphs) -> Line:
-    """Draw a facet: its field, its value and its count."""
-    left = (Piece(f" {pad(facet.field, 6)} ", Role.LABEL), Piece(clean_line(facet.value)))
+    """Draw a facet: its field, its value with what it means, and its count."""
+    left = (Piece(f" {pad(facet.field, 6)} ", Role.LABEL), Piece(clean_line(explained(facet))))
     return _across(left, Piece(f" {facet.count:,} ", Role.DIM), cells, glyphs)
 
 

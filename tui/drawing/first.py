@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from archive import Count
+from archive import Count, Order
 from tui.drawing.bar import Bar, bar_lines
 from tui.drawing.hint import keys_line, position_of
 from tui.drawing.index import Columns, Marks, index_line
@@ -48,7 +48,8 @@ class First:
     def _list(self, cells: int, rows: int) -> list[Line]:
         top = window_top(self.cursor, 0, rows, len(self.listing))
         shown = self.listing.rows(top, top + rows)
-        columns = Columns.of(shown, cells, names=self.columns)
+        is_by_cited = self.selection.order is Order.CITED
+        columns = Columns.of(shown, cells, names=self.columns, is_by_cited=is_by_cited)
         lines = [
             index_line(
                 row,

@@ -94,6 +94,8 @@ class Columns:
     """What is shown, of `tui.settings.COLUMNS`, in this order."""
     least: int = _SUBJECT
     """Columns of the subject for which others are left out."""
+    is_by_cited: bool = False
+    """In place of the hits stands how often a cable is cited, by which the list is sorted."""
 
     @classmethod
     def of(
@@ -102,6 +104,8 @@ class Columns:
         cells: int,
         at_least: int = SHORTEST_ID,
         names: tuple[str, ...] = COLUMNS_SHOWN,
+        *,
+        is_by_cited: bool = False,
     ) -> Columns:
         """Make room for the ids of some rows, most of them."""
         rows = list(rows)
@@ -110,7 +114,8 @@ class Columns:
         most = min(LONGEST_ID, empty.id_room - empty.kept)
         lengths = (len(row.reference_id) for row in rows)
         longest = max((length for length in lengths if length <= most), default=0)
-        return cls(cells, max(min(max(longest, at_least), most), 1), names, least)
+        id_cells = max(min(max(longest, at_least), most), 1)
+        return cls(cells, id_cells, names, least, is_by_cited)
 
     @property
     def kept(self) -> int:
@@ -159,8 +164,7 @@ def index_line(
     names = columns.fitting
     pieces = [Piece(glyphs.cursor if cursor else " "), Piece(_mark(marks, glyphs))]
     seen = "id" if "id" in names else "subject"
-    has_hits = "hits" in names and row.hits > 0
-    hits = f" {glyphs.partial if row.is_partial else ''}{row.hits}" if has_hits else ""
+    hits = _hits(row, columns, glyphs) if "hits" in names else ""
     fixed = {
         name: _column(name, row, columns, glyphs, cursor if name == seen else None)
         for name in names
@@ -181,6 +185,12 @@ def index_line(
     if hits:
         pieces.append(Piece(hits, Role.DIM if row.is_partial else Role.STRONG))
     return crop(_joined(pieces), columns.cells)
+
+
+def _hits(row: CableRow, columns: Columns, glyphs: Glyphs) -> str:
+    if columns.is_by_cited and not isinstance(row, PassageRow):
+        return f" {row.cited:,}{glyphs.arrow_in}"
+    return f" {glyphs.partial if row.is_partial else ''}{row.hits}" if row.hits else ""
 
 
 def snippet(row: PassageRow, cells: int, glyphs: Glyphs) -> Line:

@@ -69,12 +69,12 @@ class BodyPane(Pane, can_focus=True):
     ) -> None:
         """Show a cable from its top, or with the cursor on the first hit of a paragraph.
 
-        At `spot`, where it is come back to.
+        At `spot`, where it is come back to: those alone that have a hit, if it was left so.
         """
         self.cable, self.matches, self._start, self.page = cable, matches, position, None
         self._spot = spot
         self._is_moved = False
-        self.is_narrowed = False
+        self.is_narrowed = spot is not None and spot.look.is_narrowed and bool(matches)
         self._lay_out()
 
     def mark(self, matches: ParagraphSpans) -> None:

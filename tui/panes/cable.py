@@ -67,8 +67,10 @@ class CableView(Part):
     def __init__(self, archive: Archive, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(archive, id=id)
         self.opened: Opened | None = None
-        self._query = ""
-        """What is marked."""
+        self.words = ""
+        """What was looked for in it; empty where that is marked which the list's query found."""
+        self._sought = ""
+        """What was looked for last, in whatever cable."""
 
     def compose(self) -> ComposeResult:
         """Put the header above the text."""
@@ -94,9 +96,10 @@ class CableView(Part):
     def show(self, opened: Opened, jottings: Jottings) -> None:
         """Show another cable."""
         self.opened = opened
-        self._query = opened.visit.query
+        self.words = opened.visit.words
         matches = opened.matches
-        self.header.show(opened.cable, opened.citations, matches.subject)
+        beside = opened.visit.beside
+        self.header.show(opened.cable, opened.citations, matches.subject, beside)
         self.body.jottings, self.body.citations = jottings, opened.citations
         self.body.show(opened.cable, matches.paragraphs, opened.position, opened.visit.spot)
 
@@ -151,7 +154,10 @@ class CableView(Part):
         if words:
             entered(words)
         else:
-            self.send(Asked(Question("/", entered=entered, typed=typed, cancelled=cancelled)))
+            question = Question(
+                "/", entered=entered, typed=typed, cancelled=cancelled, kept=entered
+            )
+            self.send(Asked(question))
 
     def _look_for(self, text: str, origin: Bookmark, *, is_final: bool = False) -> None:
         if self.opened is not None:
@@ -183,17 +189,27 @@ class CableView(Part):
         if found.matches and self.body.hit(1, from_here=True) is None:
             self.body.hit(-1)
         if event.is_final:
-            self._query = found.text
+            self.words = self._sought = found.text
             self.notice(found.said)
 
     def action_hit(self, by: int) -> None:
-        """Go to the next or previous hit, in this cable or the next."""
+        """Go to the next or previous hit, in this cable or the next.
+
+        Where nothing is marked, look for what was looked for last.
+        """
+        query = self.opened.visit.query if self.opened is not None else ""
+        marked = self.words or query
         if (found := self.body.hit(by)) is not None:
-            self.notice(f"Hit {found[0]} of {found[1]}: {self._query}")
-        elif self.opened is not None and self._query and self._query == self.opened.visit.query:
+            self.notice(f"Hit {found[0]} of {found[1]}: {marked}")
+        elif marked and marked == query:
             self.send(self.NeighbourAsked(by))
+        elif marked:
+            missing = f"Not in this cable: {marked}"
+            self.notice("No more hits." if self.body.matches else missing)
+        elif self._sought and (origin := self.body.bookmark) is not None:
+            self._look_for(self._sought, origin, is_final=True)
         else:
-            self.notice("No more hits." if self._query else "Nothing to find: type it after /.")
+            self.notice("Nothing to find: type it after /.")
 
     def action_narrow(self) -> None:
         """Show only the paragraphs with a hit, or all again."""

@@ -75,6 +75,13 @@ class Catalogue(Part):
         """List something else; what is listed now can be come back to."""
         self._before.append(self.lister.view)
         self.lister.take(Remembered(selection))
+        self.lister.when_listed(self._note)
+
+    def _note(self) -> None:
+        """Note what is listed among the past queries, with its number once all of it is there."""
+        query = self.lister.selection.query
+        self._personal.note_query(query)  # at once: somebody may leave before all is listed
+        self.lister.when_whole(lambda: self._personal.count_query(query, self.lister.cables))
 
     def narrow(self, text: str) -> None:
         """List those of the listed cables that a query finds."""
@@ -94,11 +101,12 @@ class Catalogue(Part):
             self.notice(f"All cables are listed{way}.")
 
     def action_crumbs(self) -> None:
-        """Drop one of the narrowings, whichever."""
+        """Drop one of the narrowings, whichever, the cursor kept on its cable."""
 
         def chosen(result: tuple[str, str] | None) -> None:
             if result is not None:
-                self._go(self.selection.without(result[0]))
+                self._before.append(self.lister.view)
+                self.lister.take(self._here_in(self.selection.without(result[0])))
 
         self.app.push_screen(screens.steps_chooser(self.selection), chosen)
 
@@ -127,7 +135,7 @@ class Catalogue(Part):
             noted()
             lister.index.action_open()
 
-        def kept() -> None:
+        def kept(_text: str) -> None:
             lister.finish(listed, otherwise=before)
 
         def listed() -> None:
@@ -137,9 +145,7 @@ class Catalogue(Part):
         def noted() -> None:
             if lister.selection != before.selection:
                 self._before.append(before)
-            query = lister.selection.query
-            self._personal.note_query(query)  # at once: somebody may leave before all is listed
-            lister.when_whole(lambda: self._personal.count_query(query, lister.cables))
+            self._note()
 
         question = Question(
             sign,
@@ -218,7 +224,7 @@ class Catalogue(Part):
 
         def chosen(result: tuple[PastQuery, str] | None) -> None:
             if result is not None:
-                self._go(self.selection.search(result[0].text))
+                self._go(self.selection.again(result[0].text))
 
         self.app.push_screen(screens.past_chooser(self._personal.notebook), chosen)
 

@@ -14,6 +14,7 @@ from tui.drawing.wrap import wrapped
 from tui.panes.pane import bindings
 from tui.panes.rows import RowsPane
 from tui.referred import Referred, cited, citing
+from tui.visit import Beside
 
 if TYPE_CHECKING:
     from textual import events
@@ -64,13 +65,29 @@ class ContextPane(RowsPane):
         self._shown: tuple[Cable, Citations, Jottings] | None = None
         self._rows: list[Row] = []
 
-    def show(self, cable: Cable, citations: Citations, jottings: Jottings) -> None:
-        """Show what belongs to another cable; of the same one, the cursor kept on its row."""
+    def show(
+        self,
+        cable: Cable,
+        citations: Citations,
+        jottings: Jottings,
+        beside: Beside | None = None,
+    ) -> None:
+        """Show what belongs to another cable; of the same one, the cursor kept on its row.
+
+        Of another one, the cursor on what it is come back to, if that is here.
+        """
         is_same = self._shown is not None and self._shown[0] is cable
         self._shown = cable, citations, jottings
         if not is_same:
             self._rows, self.cursor, self.top = [], 0, 0
         self._lay_out()
+        if not is_same and beside is not None and beside.at in self._rows:
+            self.put(self._rows.index(beside.at), self.top)
+
+    @property
+    def beside(self) -> Beside:
+        """The row under the cursor, to come back to."""
+        return Beside(self.WHERE, self._rows[self.cursor] if self._rows else None)
 
     def on_resize(self, event: events.Resize) -> None:
         """Break notes anew, the cursor kept on its row."""
@@ -118,6 +135,8 @@ class ContextPane(RowsPane):
         row = self._rows[self.cursor] if self._rows else None
         if row is not None and not isinstance(row, Title):
             self.send(self.Chosen(row))
+        else:
+            self.notice("There is nothing to follow here.")
 
 
 def _rows(cable: Cable, citations: Citations, jottings: Jottings, cells: int) -> list[Row]:

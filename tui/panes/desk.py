@@ -16,11 +16,12 @@ from tui.panes.guard import Guarded
 from tui.panes.messages import NO_CABLE, Noticed, VisitAsked
 from tui.panes.pane import Pane, bindings
 from tui.panes.question import Asked, Question
-from tui.visit import Visit
+from tui.visit import Beside, Visit
 from tui.wording import called, edition_of
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.widget import Widget
 
     from archive import Archive, CableRow, Notebook
     from tui.panes.context import ContextPane
@@ -106,7 +107,7 @@ class Desk(Guarded, Horizontal):
         """Show beside the text what belongs to it."""
         event.stop()
         shown = event.opened
-        self.context.show(shown.cable, shown.citations, event.jottings)
+        self.context.show(shown.cable, shown.citations, event.jottings, shown.visit.beside)
 
     def on_context_pane_left(self, event: ContextPane.Left) -> None:
         """Go back to the text."""
@@ -117,6 +118,18 @@ class Desk(Guarded, Horizontal):
         """Go to a reference, or to a paragraph of this cable."""
         event.stop()
         self.reading.go_to(event.row)
+
+    @property
+    def beside(self) -> Beside | None:
+        """What the cursor is on, where it is above the text or beside it."""
+        panes = (self.reading.header, self.context)
+        return next((pane.beside for pane in panes if pane is self.screen.focused), None)
+
+    def pane_of(self, beside: Beside | None) -> Widget:
+        """Return the pane in which something stands; the text, where that pane is not in sight."""
+        panes = (self.reading.header, self.context)
+        found = (pane for pane in panes if beside and beside.pane == pane.WHERE and pane.display)
+        return next(found, self.reading.body)
 
     @property
     def here(self) -> tuple[CableRow, int | None] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from tui.drawing.header import Size, as_sent_lines, full_lines, short_lines
 from tui.drawing.line import EMPTY, Line, Piece, Role, Target, spread, targets
@@ -12,6 +12,7 @@ from tui.panes.messages import CopyAsked, FollowAsked, NarrowAsked, Noticed
 from tui.panes.pane import bindings, repeated
 from tui.panes.rows import RowsPane
 from tui.targets import explain, query_for
+from tui.visit import Beside
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,11 +53,26 @@ class HeaderPane(RowsPane):
         """Return the day that declassification is worked out against."""
         return datetime.now(tz=UTC).date()
 
-    def show(self, cable: Cable, citations: Citations | None, marks: Sequence[Span] = ()) -> None:
-        """Show another cable."""
+    def show(
+        self,
+        cable: Cable,
+        citations: Citations | None,
+        marks: Sequence[Span] = (),
+        beside: Beside | None = None,
+    ) -> None:
+        """Show another cable; with the cursor on what it is come back to, if that is here."""
         self.cable, self.citations, self.marks = cable, citations, marks
         self._lines, self.cursor, self.top, self._value = [], 0, 0, 0
         self._lay_out()
+        if beside is not None and beside.pane == self.WHERE:
+            line, value = self._place_of(*cast("tuple[Target | None, int]", beside.at))
+            self.put(line, self.top)
+            self._value = value
+
+    @property
+    def beside(self) -> Beside:
+        """The value under the cursor, to come back to."""
+        return Beside(self.WHERE, self._kept())
 
     @property
     def shown(self) -> Size:

@@ -60,6 +60,8 @@ class IndexPane(RowsPane):
         self._marks = marks
         self.is_whole = True
         """All that were asked for are listed, not their beginning only."""
+        self.is_by_cited = False
+        """They are sorted by how often they are cited, which each row shows."""
         self._blocks: dict[int, Sequence[CableRow]] = {}
         self._id_cells = SHORTEST_ID
         self._divided: tuple[object, Columns] | None = None
@@ -164,7 +166,13 @@ class IndexPane(RowsPane):
         if self._divided is not None and self._divided[0] == in_sight:
             return self._divided[1]
         rows = [row for index in range(self.rows) if (row := self.row_at(self.top + index))]
-        columns = Columns.of(rows, self.size.width, self._id_cells, self.settings.columns)
+        columns = Columns.of(
+            rows,
+            self.size.width,
+            self._id_cells,
+            self.settings.columns,
+            is_by_cited=self.is_by_cited,
+        )
         self._id_cells = columns.id_cells
         self._divided = in_sight, columns
         return columns

@@ -9,7 +9,7 @@ from textual import work
 from textual.message import Message
 from textual.worker import get_current_worker
 
-from archive import ArchiveError, Count
+from archive import ArchiveError, Count, Order
 from tui.drawing.bar import Bar
 from tui.drawing.first import nothing_said
 from tui.drawing.line import Role
@@ -226,6 +226,7 @@ class Lister(Part):
         """Show the beginning of a list, or all of it."""
         self.set_class(event.results is not None, "-query")
         self.index.empty = nothing_said(event.selection)
+        self.index.is_by_cited = event.selection.order is Order.CITED
         if event.view is None:
             self.index.begin(event.listing, event.first, is_whole=event.is_whole)
         else:

@@ -13,7 +13,7 @@ from textual.widget import Widget
 from tui.drawing.glyphs import glyphs
 from tui.drawing.line import EMPTY, Line, Piece, Role
 from tui.drawing.palette import palette
-from tui.keys import unchanged_of
+from tui.keys import key_of, unchanged_of
 from tui.panes.guard import Guarded
 from tui.panes.messages import Changed, Failed, Noticed
 from tui.settings import Settings
@@ -162,6 +162,12 @@ class Pane(Guarded, Widget):
     def on_blur(self) -> None:
         """Show the cursor as idle."""
         self.refresh()
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Say where pasting leads to something."""
+        event.stop()
+        find, go = key_of("catalogue.search"), key_of("app.go")
+        self.notice(f"Nothing is pasted here: {find} first to find it, {go} to go to an id.")
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Move with the wheel."""

@@ -146,10 +146,13 @@ class Prompt(Guarded, Horizontal):
     def on_prompt_kept(self, event: Kept) -> None:
         """Leave what was typed as it is, or complete it."""
         event.stop()
-        if self._question is not None and self._question.offers is not None:
+        if self._question is None:
+            return
+        if self._question.offers is not None:
             self._complete(self._question.offers, event.by)
-        elif (question := self._close()) is not None:
-            (question.kept or question.cancelled)()
+        elif (kept := self._question.kept) is not None:
+            self._close()
+            kept(self.query_one(_Line).value)
 
     def on_prompt_stepped(self, event: Stepped) -> None:
         """Move in what the question is about."""

@@ -26,8 +26,8 @@ class Question:
     typed: Callable[[str], None] = _ignore
     """Called with the text after every key."""
     cancelled: Callable[[], None] = lambda: None
-    kept: Callable[[], None] | None = None
-    """Called for Tab: what was typed so far stays, nothing is opened. None: as cancelled."""
+    kept: Callable[[str], None] | None = None
+    """Called with the text for Tab: it stays, nothing is opened. None: Tab does nothing."""
     moved: Callable[[int], None] = lambda _by: None
     """Called with 1 or -1 for the arrow keys."""
     value: str = ""

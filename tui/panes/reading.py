@@ -53,6 +53,8 @@ class Reading(SeekingPart):
     def __init__(self, archive: Archive, personal: Personal, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(archive, id=id)
         self._personal = personal
+        self._chosen: Referred | None = None
+        """The reference that was chosen last, of whatever cable."""
 
     def compose(self) -> ComposeResult:
         """Hold one cable."""
@@ -89,7 +91,8 @@ class Reading(SeekingPart):
         visit, page = self.visit, self.body.page
         if visit is None or page is None:
             return visit
-        return replace(visit, position=page.paragraph, spot=self.body.spot)
+        spot, words = self.body.spot, self.view.words
+        return replace(visit, position=page.paragraph, spot=spot, words=words)
 
     # Into a cable
 
@@ -169,9 +172,10 @@ class Reading(SeekingPart):
 
         def chosen(result: tuple[Referred, str] | None) -> None:
             if result is not None:
+                self._chosen = result[0]
                 self.follow(result[0])
 
-        self.app.push_screen(screens.references_chooser(shown.citations), chosen)
+        self.app.push_screen(screens.references_chooser(shown.citations, self._chosen), chosen)
 
     def action_thread(self) -> None:
         """Follow the references both ways, and on from there."""

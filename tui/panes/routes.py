@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.containers import Container
@@ -38,6 +39,8 @@ class Routes(Guarded, Container):
         self._archive = archive
         self._personal = personal
         self._history: History[Stop] = History()
+        self._left: Visit | None = None
+        """The cable that was read before the list, and where."""
 
     def compose(self) -> ComposeResult:
         """Hold the parts."""
@@ -58,6 +61,19 @@ class Routes(Guarded, Container):
         """The cable."""
         return self.desk.reading
 
+    @property
+    def _is_reading(self) -> bool:
+        """Whether the user is in a cable, not in the list."""
+        return self.screen.has_class("-reading")
+
+    @property
+    def _place(self) -> Visit | None:
+        """Where the user is in a cable; from the list, where in the last one."""
+        if not self._is_reading:
+            return self._left
+        place = self.reading.place
+        return None if place is None else replace(place, beside=self.desk.beside)
+
     def show(self, pane: Widget) -> None:
         """Show a pane, where only one part is seen at a time, and give it the focus."""
         screen = self.screen
@@ -70,6 +86,7 @@ class Routes(Guarded, Container):
 
     def leave(self) -> None:
         """Go back to the list, which is as it was, but for what another reader has marked."""
+        self._left = self._place
         if self._personal.is_news():
             self.catalogue.index.refresh()
         self.show(self.catalogue.index)
@@ -80,15 +97,18 @@ class Routes(Guarded, Container):
         self.catalogue.narrow(query)
 
     def back(self, by: int) -> None:
-        """Go back to where the user was, or forward again."""
+        """Go back to where the user was, or forward again; from the list into the last cable."""
         stop: Stop | None = None
-        if (here := self.reading.place) is not None:
-            stop = self._history.go(here, by)
+        if (here := self._place or self.reading.place) is not None:
+            if by < 0 and here is self._left:  # in the list
+                stop, by = here, by + 1
+            stop = self._history.go(here, by) or stop
         if isinstance(stop, Page):
             if stop.over is not None:
                 self._visit(stop.over)
             else:
                 self.leave()
+            self._left = None  # what was read last is ahead of the page
             self._turn_to(stop)
         elif stop is not None:
             self._visit(stop)
@@ -101,6 +121,8 @@ class Routes(Guarded, Container):
         def left(result: tuple[Page, Stop | None] | None) -> None:
             if result is None or (stop := result[1]) is None:
                 return
+            if page.over is None and self._left is not None:
+                self._history.leave(self._left)
             self._history.leave(result[0])
             if isinstance(stop, Page):
                 self._turn_to(stop)
@@ -118,7 +140,7 @@ class Routes(Guarded, Container):
         self._personal.see(self._archive.row(visit.key))
         self.catalogue.index.refresh()
         self.reading.open(visit)
-        self.show(self.reading.body)
+        self.show(self.desk.pane_of(visit.beside))
 
     def _say(self, text: str) -> None:
         self.send(Noticed(text))
@@ -133,16 +155,19 @@ class Routes(Guarded, Container):
             self.reading.preview(event.visit)
 
     def on_visit_asked(self, event: VisitAsked) -> None:
-        """Read a cable."""
+        """Read a cable; in the one that is read already, what is marked stays so."""
         event.stop()
-        if self.screen.has_class("-reading") and self.reading.place is not None:
-            self._history.leave(self.reading.place)
-        self._visit(event.visit)
+        visit, place = event.visit, self._place
+        if place is not None and (self._is_reading or place.key != visit.key):
+            self._history.leave(place)
+        if place is not None and self._is_reading and place.key == visit.key:
+            visit = replace(visit, query=place.query, words=place.words)
+        self._visit(visit)
 
     def on_page_asked(self, event: PageAsked) -> None:
         """Show a page about a cable."""
         event.stop()
-        over = self.reading.place if self.screen.has_class("-reading") else None
+        over = self._place if self._is_reading else None
         self._turn_to(Page(event.kind, event.address, over))
 
     def on_cable_view_left(self, event: CableView.Left) -> None:

@@ -10,7 +10,7 @@ from textual.worker import get_current_worker
 from archive import Order
 from tui.drawing.choices import facet_line, name_line, order_line, past_line, topic_line
 from tui.screens.chooser import Choice, Chooser
-from tui.wording import by
+from tui.wording import by, explained
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +31,8 @@ def facets_chooser(archive: Archive, query: str) -> Chooser[Facet]:
         return archive.facets(query, is_cancelled=lambda: worker.is_cancelled)
 
     def fitting(text: str) -> list[Facet]:
-        return [f for f in facets() if text.casefold() in f"{f.field} {f.value}".casefold()]
+        typed = text.casefold()
+        return [one for one in facets() if typed in f"{one.field} {explained(one)}".casefold()]
 
     return Chooser(Choice("Narrow", fitting, facet_line, others=(("ctrl+x", "leave out"),)))
 

@@ -9,7 +9,7 @@ from tui.drawing.tiers import LOW, MIDDLE, divide
 from tui.painting import PaintedOnce
 from tui.panes.foot import Foot
 from tui.panes.guard import Guarded
-from tui.panes.messages import Noticed
+from tui.panes.messages import Changed, Noticed
 from tui.panes.pane import Pane, bindings
 from tui.panes.routes import Routes
 from tui.typed import paragraph_number
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from archive import Archive, Topic
     from tui.panes.catalogue import Catalogue
-    from tui.panes.messages import Changed
     from tui.panes.question import Asked
     from tui.panes.reading import Reading
     from tui.personal import Personal
@@ -184,10 +183,17 @@ class ReaderScreen(Guarded, PaintedOnce[None]):
         self.foot.ask(event.question)
 
     def on_changed(self, event: Changed) -> None:
-        """Bring the status line up to date."""
-        pane = self.focused
+        """Bring the status line up to date; beside a list of nothing no cable is shown."""
+        pane, index = self.focused, self.catalogue.index
+        is_listed = index.listing is not None
+        self.set_class(is_listed and pane is index and not index.count, "-empty")
         if isinstance(pane, Pane):
             self.foot.status.show(pane.places, pane.position, pane.meaning, is_moved=event.is_moved)
+
+    def on_screen_resume(self) -> None:
+        """Drop what was said before or upon what lay over the reader."""
+        if self.focused is not None:
+            self.on_changed(Changed(is_moved=True))
 
     # Keys that work everywhere
 

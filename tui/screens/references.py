@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from tui.drawing.line import Line
 
 
-def references_chooser(citations: Citations) -> Chooser[Referred]:
-    """List what a cable cites, then what cites it."""
+def references_chooser(citations: Citations, last: Referred | None = None) -> Chooser[Referred]:
+    """List what a cable cites, then what cites it; the cursor on what was chosen last."""
     references = (*cited(citations), *citing(citations))
+    start = references.index(last) if last in references else 0
 
     def fitting(text: str) -> list[Referred]:
         return [reference for reference in references if text.casefold() in reference.words]
@@ -24,6 +25,5 @@ def references_chooser(citations: Citations) -> Chooser[Referred]:
     def draw(reference: Referred, cells: int, glyphs: Glyphs) -> Line:
         return citation_line(reference.citation, reference.is_out, cells, glyphs)
 
-    return Chooser(
-        Choice("References", fitting, draw, empty="This cable cites none, and none cites it.")
-    )
+    empty = "This cable cites none, and none cites it."
+    return Chooser(Choice("References", fitting, draw, empty=empty, start=start))

@@ -87,6 +87,13 @@ def searcher(tmp_path_factory: pytest.TempPathFactory) -> Searcher:
         pytest.param('from:"Embassy Tirana" ', 'from "Embassy Tirana"', id="a whole value"),
         pytest.param("tag:QQQQ ", "tagged QQQQ", id="a tag that no list knows"),
         pytest.param("-(a b) ", 'without ("a" and "b")', id="without all of several"),
+        pytest.param(
+            "-tag:snar -from:rome ", "not tagged SNAR (Narcotics), not from rome", id="not"
+        ),
+        pytest.param(
+            "-has:refs -subject:x ", 'without references, without "x" in the subject', id="no"
+        ),
+        pytest.param("coast -date:soon ", '"coast"', id="without what is not understood"),
         pytest.param("(a OR b) OR (c d) ", '("a" or "b") or ("c" and "d")', id="brackets in OR"),
     ],
 )

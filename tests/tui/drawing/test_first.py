@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from archive import Order
 from tests.tui.fake_archive import FakeArchive, FakeListing
 from tui.drawing.first import First, nothing_said
 from tui.drawing.glyphs import ASCII
@@ -45,6 +46,12 @@ def test_a_screen() -> None:
         "  2004-02-07 07ANSELM103  C/NF MINISTER OF WATER ON THE DAM",
         "Enter read  Space mark  / search  Esc back  ? keys      2/60",
     ]
+
+
+def test_a_list_by_times_cited_says_how_often() -> None:
+    selection = Selection().sorted_by(Order.CITED)
+    first = First(selection, FakeListing(ROWS), None, 0, read, ASCII, COLUMNS_SHOWN)
+    assert plain(first.lines(60, 6)[1]).endswith(" 0<")
 
 
 @pytest.mark.parametrize(

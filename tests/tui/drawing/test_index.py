@@ -10,7 +10,7 @@ from archive import CableRow
 from tui.drawing.glyphs import ASCII, UNICODE
 from tui.drawing.index import Columns, Marks, index_line, letter, letter_role
 from tui.drawing.line import Piece, Role, plain, width
-from tui.settings import COLUMNS
+from tui.settings import COLUMNS, COLUMNS_SHOWN
 
 ROW = CableRow(
     key=1,
@@ -173,6 +173,23 @@ def test_the_cursor_is_a_sign_and_the_id() -> None:
     line = index_line(ROW, Columns(80), Marks(), ASCII, Role.CURSOR)
     assert plain(line).startswith(">N2009-04-14 09ANSELM1055")
     assert [piece.text for piece in line if piece.role is Role.CURSOR] == ["09ANSELM1055"]
+
+
+@pytest.mark.parametrize(
+    ("cited", "names", "end"),
+    [
+        pytest.param(1204, COLUMNS_SHOWN, " 1,204<", id="often"),
+        pytest.param(0, COLUMNS_SHOWN, " 0<", id="never"),
+        pytest.param(3, ("id", "subject"), "SECOND ROUND", id="where no hits are shown"),
+    ],
+)
+def test_how_often_it_is_cited_stands_in_place_of_the_hits(
+    cited: int, names: tuple[str, ...], end: str
+) -> None:
+    row = replace(ROW, cited=cited, hits=2)
+    columns = Columns.of([row], 80, names=names, is_by_cited=True)
+    line = index_line(row, columns, Marks(), ASCII)
+    assert (plain(line).rstrip()[-len(end) :], width(line)) == (end, 80)
 
 
 def test_a_part_of_what_was_typed_is_told_from_the_whole() -> None:

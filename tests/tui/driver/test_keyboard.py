@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from textual.events import Key
+from textual.events import Key, Paste
 
 from tui.driver._keyboard import Keyboard
 
@@ -58,3 +58,28 @@ def test_alt_and_a_letter(bound: tuple[str, ...], expected: list[str]) -> None:
 def test_at_the_end_an_esc_is_told() -> None:
     keyboard = Keyboard()
     assert [message.key for message in [*keyboard.feed("\x1b"), *keyboard.feed("")]] == ["escape"]
+
+
+@pytest.mark.parametrize(
+    ("text", "pasted"),
+    [
+        pytest.param("Bitter Lemon", "Bitter Lemon", id="words"),
+        pytest.param("a\x1bq b", "a\u241bq b", id="Esc and a key"),
+        pytest.param(
+            "a\x1b[31mb\x1b]52;c;eA==\x07", "a\u241b[31mb\u241b]52;c;eA==\x07", id="colour"
+        ),
+        pytest.param("\x1b[200~a", "\u241b[200~a", id="another beginning"),
+        pytest.param("a\x1b[20", "a\u241b[20", id="half of an end"),
+        pytest.param("a\x1b\x1b", "a\u241b\u241b", id="Esc alone"),
+    ],
+)
+@pytest.mark.parametrize("size", [1, 3, 100])
+def test_no_key_comes_of_what_is_pasted(text: str, pasted: str, size: int) -> None:
+    keyboard, sent = Keyboard(), f"j\x1b[200~{text}\x1b[201~k\x1b[A"
+    messages = [
+        message
+        for start in range(0, len(sent), size)
+        for message in [*keyboard.feed(sent[start : start + size]), *keyboard.tick()]
+    ]
+    told = [one.text if isinstance(one, Paste) else one.key for one in messages]
+    assert told == ["j", pasted, "k", "up"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
@@ -220,6 +221,14 @@ def test_escape_brings_back_what_was_marked_and_where_the_cursor_was() -> None:
     assert not view.is_loading
 
 
+@pytest.mark.parametrize("key", ["entered", "kept"])
+def test_enter_and_tab_keep_what_is_found(key: str) -> None:
+    view = cable(opened("stay", THE))
+    getattr(asked_to_find(view), key)("pilots")
+    come(view, "pilots")
+    assert (view.words, view.body.matches) == ("pilots", PILOTS)
+
+
 @pytest.mark.parametrize("typed", ["", "  "])
 def test_enter_alone_goes_on_to_the_next(typed: str) -> None:
     view = cable(opened("stay", THE))
@@ -233,6 +242,7 @@ def test_enter_alone_goes_on_to_the_next(typed: str) -> None:
         pytest.param(opened("stay", THE), "", 1, ["Hit 2 of 2: stay"], [], id="the next"),
         pytest.param(opened("stay", THE), "", -1, [], [-1], id="the list's: on in the next cable"),
         pytest.param(opened("stay", THE), "pilots", 1, ["No more hits."], [], id="one's own: not"),
+        pytest.param(opened(), "zeppelin", 1, ["Not in this cable: zeppelin"], [], id="nowhere"),
         pytest.param(opened(), "", 1, ["Nothing to find: type it after /."], [], id="none"),
     ],
 )
@@ -245,6 +255,28 @@ def test_hits(shown: Opened, found: str, by: int, said: list[str], neighbour: li
     view.action_hit(by)
     assert notices(view) == said
     assert [asked.by for asked in told(view, CableView.NeighbourAsked)] == neighbour
+
+
+def test_what_was_looked_for_in_a_cable_is_looked_for_in_the_next() -> None:
+    view = cable(opened())
+    view.action_find("pilots")
+    come(view, "pilots")
+    view.show(opened(), Jottings())
+    assert (view.words, view.body.matches) == ("", ())
+    view.action_hit(1)
+    come(view, "pilots")
+    assert (view.words, view.body.matches) == ("pilots", PILOTS)
+    assert notices(view) == ["1 found: pilots"] * 2
+
+
+def test_what_was_looked_for_is_marked_where_the_cable_is_come_back_to() -> None:
+    view = cable(opened("stay", THE))
+    left = replace(opened("stay", PILOTS), visit=Visit(0, 0, "stay", words="pilots"))
+    view.show(left, Jottings())
+    view.action_hit(1)
+    view.action_hit(-1)
+    assert notices(view) == ["No more hits.", "No more hits."]  # not on in the next cable
+    assert view.words == "pilots"
 
 
 def test_no_hits_where_nothing_is_shown() -> None:

@@ -47,6 +47,7 @@ class List(Lister):
         self.counts = Counts((), MONTHS)
         self.taken: list[object] = []
         self.is_whole = True
+        self.is_refused = False
 
     @property
     def view(self) -> Remembered:
@@ -69,6 +70,10 @@ class List(Lister):
 
     def when_whole(self, do: Callable[[], object]) -> None:
         if self.is_whole:
+            do()
+
+    def when_listed(self, do: Callable[[], object]) -> None:
+        if not self.is_refused:
             do()
 
     def counted(self, query: str, do: Callable[[Counts], object]) -> None:
@@ -223,7 +228,7 @@ def test_the_list_follows_what_is_typed(action: str, typed: str, followed: Selec
             id="Enter reads",
         ),
         pytest.param(
-            lambda question: question.kept(),
+            lambda question: question.kept(""),
             [("otherwise", Remembered(SALT, 2, 0))],
             ["salt & ships", ("salt & ships", 7)],
             False,
@@ -262,13 +267,13 @@ def test_a_query_that_is_kept_shows_its_cable_beside_the_list() -> None:
     part = catalogue(SALT)
     question = typing(part, "narrow", "ships")
     part.index.sent.clear()
-    question.kept()
+    question.kept("")
     assert [one.row.key for one in told(part.index, IndexPane.Moved)] == [2]
 
 
 def test_the_same_query_again_is_no_step() -> None:
     part = catalogue(SALT)
-    typing(part, "search", "salt").kept()
+    typing(part, "search", "salt").kept("salt")
     part.lister.taken.clear()
     part.action_drop()
     assert part.lister.taken == [Remembered(ALL, **HERE)]
@@ -277,7 +282,7 @@ def test_the_same_query_again_is_no_step() -> None:
 def test_a_query_is_noted_at_once_and_its_cables_when_all_are_listed() -> None:
     part = catalogue(ALL)
     part.lister.is_whole = False
-    typing(part, "search", "salt").kept()
+    typing(part, "search", "salt").kept("salt")
     assert part._personal.noted == ["salt"]
 
 
@@ -391,6 +396,50 @@ def test_what_is_chosen_is_listed(
     answer(chosen)
     (view,) = part.lister.taken
     assert view.selection == listed
+
+
+def test_where_a_narrowing_is_dropped_the_cursor_stays_on_its_cable() -> None:
+    part = catalogue(SHIPS)
+    part.index.put(2, 0)
+    before = part.lister.view
+    part.action_crumbs()
+    ((_, answer),) = part.pushed
+    answer(("salt", "enter"))
+    assert [view.key for view in part.lister.taken] == [part.index.current.key]
+    part.action_drop()
+    assert part.lister.taken[1:] == [before]
+
+
+@pytest.mark.parametrize(
+    ("action", "chosen", "noted"),
+    [
+        pytest.param("facets", (SECRET, "enter"), ["salt & class:S"], id="a facet"),
+        pytest.param("past", (SimpleNamespace(text="a & b"), "enter"), ["a & b"], id="asked again"),
+        pytest.param("sort", (Order.POST, "enter"), [], id="an order is none"),
+    ],
+)
+def test_what_is_chosen_is_a_past_query(action: str, chosen: object, noted: list[str]) -> None:
+    part = catalogue(SALT)
+    getattr(part, f"action_{action}")()
+    part.pushed[0][1](chosen)
+    assert part._personal.noted == [one for query in noted for one in (query, (query, 7))]
+
+
+@pytest.mark.parametrize(
+    ("is_whole", "is_refused", "noted"),
+    [
+        pytest.param(True, False, ["tin", ("tin", 7)], id="with its number"),
+        pytest.param(False, False, ["tin"], id="before all is listed"),
+        pytest.param(True, True, [], id="not one that is refused"),
+    ],
+)
+def test_a_query_behind_a_colon_is_a_past_query(
+    is_whole: bool, is_refused: bool, noted: list[object]
+) -> None:
+    part = catalogue()
+    part.lister.is_whole, part.lister.is_refused = is_whole, is_refused
+    part.action_search("tin")
+    assert part._personal.noted == noted
 
 
 # Out of the reader

@@ -12,12 +12,13 @@ from textual.geometry import Size
 from archive import CableRow, Citation, Citations
 from parser import Cable, Metadata
 from tests.tui.drawing.pages import HARBOR
-from tests.tui.panes.alone import alone, lines, told
+from tests.tui.panes.alone import alone, lines, notices, told
 from tui.drawing.jottings import Jottings
 from tui.drawing.line import Role
 from tui.drawing.outline import Entry
 from tui.panes.context import ContextPane, Jotted
 from tui.referred import Referred
+from tui.visit import Beside
 
 ROW = CableRow(
     1, "05LIMA21", "05LIMA21", datetime(2005, 2, 3, tzinfo=UTC), "SECRET", None, "SALT", 3
@@ -98,7 +99,8 @@ def test_a_cable_with_nothing_has_the_title_of_its_contents() -> None:
 def test_before_a_cable_is_shown_there_is_nothing() -> None:
     pane = alone(ContextPane, 36, 3)
     pane.action_follow()
-    assert (texts(pane), pane.sent) == ([], [])
+    assert (texts(pane), notices(pane)) == ([], ["There is nothing to follow here."])
+    assert pane.beside == Beside("context", None)
     pane.on_resize(SimpleNamespace())
     assert (texts(pane), pane.position) == ([], "0/0")
     assert told(pane, ContextPane.Chosen) == []
@@ -207,3 +209,24 @@ def test_of_a_great_many_only_the_first_are_there() -> None:
     assert pane.count < 4100
     assert lines(pane)[0] == " Cites 5000"
     assert pane._rows[2001].text == "Cited by 5000"
+
+
+@pytest.mark.parametrize(
+    ("left", "width", "row"),
+    [
+        pytest.param(4, 36, 4, id="on its row"),
+        pytest.param(4, 60, 4, id="in a window of another width"),
+        pytest.param(10, 36, 10, id="on a heading"),
+    ],
+)
+def test_what_is_come_back_to_has_the_cursor(left: int, width: int, row: int) -> None:
+    before = context()
+    before.go(left)
+    pane = context(BARE, Citations((), ()), Jottings(), width=width)
+    pane.show(*ALL, before.beside)
+    assert pane.cursor == row
+    pane.go(1)
+    pane.show(*ALL, before.beside)  # its notes have changed: it is the same cable
+    assert pane.cursor == 1
+    pane.show(BARE, Citations((), ()), Jottings(), before.beside)
+    assert pane.cursor == 0

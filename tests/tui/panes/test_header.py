@@ -14,6 +14,7 @@ from tui.drawing.header import Size
 from tui.drawing.line import Role
 from tui.panes.header import HeaderPane, rule
 from tui.panes.messages import Changed, CopyAsked, FollowAsked, NarrowAsked
+from tui.visit import Beside
 
 CABLE = replace(
     make_cable(3),
@@ -265,3 +266,18 @@ def test_another_cable_is_shown_from_its_top() -> None:
 @pytest.mark.parametrize(("cells", "drawn"), [(0, []), (1, ["-"]), (3, ["---"])])
 def test_rule(cells: int, drawn: list[str]) -> None:
     assert [piece.text for piece in rule(cells, "-")] == drawn
+
+
+@pytest.mark.parametrize("steps", [0, 2, 6, 12])
+def test_the_value_that_is_come_back_to_has_the_cursor(steps: int) -> None:
+    before = header()
+    walk(before, 1, steps)
+    pane = header(BARE)
+    pane.change_size()  # all of it as sent, meanwhile
+    pane.show(CABLE, None, beside=before.beside)
+    assert value(pane) is None
+    pane = header(BARE)
+    pane.show(CABLE, None, beside=before.beside)
+    assert (value(pane), pane.beside) == (VALUES[steps], before.beside)
+    pane.show(CABLE, None, beside=Beside("context", 3))
+    assert value(pane) == VALUES[0]

@@ -100,6 +100,12 @@ def standing(selection: Selection = SALT, **how: Any) -> Any:
     return part
 
 
+@pytest.mark.parametrize(("order", "end"), [(Order.CITED, " 0<"), (Order.POST, " 2")])
+def test_a_list_by_times_cited_says_how_often(order: Order, end: str) -> None:
+    part = standing(SALT.sorted_by(order))
+    assert lines(part.index)[0].endswith(end)
+
+
 @pytest.mark.parametrize(
     ("selection", "cables", "rows"),
     [

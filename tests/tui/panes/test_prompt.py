@@ -88,7 +88,7 @@ def test_a_question_is_asked() -> None:
         pytest.param("changed", (), [("typed", "salt")], True, id="a letter"),
         pytest.param("submitted", (), [("entered", "salt")], False, id="Enter"),
         pytest.param("cancel", (), [("cancelled",)], False, id="Escape"),
-        pytest.param("keep", (1,), [("cancelled",)], False, id="Tab"),
+        pytest.param("keep", (1,), [], True, id="Tab: a note is not lost by it"),
         pytest.param("step", (-1,), [("moved", -1)], True, id="up"),
     ],
 )
@@ -135,9 +135,9 @@ def test_without_a_question_nothing_is_told(key: str) -> None:
 
 def test_what_was_typed_is_kept() -> None:
     log: list[Any] = []
-    made = prompt(question(log, kept=lambda: log.append("kept")), "salt")
+    made = prompt(question(log, kept=lambda text: log.append(("kept", text))), "salt")
     happens(made, "keep", 1)
-    assert (log, made.heard) == (["kept"], ["-open", "closed"])
+    assert (log, made.heard) == ([("kept", "salt")], ["-open", "closed"])
 
 
 @pytest.mark.parametrize(

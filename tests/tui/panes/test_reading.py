@@ -100,6 +100,8 @@ def test_where_the_cursor_is() -> None:
     part.body.action_paragraph(1)
     assert part.place == Visit(2, 2, "salt", part.body.spot)
     assert part.visit == Visit(2, 1, "salt")
+    part.view.words = "Point"
+    assert part.place == Visit(2, 2, "salt", part.body.spot, "Point")
 
 
 def test_a_cable_is_read_in_a_worker(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -204,6 +206,17 @@ def test_a_row_beside_the_text_leads_to_its_paragraph(row: object) -> None:
     part = reading(Visit(2))
     part.go_to(row)
     assert (part.place.position, part.sent) == (3, [])
+
+
+def test_the_list_of_references_begins_at_the_one_that_was_chosen_last() -> None:
+    part = reading(Visit(2))
+    part.action_references()
+    ((before, chosen),) = part.pushed
+    *_, last = before._choice.find("")
+    chosen(None)
+    chosen((last, "enter"))
+    part.action_references()
+    assert [screen._choice.start for screen, _ in part.pushed] == [0, 1]
 
 
 def test_a_thread_is_asked_for() -> None:

@@ -23,7 +23,7 @@ from tui.panes.messages import (
 )
 from tui.panes.routes import Routes
 from tui.screens import AbsentBody, ThreadBody
-from tui.visit import Page, PageKind, Visit
+from tui.visit import Beside, Page, PageKind, Visit
 
 ARCHIVE = FakeArchive(5)
 THREAD = Page(PageKind.THREAD, "06ANSELM102")
@@ -34,6 +34,7 @@ class Reading:
     """The part with the cable; what it is asked for stands in `asked`."""
 
     body: Any = None
+    header: Any = None
 
     def __init__(self) -> None:
         self.place: Visit | None = None
@@ -59,8 +60,11 @@ class Parts(Desk):
 
     catalogue: Any = None
     reading: Any = None
+    context: Any = None
+    screen: Any = None
 
     def __init__(self) -> None:
+        self.screen = SimpleNamespace(focused=None)
         index = alone(IndexPane, 80, 4, lambda _row: Marks())
         index.show(ARCHIVE.listing(), row=2)
         narrowed: list[str] = []
@@ -74,6 +78,12 @@ class Parts(Desk):
         self.is_furnished = True
 
 
+def pane(name: str, shown: list[str]) -> Any:
+    """Make a pane that is in sight, and tells when it gets the focus."""
+    focus = lambda: shown.append(name)  # noqa: E731 - recorded
+    return SimpleNamespace(WHERE=name, display=True, beside=Beside(name, 3), focus=focus)
+
+
 def routes(*, news: bool = False) -> Any:
     """Make the ways; the pane that is shown stands in `shown`, what was seen in `seen`."""
     seen: list[int] = []
@@ -81,7 +91,8 @@ def routes(*, news: bool = False) -> Any:
     made = part_alone(Routes, ARCHIVE, personal, holds=(Parts(),))
     made.seen, made.shown, made.styled = seen, [], []
     made.app.stylesheet = SimpleNamespace(update_nodes=made.styled.append)
-    made.reading.body = SimpleNamespace(focus=lambda: made.shown.append("body"))
+    for name, part in (("body", made.reading), ("header", made.reading), ("context", made.desk)):
+        setattr(part, name, pane(name, made.shown))
     made.catalogue.index.focus = lambda: made.shown.append("index")
     return made
 
@@ -104,6 +115,35 @@ def test_a_cable_is_read_and_counts_as_read() -> None:
     visit(made, Visit(1))
     assert (made.reading.asked, made.shown, made.seen) == ([Visit(1)], ["body"], [1])
     assert made.catalogue.index.painted[-1:] == ["all"]
+
+
+@pytest.mark.parametrize(
+    ("key", "read"),
+    [
+        pytest.param(1, Visit(1, 3, "salt", words="harbor"), id="stays in the same cable"),
+        pytest.param(2, Visit(2, 3), id="is not in another"),
+    ],
+)
+def test_what_is_marked(key: int, read: Visit) -> None:
+    made = routes()
+    visit(made, Visit(1, 0, "salt", words="harbor"), Visit(key, 3))
+    assert made.reading.place == read
+
+
+@pytest.mark.parametrize("name", ["header", "context"])
+def test_what_is_left_above_or_beside_the_text_is_come_back_to_there(name: str) -> None:
+    made = routes()
+    visit(made, Visit(1))
+    left = getattr(made.desk if name == "context" else made.reading, name)
+    made.desk.screen.focused = left
+    visit(made, Visit(2))
+    made.desk.screen.focused = made.reading.body
+    made.back(-1)
+    assert made.reading.place == Visit(1, beside=Beside(name, 3))
+    left.display = False  # the window is smaller now
+    made.back(1)
+    made.back(-1)
+    assert made.shown == ["body", "body", name, "body", "body"]
 
 
 def test_in_the_first_moment_nothing_is_read() -> None:
@@ -160,14 +200,36 @@ def test_where_there_is_no_way_it_is_said(visits: list[Visit], by: int, said: st
     assert notices(made) == [said]
 
 
-def test_from_the_list_a_cable_is_no_place_to_come_back_to() -> None:
+@pytest.mark.parametrize(
+    ("steps", "places"),
+    [
+        pytest.param([-1, -1], [2, 1], id="into the cable that was left"),
+        pytest.param([-2, 1], [1, 2], id="two back, and on"),
+        pytest.param([-9], [1], id="as far as there are"),
+    ],
+)
+def test_from_the_list_back_into_the_cable(steps: list[int], places: list[int]) -> None:
+    made = routes()
+    visit(made, Visit(1), Visit(2))
+    made.leave()
+    made.on_preview_asked(PreviewAsked(Visit(4)))  # what stands beside the list was not read
+    for by, place in zip(steps, places, strict=True):
+        made.back(by)
+        assert made.reading.place == Visit(place)
+
+
+def test_a_cable_that_was_left_for_the_list_is_a_place_to_come_back_to() -> None:
     made = routes()
     visit(made, Visit(1))
     made.leave()
     visit(made, Visit(2))
+    made.leave()
+    visit(made, Visit(2))  # the same again
     made.back(-1)
-    assert made.reading.place == Visit(2)
-    assert made.shown == ["body", "index", "body"]
+    assert made.reading.place == Visit(1)
+    made.back(-1)
+    assert notices(made) == ["There is nothing to go back to."]
+    assert made.shown == ["body", "index", "body", "index", "body", "body"]
 
 
 @pytest.mark.parametrize("news", [True, False])
@@ -222,6 +284,19 @@ def test_from_a_page_to_a_cable_and_back_to_the_page(page: Page, shown: list[str
     made.back(-1)
     assert (pages(made), made.shown) == ([page], shown)
     assert made.reading.place == (page.over or Visit(3))
+
+
+def test_from_a_page_over_the_list_back_to_what_was_read_before_it() -> None:
+    made = routes()
+    visit(made, Visit(1), Visit(2))
+    made.leave()
+    made._turn_to(THREAD)
+    made.pushed[-1][1]((THREAD, Visit(3)))
+    made.back(-1)
+    assert pages(made) == [THREAD, THREAD]  # it is closed again
+    for place in (2, 1):
+        made.back(-1)
+        assert made.reading.place == Visit(place)
 
 
 def test_from_a_page_to_another() -> None:

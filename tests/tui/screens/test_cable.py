@@ -43,6 +43,27 @@ async def test_after_a_query_its_first_cable_stands_beside_the_list() -> None:
         assert shows(lines, "The buoy is gone.")
 
 
+@pytest.mark.parametrize("key", ["tab", "enter"])
+async def test_no_cable_stands_beside_a_list_of_nothing(key: str) -> None:
+    async with Reader(FakeArchive()).run_test(size=LARGE) as pilot:
+        await settle(pilot)
+        cable = "05ANSELM101  2004-01-16"
+        assert shows(await press(pilot, "j", "enter", "escape"), cable)
+        lines = await press(pilot, "slash", *"zeppelin", key)
+        assert shows(lines, "Nothing matches.")
+        assert not shows(lines, cable)
+        assert shows(await press(pilot, "tab"), cable)  # the one that was read last
+        assert not shows(await press(pilot, "shift+tab"), cable)
+        assert shows(await press(pilot, "escape"), cable)  # the list is as it was
+
+
+async def test_from_a_list_of_nothing_alone_to_the_cable_that_was_read_last() -> None:
+    async with Reader(FakeArchive()).run_test(size=SMALL) as pilot:
+        await settle(pilot)
+        lines = await press(pilot, "j", "enter", "escape", "slash", *"zeppelin", "tab", "tab", "j")
+        assert lines[0].startswith("05ANSELM101  2004-01-16")
+
+
 async def test_paragraphs_are_selected_and_copied(copied: list[str]) -> None:
     async with Reader(FakeArchive()).run_test(size=SMALL) as pilot:
         await settle(pilot)
@@ -208,3 +229,23 @@ async def test_coming_back_shows_the_very_line_that_was_left() -> None:
         assert away[:3] != before[:3]
         assert (await press(pilot, "backspace"))[:23] == before[:23]
         assert (await press(pilot, "alt+right"))[:23] == away[:23]
+
+
+async def test_coming_back_marks_what_was_looked_for() -> None:
+    async with Reader(FakeArchive()).run_test(size=SMALL) as pilot:
+        await settle(pilot)
+        before = await press(pilot, "j", "enter", "slash", *"salt", "enter", "n", "&", "k")
+        assert shows(before, "hits only")
+        away = await press(pilot, "o", "enter")
+        assert not shows(away, "hits only")
+        assert (await press(pilot, "backspace"))[:23] == before[:23]
+        assert shows(await press(pilot, "n"), "of 2: salt")
+
+
+async def test_coming_back_to_the_references_beside_the_text() -> None:
+    async with Reader(FakeArchive()).run_test(size=(200, 60)) as pilot:
+        await settle(pilot)
+        before = await press(pilot, "j", "enter", "tab", "j", "j", "j")
+        away = await press(pilot, "enter")
+        assert away[:59] != before[:59]
+        assert await press(pilot, "backspace") == before

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from tui.screens.chooser import Chooser
 
 SALT = Selection().search("salt").narrow("tag:PREL")
+PREL = "tag PREL External Political Relations 60"
 AT = datetime(2009, 4, 3, tzinfo=UTC)
 NOTEBOOK = SimpleNamespace(
     queries=lambda most: [PastQuery("Salt road", 3, 1, AT), PastQuery("fish", 0, 2, AT)][:most]
@@ -60,6 +61,12 @@ def found(chooser: Chooser, text: str = "") -> list[str]:
 )
 def test_orders(selection: Selection, typed: str, expected: list[str]) -> None:
     assert found(orders_chooser(selection), typed) == expected
+
+
+def test_the_cursor_begins_at_the_reference_that_was_chosen_last() -> None:
+    *_, last = references_chooser(CITED)._choice.find("")
+    assert references_chooser(CITED, last)._choice.start == 2
+    assert references_chooser(Citations((), ()), last)._choice.start == 0
 
 
 @pytest.mark.parametrize(
@@ -188,11 +195,10 @@ def test_topics_begin_with_what_was_typed() -> None:
 @pytest.mark.parametrize(
     ("typed", "expected"),
     [
-        pytest.param(
-            "", ["class CONFIDENTIAL 20", "class SECRET 10", "tag PREL 60"], id="all that are found"
-        ),
+        pytest.param("", ["class CONFIDENTIAL 20", "class SECRET 10", PREL], id="all found"),
         pytest.param("secret", ["class SECRET 10"], id="a value"),
-        pytest.param("TAG", ["tag PREL 60"], id="a field"),
+        pytest.param("TAG", [PREL], id="a field"),
+        pytest.param("political rel", [PREL], id="a meaning"),
         pytest.param("class sec", ["class SECRET 10"], id="both"),
         pytest.param("tin", [], id="nothing"),
     ],

@@ -7,7 +7,7 @@ from textual import events
 from textual.widgets import Input
 
 from tests.tui.fake_archive import FakeArchive
-from tests.tui.screens.driving import press, settle
+from tests.tui.screens.driving import press, screen, settle
 from tui.app import Reader
 from tui.painting import PaintedOnce
 
@@ -32,6 +32,18 @@ async def test_lines_that_are_pasted_are_one(key: str, pasted: str, typed: str) 
         line.post_message(events.Paste(pasted))
         await settle(pilot)
         assert line.value == typed
+
+
+@pytest.mark.parametrize("key", ["g", "enter", "O"])
+async def test_where_nothing_can_be_pasted_it_is_said(key: str) -> None:
+    async with Reader(FakeArchive()).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        before = await press(pilot, key)
+        pilot.app.post_message(events.Paste("qQ"))
+        await settle(pilot)
+        assert screen(pilot)[:23] == before[:23]
+        said = "Nothing is pasted here: / first to find it, : to go to an id."
+        assert screen(pilot)[23].startswith(said)
 
 
 async def test_a_letter_gives_no_pane_its_room_anew(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
+
 from archive import Citations
 from tests.tui.fake_archive import FakeArchive
 from tests.tui.screens.driving import press, screen, settle, shows
@@ -14,6 +16,7 @@ from tui.panes.status import _REST
 if TYPE_CHECKING:
     from textual.pilot import Pilot
 
+KEYS = "Enter follow  v select"
 LONG = "The notebook cannot be used: it is in the hands of the harbormaster; " * 2 + "ask him."
 
 
@@ -124,3 +127,22 @@ async def test_what_is_whole_stays_so_while_the_text_makes_room_for_it() -> None
             lines = await rest(pilot)
             assert said(pilot, 2).endswith(SUBJECT)
             assert any(line.startswith("▸") for line in lines[:10])
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "leave", "after"),
+    [
+        pytest.param(["enter", "O", "x"], "x does nothing", "escape", KEYS, id="upon a page"),
+        pytest.param(["enter", "s", "t"], "tag", "escape", KEYS, id="before a list of choices"),
+        pytest.param(
+            ["enter", "?", *"header"], "Header", "enter", "Header:", id="by what is chosen"
+        ),
+    ],
+)
+async def test_what_was_said_before_the_reader_is_come_back_to(
+    before: list[str], said: str, leave: str, after: str
+) -> None:
+    async with reader().run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert shows(await press(pilot, *before), said)
+        assert (await press(pilot, leave))[23].startswith(after)
