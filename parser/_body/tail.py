@@ -85,9 +85,12 @@ _RUN_ON_CAPITALS: Final = re.compile(
     rf"(?: [{_FIRST}][{_FIRST}'\u2019.-]{{0,24}}){{0,2}})\.?\Z"
 )
 """Capitals behind the last sentence, in capitals or not."""
-_BEFORE_NAME: Final = re.compile(r"(?:[*#=_ ]|--+|SIGNED(?: BY)?:? |SGD:? )+")
+_BEFORE_NAME: Final = re.compile(
+    r"(?:[*#=_ ]|--+|/[Ss]/|SIGNED(?: BY)?:? |SGD:? |ACTING: ?|FOR (?:THE )?AMBASSADOR:? )+"
+)
+_OPENING_SIGNS: Final = ("(", "-", "/", "//")
 _BEHIND_NAME: Final = re.compile(
-    r"(?:\s*+(?:#\d{0,6}|[*,;=_&]|\(ACTING\)"
+    r"(?:\s*+(?:#\d{0,6}|[*,;=_&]|\((?:ACTING|A\.?I\.?|CHARGE|DCM|AMBASSADOR)\)"
     rf"|\b(?:END|BT|NNNN|UNQU?O?TE|{_LEVEL})\b))++\s*\Z"
 )
 """Signs that are no part of a name: `* EXAMPLE *`, `--EXAMPLE`, `EXAMPLE##`, `EXAMPLE #9901`."""
@@ -97,6 +100,7 @@ _SENTENCE: Final = re.compile(r"[A-Z]{4}\. ")
 _LONGEST_SIGNED: Final = 60
 _NUMBER: Final = re.compile(r"\u00b6?\d{1,3}[.)]\s*")
 _LAST_WORDS: Final = ("END COMMENT", "END SUMMARY", "END TEXT", "END NOTE", "REGARDS", "REGARDS,")
+_FOR_WHOM: Final = ("FOR THE AMBASSADOR", "FOR AMBASSADOR", "FOR THE CHARGE")
 _RUN_ON_REACH: Final = 90
 
 
@@ -147,12 +151,20 @@ def _tail(lines: Sequence[_Line], start: int) -> tuple[Tail, int]:
         pieces = _pieces(lines[last:])
         end = lines[last - 1].end if last else (lines[0].start if lines else start)
         return Tail(end, (), pieces), last
-    first = sum(line.start < signature.start for line in lines[:last])
+    begin = _without_signs(lines[last - 1], signature)
+    first = sum(line.start < begin for line in lines[:last])
     footer = _pieces(lines[last:])
     top = _top_of_footer(lines, first)
     footer = (*_pieces(lines[top:first]), *footer)
-    end = lines[top].start if top < first else signature.start
+    end = lines[top].start if top < first else begin
     return Tail(end, (signature,), footer), top
+
+
+def _without_signs(line: _Line, signature: Piece) -> int:
+    """Return where the line of a signature begins, if only signs stand in front of the name."""
+    before = line.text[: max(0, signature.start - line.start)]
+    is_sign = before in _OPENING_SIGNS or _BEFORE_NAME.fullmatch(before)
+    return line.start if is_sign and before else signature.start
 
 
 class _Line(NamedTuple):
@@ -238,6 +250,8 @@ def _between_signs(line: str) -> tuple[int, str]:
         return (line.index(bare), bare) if bare else (0, line)
     if len(line) > _LONGEST_SIGNED:
         return 0, line
+    if line[0] == "(" and line.endswith((")", ").")) and line.isupper():
+        return 1, line.rstrip(".")[1:-1]
     before = _BEFORE_NAME.match(line)
     start = before.end() if before else 0
     return start, _BEHIND_NAME.sub("", line[start:])
@@ -265,7 +279,7 @@ def _may_stand_above(lines: Sequence[_Line], index: int) -> bool:
     is_closed = is_name and (
         above.endswith(")") or (line.isupper() and any(map(str.islower, above)))
     )
-    return is_closed or above == line or _ends(above) or _closes(lines, index)
+    return is_closed or above == line or above in _FOR_WHOM or _ends(above) or _closes(lines, index)
 
 
 def _ends(line: str) -> bool:

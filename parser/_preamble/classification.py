@@ -67,7 +67,8 @@ _REACH: Final = 1_200
 """The line stands at the top: it is not looked for behind this."""
 
 _STAMP: Final = re.compile(
-    rf"(?:\s*(?:(?:{_LEVEL}|{_CONTROL}|N{{3,5}}|X\d)(?![A-Z0-9])|[^\w\s]{{1,80}}))*+\s*"
+    rf"(?:\s*(?:(?:{_LEVEL}|{_CONTROL}|N{{3,5}}|X\d|BT|END OF (?:DOCUMENT|MESSAGE|CABLE))"
+    r"(?![A-Z0-9])|[^\w\s]{1,80}|#\d{1,6}))*+\s*"
     r"(?:PAGE \d\d.{0,80}|\d{2,4}[A-Z]{3,24}\d+ - CLASSIFICATION:.{0,40})?"
 )
 _FEW_LINES: Final = 40
