@@ -48,6 +48,8 @@ _STAMP: Final = re.compile(
     r"|[\W_]{1,200})",
     re.IGNORECASE,
 )
+_LONGEST_NOTE: Final = 8
+"""Lines of a note that the communications centre put below a signature."""
 _FOOTER_SIGNS: Final = (
     *("http://", "https://", "www.", "website", "web site", "sgov.gov", "homepage", "home page"),
     *("intelink", "siprnet", "partnership blog"),
@@ -146,6 +148,7 @@ def _tail(lines: Sequence[_Line], start: int) -> tuple[Tail, int]:
     last = len(lines)
     while last and _closes(lines, last - 1):
         last -= 1
+    last = _above_note(lines, last)
     signature = _signature(lines, last - 1) if last else None
     if signature is None:
         pieces = _pieces(lines[last:])
@@ -165,6 +168,14 @@ def _without_signs(line: _Line, signature: Piece) -> int:
     before = line.text[: max(0, signature.start - line.start)]
     is_sign = before in _OPENING_SIGNS or _BEFORE_NAME.fullmatch(before)
     return line.start if is_sign and before else signature.start
+
+
+def _above_note(lines: Sequence[_Line], last: int) -> int:
+    """Return how many lines stand above a note of several lines below a signature, or `last`."""
+    for place in range(last - 1, max(0, last - _LONGEST_NOTE), -1):
+        if lines[place].text.startswith("NOTE") and _signature(lines, place - 1):
+            return place
+    return last
 
 
 class _Line(NamedTuple):

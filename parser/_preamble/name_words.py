@@ -75,6 +75,8 @@ def read_words(plain: str, raised: str, start: int, end: int) -> list[Word]:
         is_initials = len(word) > 2 and is_initial(word) and len(following) == 1  # D.G. Example
         is_title = is_title and not is_letter and not is_initials
         may_be_name = may_be_name and raised[first - 1 : first] != "/"  # Ann EXAMPLE/POL
+        if word == "MC" and words and not words[-1].is_title:
+            is_title = False  # Ann Mc Example
         if not is_title:
             is_title = _is_misspelt_title(word, following, words)
         printed = plain[first:last].replace(" ", "")

@@ -35,7 +35,9 @@ _PHRASE_END: Final = re.compile(
     rf",(?!{_SUFFIX})"
     r"|[;:?\"]|\s[-\u2013\u2014/]{1,3}(?=\s)|-{2,}|(?<=[^\W\d_]{3})\.(?=\s|\Z)"
 )
-_NICKNAME: Final = re.compile(r"(?<=[\w. ])[\"\u201c]\w{2,12}[\"\u201d](?= {0,4}\w)")
+_NICKNAME: Final = re.compile(
+    r"(?<=[\w. ])[\"\u201c]\w{2,12}[\"\u201d](?= {0,4}\w)|(?<= )['\u2018]\w{2,12}['\u2019](?= \w)"
+)
 _BRACKETS: Final = re.compile(r"\([^()]{0,60}\)?")
 _NAME_IN_BRACKETS: Final = re.compile(r"\((?=[A-Z][a-z]+ (?:[A-Z]\.? )?[A-Z][a-z])")
 """In front of the name where brackets hold nothing else: `DCM (Ann Example)`."""
@@ -218,7 +220,7 @@ def _whole(raised: str, person: Person) -> Person:
 
 
 def _ends_in_short_form(raised: str, person: Person) -> bool:
-    return raised[person.start : person.end].endswith((" JR", " SR"))
+    return raised[person.start : person.end].endswith((" JR", " SR", " ESQ"))
 
 
 def _who_signs(words: list[Word]) -> tuple[list[Word], int] | None:
@@ -240,23 +242,24 @@ def _name_in(words: list[Word]) -> tuple[list[Word], int]:
         for place, word in enumerate(words)
         if word.is_title and not (place and word.text in PARTICLES)
     ]
-    place_name: list[Word] = []
+    single: list[Word] = []
     for place in reversed(titles):
         name = _run(words, place + 1)
         is_last = place == titles[-1]
         if len(name) > 1:
             return name, _Strength.TITLED if is_last else _Strength.KNOWN
-        if name and is_last and not words[place].may_be_name:
+        if name and is_last:
             if is_near_short_title(name[0].text):
                 return name, _Strength.ONE_WORD  # Section Cheif, Ann Example
-            if name[0].text not in places():
+            if name[0].text not in places() and not words[place].may_be_name:
                 return name, _Strength.TITLED
-            place_name = name  # "of Embassy TIRANA": a name may stand in front
+            if words[place].text not in _CONNECTORS:
+                single = name  # "of Embassy TIRANA", "Ann MAJOR Sample": a name may be in front
     if len(words) == 1 and titles:
         return [], 0
     name = _run(words[: titles[0]] if titles else words, 0)
-    if place_name and len(name) < 2:
-        return place_name, _Strength.ONE_WORD
+    if single and len(name) < 2:
+        return single, _Strength.ONE_WORD
     strength = _strength(name)
     is_doubtful = titles or (name and is_near_short_title(name[-1].text))
     if is_doubtful and strength == _Strength.WORDS:
