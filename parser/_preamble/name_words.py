@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _WORD: Final = re.compile(r"[^\s,;:?()\"*^~#|]+")
 _GENERATIONS: Final = frozenset({"JR", "SR", "II", "III", "IV"})
 _SHORTEST_SURNAME: Final = 4
+_SHORTEST_PARTED: Final = 5
 _LONG_TITLE: Final = 8
 """Letters of a misspelt title that no surname is like: `POLITICCAL`."""
 _RUN_ON: Final = re.compile(r"(?:[a-z]{2}|[A-Z]{2})(?=[A-Z][a-z])")
@@ -68,7 +69,9 @@ def read_words(plain: str, raised: str, start: int, end: int) -> list[Word]:
     words: list[Word] = []
     spans = _unparted(list(_word_spans(plain, raised, start, end)), plain, raised)
     for place, (first, last) in enumerate(spans):
-        word = raised[first:last].replace(" ", "")
+        word, printed = raised[first:last], plain[first:last]
+        if " " in word:
+            word, printed = word.replace(" ", ""), printed.replace(" ", "")
         following = [raised[slice(*span)] for span in spans[place + 1 : place + 3]]
         is_title, may_be_name = read_title(word)
         is_letter = len(word) == 1 and words and not words[-1].is_title  # Ann E Example
@@ -79,7 +82,6 @@ def read_words(plain: str, raised: str, start: int, end: int) -> list[Word]:
             is_title = False  # Ann Mc Example
         if not is_title:
             is_title = _is_misspelt_title(word, following, words)
-        printed = plain[first:last].replace(" ", "")
         has_small = word != printed and not printed.islower()
         if has_small and len(word) < 5 and words and not following:
             is_title = is_title and words[-1].is_title  # Carl Tsa, not TSA
@@ -125,17 +127,14 @@ def _unparted(spans: list[tuple[int, int]], plain: str, raised: str) -> list[tup
     """Put the two parts of a title together, `Offic er`, where the second is no word of its own."""
     whole: list[tuple[int, int]] = []
     for place, (first, last) in enumerate(spans):
-        if whole and whole[-1][1] == first - 1 and raised[first - 1] == " ":
-            before, rest = raised[slice(*whole[-1])], raised[first:last]
-            is_initial = last - first == 1 and plain[first].isupper() and place > len(spans) - 3
-            if (
-                len(before) + len(rest) > _SHORTEST_SURNAME
-                and is_title_word(before + rest)
-                and not (is_initial and read_title(before)[0])
-                and not read_title(rest)[0]
-                and not is_first_name(rest)
-            ):
-                whole[-1] = whole[-1][0], last
+        start, end = whole[-1] if whole else (0, 0)
+        before, rest = raised[start:end], raised[first:last]
+        is_next_to = end == first - 1 and raised[end] == " "
+        if is_next_to and is_title_word(before + rest) and len(before + rest) >= _SHORTEST_PARTED:
+            is_initial = len(rest) == 1 and plain[first].isupper() and place > len(spans) - 3
+            is_word = read_title(rest)[0] or is_first_name(rest)
+            if not is_word and not (is_initial and read_title(before)[0]):
+                whole[-1] = start, last
                 continue
         whole.append((first, last))
     return whole

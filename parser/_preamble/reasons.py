@@ -88,10 +88,14 @@ def start_of_lead(raised: str, begin: int, end: int) -> int:
     It may be in parts, `BAS ED ON`, and stands behind a title and a name at least; `end` when there
     is none.
     """
-    words = list(_WORD.finditer(raised, max(begin, end - _LONGEST_LEAD), end))
+    begin = max(begin, end - _LONGEST_LEAD)
+    is_before_section = raised.startswith("SEC", end)
+    if not (is_before_section or _may_lead(raised[begin:end].rstrip(" :."))):
+        return end
+    words = list(_WORD.finditer(raised, begin, end))
     if not words or raised[words[-1].end() : end].strip(" :."):
         return end
-    leads = _LEADS_TO_SECTION if raised.startswith("SEC", end) else _LONG_LEADS
+    leads = _LEADS_TO_SECTION if is_before_section else _LONG_LEADS
     joined, start = "", end
     for word in reversed(words[2:]):
         joined = word[0] + joined
@@ -100,6 +104,17 @@ def start_of_lead(raised: str, begin: int, end: int) -> int:
         if not shortened(joined).isdisjoint(leads) or _is_short_lead(joined):
             start = word.start()
     return start
+
+
+def _may_lead(words: str) -> bool:
+    """Say whether a part of a long word is left, which a wrong letter cannot spoil, or a short one.
+
+    This is told with less work than what it is.
+    """
+    if not words[words.rfind(" ") + 1 :].strip(_SHORT_LETTERS):
+        return True
+    last = words[-_LONGEST_JOINED - 4 :].replace(" ", "")
+    return any(sign in last for sign in _SIGNS_OF_LEAD)
 
 
 def _is_short_lead(word: str) -> bool:
@@ -117,6 +132,8 @@ def _is_short_lead(word: str) -> bool:
 
 _WORD: Final = re.compile(r"[A-Z']+")
 _LONGEST_LEAD: Final = 60
+_SHORT_LETTERS: Final = "FOREPUND"
+_SIGNS_OF_LEAD: Final = ("PUR", "ANT", "BAS", "DON", "REA", "ONS")
 _LONGEST_JOINED: Final = 12
 _LONGEST_SHORT: Final = 6
 _LONG_LEADS: Final = frozenset(
