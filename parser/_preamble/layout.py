@@ -86,11 +86,11 @@ _MARK = r"(?:U|C|S|TS|SBU|LOU|FOUO|[CS]//?NF|SBU/NF|C/REL|S/REL)"
 _AT_LINE_START: Final = re.compile(
     rf"""\n[ \t\xa0]*+(?:
       (?P<order>{_ORDER} | {_DECLASSIFY}\ *[:;] | E\.?O\.?\ *:\ )
-    | (?P<tags>TAG\ S(?=\ *:)\ *: | TAGS{{0,2}}(?![A-Z])\ *[:;,.]? | (?:{_TAGS})\ *[:;,])
+    | (?P<tags>TAG(?:\ S\ *:|:S\b) | TAGS{{0,2}}(?![A-Z])\ *[:;,.]? | (?:{_TAGS})\ *[:;,])
     | (?P<subject>(?:{_SUBJECT})\ *[:;]
-        | SUB\ *: | SUBJ(?:ECT)?\ *-+(?!\ ?MATTER)
-        | SUBJ(?:ECT)?(?:\ +(?!TO\b|OF\b|LINE\b|MATTER)|\ *\n|[.,](?=\ )))
-    | (?P<references>(?:RFE|REFF|REEF|EF|ERF|RF|RE\ F|R\ EF)\ *:
+        | SUB\ *: | SUBJEC:T\b | SUBJ(?:ECT)?\ *-+(?!\ ?MATTER)
+        | SUBJ(?:ECT)?(?:\ +(?!TO\b|OF\b|LINE\b|MATTER|ECT\ ?:)|\ *\n|[.,](?=\ )))
+    | (?P<references>(?:RFE|RREF|REFF|REEF|EF|ERF|RF|RE\ F|R\ EF)\ *: | RE:F\b
         | (?:PROGRAM\ )?(?:{_REFERENCES})(?:[.]?\ *[:;] | (?:[./]|\ ?-{{1,2}})(?=\ ) | ,(?={_CITED})
         | (?![A-Z'-])(?={_CITED})))
     | (?P<classifier>(?:\(U\)\s*)?(?:DERIVATIVELY\ )?{_CLASSIFIER}\b
