@@ -152,7 +152,8 @@ def _best(raised: str, limit: int) -> re.Match[str] | None:
 
 def _is_last_stamp(raised: str, match: re.Match[str]) -> bool:
     """Tell the stamp below the signature of a part of a cable from the line above its text."""
-    if match["serial"] or not raised[: match.start()].strip():
+    start = raised.rfind("\n", 0, match.start()) + 1
+    if not raised[:start].strip() or (match["serial"] and _FRONT.fullmatch(raised, 0, start)):
         return False
     lines = raised[match.end() :].split("\n", _FEW_LINES)
     return all(not line.strip() or _STAMP.fullmatch(line) for line in lines)
