@@ -88,6 +88,8 @@ UNITS: Final = (
     *("\nSECRET SECTION 01 OF 99 X 1\n", "\n\nVZCZCX\nOO RUEHC\n", "\nINFO RUEHC\n", "\nXMT A/B\n"),
     *("\u00b61. (C) A\n\u00b642 to\n", "1. (C) a\n\n\n\n\n", "(strictly\n", "a-\n", "aa\nbb\n\n"),
     *("TD-314/1 ", "ROME 1/2/3/4 ", "A. ROME 1 ", "08 ROME 12 AND ", "EMAIL, ", "(A) (B) "),
+    *(". EN D ", ". Ends ummary\n\n", "1. (C) SU MMARY: a\n\n", "NOTE\n", "/s/ ", "[A] ", "AN 1 "),
+    *("S AO P AULO 1, ", "A B C 1 ", "PR EL, ", "BAS ED ON ", "Offic er ", "\nXMT A\nINFO B\n"),
     *("1. ROME 12\n", "\u00b62. ROME 3\n\n", "B ROME 1\n\n", "ROME 1. ", "(ROME ("),
 )
 

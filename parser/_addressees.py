@@ -52,6 +52,8 @@ def read_addressees(lines: Sequence[str]) -> tuple[Addressee, ...]:
 
 def read_exempted(lines: Sequence[str]) -> tuple[str, ...]:
     """Read the stations of XMT lines: separated by a solidus, or each begun by its kind."""
+    if not lines:
+        return ()
     parts = _EXEMPTED.split("\n".join(lines))
     return tuple(part.strip() for part in parts if part.strip(" \t."))
 

@@ -111,7 +111,7 @@ _ENDING: Final = re.compile(
 )
 """What stands after a header, where no blank line divides them."""
 _NEXT: Final = re.compile(
-    r"""(?<!\b[ZOPR])(?<!\b[ZOPR]{2})[ \t](?=
+    r"""(?<!\b[ZOPR])(?<!\b[ZOPR]{2})(?<!\bTO)(?<!\bINFO)[ \t](?=
       [ZOPR]{1,2}(?:[ ][ZOPR]{1,2})?[ ](?:\d{6}Z|R[A-Z]{3,7})\b
     | DE[ ]R[A-Z]{3,7}[ ]\#?\d | ZN[RY][ ][A-Z]{2,6}\b | BT\b
     | FM[ ][A-Z]
@@ -124,6 +124,8 @@ _NEXT: Final = re.compile(
 """Where the next line of a header begins, when several stand on one."""
 _LONGEST_ITEM: Final = 80
 """Characters of a line; on a longer one several may stand, and so they may on one with FM."""
+_SECOND: Final = "XMT of INFO"
+"""The exempted stations of the info addressees, where the action addressees have some, too."""
 _REPEATED: Final = frozenset(("security", "signal"))
 """Lines of which a header may have several."""
 _LONGEST_FRONT: Final = 2_000
@@ -200,7 +202,7 @@ class _Reader:
     def __init__(self, text: str) -> None:
         self._text = text
         self._lines: dict[str, re.Match[str]] = {}
-        self._lists: dict[str, list[str]] = {"TO": [], "INFO": [], "XMT": []}
+        self._lists: dict[str, list[str]] = {"TO": [], "INFO": [], "XMT": [], _SECOND: []}
         self._places: dict[str, Span] = {}
         self._list: str | None = None
         self._stations: list[str] = []
@@ -251,6 +253,8 @@ class _Reader:
         kind = line.lastgroup or ""
         if kind == "entry":
             name = line["list"].upper()
+            if name == "XMT" and self._list == "INFO" and self._exempted_from == "TO":
+                name = _SECOND
             if self._lists[name] or (name == "TO" and self._lists["INFO"]):
                 return False
             if _OFFICES.match(line.string, line.start(), line.end()):
@@ -291,13 +295,16 @@ class _Reader:
     def header(self, end: int) -> Header:
         """Build the header from the lines that were kept."""
         lines = self._lines
-        excluded = read_exempted(self._lists["XMT"]) if self._lists["XMT"] else ()
         to, info, excluded = exempt(
             read_addressees(self._lists["TO"]),
             read_addressees(self._lists["INFO"]),
-            excluded,
+            read_exempted(self._lists["XMT"]),
             is_of_action=self._exempted_from == "TO",
         )
+        if self._lists[_SECOND]:
+            others = read_exempted(self._lists[_SECOND])
+            to, info, others = exempt(to, info, others, is_of_action=False)
+            excluded += others
         sending = lines.get("sending")
         group = lines.get("group")
         routing = lines.get("routing")

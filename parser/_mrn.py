@@ -112,7 +112,7 @@ def _normal(text: str) -> str:
     text = re.sub(r"(?<=[A-Z]{3})['\u2019]S(?= \d)|['\u2019`.*\"]|(?<!\d)#", "", text)
     text = re.sub(r"(?<=[A-Z])0(?=[A-Z]| \d)", "O", text)
     text = re.sub(r"(?<=[A-Z])\s*-\s*(?=[A-Z])", " ", text)
-    text = re.sub(r"(?<![A-Z])(USUN|USEU|USMISSION|UNVIE|USDA|USDOC)/(?=[A-Z])", r"\1 ", text)
+    text = re.sub(r"(?<![A-Z])(USUN|USEU|USMISSION|UNVIE|USDA|USDOC|OSAKA)/(?=[A-Z])", r"\1 ", text)
     text = re.sub(r"\s+", " ", text).strip(" ,;:")
     return _LEADING_SECTION.sub("", _REMARK.sub("", text))
 

@@ -50,7 +50,7 @@ def similar_station(name: str) -> str | None:
         when there is none, or more than one.
     """
     if len(name) < SHORTEST:
-        return _lengthened(name)
+        return _lengthened(name) or _exchanged(name)
     if len(name) > LONGEST:
         return None
     if begun := _beginning_with(name):
@@ -106,7 +106,9 @@ def _near(name: str, errors: int) -> Iterator[tuple[str, str]]:
 
 
 def _exchanged(name: str) -> str | None:
-    """Find a post of five letters of which two neighbours are exchanged."""
+    """Find a post of four or five letters of which two neighbours are exchanged."""
+    if len(name) < SHORTEST - 1:
+        return None
     places = range(len(name) - 1)
     swapped = (name[:at] + name[at + 1] + name[at] + name[at + 2 :] for at in places)
     found = {post for post in swapped if post in posts()}

@@ -29,6 +29,8 @@ _KNOWN_HEADING: Final = re.compile(
     r"|INTRODUCTION|BACKGROUND|ACTION REQUEST(?:ED)?|BIO ?NOTE|CONCLUSION|NEXT STEPS)[:.]?",
     re.IGNORECASE,
 )
+_OPEN_ENDS: Final = (" END", " End", "\nEND", "\nEnd")
+"""Behind these a blank line parts END from SUMMARY."""
 _CLOSED: Final = re.compile(r"\bEND (?:SUMMARY|COMMENT|NOTE)", re.IGNORECASE)
 _RULES: Final = re.compile(rf"^[{RULE_MARKS}]{{3,}} ?| ?[{RULE_MARKS}]{{3,}}$")
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -285,6 +287,7 @@ class _Layer:
             chunk.kind != "text"
             or not chunk.is_apart
             or chunk.end - chunk.start > _LONGEST_KNOWN
+            or self._text.endswith(_OPEN_ENDS, 0, self._chunks[index - 1].end)
             or not _KNOWN_HEADING.fullmatch(self._text, chunk.start, chunk.end)
         ):
             return False

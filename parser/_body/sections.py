@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from parser._body.misspelt import misspelt_end, misspelt_start
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
@@ -30,6 +32,8 @@ class Part(NamedTuple):
 class _Words(NamedTuple):
     """How a section is opened and closed."""
 
+    name: str
+    """The word itself, in capitals, of which a letter may be wrong."""
     signs: tuple[str, ...]
     """Parts of its name, in capitals and not; most paragraphs hold none."""
     heading: re.Pattern[str]
@@ -55,10 +59,11 @@ class _Words(NamedTuple):
 _MARK: Final = r"\((?:U|SBU|LOU|[CS](?://?NF)?|TS)\)\s{0,2}"
 
 
-def _words(name: str, beside: str, *signs: str) -> _Words:
+def _words(word: str, name: str, beside: str, *signs: str) -> _Words:
+    """Make the patterns of a section that is called `word`, and is printed as `name` says."""
     before = rf"(?:(?:{beside}) ?(?:AND|&|/) ?)?"
     also = rf"(?: ?(?:(?:\bAND|&|/) ?[A-Z ]{{3,40}}?|, ?(?:{beside}|KEY)[A-Z ]{{0,40}}?))?"
-    sign = r"(?:[:.;]|-{1,60}|\u2013|\u2014|(?=\n)|\Z)"
+    sign = r"(?:[:.;]{1,2}|-{1,60}|\u2013|\u2014|(?=\n)|\Z)"
     number = r"(?:\u00b6?\d{1,2}\. {0,2}(?=[(A-Z]))?"
     heading = rf"(?:BEGIN |EXECUTIVE |\(\w{{1,3}}\) ?|(?:[A-Z]|\d)\. ){{0,2}}{before}{name}\b"
     aside = r"(?: ?\([A-Z]{1,9}\))?"
@@ -74,16 +79,18 @@ def _words(name: str, beside: str, *signs: str) -> _Words:
     ended = rf"\b{name} ENDS\b[.)\]]{{0,2}}"
     marked = (
         rf"(?:{_MARK})?(?:[*=_#~<\"\u201c]{{0,3}}{before}{name}\b{also}[*=_#~>\"\u201d:.,]{{1,4}}\s?"
-        r"|(?-i:(?:SUMMARY|COMMENTS?)\s(?=[A-Z][a-z])))"
+        r"|(?-i:(?:SUMMARY|COMMENTS?|Summary|Comments?)\s(?=[A-Z][a-z])))"
     )
     patterns = heading, opening, closing, ended, marked
     return _Words(
+        word,
         (*(sign.upper() for sign in signs), *signs),
         *(re.compile(pattern, re.IGNORECASE) for pattern in patterns),
     )
 
 
 _SUMMARY: Final = _words(
+    "SUMMARY",
     r"(?:SUM[MAR]{0,4}Y|S U M M A R Y)",
     "INTRODUCTION|BACKGROUND|COMMENT|ACTION REQUEST|OVERVIEW",
     *("umm", "umar", "umam", "u m m"),
@@ -91,8 +98,12 @@ _SUMMARY: Final = _words(
 _LINE: Final = re.compile("\n")
 _QUOTE: Final = re.compile(r"\s+[\"\u201c]\Z")
 """The quotation mark in front of END SUMMARY."""
+_MOST_UNCLOSED: Final = 4
+"""Paragraphs in which misspelt words that close a section are looked for."""
+_MOST_UNOPENED: Final = 2
+"""First paragraphs that misspelt words may open, or close where nothing opens."""
 _SECOND_MARK: Final = re.compile(rf"\s*{_MARK}")
-_COMMENT: Final = _words(r"COMMENTS?", "INTRODUCTION|BACKGROUND", "omment")
+_COMMENT: Final = _words("COMMENT", r"COMMENTS?", "INTRODUCTION|BACKGROUND", "omment")
 
 
 def read_summary(paragraphs: Sequence[Paragraph], printed: Printed) -> Part | None:
@@ -105,7 +116,23 @@ def read_summary(paragraphs: Sequence[Paragraph], printed: Printed) -> Part | No
                 return _between(printed, first, place, _SUMMARY)
             first, line = _start(printed, naming, place, _SUMMARY)
             return _between(printed, first, place, _SUMMARY, line)
-    return None if first is None else _between(printed, first, first, _SUMMARY)
+    return _unclosed(paragraphs, printed, first, _SUMMARY)
+
+
+def _unclosed(
+    paragraphs: Sequence[Paragraph], printed: Printed, first: int | None, words: _Words
+) -> Part | None:
+    """Read a section that nothing closes, or misspelt words do; its first may be misspelt, too."""
+    begin, most = (0, _MOST_UNOPENED) if first is None else (first, _MOST_UNCLOSED)
+    for place in range(begin, min(len(paragraphs), begin + most)):
+        if misspelt_end(paragraphs[place].text, words.name) is not None:
+            return _between(printed, begin, place, words)
+    if first is not None:
+        return _between(printed, first, first, words)
+    for place, one in enumerate(paragraphs[:_MOST_UNOPENED]):
+        if misspelt_start(one.text, words.name) is not None:
+            return _between(printed, place, place, words)
+    return None
 
 
 def _start(printed: Printed, naming: Sequence[int], last: int, words: _Words) -> tuple[int, int]:
@@ -131,7 +158,7 @@ def read_comment(paragraphs: Sequence[Paragraph], printed: Printed) -> Part | No
     for place in naming:
         if place >= first and _COMMENT.close(paragraphs[place].text):
             return _between(printed, first, place, _COMMENT)
-    return _between(printed, first, first, _COMMENT)
+    return _unclosed(paragraphs, printed, first, _COMMENT)
 
 
 def _naming(paragraphs: Sequence[Paragraph], words: _Words) -> Sequence[int]:
@@ -161,11 +188,13 @@ def _between(printed: Printed, first: int, last: int, words: _Words, line: int =
     """
     parts = [printed(place) for place in range(first, last + 1)]
     parts[0] = parts[0][line:]
-    if closing := words.close(parts[-1]):
-        parts[-1] = parts[-1][: closing.start()].rstrip("([*/=_#-< \n")
-        parts[-1] = _QUOTE.sub("", parts[-1])
-    if opening := words.open(parts[0], is_closed=closing is not None):
-        parts[0] = parts[0][opening.end() :]
+    closing = words.close(parts[-1])
+    end = closing.start() if closing else misspelt_end(parts[-1], words.name)
+    if end is not None:
+        parts[-1] = _QUOTE.sub("", parts[-1][:end].rstrip("([*/=_#-< \n"))
+    opening = words.open(parts[0], is_closed=end is not None)
+    begin = opening.end() if opening else misspelt_start(parts[0], words.name)
+    parts[0] = parts[0][begin or 0 :]
     parts[0] = _SECOND_MARK.sub("", parts[0])
     text = "\n".join(part for part in parts if part).strip()
     return Part(text, first, last) if text else None

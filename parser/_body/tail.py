@@ -35,19 +35,21 @@ _CONTROL: Final = (
 _STAMP: Final = re.compile(
     rf"(?:(?:{_LEVEL})(?:[ /]{{1,4}}(?:{_CONTROL}|(?:19|20)\d{{6}})){{0,3}}"
     rf"(?: [A-Z][A-Z .']{{1,24}} \d{{2,6}})?"
-    rf"|SIPDIS|{_CONTROL}|N{{4}}[A-Z]{{0,24}}|N{{1,8}}|BT|EOF|(?:UN)?QU?O?TE"
-    r"|#{1,3}\d{1,6}"
+    rf"|SIPDIS|{_CONTROL}|N{{4}}[A-Z0-9]{{0,24}}|N{{1,8}}|BT|EOF|(?:UN)?QU?O?TE"
+    r"|#{1,3}\d{1,6}|END|DECONTROLLED|(?:RELEASED|DENIED|DECLASSIFIED) IN (?:FULL|PART).{0,40}"
     r"|<{2}.{0,60}>{2}"
     r"|[=*# -]{0,60}(?:CABLE ENDS"
     r"|END (?:OF )?(?:CABLE|MESSAGE|TELEGRAM|DOCUMENT|SECTION(?: \d{1,2})?)(?: TEXT)?)[=*# -]{0,60}"
     r"|(?:(?:DRAFTED|CLEARED|APPROVED|CLASSIFIED)(?: BY)?|DECLASSIFY ON|CABLE DISTRIBUTION) ?:"
     r".{0,80}"
-    r"|PAGE \d\d\b.{0,80}|NOTE(?::? (?:NOT PASSED|ORIGINAL DOC)| BY OC/T:?).{0,80}|\*{3}.{0,60}"
+    r"|PAGE \d\d?\b.{0,80}|NOTE(?::? (?:NOT PASSED|ORIGINAL DOC)| BY OC/T:?).{0,80}|\*{3}.{0,60}"
     r"|.{0,20}Classification: ?[A-Z /]{0,40}|(?:19|20)?\d\d[A-Z]{3,24}\d{1,6}(?: - [A-Z /]{4,40})?"
     r"|.{0,80}(?:Systematic Review|Declassified/Released).{0,80}"
     r"|[\W_]{1,200})",
     re.IGNORECASE,
 )
+_LONGEST_NOTE: Final = 8
+"""Lines of a note that the communications centre put below a signature."""
 _FOOTER_SIGNS: Final = (
     *("http://", "https://", "www.", "website", "web site", "sgov.gov", "homepage", "home page"),
     *("intelink", "siprnet", "partnership blog"),
@@ -67,7 +69,7 @@ _TITLE_NAME: Final = re.compile(
 _RUN_ON: Final = re.compile(
     r"(?:(?:\bEND\s{0,3}(?:OF )?|\A)(?:COMMENT|SUMMARY|TEXT|NOTE)S?"
     r"(?: AND (?:COMMENT|SUMMARY|NOTE)S?)?[.)]{1,2}\s{0,3}"
-    r"|\b(?:MINIMIZE CONSIDERED\.|SIGNED(?: BY)?:"
+    r"|\b(?:MINIMIZE CONSIDERED\.|REGARDS[.,]|SIGNED(?: BY)?:"
     r"|(?-i:UNQU?O?TE[.)]?|END (?:COMMENT|SUMMARY|TEXT|NOTE)))"
     r"\s{1,3})"
     r"([A-Z][A-Z'\u2019. -]{2,40})\Z",
@@ -85,10 +87,15 @@ _RUN_ON_CAPITALS: Final = re.compile(
     rf"(?: [{_FIRST}][{_FIRST}'\u2019.-]{{0,24}}){{0,2}})\.?\Z"
 )
 """Capitals behind the last sentence, in capitals or not."""
-_BEFORE_NAME: Final = re.compile(r"(?:[*#=_ ]|--+|SIGNED(?: BY)?:? |SGD:? )+")
+_BEFORE_NAME: Final = re.compile(
+    r"(?:[*#=_ ]|--+|/[Ss]/|SIGNED(?: BY)?:? |SIGNATURE: ?|SGD:? |ACTING: ?"
+    r"|FOR (?:THE )?AMBASSADOR:? )+"
+)
+_OPENING_SIGNS: Final = ("(", "-", "/", "//")
+_STRAY_SIGNS: Final = " .,;!\"'`<>[]{}\\|+^~\u201c\u201d\u2018\u2019"
 _BEHIND_NAME: Final = re.compile(
-    r"(?:\s*+(?:#\d{0,6}|[*,;=_&]|\(ACTING\)"
-    rf"|\b(?:END|BT|NNNN|UNQU?O?TE|{_LEVEL})\b))++\s*\Z"
+    r"(?:\s*+(?:#\d{0,6}|[*,;=_&]|\((?:ACTING|A\.?I\.?|CHARGE|DCM|AMBASSADOR)\)"
+    rf"|\b(?:END|BT|NNNN|UNQU?O?TE|SENDS|{_LEVEL})\b\.?))++\s*\Z"
 )
 """Signs that are no part of a name: `* EXAMPLE *`, `--EXAMPLE`, `EXAMPLE##`, `EXAMPLE #9901`."""
 _SPACED: Final = re.compile(r"(?:[A-Z] ){2,24}[A-Z]")
@@ -97,6 +104,7 @@ _SENTENCE: Final = re.compile(r"[A-Z]{4}\. ")
 _LONGEST_SIGNED: Final = 60
 _NUMBER: Final = re.compile(r"\u00b6?\d{1,3}[.)]\s*")
 _LAST_WORDS: Final = ("END COMMENT", "END SUMMARY", "END TEXT", "END NOTE", "REGARDS", "REGARDS,")
+_FOR_WHOM: Final = ("FOR THE AMBASSADOR", "FOR AMBASSADOR", "FOR THE CHARGE")
 _RUN_ON_REACH: Final = 90
 
 
@@ -139,20 +147,48 @@ def find_lines(text: str, start: int, signed_by: Sequence[str]) -> Tail:
 
 def _tail(lines: Sequence[_Line], start: int) -> tuple[Tail, int]:
     """Read the tail from the last lines; say how many of them it was not made from, too."""
-    last = len(lines)
-    while last and _closes(lines, last - 1):
-        last -= 1
+    last = _above_note(lines, _above_stamps(lines, len(lines)))
     signature = _signature(lines, last - 1) if last else None
     if signature is None:
         pieces = _pieces(lines[last:])
         end = lines[last - 1].end if last else (lines[0].start if lines else start)
         return Tail(end, (), pieces), last
-    first = sum(line.start < signature.start for line in lines[:last])
+    begin = _without_signs(lines[last - 1], signature)
+    first = sum(line.start < begin for line in lines[:last])
     footer = _pieces(lines[last:])
     top = _top_of_footer(lines, first)
     footer = (*_pieces(lines[top:first]), *footer)
-    end = lines[top].start if top < first else signature.start
+    end = lines[top].start if top < first else begin
     return Tail(end, (signature,), footer), top
+
+
+def _without_signs(line: _Line, signature: Piece) -> int:
+    """Return where the line of a signature begins, if only signs stand in front of the name."""
+    before = line.text[: max(0, signature.start - line.start)]
+    is_sign = before in _OPENING_SIGNS or _BEFORE_NAME.fullmatch(before)
+    return line.start if is_sign and before else signature.start
+
+
+def _above_stamps(lines: Sequence[_Line], last: int) -> int:
+    """Return how many of the first `last` lines stand above stamps and footers."""
+    while last and _closes(lines, last - 1):
+        last -= 1
+    return last
+
+
+def _above_note(lines: Sequence[_Line], last: int) -> int:
+    """Return how many lines stand above what only a signature tells from text, else `last`.
+
+    That is the number of a page, or a note of several lines.
+    """
+    number = lines[last - 1].text if last else ""
+    if number.isdecimal() and len(number) < 3:
+        above = _above_stamps(lines, last - 1)
+        return above if above and _signature(lines, above - 1) else last
+    for place in range(last - 1, max(0, last - _LONGEST_NOTE), -1):
+        if lines[place].text.startswith("NOTE") and _signature(lines, place - 1):
+            return place
+    return last
 
 
 class _Line(NamedTuple):
@@ -210,6 +246,8 @@ def _signature(lines: Sequence[_Line], index: int) -> Piece | None:
     may_stand = line.is_apart or _may_stand_above(lines, index - 1)
     if may_stand and _is_name(name) and not (at and _is_bullet(lines, index)):
         return Piece(line.start + at, line.start + at + len(_without_stop(name)))
+    if line.is_apart and (stray := _between_stray_signs(line.text)):
+        return Piece(line.start + stray[0], line.start + stray[1])
     shift = max(line.start, line.end - _RUN_ON_REACH)
     end = _BEHIND_NAME.sub("", line.text[shift - line.start :])
     for pattern in (_RUN_ON, _RUN_ON_CAPITALS):
@@ -238,9 +276,20 @@ def _between_signs(line: str) -> tuple[int, str]:
         return (line.index(bare), bare) if bare else (0, line)
     if len(line) > _LONGEST_SIGNED:
         return 0, line
+    if line[0] == "(" and line.endswith((")", ").")) and line.isupper():
+        return 1, line.rstrip(".")[1:-1]
     before = _BEFORE_NAME.match(line)
     start = before.end() if before else 0
     return start, _BEHIND_NAME.sub("", line[start:])
+
+
+def _between_stray_signs(line: str) -> tuple[int, int] | None:
+    """Say from where to where a name in capitals reaches between signs: `.EXAMPLE`, `[EXAMPLE]`."""
+    name = line.strip(_STRAY_SIGNS) if len(line) <= _LONGEST_SIGNED else ""
+    if name == line or not name.isupper() or not _is_name(name):
+        return None
+    start = line.index(name)
+    return start, start + len(name)
 
 
 def _is_bullet(lines: Sequence[_Line], index: int) -> bool:
@@ -265,7 +314,7 @@ def _may_stand_above(lines: Sequence[_Line], index: int) -> bool:
     is_closed = is_name and (
         above.endswith(")") or (line.isupper() and any(map(str.islower, above)))
     )
-    return is_closed or above == line or _ends(above) or _closes(lines, index)
+    return is_closed or above == line or above in _FOR_WHOM or _ends(above) or _closes(lines, index)
 
 
 def _ends(line: str) -> bool:

@@ -67,7 +67,8 @@ _REACH: Final = 1_200
 """The line stands at the top: it is not looked for behind this."""
 
 _STAMP: Final = re.compile(
-    rf"(?:\s*(?:(?:{_LEVEL}|{_CONTROL}|N{{3,5}}|X\d)(?![A-Z0-9])|[^\w\s]{{1,80}}))*+\s*"
+    rf"(?:\s*(?:(?:{_LEVEL}|{_CONTROL}|N{{3,5}}|X\d|BT|END OF (?:DOCUMENT|MESSAGE|CABLE))"
+    r"(?![A-Z0-9])|[^\w\s]{1,80}|#\d{1,6}))*+\s*"
     r"(?:PAGE \d\d.{0,80}|\d{2,4}[A-Z]{3,24}\d+ - CLASSIFICATION:.{0,40})?"
 )
 _FEW_LINES: Final = 40
@@ -151,7 +152,8 @@ def _best(raised: str, limit: int) -> re.Match[str] | None:
 
 def _is_last_stamp(raised: str, match: re.Match[str]) -> bool:
     """Tell the stamp below the signature of a part of a cable from the line above its text."""
-    if match["serial"] or not raised[: match.start()].strip():
+    start = raised.rfind("\n", 0, match.start()) + 1
+    if not raised[:start].strip() or (match["serial"] and _FRONT.fullmatch(raised, 0, start)):
         return False
     lines = raised[match.end() :].split("\n", _FEW_LINES)
     return all(not line.strip() or _STAMP.fullmatch(line) for line in lines)

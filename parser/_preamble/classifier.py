@@ -16,7 +16,7 @@ from parser._preamble.found import Found
 from parser._preamble.layout import upper
 from parser._preamble.marks import blank_marks
 from parser._preamble.names import Person, find_people
-from parser._preamble.reasons import find_reasons, is_near_reason
+from parser._preamble.reasons import find_reasons, is_near_reason, start_of_lead
 from parser._preamble.titles import is_near_title, is_title_word
 from parser._preamble.wrapping import Unwrapped, unwrap
 
@@ -53,12 +53,16 @@ _NAME_END: Final = re.compile(
     rf"\b(?:E\.?O\.?\s{{0,3}}1\d{{4}}|FORR?EASONS?\b|FORTHE\b|CITING\b|F\s?O\s?R\s+(?:FOR\s+)?(?:THE\s+)?(?:FOLLOWING\s+)?{_REASON_FOLLOWS}|"
     r"(?:AND|OF|F(?:O|R|OR|RO|OOR|ORR|FOR|PR|IR|OT)|OFR)\s*\Z|"
     r"(?:UNDER(?:[\s-]+(?P<office>S[A-Z]{5,9}))?|PER|BASED|PURSUANT|IAW|BECAUSE|DUE|ACCORDING|"
-    r"IN ACCORDANCE|(?:BY )?AUTHORITY|ON (?:THE )?(?:BASIS|BEHALF|GROUNDS)|E\.?O\.?\s{0,3}\d{4,5}|"
+    r"IN ACCORDANCE|(?:BY )?AUTHORITY(?!\s+[A-Z]{4,20}\s)|ON (?:THE )?(?:BASIS|BEHALF|GROUNDS)|"
+    r"E\.?O\.?\s{0,3}\d{4,5}|"
     r"EXECUTIVE ORDER|DECL(?:ASSIFY)?|DERIVED|RATIONALE|L\.[45]|"
     r"(?:(?:SUB)?SEC(?:TIONS?)?|PARA(?:GRAPH)?S?)(?=\.?\s*(?:\d|\Z)))\b)"
 )
-_GLUED_FOR: Final = re.compile(r"(?<=[A-Z]{2})FOR\s*\Z")
-"""The "for" of "for reasons", run on from the name: `Ann Examplefor reasons 1.4`."""
+_GLUED_LEAD: Final = re.compile(
+    r"(?<=[A-Z]{2})(?:FOR|REASONS?)\W*\Z|(?<=[A-Z]{2})(?:BASED ON|PURSUANT TO)\b"
+    r"|\b(?:UNDER|PER)(?=E\.?O\.|SECTION\W*\Z)"
+)
+"""What leads to the reasons, run on: `Ann Examplefor reasons 1.4`, `perE.O. 12958`."""
 _BEHIND_REASONS: Final = re.compile(r"\s*(?:[,;:]|BY\b)\s*(?=[A-Z])")
 """What stands between reasons and the name where the reasons come first."""
 _REASONS_FIRST: Final = re.compile(r"\W*(?:(?:FOR )?REASONS?\W*)?\Z")
@@ -161,10 +165,12 @@ def _end_of_names(raised: str, begin: int, end: int) -> int:
         if (not word or is_near_reason(word)) and not (office and is_near_title(office)):
             end = stop.start()  # neither Director for Regional ... nor Under Secretray ...
             break
-    if end < len(raised) and (glued := _GLUED_FOR.search(raised, begin, end)):
+    if end < len(raised) and (glued := _GLUED_LEAD.search(raised, begin, end)):
         end = glued.start()
     last = _WORD_BEFORE_SECTION.search(raised, begin, end)
-    return last.start() if last and is_near_reason(last["word"]) else end
+    if last and is_near_reason(last["word"]):
+        return last.start()
+    return start_of_lead(raised, begin, end) if end < len(raised) else end
 
 
 def _read(line: Unwrapped, offset: int, end: int) -> Classifier:

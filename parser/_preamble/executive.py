@@ -40,7 +40,7 @@ _MONTH: Final = rf"(?P<m>{'|'.join(_MONTHS)})[A-Z]{{0,6}}\.?"
 _YEAR: Final = r"(?P<y>\d{4}|20 [0-4]\d(?=\s*\Z)|\d\d)(?!\d)"
 """Of four digits or two; four may be broken at the end of the line: `20 18`."""
 _DAY: Final = r"(?P<d>\d\d?)(?:ST|ND|RD|TH)?"
-_BETWEEN: Final = r" ?[/.\\ -] ?"
+_BETWEEN: Final = r" ?(?:/{1,2}|[.\\ -]) ?"
 _DATES: Final = tuple(
     re.compile(pattern)
     for pattern in (

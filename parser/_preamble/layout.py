@@ -86,11 +86,11 @@ _MARK = r"(?:U|C|S|TS|SBU|LOU|FOUO|[CS]//?NF|SBU/NF|C/REL|S/REL)"
 _AT_LINE_START: Final = re.compile(
     rf"""\n[ \t\xa0]*+(?:
       (?P<order>{_ORDER} | {_DECLASSIFY}\ *[:;] | E\.?O\.?\ *:\ )
-    | (?P<tags>TAG\ S(?=\ *:)\ *: | TAGS{{0,2}}(?![A-Z])\ *[:;,.]? | (?:{_TAGS})\ *[:;,])
+    | (?P<tags>TAG(?:\ S\ *:|:S\b) | TAGS{{0,2}}(?![A-Z])\ *[:;,.]? | (?:{_TAGS})\ *[:;,])
     | (?P<subject>(?:{_SUBJECT})\ *[:;]
-        | SUB\ *: | SUBJ(?:ECT)?\ *-+(?!\ ?MATTER)
-        | SUBJ(?:ECT)?(?:\ +(?!TO\b|OF\b|LINE\b|MATTER)|\ *\n|[.,](?=\ )))
-    | (?P<references>(?:RFE|REFF|REEF|EF|ERF|RF|RE\ F|R\ EF)\ *:
+        | SUB\ *: | SUBJEC:T\b | SUBJ(?:ECT)?\ *-+(?!\ ?MATTER)
+        | SUBJ(?:ECT)?(?:\ +(?!TO\b|OF\b|LINE\b|MATTER|ECT\ ?:)|\ *\n|[.,](?=\ )))
+    | (?P<references>(?:RFE|RREF|REFF|REEF|EF|ERF|RF|RE\ F|R\ EF)\ *: | RE:F\b
         | (?:PROGRAM\ )?(?:{_REFERENCES})(?:[.]?\ *[:;] | (?:[./]|\ ?-{{1,2}})(?=\ ) | ,(?={_CITED})
         | (?![A-Z'-])(?={_CITED})))
     | (?P<classifier>(?:\(U\)\s*)?(?:DERIVATIVELY\ )?{_CLASSIFIER}\b
@@ -111,6 +111,7 @@ _BEFORE_COLON: Final = re.compile(
     re.VERBOSE,
 )
 """A keyword inside a line; where a line end was lost it is run on: `AL` and `SUBJECT:`."""
+_MARK_IN_FRONT: Final = re.compile(rf"(?:\A|\n)[ \t]*(\({_MARK}\))\ \Z", re.VERBOSE)
 _ENDINGS: Final = frozenset(
     {"GS", "ES", "AG", "AS", "BS", "GA", "FS", "CT", "TS", "BJ", "J.", "EF", "EL", "LS", "S)", "ET"}
     | {"CE", "CL", "FY", "ON"}
@@ -373,7 +374,7 @@ def _before_colons(raised: str, limit: int, known: list[_Opening]) -> Iterator[_
                 is not None
             )
             if not (is_misspelt and "tags" in kinds) and not is_inside:
-                yield _Opening(match.start(), colon + 1, name)
+                yield _Opening(_with_mark(raised, match.start()), colon + 1, name)
         colon = raised.find(":", colon + 1, limit)
     if "references" not in kinds and (match := _LABELLED_REFERENCE.search(raised, 0, limit)):
         yield _Opening(match.start(), match.end(), "references")
@@ -381,6 +382,14 @@ def _before_colons(raised: str, limit: int, known: list[_Opening]) -> Iterator[_
         yield _Opening(match.start(1), match.end(), "subject")
     if "tags" not in kinds and (match := _UNMARKED_TAGS.search(raised, 0, limit)):
         yield _Opening(match.start() + 1, match.end(), "tags")
+
+
+def _with_mark(raised: str, start: int) -> int:
+    """Move from a keyword up to the portion mark in front of it on its line, `(U) REF:`."""
+    if raised[start - 2 : start] != ") ":
+        return start
+    mark = _MARK_IN_FRONT.search(raised, max(0, start - 12), start)
+    return mark.start(1) if mark else start
 
 
 def _has_subject(raised: str, start: int, known: list[_Opening]) -> bool:

@@ -12,10 +12,11 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from parser._preamble.layout import upper
+from parser._preamble.name_words import PARTICLES, Word, is_initial, places, read_words
 from parser._preamble.titles import (
     is_first_name,
     is_near_short_title,
@@ -23,20 +24,20 @@ from parser._preamble.titles import (
     read_title,
 )
 from parser._similar import distance
-from parser._tables import posts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WORD: Final = re.compile(r"[^\s,;:?()\"*^~#|]+")
 _SUFFIX: Final = (  # EXAMPLE, JR.; not EXAMPLE, II CORPS
-    r"\s*(?:JR|SR|II|III|IV|PH\.?D|M\.?D|ESQ)\b\.?(?:\s*[,;:.(]|\s*\Z|\s+AND\b|\s-)"
+    r"\s*(?:JR|SR(?!\.\s+[A-Z])|II|III|IV|PH\.?D|M\.?D|ESQ)\b\.?(?:\s*[,;:.(]|\s*\Z|\s+AND\b|\s-)"
 )
 _PHRASE_END: Final = re.compile(
     rf",(?!{_SUFFIX})"
     r"|[;:?\"]|\s[-\u2013\u2014/]{1,3}(?=\s)|-{2,}|(?<=[^\W\d_]{3})\.(?=\s|\Z)"
 )
-_NICKNAME: Final = re.compile(r"(?<=[\w. ])[\"\u201c]\w{2,12}[\"\u201d](?= {0,4}\w)")
+_NICKNAME: Final = re.compile(
+    r"(?<=[\w. ])[\"\u201c]\w{2,12}[\"\u201d](?= {0,4}\w)|(?<= )['\u2018]\w{2,12}['\u2019](?= \w)"
+)
 _BRACKETS: Final = re.compile(r"\([^()]{0,60}\)?")
 _NAME_IN_BRACKETS: Final = re.compile(r"\((?=[A-Z][a-z]+ (?:[A-Z]\.? )?[A-Z][a-z])")
 """In front of the name where brackets hold nothing else: `DCM (Ann Example)`."""
@@ -46,12 +47,6 @@ _AD_INTERIM: Final = re.compile(
 _AD_INTERIM_SIGNS: Final = ("A.", "A .", "A/I", " AI", "INTERIM")
 _AND: Final = re.compile(r"\s(?:AND|&)\s")
 _SLASH: Final = re.compile(r"([A-Z'-]{3,})/(?=([A-Z'-]{2,})\s{1,3}[A-Z])")
-_GENERATIONS: Final = frozenset({"JR", "SR", "II", "III", "IV"})
-_SHORTEST_SURNAME: Final = 4
-_LONG_TITLE: Final = 8
-"""Letters of a misspelt title that no surname is like: `POLITICCAL`."""
-_RUN_ON: Final = re.compile(r"(?:[a-z]{2}|[A-Z]{2})(?=[A-Z][a-z])")
-_JOINT: Final = re.compile("[/-]")
 _NAME: Final = re.compile(r"(?:[^\W\d_]|0(?=[^\W\d_.]))(?:[^\W_]|[.'\u2019`-])*|0\.?")
 _FULL_STOP: Final = re.compile(r"(?<![. ][A-Z])(?<!\bJR)(?<!\bSR)(?<!\A[A-Z])\.\Z")
 _LEAD: Final = re.compile(
@@ -59,25 +54,6 @@ _LEAD: Final = re.compile(
     r"(?:CLASSIFIED )?(?:BY\b)?[\s:]*"
 )
 _PADDING: Final = " \n\t,:;?-"
-_PARTICLES: Final = frozenset(
-    {
-        "DE",
-        "DEL",
-        "DELLA",
-        "DER",
-        "DEN",
-        "DI",
-        "DA",
-        "DOS",
-        "DU",
-        "LA",
-        "LE",
-        "VAN",
-        "VON",
-        "BIN",
-        "AL",
-    }
-)
 _CONNECTORS: Final = frozenset(
     {
         "OF",
@@ -114,19 +90,6 @@ class Person(NamedTuple):
         """Return the same person, so many characters further on."""
         title = (self.title[0] + by, self.title[1] + by) if self.title else None
         return Person(self.start + by, self.end + by, title)
-
-
-class _Word(NamedTuple):
-    """A word in capitals, with what can be told from itself alone."""
-
-    text: str
-    start: int
-    end: int
-    is_title: bool
-    may_be_name: bool
-    has_small_letters: bool
-    is_small: bool
-    """It has no capital at all."""
 
 
 class _Strength(IntEnum):
@@ -200,9 +163,14 @@ def _people_in(plain: str, raised: str, start: int, end: int, place: int) -> _Ph
     people: list[Person] = []
     strongest = 0
     for first, last in _parts(raised, start, end):
-        words = _words(plain, raised, first, last)
+        words = read_words(plain, raised, first, last)
         name, strength = _who_signs(words) or _name_in(words)
-        if name and (not people or strength >= _Strength.KNOWN):
+        is_sure = strength >= _Strength.KNOWN or (
+            strength == _Strength.WORDS <= strongest
+            and len(name) == len(words)
+            and not _hold_place(name)
+        )
+        if name and (not people or is_sure):
             if strongest == _Strength.ONE_WORD < strength:
                 people.clear()  # Economi and Commercial Chief Ann Example
                 strongest = 0
@@ -212,13 +180,17 @@ def _people_in(plain: str, raised: str, start: int, end: int, place: int) -> _Ph
     return _Phrase(people, strongest, place) if people else None
 
 
+def _hold_place(words: list[Word]) -> bool:
+    return any(word.text in places() for word in words)
+
+
 def _parts(raised: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Part a phrase where "and" stands, or a slash between a name and the title of another."""
     for first, last in _between(_AND, raised, start, end):
         begin = first
         for slash in _SLASH.finditer(raised, first, last):
             given = raised[begin : slash.start()].split()[-1:]  # none: POLL/ECON CHIEF
-            is_name = given and given[0] not in _places() and not _is_title(given[0])
+            is_name = given and given[0] not in places() and not _is_title(given[0])
             if is_name and not _is_title(slash[1]) and read_title(slash[2])[0]:
                 yield begin, slash.end(1)
                 begin = slash.end()
@@ -248,10 +220,10 @@ def _whole(raised: str, person: Person) -> Person:
 
 
 def _ends_in_short_form(raised: str, person: Person) -> bool:
-    return raised[person.start : person.end].endswith((" JR", " SR"))
+    return raised[person.start : person.end].endswith((" JR", " SR", " ESQ"))
 
 
-def _who_signs(words: list[_Word]) -> tuple[list[_Word], int] | None:
+def _who_signs(words: list[Word]) -> tuple[list[Word], int] | None:
     """Find who classifies for another, `DCM Ann EXAMPLE for Ambassador ...`; None if none does."""
     texts = [word.text for word in words]
     if "FOR" not in texts:
@@ -263,30 +235,31 @@ def _who_signs(words: list[_Word]) -> tuple[list[_Word], int] | None:
     return (name, strength) if len(name) > 1 and strength >= _Strength.KNOWN else None
 
 
-def _name_in(words: list[_Word]) -> tuple[list[_Word], int]:
+def _name_in(words: list[Word]) -> tuple[list[Word], int]:
     """Find the words of the name in one part of a phrase, and how sure it is."""
     titles = [
         place
         for place, word in enumerate(words)
-        if word.is_title and not (place and word.text in _PARTICLES)
+        if word.is_title and not (place and word.text in PARTICLES)
     ]
-    place_name: list[_Word] = []
+    single: list[Word] = []
     for place in reversed(titles):
         name = _run(words, place + 1)
         is_last = place == titles[-1]
         if len(name) > 1:
             return name, _Strength.TITLED if is_last else _Strength.KNOWN
-        if name and is_last and not words[place].may_be_name:
+        if name and is_last:
             if is_near_short_title(name[0].text):
                 return name, _Strength.ONE_WORD  # Section Cheif, Ann Example
-            if name[0].text not in _places():
+            if name[0].text not in places() and not words[place].may_be_name:
                 return name, _Strength.TITLED
-            place_name = name  # "of Embassy TIRANA": a name may stand in front
+            if words[place].text not in _CONNECTORS:
+                single = name  # "of Embassy TIRANA", "Ann MAJOR Sample": a name may be in front
     if len(words) == 1 and titles:
         return [], 0
     name = _run(words[: titles[0]] if titles else words, 0)
-    if place_name and len(name) < 2:
-        return place_name, _Strength.ONE_WORD
+    if single and len(name) < 2:
+        return single, _Strength.ONE_WORD
     strength = _strength(name)
     is_doubtful = titles or (name and is_near_short_title(name[-1].text))
     if is_doubtful and strength == _Strength.WORDS:
@@ -294,7 +267,7 @@ def _name_in(words: list[_Word]) -> tuple[list[_Word], int]:
     return name, strength
 
 
-def _strength(name: list[_Word]) -> int:
+def _strength(name: list[Word]) -> int:
     if len(name) < 2:
         return _Strength.ONE_WORD
     if any(len(word.text.rstrip(".")) == 1 or is_first_name(word.text) for word in name):
@@ -302,14 +275,14 @@ def _strength(name: list[_Word]) -> int:
     return _Strength.WORDS
 
 
-def _run(words: list[_Word], place: int) -> list[_Word]:
+def _run(words: list[Word], place: int) -> list[Word]:
     """Take the words of a name from `place` on: no title among them, no word of a title."""
     place = _behind_place(words, place)
     rest = words[place:]
     small = [word.has_small_letters for word in rest]
-    while len(rest) > 2 and not small[0] and sum(small) > 1 and not _is_initial(rest[0].text):
+    while len(rest) > 2 and not small[0] and sum(small) > 1 and not is_initial(rest[0].text):
         rest, small = rest[1:], small[1:]
-    name: list[_Word] = []
+    name: list[Word] = []
     for word in rest:
         if word.text == "." and name and len(name[-1].text) == 1:
             continue  # the stop of an initial, apart from it
@@ -318,7 +291,7 @@ def _run(words: list[_Word], place: int) -> list[_Word]:
         if word.is_title and not (word.may_be_name and name):
             break
         name.append(word)
-    while sum(map(_is_whole_name, name)) > 1 and name[-1].text in _PARTICLES:
+    while sum(map(_is_whole_name, name)) > 1 and name[-1].text in PARTICLES:
         name.pop()
     if len(name) > 1 and name[-1].is_small and _leads_to_reasons(name[-1].text):
         name.pop()
@@ -329,16 +302,16 @@ def _run(words: list[_Word], place: int) -> list[_Word]:
 
 def _leads_to_reasons(word: str) -> bool:
     """Tell a misspelt "for" or "reasons", `Ann Example teasons 1.4`."""
-    return any(distance(word, lead) == 1 for lead in ("FOR", "REASON", "REASONS"))
+    return any(distance(word, lead) == 1 for lead in ("FOR", "PER", "UNDER", "REASON", "REASONS"))
 
 
-def _is_whole_name(word: _Word) -> bool:
+def _is_whole_name(word: Word) -> bool:
     """Tell a given name or surname from an initial, a particle and a suffix."""
     text = word.text
-    return len(text) > 2 and text not in _PARTICLES and "." not in text and text != "III"
+    return len(text) > 2 and text not in PARTICLES and "." not in text and text != "III"
 
 
-def _behind_place(words: list[_Word], place: int) -> int:
+def _behind_place(words: list[Word], place: int) -> int:
     """Step over `in RECIFE` or `RECIFE` between a title and a name of two words or more."""
     start = place
     if place == 0 or len(words) - place < 3:
@@ -349,123 +322,15 @@ def _behind_place(words: list[_Word], place: int) -> int:
         name = "".join(word.text for word in words[place : place + size])
         if size == 1 and is_first_name(name) and not is_first_name(words[place + 1].text):
             break  # CHARGE FLORENCE WINTER III
-        if len(words) - place - size > 1 and name in _places():
+        if len(words) - place - size > 1 and name in places():
             return place + size
     is_unknown_place = is_joined and len(words) - place > 2 and not is_first_name(words[place].text)
     return place + 1 if is_unknown_place else start
 
 
-@cache
-def _places() -> frozenset[str]:
-    """Posts and their countries, in capitals without spaces."""
-    countries = (post.country.upper().replace(" ", "") for post in posts().values() if post.country)
-    return frozenset((*posts(), *countries))
-
-
-def _from_first_name(name: list[_Word]) -> list[_Word]:
+def _from_first_name(name: list[Word]) -> list[Word]:
     """Begin a long run of words at the first that is a given name."""
     for place, word in enumerate(name[:-1]):
         if is_first_name(word.text):
             return name[place:]
     return name[-3:] if len(name[-2].text.rstrip(".")) == 1 else name[-2:]
-
-
-def _word_spans(plain: str, raised: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Give the words; a title and a name run on, `DCMAnn`, `DCM-Ann` or `DCM/Ann`, are two."""
-    for match in _WORD.finditer(raised, start, end):
-        first, last = match.span()
-        slash = raised.find("/", first, last)
-        if (
-            slash - first > 2
-            and not read_title(raised[first:slash])[0]
-            and read_title(raised[slash + 1 : last])[0]
-            and first > start
-        ):
-            yield first, slash
-            first = slash + 1
-        joint = _JOINT.search(raised, first, last)
-        if (
-            joint
-            and is_first_name(raised[joint.end() : last])
-            and read_title(raised[first : joint.start()]) == (True, False)
-        ):
-            yield first, joint.start()
-            first = joint.end()
-        run_on = None if read_title(raised[first:last])[0] else _RUN_ON.search(plain, first, last)
-        if run_on and read_title(raised[first : run_on.end()])[0]:
-            yield first, run_on.end()
-            first = run_on.end()
-        yield first, last
-
-
-def _words(plain: str, raised: str, start: int, end: int) -> list[_Word]:
-    """Read the words of a part."""
-    words: list[_Word] = []
-    spans = list(_word_spans(plain, raised, start, end))
-    for place, (first, last) in enumerate(spans):
-        word = raised[first:last]
-        following = [raised[slice(*span)] for span in spans[place + 1 : place + 3]]
-        is_title, may_be_name = read_title(word)
-        is_initial = len(word) == 1 and words and not words[-1].is_title  # Ann E Example
-        is_initials = len(word) > 2 and _is_initial(word) and len(following) == 1  # D.G. Example
-        is_title = is_title and not is_initial and not is_initials
-        may_be_name = may_be_name and raised[first - 1 : first] != "/"  # Ann EXAMPLE/POL
-        if not is_title:
-            is_title = _is_misspelt_title(word, following, words)
-        printed = plain[first:last]
-        has_small = word != printed and not printed.islower()
-        if has_small and len(word) < 5 and words and not following:
-            is_title = is_title and words[-1].is_title  # Carl Tsa, not TSA
-        is_small = printed.islower()
-        words.append(_Word(word, first, last, is_title, may_be_name, has_small, is_small))
-    last = len(words) - 1
-    if last > 1 and words[last].text.rstrip(".") in _GENERATIONS:
-        last -= 1
-    if last > 0 and words[last].is_title and _is_surname(words, last):
-        words[last] = words[last]._replace(is_title=False)
-    return words
-
-
-def _is_misspelt_title(word: str, following: list[str], before: list[_Word]) -> bool:
-    """Tell a misspelt title by at most two words that follow.
-
-    A short one counts only behind another title and in front of a name, the last word only behind
-    another title or where it is long.
-    """
-    if is_first_name(word):
-        return False
-    is_behind_title = bool(before) and before[-1].is_title
-    if is_near_title(word):
-        is_long = len(word) >= _LONG_TITLE and (not before or any(one.is_title for one in before))
-        return bool(following) or is_behind_title or is_long
-    is_before_name = len(following) > 1 or any(map(is_first_name, following))
-    return is_behind_title and is_before_name and is_near_short_title(word)
-
-
-def _is_surname(words: list[_Word], last: int) -> bool:
-    """Tell whether the last word, a title, is the surname to a given name: `Ann B. FIELD`."""
-    place = last - 1
-    while place and (_is_initial(words[place].text) or words[place].text in _PARTICLES):
-        place -= 1
-    surname, given = words[last], words[place]
-    is_long = len(surname.text) >= _SHORTEST_SURNAME or surname.may_be_name
-    if not surname.text.isalpha() or not is_long:
-        return False
-    if place < last - 1 and (not given.is_title or "." in words[last - 1].text):
-        return True
-    before = words[place - 1] if place else None
-    is_given = is_first_name(given.text) or (surname.may_be_name and not _is_place(given))
-    return is_given and (
-        before is None or before.is_title or len(before.text) < 3 or is_first_name(before.text)
-    )
-
-
-def _is_place(word: _Word) -> bool:
-    """Tell a place, or a title, from a given name that is not known."""
-    return word.is_title or word.text in _places()
-
-
-def _is_initial(text: str) -> bool:
-    """Tell `A`, `A.` and `A.B.`."""
-    bare = text.rstrip(".")
-    return len(bare) == 1 or "." in bare

@@ -80,3 +80,66 @@ def is_near_reason(word: str) -> bool:
 
 
 _SHORTENED: Final = shortened("REASONS") | shortened("REASON")
+
+
+def start_of_lead(raised: str, begin: int, end: int) -> int:
+    """Find where a misspelt word begins that leads to the reasons at `end`: `PURSAUNT TO`.
+
+    It may be in parts, `BAS ED ON`, and stands behind a title and a name at least; `end` when there
+    is none.
+    """
+    begin = max(begin, end - _LONGEST_LEAD)
+    is_before_section = raised.startswith("SEC", end)
+    if not (is_before_section or _may_lead(raised[begin:end].rstrip(" :."))):
+        return end
+    words = list(_WORD.finditer(raised, begin, end))
+    if not words or raised[words[-1].end() : end].strip(" :."):
+        return end
+    leads = _LEADS_TO_SECTION if is_before_section else _LONG_LEADS
+    joined, start = "", end
+    for word in reversed(words[2:]):
+        joined = word[0] + joined
+        if len(joined) > _LONGEST_JOINED:
+            break
+        if not shortened(joined).isdisjoint(leads) or _is_short_lead(joined):
+            start = word.start()
+    return start
+
+
+def _may_lead(words: str) -> bool:
+    """Say whether a part of a long word is left, which a wrong letter cannot spoil, or a short one.
+
+    This is told with less work than what it is.
+    """
+    if not words[words.rfind(" ") + 1 :].strip(_SHORT_LETTERS):
+        return True
+    last = words[-_LONGEST_JOINED - 4 :].replace(" ", "")
+    return any(sign in last for sign in _SIGNS_OF_LEAD)
+
+
+def _is_short_lead(word: str) -> bool:
+    """Tell FOR, PER and UNDER with letters exchanged or doubled: other errors make names."""
+    if len(word) > _LONGEST_SHORT:
+        return False
+    letters = "".join(sorted(word))
+    doubled = (
+        letters[:at] + letters[at + 1 :]
+        for at in range(1, len(word))
+        if letters[at] == letters[at - 1]
+    )
+    return word == "OR" or letters in _SHORT_LEADS or any(one in _SHORT_LEADS for one in doubled)
+
+
+_WORD: Final = re.compile(r"[A-Z']+")
+_LONGEST_LEAD: Final = 60
+_SHORT_LETTERS: Final = "FOREPUND"
+_SIGNS_OF_LEAD: Final = ("PUR", "ANT", "BAS", "DON", "REA", "ONS")
+_LONGEST_JOINED: Final = 12
+_LONGEST_SHORT: Final = 6
+_LONG_LEADS: Final = frozenset(
+    near
+    for lead in ("PURSUANTTO", "PURSUANT", "BASEDON", "FORREASONS", "REASONS")
+    for near in shortened(lead)
+)
+_LEADS_TO_SECTION: Final = _LONG_LEADS | shortened("UNDER")
+_SHORT_LEADS: Final = frozenset("".join(sorted(lead)) for lead in ("FOR", "PER", "UNDER"))

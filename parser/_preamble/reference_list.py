@@ -90,7 +90,7 @@ def extent(plain: str) -> int:
             plain, blank.end()
         ):
             continue
-        if is_cable_line(plain, blank.end()) or _names_next_label(
+        if is_cable_line(plain, _behind_and(plain, blank.end())) or _names_next_label(
             before, plain[blank.end() : blank.end() + _LINE_REACH]
         ):
             continue
@@ -102,6 +102,10 @@ def _is_due(name: str, before: str) -> bool:
     """Tell the label of a line, `B SEPTEL`, behind that of a line above, from a word."""
     last = [label[1] for label in _LINE_LABEL.finditer(before)][-1:]
     return len(name) == 1 and last == [chr(ord(name) - 1)]
+
+
+def _behind_and(plain: str, start: int) -> int:
+    return start + len("AND ") if plain.startswith("AND ", start) else start
 
 
 def is_cable_line(plain: str, start: int) -> bool:

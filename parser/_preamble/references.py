@@ -24,7 +24,7 @@ from parser._mrn import canonical_mrn, is_never_station, is_year
 from parser._preamble.found import Found
 from parser._preamble.marks import blank_marks
 from parser._preamble.reference_list import Item, extent, is_cable_line, items
-from parser._similar import known_station
+from parser._similar import known_station, similar_station
 from parser._tables import posts, rows
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ _BEHIND_YEAR: Final = (  # ROME 07-123, ROME 95-1234, STATE 2007-12345
 )
 _SEPARATOR: Final = re.compile(
     rf"[;&+]|(?!{_IN_THOUSANDS}),|(?:\b|(?<=\d))(?:AND|THRU|THROUGH)\b"
+    r"|(?<=\d )(?:AN\ ?D?|ND|ADN|NAD|ANDD|AAND)\ ?(?=\d)"
     rf"|(?<=\d)(?!{_BEHIND_YEAR})[/-](?=(?!{_FULL_YEAR})\d{{3}})"
     r"|(?<=[A-Z] \d\d)[/-](?=(?:1[1-9]|[2-5]\d|6[0-5])(?![\d/-])(?! [A-Z]{4}))"
     r"|(?<=\d{3})(?<!20\d\d)(?<!19\d\d)(?: {2,}|\s{0,3}\n\s*)(?=[A-Z])(?!OF\s)"
@@ -115,6 +116,12 @@ _SERIAL_ONLY: Final = re.compile(
 _SERIAL_FIRST: Final = re.compile(
     r"\s*#?(?P<serial>\d{1,6})\s+(?P<station>[A-Z][A-Z' ]{2,24})\s*\Z"
 )
+_PARTED: Final = re.compile(
+    r"\s*(?:['\u2019(\[]?(?:19|20)?(?P<year>0\d|10|[6-9]\d)[)\]]? ?)?"
+    r"(?P<station>[A-Z]{1,20}(?: [A-Z]{1,20}){1,5}?) ?(?P<serial>\d{1,6})\s*\Z"
+)
+"""A cable whose station has a space too many or one letter apart: `SAO P AULO 45`, `STAT E4567`."""
+_LONG_NAME: Final = 10
 _NOTHING: Final = re.compile(
     r"[\s.,;:()\[\]-]*(?:(?:AND|PREVIOUS|NOTAL|SEPTELS?|ET|AL|SEQ|OTHERS|EARLIER|RELATED|NONE|N/A)\b"
     r"[\s.,;:()\[\]-]*)*\Z"
@@ -232,8 +239,7 @@ def _listed(
             cable = _Cable(year, cable.station, serial["serial"], first, last)
             yield from _cable_reference(cable, item, context)
             continue
-        word = _other_words().search(inside, start, end)
-        cables = list(_cables(inside, start, word.start() if word else end, context))
+        cables = _all_cables(inside, start, end, context)
         for found in cables:
             yield from _cable_reference(found, item, context)
         cable = cables[-1] if cables and _NOTHING.match(inside, cables[-1].end, end) else None
@@ -322,6 +328,13 @@ def _is_whole_cable(inside: str, start: int, end: int, context: _Context) -> boo
     return known is not None and known.start == match.start()
 
 
+def _all_cables(inside: str, start: int, end: int, context: _Context) -> list[_Cable]:
+    """Read the cables of a piece, up to a word that tells that something else follows."""
+    word = _other_words().search(inside, start, end)
+    cables = list(_cables(inside, start, word.start() if word else end, context))
+    return cables or ([] if word else _parted_cable(inside, start, end))
+
+
 def _cables(inside: str, start: int, end: int, context: _Context) -> Iterator[_Cable]:
     """Find the message reference numbers in one piece."""
     for match in _CABLE.finditer(inside, start, end):
@@ -339,6 +352,17 @@ def _cables(inside: str, start: int, end: int, context: _Context) -> Iterator[_C
         cable = _Cable(None, reverse["station"], reverse["serial"], start, end)
         if known := _at_known_station(cable, reverse.start("station"), context):
             yield known
+
+
+def _parted_cable(inside: str, start: int, end: int) -> list[_Cable]:
+    """Read the cable of a piece in which a space parts the name of its station."""
+    parted = _PARTED.match(inside, start, end)
+    name = parted["station"].replace(" ", "") if parted else ""
+    is_station = known_station(name) or (len(name) >= _LONG_NAME and similar_station(name))
+    if parted is None or not is_station:
+        return []
+    year, serial = parted["year"], parted["serial"]
+    return [_Cable(year, name, serial, parted.start("station"), parted.end("serial"))]
 
 
 def _may_be_station(name: str) -> bool:

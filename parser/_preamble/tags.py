@@ -56,6 +56,9 @@ _DOUBLED: Final = 5
 _LONGEST_PHRASE: Final = 4
 _LONGEST_PROSE: Final = 6
 _LONGEST_CODE: Final = 6
+_LONGEST_TWO: Final = 8
+_TWO_PLACES: Final = re.compile(r"\b[A-Z]{2} [A-Z]{2}\b")
+"""What a space may have made of one code."""
 _WIDEST_GAP: Final = 8
 """White space inside a code that a line end cut in two."""
 _GLUED_KINDS: Final = (
@@ -117,7 +120,7 @@ def _with_commas(slashed: re.Match[str]) -> str:
 
 def _all_known(plain: str, offset: int) -> dict[str, Found[str]] | None:
     """Read a line that holds known codes and nothing else, as most do; None for any other."""
-    if not _CODES.fullmatch(plain):
+    if not _CODES.fullmatch(plain) or (plain.count(",") > 1 and _TWO_PLACES.search(plain)):
         return None
     found: dict[str, Found[str]] = {}
     for match in _LETTERS.finditer(plain):
@@ -241,25 +244,55 @@ def _are_tags(words: list[str]) -> bool:
 
 
 def _whole(words: list[_Word]) -> list[_Word]:
-    """Put the two parts of a code together, `PG OV`, where neither is a code by itself."""
+    """Put the two parts of a code or of two together: `PG OV`, `PRE,L`, `ETR DEINV`."""
     whole: list[_Word] = []
+    has_commas = sum(word.kind == "comma" for word in words) > 1
     for word in words:
-        if whole and word.kind == whole[-1].kind == "word" and _is_code_in_two(whole[-1], word):
+        before = whole.pop() if len(whole) > 1 and _is_stray_comma(whole, word) else None
+        if (
+            whole
+            and word.kind == whole[-1].kind == "word"
+            and _is_in_two(whole[-1], word, has_commas)
+        ):
             whole[-1] = _Word(whole[-1].text + word.text, whole[-1].start, word.end)
-        else:
-            whole.append(word)
+            continue
+        if before:
+            whole.append(before)
+        whole.append(word)
     return whole
 
 
-def _is_code_in_two(first: _Word, second: _Word) -> bool:
-    return second.start - first.end <= _WIDEST_GAP and _makes_code(first.text, second.text)
+def _is_stray_comma(whole: list[_Word], word: _Word) -> bool:
+    """Tell the comma of `PRE,L` from one between two tags."""
+    comma = whole[-1]
+    return comma.kind == "comma" and len(word.text) == 1 and comma.start == whole[-2].end
 
 
-def _makes_code(first: str, second: str) -> bool:
-    """Tell whether two short words that are no codes make one."""
-    if len(first) + len(second) > _LONGEST_CODE or _codes(first) or _codes(second):
+def _is_in_two(first: _Word, second: _Word, has_commas: bool) -> bool:
+    if second.start - first.end > _WIDEST_GAP:
         return False
-    return describe_tag(first + second) is not None
+    if _makes_code(first.text, second.text, has_commas=has_commas):
+        return True
+    joined = first.text + second.text
+    are_none = not _codes(first.text) and not _codes(second.text)
+    return are_none and len(joined) <= _LONGEST_TWO and joined.isalpha() and bool(_cut(joined))
+
+
+def _makes_code(first: str, second: str, *, has_commas: bool = False) -> bool:
+    """Tell whether two short words make a code: neither is one, or only one of two letters.
+
+    Two places without the comma that stands between all others are a code, too: `MO PS`.
+    """
+    if len(first) + len(second) > _LONGEST_CODE:
+        return False
+    known = bool(_codes(first)) + bool(_codes(second))
+    tag = describe_tag(first + second)
+    if known == 0 or tag is None:
+        return tag is not None
+    if known == 1 and 1 in {len(first), len(second)}:
+        return True
+    is_subject = tag.kind in {"subject", "program"} and len(first) == len(second) == 2
+    return is_subject and (known == 1 or has_commas)
 
 
 def _with_persons(words: list[_Word]) -> list[_Word]:

@@ -161,6 +161,23 @@ def test_exempted_stations_belong_to_the_list_above_them(order: tuple[str, str])
     assert excluded == {order[0]: ("AMEMBASSY ROME",), order[1]: ()}
 
 
+def test_each_list_has_exempted_stations_of_its_own() -> None:
+    found = envelope(
+        "FM SECSTATE WASHDC\nTO ALL DIPLOMATIC POSTS\nXMT AMEMBASSY ROME\n"
+        "INFO NATO COLLECTIVE\nXMT AMEMBASSY PARIS\nAMEMBASSY BONN\n\n1. (U) Text."
+    )
+    assert [one.excluded for one in (*found.to, *found.info)] == [
+        ("AMEMBASSY ROME",),
+        ("AMEMBASSY PARIS", "AMEMBASSY BONN"),
+    ]
+    assert found.excluded == ()
+
+
+def test_a_header_begins_at_an_addressee_with_its_routing() -> None:
+    [one] = envelope("TO RUEHC/SECSTATE WASHDC PRIORITY 1234\n\n1. (U) Text.").to
+    assert (one.routing, one.name) == ("RUEHC", "SECSTATE WASHDC")
+
+
 def test_a_date_time_group_without_its_space() -> None:
     found = envelope("O140605Z APR 09\nFM AMEMBASSY TIRANA\nTO SECSTATE WASHDC\n\n1. (U) Text.")
     assert (found.precedence, found.sender) == (Precedence.IMMEDIATE, "AMEMBASSY TIRANA")

@@ -1,6 +1,6 @@
 """The notations in which posts wrote one and the same field: `notations.tsv`.
 
-A row is a field, how it is printed (a backslash and n for a line end) and what is read. The lines
+A row is a field, how it is printed and what is read (a backslash and n for a line end). The lines
 stand above the first paragraph of a cable of 2008, signatures below the last; a summary is printed
 with the text that it begins.
 """
@@ -38,7 +38,8 @@ READ: dict[str, Callable[[parser.Cable], str]] = {
 def rows() -> Iterator[tuple[str, str, str]]:
     with TABLE.open(encoding="utf-8", newline="") as table:
         for row in csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE):
-            yield row["field"], row["printed"].replace("\\n", "\n"), row["read"]
+            printed, read = (row[name].replace("\\n", "\n") for name in ("printed", "read"))
+            yield row["field"], printed, read
 
 
 @pytest.mark.parametrize(("field", "printed", "expected"), rows())

@@ -146,3 +146,9 @@ def test_a_classification_line_behind_many_lines_of_a_header() -> None:
     # Each of them can be read as a short line or by its first word: 2 to the 60 ways in all.
     text = "FM TIRANA\n" * 60 + "X" * 100 + "\nUNCLAS TIRANA 000488 IT IS\n\n1. (U) It is shut.\n"
     assert read_preamble(text).classification is None
+
+
+def test_a_line_below_the_last_of_a_part_is_no_line_above_its_text() -> None:
+    text = f"{'the port was shut ' * 8}in May.\n\nEXAMPLE\n\nNNNN\n\nUNCLAS TIRANA 9901\n"
+    assert read_preamble(text).classification is None
+    assert read_preamble(f"{text}\n\n1. (U) Text.").station is not None

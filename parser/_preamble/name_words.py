@@ -1,0 +1,192 @@
+"""The words of a Classified By line: which of them is a part of a title, and which may be a name.
+
+Words that are run on, `DCMAnn` or `Example/POL`, are parted, and a title that is in two parts,
+`Offic er`, is put together.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from parser._preamble.titles import (
+    is_first_name,
+    is_near_short_title,
+    is_near_title,
+    is_title_word,
+    read_title,
+)
+from parser._tables import posts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_WORD: Final = re.compile(r"[^\s,;:?()\"*^~#|]+")
+_GENERATIONS: Final = frozenset({"JR", "SR", "II", "III", "IV"})
+_SHORTEST_SURNAME: Final = 4
+_SHORTEST_PARTED: Final = 5
+_LONG_TITLE: Final = 8
+"""Letters of a misspelt title that no surname is like: `POLITICCAL`."""
+_RUN_ON: Final = re.compile(r"(?:[a-z]{2}|[A-Z]{2})(?=[A-Z][a-z])")
+_JOINT: Final = re.compile("[/-]")
+PARTICLES: Final = frozenset(
+    {
+        "DE",
+        "DEL",
+        "DELLA",
+        "DER",
+        "DEN",
+        "DI",
+        "DA",
+        "DOS",
+        "DU",
+        "LA",
+        "LE",
+        "VAN",
+        "VON",
+        "BIN",
+        "AL",
+    }
+)
+
+
+class Word(NamedTuple):
+    """A word in capitals, with what can be told from itself alone."""
+
+    text: str
+    start: int
+    end: int
+    is_title: bool
+    may_be_name: bool
+    has_small_letters: bool
+    is_small: bool
+    """It has no capital at all."""
+
+
+def read_words(plain: str, raised: str, start: int, end: int) -> list[Word]:
+    """Read the words of a part."""
+    words: list[Word] = []
+    spans = _unparted(list(_word_spans(plain, raised, start, end)), plain, raised)
+    for place, (first, last) in enumerate(spans):
+        word, printed = raised[first:last], plain[first:last]
+        if " " in word:
+            word, printed = word.replace(" ", ""), printed.replace(" ", "")
+        following = [raised[slice(*span)] for span in spans[place + 1 : place + 3]]
+        is_title, may_be_name = read_title(word)
+        is_letter = len(word) == 1 and words and not words[-1].is_title  # Ann E Example
+        is_initials = len(word) > 2 and is_initial(word) and len(following) == 1  # D.G. Example
+        is_title = is_title and not is_letter and not is_initials
+        may_be_name = may_be_name and raised[first - 1 : first] != "/"  # Ann EXAMPLE/POL
+        if word == "MC" and words and not words[-1].is_title:
+            is_title = False  # Ann Mc Example
+        if not is_title:
+            is_title = _is_misspelt_title(word, following, words)
+        has_small = word != printed and not printed.islower()
+        if has_small and len(word) < 5 and words and not following:
+            is_title = is_title and words[-1].is_title  # Carl Tsa, not TSA
+        is_small = printed.islower()
+        words.append(Word(word, first, last, is_title, may_be_name, has_small, is_small))
+    last = len(words) - 1
+    if last > 1 and words[last].text.rstrip(".") in _GENERATIONS:
+        last -= 1
+    if last > 0 and words[last].is_title and _is_surname(words, last):
+        words[last] = words[last]._replace(is_title=False)
+    return words
+
+
+def _word_spans(plain: str, raised: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Give the words; a title and a name run on, `DCMAnn`, `DCM-Ann` or `DCM/Ann`, are two."""
+    for match in _WORD.finditer(raised, start, end):
+        first, last = match.span()
+        slash = raised.find("/", first, last)
+        if (
+            slash - first > 2
+            and not read_title(raised[first:slash])[0]
+            and read_title(raised[slash + 1 : last])[0]
+            and first > start
+        ):
+            yield first, slash
+            first = slash + 1
+        joint = _JOINT.search(raised, first, last)
+        if (
+            joint
+            and is_first_name(raised[joint.end() : last])
+            and read_title(raised[first : joint.start()]) == (True, False)
+        ):
+            yield first, joint.start()
+            first = joint.end()
+        run_on = None if read_title(raised[first:last])[0] else _RUN_ON.search(plain, first, last)
+        if run_on and read_title(raised[first : run_on.end()])[0]:
+            yield first, run_on.end()
+            first = run_on.end()
+        yield first, last
+
+
+def _unparted(spans: list[tuple[int, int]], plain: str, raised: str) -> list[tuple[int, int]]:
+    """Put the two parts of a title together, `Offic er`, where the second is no word of its own."""
+    whole: list[tuple[int, int]] = []
+    for place, (first, last) in enumerate(spans):
+        start, end = whole[-1] if whole else (0, 0)
+        before, rest = raised[start:end], raised[first:last]
+        is_next_to = end == first - 1 and raised[end] == " "
+        if is_next_to and is_title_word(before + rest) and len(before + rest) >= _SHORTEST_PARTED:
+            is_initial = len(rest) == 1 and plain[first].isupper() and place > len(spans) - 3
+            is_word = read_title(rest)[0] or is_first_name(rest)
+            if not is_word and not (is_initial and read_title(before)[0]):
+                whole[-1] = start, last
+                continue
+        whole.append((first, last))
+    return whole
+
+
+def _is_misspelt_title(word: str, following: list[str], before: list[Word]) -> bool:
+    """Tell a misspelt title by at most two words that follow.
+
+    A short one counts only behind another title and in front of a name, the last word only behind
+    another title or where it is long.
+    """
+    if is_first_name(word):
+        return False
+    is_behind_title = bool(before) and before[-1].is_title
+    if is_near_title(word):
+        is_long = len(word) >= _LONG_TITLE and (not before or any(one.is_title for one in before))
+        return bool(following) or is_behind_title or is_long
+    is_before_name = len(following) > 1 or any(map(is_first_name, following))
+    return is_behind_title and is_before_name and is_near_short_title(word)
+
+
+def _is_surname(words: list[Word], last: int) -> bool:
+    """Tell whether the last word, a title, is the surname to a given name: `Ann B. FIELD`."""
+    place = last - 1
+    while place and (is_initial(words[place].text) or words[place].text in PARTICLES):
+        place -= 1
+    surname, given = words[last], words[place]
+    is_long = len(surname.text) >= _SHORTEST_SURNAME or surname.may_be_name
+    if not surname.text.isalpha() or not is_long:
+        return False
+    if place < last - 1 and (not given.is_title or "." in words[last - 1].text):
+        return True
+    before = words[place - 1] if place else None
+    is_given = is_first_name(given.text) or (surname.may_be_name and not _is_place(given))
+    return is_given and (
+        before is None or before.is_title or len(before.text) < 3 or is_first_name(before.text)
+    )
+
+
+def _is_place(word: Word) -> bool:
+    """Tell a place, or a title, from a given name that is not known."""
+    return word.is_title or word.text in places()
+
+
+def is_initial(text: str) -> bool:
+    """Tell `A`, `A.` and `A.B.`."""
+    bare = text.rstrip(".")
+    return len(bare) == 1 or "." in bare
+
+
+@cache
+def places() -> frozenset[str]:
+    """Posts and their countries, in capitals without spaces."""
+    countries = (post.country.upper().replace(" ", "") for post in posts().values() if post.country)
+    return frozenset((*posts(), *countries))
