@@ -90,7 +90,7 @@ def test_narrowing_step_by_step_and_dropping_any_step(reader: Terminal) -> None:
     inside = int(reader.lines[0].split(" cables")[0].split()[-1])
     do(reader, "f", "Narrow")
     do(reader, "confidential", "CONFIDENTIAL")
-    do(reader, "\x18", '-class:"CONFIDENTIAL"', "without class")
+    do(reader, "\x18", '-class:"CONFIDENTIAL"', "not class")
     do(reader, "-", "Drop a narrowing")
     do(reader, "from", 'from:"Embassy Lanterna"')
     do(reader, ENTER, steps("tag:SNAR", '-class:"CONFIDENTIAL"'))
