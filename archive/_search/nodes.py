@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator
 
     from parser import Span
 
@@ -92,18 +93,20 @@ class Or:
 
 
 Node = Word | Phrase | Filter | Not | And | Or
+Others = Mapping[Word | Phrase, Sequence[Word | Phrase]]
+"""What words and phrases may be, too: in other spellings, or with other spaces."""
 
 
-def with_others(node: Node, others: Mapping[Word, Sequence[Word | Phrase]]) -> Node:
+def with_others(node: Node, others: Others) -> Node:
     """Let others stand for the words that must or may be there, where there are others."""
     match node:
-        case Word():
+        case Word() | Phrase():
             return Or((node, *others[node])) if node in others else node
         case And(parts, narrowing):
             return And(tuple(with_others(part, others) for part in parts), narrowing)
         case Or(parts):
             return Or(tuple(with_others(part, others) for part in parts))
-        case Filter() | Not() | Phrase():
+        case Filter() | Not():
             return node
 
 

@@ -17,6 +17,7 @@ from archive._search.nodes import (
     Node,
     Not,
     Or,
+    Others,
     Phrase,
     Word,
     has_words,
@@ -30,7 +31,7 @@ from archive._search.terms import COMMON, Term, make_term
 from archive._search.texts import term_part
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from archive._search.index import Index
 
@@ -60,7 +61,7 @@ class Plan:
     """What the text is to hold; empty when only fields are asked for."""
     terms: tuple[Term, ...]
     """All words and phrases that may be highlighted."""
-    others: Mapping[Word, Sequence[Word | Phrase]] = field(default_factory=dict)
+    others: Others = field(default_factory=dict)
     """What words of the query may be in other spellings, and with typos in other spaces."""
     barred: tuple[Unit, ...] = ()
     """What the text may not hold."""
@@ -102,7 +103,7 @@ class Planner:
     is_tolerant: bool
     terms: dict[Word | Phrase, Term] = field(default_factory=dict)
     """What words and phrases may stand for."""
-    others: dict[Word, Sequence[Word | Phrase]] = field(default_factory=dict)
+    others: dict[Word | Phrase, Sequence[Word | Phrase]] = field(default_factory=dict)
     unclear: dict[Filter, None] = field(default_factory=dict)
     has_words: bool = False
     """Texts are looked at, not fields alone."""

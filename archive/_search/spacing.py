@@ -19,15 +19,16 @@ from archive._search.typos import LONG, MOST_PARTS, partings
 from parser import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from archive._search.index import Index
+    from archive._search.nodes import Others
 
 TRIED: Final = 3
 """Ways at most in which a word is parted to see whether the archive holds the parts together."""
 
 
-def respaced(parts: Sequence[Node], index: Index) -> Mapping[Word, Sequence[Word | Phrase]]:
+def respaced(parts: Sequence[Node], index: Index) -> Others:
     """Return what words with a space too many or too few may be, of what the archive holds."""
     spacing = _Spacing(index)
     spacing.row(parts)
@@ -37,7 +38,7 @@ def respaced(parts: Sequence[Node], index: Index) -> Mapping[Word, Sequence[Word
 class _Spacing:
     def __init__(self, index: Index) -> None:
         self._index = index
-        self.others: dict[Word, list[Word | Phrase]] = {}
+        self.others: dict[Word | Phrase, list[Word | Phrase]] = {}
 
     def row(self, parts: Sequence[Node]) -> None:
         """Go through parts that stand side by side."""

@@ -7,21 +7,24 @@ is several, `Qa'ida`, stands beside it.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from archive._search.nodes import Mode, Phrase, Word, wanted_words
 from archive._search.schema import words
 from parser import spellings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from archive._search.index import Index
-    from archive._search.nodes import Node
+    from archive._search.nodes import Node, Others
 
-RESPELT = frozenset({Mode.PLAIN, Mode.TYPED, Mode.TYPOS})
+RESPELT: Final = frozenset({Mode.PLAIN, Mode.TYPED, Mode.TYPOS})
 """Words that stand for their other spellings, too."""
+LONGEST: Final = 4
+"""Words of a spelling: `Ho Chi Minh City`."""
 
 
 def other_words(word: str) -> Sequence[str]:
@@ -29,29 +32,43 @@ def other_words(word: str) -> Sequence[str]:
     return [own[0] for own, _ in _others().get((word,), ()) if len(own) == 1]
 
 
-def respelt(parts: Iterable[Node], index: Index) -> Mapping[Word, Sequence[Word | Phrase]]:
+def respelt(parts: Iterable[Node], index: Index) -> Others:
     """Return the other spellings of words that are several words, or of several words one.
 
     Only of what the archive holds.
     """
-    words_of_all = (word for part in parts for word in wanted_words(part))
     spelt = {
-        word: tuple(_spelt(word, index))
-        for word in words_of_all
-        if isinstance(word, Word) and word.mode in RESPELT
+        node: tuple(_spelt(node, index) if isinstance(node, Word) else _spelt_in(node, index))
+        for part in parts
+        for node in wanted_words(part)
     }
-    return {word: others for word, others in spelt.items() if others}
+    return {node: others for node, others in spelt.items() if others}
 
 
-def _spelt(word: Word, index: Index) -> Iterable[Word | Phrase]:
+def _spelt(word: Word, index: Index) -> Iterator[Word | Phrase]:
     typed = words(word.text)
+    for own, text in _longer_or_shorter(typed, index) if word.mode in RESPELT else ():
+        yield Word(own[0], word.span, Mode.EXACT) if len(own) == 1 else Phrase(text, word.span)
+
+
+def _spelt_in(phrase: Phrase, index: Index) -> Iterator[Phrase]:
+    """Yield a phrase with one of its words, or a few side by side, in another spelling."""
+    typed = words(phrase.text)
+    found: dict[tuple[str, ...], str] = {}
+    for first in range(len(typed)):
+        for stop in range(first + 1, min(first + LONGEST, len(typed)) + 1):
+            for own, text in _longer_or_shorter(typed[first:stop], index):
+                whole = " ".join((*typed[:first], text, *typed[stop:]))
+                found.setdefault((*typed[:first], *own, *typed[stop:]), whole)
+    return (replace(phrase, text=text) for text in found.values())
+
+
+def _longer_or_shorter(
+    typed: tuple[str, ...], index: Index
+) -> Iterator[tuple[tuple[str, ...], str]]:
     for own, text in _others().get(typed, ()):
-        if len(own) == len(typed) == 1 or not all(map(index.held, own)):
-            continue
-        if len(own) == 1:
-            yield Word(own[0], word.span, Mode.EXACT)
-        else:
-            yield Phrase(text, word.span)
+        if not len(own) == len(typed) == 1 and all(map(index.held, own)):
+            yield own, text
 
 
 @cache

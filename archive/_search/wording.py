@@ -104,7 +104,8 @@ class _Wording:
     def _phrase(self, node: Phrase) -> str:
         text = f"{node.text.rstrip()}…" if node.is_open else node.text
         term = self._terms.get(node)
-        text = _with(f'"{text}"', "also", spelt_forms(term) if term else ())
+        others = [f'"{other.text}"' for other in self._others.get(node, ())]
+        text = _with(f'"{text}"', "also", (*(spelt_forms(term) if term else ()), *others))
         if node.distance is None:
             return f"the phrase {text}"
         return f"the words {text} within {node.distance} of each other"

@@ -40,6 +40,12 @@ def searcher(tmp_path_factory: pytest.TempPathFactory) -> Searcher:
         pytest.param("=gaddafi", [["Gaddafi"]], id="exactly"),
         pytest.param("gaddafi*", [["Gaddafi"]], id="a beginning"),
         pytest.param('"muammar gaddafi"', [["Muammar Qadhafi"]], id="in a phrase"),
+        pytest.param('"al qaeda"', [["AL QAIDA"], ["Al Qa'ida"]], id="longer in a phrase"),
+        pytest.param('"al qa\'ida denies"', [["Al Qa'ida denies"]], id="as typed in a phrase"),
+        pytest.param('"al qaeda den', [["Al Qa'ida denies"]], id="in a phrase being typed"),
+        pytest.param('"saigon" ', [["Saigon"], ["Ho Chi Minh City"]], id="all of a phrase"),
+        pytest.param('"ho chi minh city"', [["Ho Chi Minh City"], ["Saigon"]], id="the other way"),
+        pytest.param('"qaida was"~5', [["QAIDA was"]], id="near each other"),
         pytest.param("gaddafi harbour", [["harbor", "QADHAFI"]], id="two of them"),
         pytest.param(
             '"defence minister" ', [["defence minister"], ["Defense Minister"]], id="both"

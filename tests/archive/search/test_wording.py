@@ -48,9 +48,12 @@ def searcher(tmp_path_factory: pytest.TempPathFactory) -> Searcher:
         pytest.param("shei", '"shei…"', id="the beginning of one of them"),
         pytest.param('"a sheikh"', 'the phrase "a sheikh" (also shaykh)', id="within a phrase"),
         pytest.param(
-            '"sheikh qaida"~3',
-            'the words "sheikh qaida" (also shaykh) within 3 of each other',
+            '"sheikh kyiv"~3',
+            'the words "sheikh kyiv" (also shaykh) within 3 of each other',
             id="near others",
+        ),
+        pytest.param(
+            '"al qaida"', 'the phrase "al qaida" (also "al-Qa\'ida")', id="two words of a phrase"
         ),
         pytest.param("-(sheikh) ", 'without "sheikh"', id="what must not be there"),
         pytest.param("=sheikh ", 'exactly "sheikh"', id="exactly one of them"),
