@@ -8,8 +8,10 @@ is several, `Qa'ida`, stands beside it.
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
+
+from rapidfuzz import distance as distances  # never its parts: tests/test_loading.py
 
 from archive._search.nodes import Mode, Phrase, Word, wanted_words
 from archive._search.schema import words
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 
 RESPELT: Final = frozenset({Mode.PLAIN, Mode.TYPED, Mode.TYPOS})
 """Words that stand for their other spellings, too."""
+REMEMBERED: Final = 512
+"""Words whose other spellings are kept."""
 LONGEST: Final = 4
 """Words of a spelling: `Ho Chi Minh City`."""
 
@@ -30,6 +34,23 @@ LONGEST: Final = 4
 def other_words(word: str) -> Sequence[str]:
     """Return the spellings of a word, folded, that are one word."""
     return [own[0] for own, _ in _others().get((word,), ()) if len(own) == 1]
+
+
+@lru_cache(REMEMBERED)
+def near_spellings(word: str, typos: int) -> Mapping[str, float]:
+    """Return the other spellings of what a word is but for typos, `gadaffi`: how much it is that.
+
+    Only those that are one word; 1 is a word that was typed as it is spelt.
+    """
+    if not typos or (word,) in _others():
+        return dict.fromkeys(other_words(word), 1.0)
+    found: dict[str, float] = {}
+    for one, *more in _others():
+        if more or (wrong := distances.OSA.distance(word, one, score_cutoff=typos)) > typos:
+            continue
+        for other in other_words(one):
+            found[other] = max(found.get(other, 0.0), 1 - wrong / len(word))
+    return found
 
 
 def respelt(parts: Iterable[Node], index: Index) -> Others:

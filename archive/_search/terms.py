@@ -10,11 +10,11 @@ from rapidfuzz import distance as distances  # never its parts: tests/test_loadi
 
 from archive._search.nodes import Mode, Phrase, Word
 from archive._search.schema import words, words_as_typed
-from archive._search.spelling import RESPELT, other_words
+from archive._search.spelling import RESPELT, near_spellings
 from archive._search.typos import allowed_typos
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from archive._search.index import Index
     from archive._search.vocabulary import Known
@@ -107,20 +107,21 @@ def _pieces(node: Word | Phrase, index: Index, *, is_tolerant: bool) -> Iterator
     for place, (word, as_typed) in enumerate(zip(own, typed, strict=True)):
         is_prefix = is_open and place == len(own) - 1
         typos = allowed_typos(word) if has_typos else 0
-        spelt = other_words(word) if mode in RESPELT else ()
+        unheld_typos = 0 if index.held(word) else typos
+        spelt = near_spellings(word, unheld_typos) if mode in RESPELT else {}
         forms, held = _forms(word, spelt, index, is_prefix=is_prefix, typos=typos)
         yield Piece(word, as_typed, forms, held, is_prefix)
 
 
 def _forms(
-    word: str, spelt: Iterable[str], index: Index, *, is_prefix: bool, typos: int
+    word: str, spelt: Mapping[str, float], index: Index, *, is_prefix: bool, typos: int
 ) -> tuple[Mapping[str, float], int]:
     """Return the forms of a word, and the paragraphs that hold them, counted once for each."""
     forms = {word: 1.0}
     held = index.held(word)
-    for other in spelt:
-        if count := index.held(other):
-            forms[other] = SPELT
+    for other, similarity in spelt.items():
+        if other not in forms and (count := index.held(other)):
+            forms[other] = SPELT * similarity
             held += count
     vocabulary = index.vocabulary
     found: list[tuple[float, Known]] = []

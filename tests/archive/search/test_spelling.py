@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from archive._search.spelling import other_words
+from archive._search.spelling import near_spellings, other_words
 from parser import spellings
 from tests.archive.search.corpus import cable, make_searcher
 
@@ -37,6 +37,9 @@ def searcher(tmp_path_factory: pytest.TempPathFactory) -> Searcher:
         pytest.param("gaddafi ", [["Gaddafi"], ["Qadhafi"], ["QADHAFI"]], id="a name"),
         pytest.param("qadhafi ", [["Qadhafi"], ["QADHAFI"], ["Gaddafi"]], id="as typed first"),
         pytest.param("kadafi ", [["Gaddafi"], ["Qadhafi"], ["QADHAFI"]], id="not held itself"),
+        pytest.param("gadaffi ", [["Gaddafi"], ["Qadhafi"], ["QADHAFI"]], id="misspelt"),
+        pytest.param("khadaffi ", [["Gaddafi"], ["Qadhafi"], ["QADHAFI"]], id="unlike any held"),
+        pytest.param("=gadaffi", [], id="exactly as misspelt"),
         pytest.param("=gaddafi", [["Gaddafi"]], id="exactly"),
         pytest.param("gaddafi*", [["Gaddafi"]], id="a beginning"),
         pytest.param('"muammar gaddafi"', [["Muammar Qadhafi"]], id="in a phrase"),
@@ -81,6 +84,21 @@ def test_only_what_the_archive_holds_is_looked_for(searcher: Searcher) -> None:
 )
 def test_other_words(word: str, others: set[str]) -> None:
     assert set(other_words(word)) == others
+
+
+@pytest.mark.parametrize(
+    ("word", "typos", "others"),
+    [
+        pytest.param("harbour", 0, {"harbor": 1}, id="as it is spelt"),
+        pytest.param("defemce", 1, {"defense": 6 / 7}, id="with a typo"),
+        pytest.param("harbuor", 1, {"harbor": 6 / 7, "harbour": 6 / 7}, id="near two of a line"),
+        pytest.param("harbor", 1, {"harbour": 1}, id="as it is spelt, with typos"),
+        pytest.param("harbuor", 0, {}, id="no typo allowed"),
+        pytest.param("saigom", 1, {}, id="only several words"),
+    ],
+)
+def test_near_spellings(word: str, typos: int, others: dict[str, float]) -> None:
+    assert near_spellings(word, typos) == pytest.approx(others)
 
 
 def test_each_spelling_stands_in_one_line() -> None:
