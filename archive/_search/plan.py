@@ -104,6 +104,7 @@ class Planner:
     terms: dict[Word | Phrase, Term] = field(default_factory=dict)
     """What words and phrases may stand for."""
     others: dict[Word | Phrase, Sequence[Word | Phrase]] = field(default_factory=dict)
+    """What those may be in other words."""
     unclear: dict[Filter, None] = field(default_factory=dict)
     has_words: bool = False
     """Texts are looked at, not fields alone."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from archive._encodable import encodable
 from archive._model import Hit, Matches, Order, Results
-from archive._search import facets
+from archive._search import facets, spelling
 from archive._search.asking import CANDIDATES, Asker
 from archive._search.cancelling import give_up_when
 from archive._search.filters import all_of, keys_query, lead_query
@@ -81,7 +81,11 @@ class Searcher:
         self._ordering = lru_cache(ORDERINGS)(source.keys)
 
     def prepare(self) -> None:
-        """Look up what each single letter may begin: that takes longest, and is kept."""
+        """Look up what each single letter may begin, and read the spellings: both are kept.
+
+        No key has to wait for it then.
+        """
+        spelling.table()
         if vocabulary := self.index.vocabulary:
             for letter in ascii_lowercase:
                 vocabulary.beginning(letter, FORMS)

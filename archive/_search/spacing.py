@@ -64,7 +64,7 @@ class _Spacing:
     def _join(self, one: Word, two: Word) -> None:
         """Let two neighbours stand for what they are without the space, or with it elsewhere."""
         own = (*words(one.text), *words(two.text))
-        if one.mode is not Mode.PLAIN or len(own) != len((one, two)):
+        if one.mode is not Mode.PLAIN or len(own) != 2:  # one of them is several by itself
             return
         span = Span(one.span.start, two.span.end)
         other: Word | Phrase | None = self._whole(own, span, two.mode)

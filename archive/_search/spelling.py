@@ -33,7 +33,7 @@ LONGEST: Final = 4
 
 def other_words(word: str) -> Sequence[str]:
     """Return the spellings of a word, folded, that are one word."""
-    return [own[0] for own, _ in _others().get((word,), ()) if len(own) == 1]
+    return [own[0] for own, _ in table().get((word,), ()) if len(own) == 1]
 
 
 @lru_cache(REMEMBERED)
@@ -42,10 +42,10 @@ def near_spellings(word: str, typos: int) -> Mapping[str, float]:
 
     Only those that are one word; 1 is a word that was typed as it is spelt.
     """
-    if not typos or (word,) in _others():
+    if not typos or (word,) in table():
         return dict.fromkeys(other_words(word), 1.0)
     found: dict[str, float] = {}
-    for one, *more in _others():
+    for one, *more in table():
         if more or (wrong := distances.OSA.distance(word, one, score_cutoff=typos)) > typos:
             continue
         for other in other_words(one):
@@ -87,14 +87,17 @@ def _spelt_in(phrase: Phrase, index: Index) -> Iterator[Phrase]:
 def _longer_or_shorter(
     typed: tuple[str, ...], index: Index
 ) -> Iterator[tuple[tuple[str, ...], str]]:
-    for own, text in _others().get(typed, ()):
+    for own, text in table().get(typed, ()):
         if not len(own) == len(typed) == 1 and all(map(index.held, own)):
             yield own, text
 
 
 @cache
-def _others() -> Mapping[tuple[str, ...], Sequence[tuple[tuple[str, ...], str]]]:
-    """Return by the words of each spelling the others, each with its words and as it is written."""
+def table() -> Mapping[tuple[str, ...], Sequence[tuple[tuple[str, ...], str]]]:
+    """Return by the words of each spelling the others, each with its words and as it is written.
+
+    Read once, when it is first asked for.
+    """
     found: dict[tuple[str, ...], list[tuple[tuple[str, ...], str]]] = {}
     for row in spellings():
         each = [(words(text), text) for text in row]

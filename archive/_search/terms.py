@@ -107,18 +107,18 @@ def _pieces(node: Word | Phrase, index: Index, *, is_tolerant: bool) -> Iterator
     for place, (word, as_typed) in enumerate(zip(own, typed, strict=True)):
         is_prefix = is_open and place == len(own) - 1
         typos = allowed_typos(word) if has_typos else 0
-        unheld_typos = 0 if index.held(word) else typos
-        spelt = near_spellings(word, unheld_typos) if mode in RESPELT else {}
-        forms, held = _forms(word, spelt, index, is_prefix=is_prefix, typos=typos)
+        is_respelt = mode in RESPELT
+        forms, held = _forms(word, index, is_respelt=is_respelt, is_prefix=is_prefix, typos=typos)
         yield Piece(word, as_typed, forms, held, is_prefix)
 
 
 def _forms(
-    word: str, spelt: Mapping[str, float], index: Index, *, is_prefix: bool, typos: int
+    word: str, index: Index, *, is_respelt: bool, is_prefix: bool, typos: int
 ) -> tuple[Mapping[str, float], int]:
     """Return the forms of a word, and the paragraphs that hold them, counted once for each."""
     forms = {word: 1.0}
     held = index.held(word)
+    spelt = near_spellings(word, 0 if held else typos) if is_respelt else {}
     for other, similarity in spelt.items():
         if other not in forms and (count := index.held(other)):
             forms[other] = SPELT * similarity

@@ -152,8 +152,7 @@ def spelt_forms(term: Term) -> Iterator[str]:
 def is_unheld(term: Term, index: Index) -> bool:
     """Tell whether the archive holds no word as it was typed."""
     return any(
-        not index.searcher.doc_freq("text", piece.word)
-        and not (piece.is_prefix and _is_begun(piece.word, piece.forms))
+        not index.held(piece.word) and not (piece.is_prefix and _is_begun(piece.word, piece.forms))
         for piece in term.pieces
     )
 
@@ -194,9 +193,7 @@ def unclear_fields(plan: Plan) -> tuple[str, ...]:
 def _held_forms(term: Term, index: Index) -> Iterator[str]:
     """Yield the forms of a single word that the archive holds."""
     if len(term.pieces) == 1:
-        for word in term.pieces[0].forms:
-            if index.searcher.doc_freq("text", word):
-                yield word
+        yield from filter(index.held, term.pieces[0].forms)
 
 
 def suggestion(query: str, plan: Plan, index: Index) -> str | None:
@@ -234,7 +231,7 @@ def _commoner(node: Word, term: Term, index: Index) -> str:
 
 
 def _likelier(others: Sequence[Word | Phrase], term: Term, index: Index) -> Word | Phrase | None:
-    """Return what a misspelt word is with other spaces, if that is nearer than any other word."""
+    """Return what a misspelt word is in other words, if that is nearer than any one word."""
     if not others or not is_unheld(term, index):
         return None
     nearest = max((term.pieces[0].forms[form] for form in other_forms(term, index)), default=0.0)

@@ -9,7 +9,7 @@ import pytest
 
 from archive import CancelledError, QueryError
 from archive._model import Count, Hit, Order
-from archive._search import plan
+from archive._search import plan, spelling
 from archive._search import searcher as under_test
 from archive._search.plan import FEW
 from parser import Classification, Level
@@ -53,6 +53,14 @@ def test_what_a_letter_begins_is_looked_up_before_it_is_typed(searcher: Searcher
     looked_up = vocabulary.near.cache_info().misses
     assert searcher.search("h").hits
     assert vocabulary.near.cache_info().misses == looked_up == 26
+
+
+def test_spellings_are_read_before_a_key_is_typed(searcher: Searcher) -> None:
+    spelling.table.cache_clear()
+    searcher.prepare()
+    assert spelling.table.cache_info().misses == 1
+    searcher.search("harbour")
+    assert spelling.table.cache_info().misses == 1
 
 
 def test_without_a_vocabulary_there_is_nothing_to_prepare(
