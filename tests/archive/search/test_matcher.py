@@ -6,7 +6,7 @@ import random
 from typing import TYPE_CHECKING, Final
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
@@ -14,6 +14,7 @@ from archive._search.grammar import parse_query
 from archive._search.nodes import Mode, Word
 from archive._search.plan import Planner
 from archive._search.schema import words
+from archive._search.spelling import other_words
 from archive._search.typos import allowed_typos
 from tests.archive.search.corpus import cable, make_searcher
 
@@ -75,7 +76,9 @@ def _queries(draw: st.DrawFn) -> str:
 
 
 def _is_justified(word: str, plan: Plan) -> bool:
-    return any(_stands_for(word, term.node) for term in plan.terms)
+    """Say whether a word, or another spelling of it, is like one of those that were typed."""
+    spelt = (word, *other_words(word))
+    return any(_stands_for(one, term.node) for one in spelt for term in plan.terms)
 
 
 def _stands_for(word: str, node: object) -> bool:
@@ -91,6 +94,7 @@ def _stands_for(word: str, node: object) -> bool:
 
 
 @given(query=_queries())
+@example(query="embassy harboru embassy")
 def test_every_hit_has_spans_and_every_span_a_reason(searcher: Searcher, query: str) -> None:
     plan = Planner(searcher.index, lambda _: (), is_tolerant=True).plan(parse_query(query))
     for hit in searcher.search(query).hits:
