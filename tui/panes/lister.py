@@ -346,7 +346,8 @@ class Lister(Part):
             self.send(VisitAsked(self._visit(event.row)))
 
     def _visit(self, row: CableRow) -> Visit:
-        return Visit(row.key, row.best, self.selection.query)
+        # of the query that the row was listed for: another may have been asked for since
+        return Visit(row.key, row.best, self.bar.selection.query)
 
 
 def _stop(timer: Timer | None) -> None:

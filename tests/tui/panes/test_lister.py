@@ -436,6 +436,14 @@ def test_the_best_hit_is_shown_at_once_for_a_query() -> None:
     moved(standing(is_furnished=False), 1)  # there is nowhere to show it yet
 
 
+def test_a_row_is_of_the_list_that_it_stands_in_whatever_has_been_asked_for_since() -> None:
+    part = standing()
+    part.follow(SHIPS)
+    part.findings.asked.clear()
+    moved(part, 1)
+    assert part.findings.asked == [Visit(1, 1, "salt")]
+
+
 def test_the_best_hit_of_all_comes_with_the_list() -> None:
     part = standing(ALL)
     part.follow(SALT)
