@@ -140,7 +140,7 @@ class Catalogue(Part):
 
         def listed() -> None:
             noted()
-            lister.index.moved()  # while a query is typed no cable is shown beside the list
+            lister.index.moved()  # its cable is shown sooner than while a query is typed
 
         def noted() -> None:
             if lister.selection != before.selection:

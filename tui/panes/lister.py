@@ -36,7 +36,8 @@ _REST = 0.25
 
 Somebody who pages on presses a key about four times a second: what lies between is not read."""
 _REST_OF_A_PAGE = 0.75
-"""And on a page of the list that has just been turned: that is looked over first.
+"""And on a page of the list that has just been turned, and while a query is typed: the rows are
+looked over first.
 
 On a wide screen the cable costs as much on the line as the page."""
 _COUNTED = 0.3
@@ -144,6 +145,7 @@ class Lister(Part):
         self._ask_for(selection, None)
 
     def _ask_for(self, selection: Selection, view: Remembered | None) -> None:
+        self._offer_nothing()
         self.selection = selection
         self._refusal = self._otherwise = self._completed = None
         self._later.clear()
@@ -316,7 +318,8 @@ class Lister(Part):
         visit = self._visit(event.row)
         if visit.query and self.is_furnished:
             self.findings.show_hit(visit)
-        rest = _REST_OF_A_PAGE if event.is_turned else _REST
+        is_looked_over = event.is_turned or not self.index.has_focus
+        rest = _REST_OF_A_PAGE if is_looked_over else _REST
         rest = max(rest, _LAGS * getattr(self.app, "lag", 0.0))
         self._preview = self.set_timer(rest, lambda: self._offer(visit))
 

@@ -13,10 +13,12 @@ from tui.history import History
 from tui.panes.desk import Desk
 from tui.panes.guard import Guarded
 from tui.panes.messages import Noticed, VisitAsked
+from tui.panes.pane import Pane
 from tui.targets import query_for
 from tui.visit import Page, PageKind, Stop, Visit
 
 if TYPE_CHECKING:
+    from textual import events
     from textual.app import ComposeResult
     from textual.widget import Widget
 
@@ -84,6 +86,16 @@ class Routes(Guarded, Container):
             self.app.stylesheet.update_nodes((self.catalogue, self.reading))
         pane.focus()
 
+    def on_click(self, event: events.Click) -> None:
+        """Go where the mouse is: into the cable beside the list, or back to the list."""
+        pane = event.widget
+        if event.chain > 1 or not (isinstance(pane, Pane) and pane.can_focus):
+            return  # a second click has opened what it is on
+        if pane is not self.catalogue.index:
+            self.show(pane)
+        elif self._is_reading:
+            self.leave()
+
     def leave(self) -> None:
         """Go back to the list, which is as it was, but for what another reader has marked."""
         self._left = self._place
@@ -146,12 +158,14 @@ class Routes(Guarded, Container):
         self.send(Noticed(text))
 
     def on_preview_asked(self, event: PreviewAsked) -> None:
-        """Show a cable beside the list, where both are seen and the user is in the list."""
+        """Show a cable beside the list, where both are seen and the user is in the list.
+
+        Somebody who types a query is in the list, too.
+        """
         event.stop()
         screen = self.screen
-        is_reading = screen.focused not in (self.catalogue.index, None)
         is_alone = screen.has_class("-narrow") or screen.has_class("-zoomed")
-        if self.desk.is_furnished and not (is_reading or is_alone):
+        if self.desk.is_furnished and not (self._is_reading or is_alone):
             self.reading.preview(event.visit)
 
     def on_visit_asked(self, event: VisitAsked) -> None:

@@ -403,19 +403,21 @@ def moved(part: Any, row: int, *, is_turned: bool = False) -> None:
 
 
 @pytest.mark.parametrize(
-    ("is_turned", "lag", "delay"),
+    ("is_turned", "has_focus", "lag", "delay"),
     [
-        pytest.param(False, 0.0, 0.25, id="a row"),
-        pytest.param(True, 0.0, 0.75, id="a page"),
-        pytest.param(False, 0.5, 2.0, id="a slow line"),
-        pytest.param(True, 0.1, 0.75, id="a page on a line that is not so slow"),
+        pytest.param(False, True, 0.0, 0.25, id="a row"),
+        pytest.param(True, True, 0.0, 0.75, id="a page"),
+        pytest.param(False, False, 0.0, 0.75, id="a query is typed"),
+        pytest.param(False, True, 0.5, 2.0, id="a slow line"),
+        pytest.param(True, True, 0.1, 0.75, id="a page on a line that is not so slow"),
     ],
 )
 def test_a_cable_is_offered_once_the_cursor_rests(
-    *, is_turned: bool, lag: float, delay: float
+    *, is_turned: bool, has_focus: bool, lag: float, delay: float
 ) -> None:
     part = standing()
     part.app.lag = lag
+    type(part.index).has_focus = has_focus
     moved(part, 1)
     moved(part, 2, is_turned=is_turned)
     assert part.is_offering
@@ -423,6 +425,13 @@ def test_a_cable_is_offered_once_the_cursor_rests(
     assert part.timers[-1].delay == delay
     part.timers[-1].run()
     assert [one.visit for one in told(part, PreviewAsked)] == [Visit(2, 1, "salt")]
+    assert not part.is_offering
+
+
+def test_a_letter_puts_the_cable_off() -> None:
+    part = standing()
+    moved(part, 1)
+    part.follow(SHIPS)
     assert not part.is_offering
 
 

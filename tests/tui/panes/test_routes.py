@@ -322,7 +322,9 @@ def test_a_page_that_is_closed_leads_nowhere(result: object) -> None:
     [
         pytest.param(set(), "index", True, id="beside the list"),
         pytest.param(set(), None, True, id="before anything has the focus"),
-        pytest.param(set(), "body", False, id="a cable is being read"),
+        pytest.param(set(), "prompt", True, id="while a query is typed"),
+        pytest.param({"-reading"}, "body", False, id="a cable is being read"),
+        pytest.param({"-reading"}, "prompt", False, id="words to find in it are typed"),
         pytest.param({"-narrow"}, "index", False, id="one part at a time"),
         pytest.param({"-zoomed"}, "index", False, id="zoomed"),
     ],
