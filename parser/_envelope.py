@@ -75,14 +75,14 @@ _OLD_FRONT: Final = re.compile(
 )
 """What stands before the date-time group in the 1970s."""
 _OLD_GROUP: Final = re.compile(
-    r"\n(?=[ \t]{0,8}[ZOPR](?:[ \t][ZOPR])?[ \t]{1,4}\d{6}Z[ \t]{1,4}[A-Z]{3}[ \t]\d\d)"
+    r"\n(?=[ \t]{0,8}[ZOPR](?:[ \t][ZOPR])?[ \t]{1,4}\d{6}[ \t]?Z[ \t]{1,4}[A-Z]{3}[ \t]\d\d)"
 )
 _BELOW_LINES: Final = re.compile(
     r"""^(?=[ \t]{0,8}(?:
       V?ZCZC[A-Z0-9]{3,16}[ \t]{0,8}$
     | (?:[ZOPR]{2}[ \t]{1,4}R[A-Z]{3,7}\b.{0,200}\n[ \t]{0,8})?
       DE[ \t]{1,4}R[A-Z]{3,7}[ \t]{1,4}\#?\d
-    | (?:[ZOPR]{1,2}[ \t]{1,4}){1,2}\d{6}Z[ \t]{1,4}[A-Z]{3}[ \t]{1,4}\d\d
+    | (?:[ZOPR]{1,2}[ \t]{1,4}){1,2}\d{6}[ \t]?Z[ \t]{1,4}[A-Z]{3}[ \t]{1,4}\d\d
       (?:\d\d)?(?:[ \t]{0,8}$|.{0,60}\n[ \t]{0,8}FM\b)
     ))""",
     re.MULTILINE | re.VERBOSE,

@@ -72,11 +72,11 @@ def _read_page(name: str, data: bytes, position: str | None) -> Page:
     return Page(LexborHTMLParser(text), text, problems, position)
 
 
-def ends_early(text: str) -> bool:
-    """Tell whether a page ends inside its last block of text (`<pre>`)."""
+def ends_early(text: str, begin: str = "<pre", end: str = "</pre", *, behind: str = "") -> bool:
+    """Tell whether a page ends inside its last block of text, or the first one behind a sign."""
     lower = text.lower()
-    start = lower.rfind("<pre")
-    return start >= 0 and "</pre" not in lower[start:]
+    start = lower.find(begin, lower.find(behind)) if behind else lower.rfind(begin)
+    return start >= 0 and (not behind or behind in lower) and end not in lower[start:]
 
 
 def _depth(text: str) -> int:

@@ -10,6 +10,7 @@ import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
+from parser._carriers._attributes import attributes_of, without_stamps
 from parser._model import Metadata
 from parser._records import Record, documents
 from parser._repairs.characters import unix_lines
@@ -30,13 +31,7 @@ _HEAD_TEXT: Final = re.compile(rb"^[ \t]*Message Text[ \t]*\r?$", re.MULTILINE |
 _HEAD_ATTRIBUTES: Final = re.compile(
     rb"^[ \t]*Message Attributes[ \t]*\r?$", re.MULTILINE | re.IGNORECASE
 )
-_STAMP: Final = re.compile(
-    r"^.*(?:Systematic Review|\*\*\* ?Current (?:Handling|Classification)).*\n?",
-    re.MULTILINE | re.IGNORECASE,
-)
-_KEY: Final = re.compile(r"([A-Z][\w /()-]{0,40}):(?:[ \t]+(.*)|$)")
 _DATE: Final = re.compile(r"(\d{1,2})[ -]([A-Za-z]{3})[A-Za-z]*[ -](\d{4})")
-_MISSING: Final = frozenset(("", "N/A", "N/A OR BLANK", "-- N/A OR BLANK --", "NOT ASSIGNED"))
 
 
 def matches(head: bytes) -> bool:
@@ -54,10 +49,10 @@ def read(stream: Stream) -> Iterator[Record]:
 def _record(document: str, position: str | None, problems: tuple[Problem, ...]) -> Record:
     heading = _ATTRIBUTES.search(document)
     message = document[: heading.start()] if heading else document
-    attributes = _attributes(document[heading.end() :]) if heading else {}
-    stamps = {" ".join(match[0].split()): None for match in _STAMP.finditer(message)}
+    attributes = attributes_of(document[heading.end() :]) if heading else {}
+    text, stamps = without_stamps(message)
     return Record(
-        _STAMP.sub("", message).strip("\n"),
+        text,
         _metadata(attributes, tuple(("Stamp", stamp) for stamp in stamps)),
         position,
         problems,
@@ -92,21 +87,6 @@ def _metadata(values: Mapping[str, str], stamps: tuple[tuple[str, str], ...]) ->
         tags=tuple(re.split(r"\s*[,;|]\s*", values["TAGS"])) if "TAGS" in values else (),
         attributes=(*values.items(), *stamps),
     )
-
-
-def _attributes(text: str) -> dict[str, str]:
-    """Read `Key: value` lines; a line that is none goes on with the value before it."""
-    found: dict[str, list[str]] = {}
-    key = ""
-    for line in text.split("\n"):
-        match = _KEY.match(line.strip())
-        if match:
-            key = match[1]
-            found[key] = [(match[2] or "").strip()]
-        elif key and line.strip():
-            found[key].append(line.strip())
-    values = {key: " ".join(parts).strip() for key, parts in found.items()}
-    return {key: value for key, value in values.items() if value.upper() not in _MISSING}
 
 
 def _date(text: str) -> datetime | None:

@@ -1,7 +1,9 @@
 """PlusD page (WikiLeaks, from 2013): a table of keys and values, then the telegram in tabs.
 
-The same message stands under `Content` and, less marked up, under `Raw content`; a page may begin
-with a PGP key. Values that mean nothing is known (`-- N/A or Blank --`) are left out.
+The same message stands whole in the tab `Raw content`, and in the tab `Content` with its lines up
+to REF apart, as a header. The tab `Metadata` holds what the State Department's own files say of it.
+A browser that saves the page parts the names of the tabs from what is in them. Values that mean
+nothing is known (`-- N/A or Blank --`) are left out.
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
+from parser._carriers._attributes import attributes_of, without_stamps
 from parser._carriers._html import ends_early, read_pages
 from parser._model import Metadata, Problem, ProblemKind
 from parser._records import Record
@@ -19,7 +22,7 @@ from parser._tables import describe_post
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from selectolax.lexbor import LexborHTMLParser
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
 
     from parser._carriers._html import Page
     from parser._stream import Stream
@@ -27,6 +30,8 @@ if TYPE_CHECKING:
 _TABLE: Final = re.compile(rb"<table[^>]{0,200}\bid\s*=\s*[\"']?synopsis\b", re.IGNORECASE)
 _DATE: Final = re.compile(r"\d{4} [A-Z][a-z]+ \d{1,2}(, \d\d:\d\d)?")
 _NOTHING: Final = re.compile(r"\W*(?:N/A or Blank|Not Assigned|N/A)?\W*", re.IGNORECASE)
+_TABS: Final = ("Raw content", "Content")
+"""The tabs that hold the message, the one that is less marked up first."""
 _TEXTS: Final = (
     "#rawtext pre",
     "#raw pre",
@@ -36,7 +41,9 @@ _TEXTS: Final = (
     "#rawtext",
     "#content",
 )
+"""Where copies without tabs have the message."""
 _KEY_BLOCK: Final = "-----BEGIN PGP"
+_CITED: Final = re.compile(r"/cables/(\w+)\.html")
 
 _LONGEST_NAME: Final = 12
 """Words; no country with its city has more."""
@@ -54,42 +61,78 @@ def read(stream: Stream) -> Iterator[Record]:
 
 def _record(page: Page) -> Record:
     tree, text, problems, position = page
-    values = _values(tree)
-    message = _message(tree)
+    tabs = _tabs(tree)
+    message, stamps = without_stamps(_message(tree, tabs))
     if not message:
         problem = Problem(ProblemKind.NO_BODY, "The page holds no text of the message.")
         problems = (*problems, problem)
-    elif ends_early(text):
+    elif ends_early(text) or ends_early(text, "text-content", "</div", behind=">raw content<"):
         problem = Problem(ProblemKind.MALFORMED_RECORD, "The page ends before the message does.")
         problems = (*problems, problem)
+    values = _values(tree)
+    if "Metadata" in tabs:
+        filed = attributes_of(_text(tabs["Metadata"]))
+        values = {**{key.lower(): value for key, value in filed.items()}, **values}
+    values |= {"stamp": " ".join(stamps)} if stamps else {}
     title = tree.css_first("#synopsis tr")
     heading = " ".join(title.text().split()) if title and not title.css(".s_key") else None
-    return Record(message, _metadata(values, heading), position, problems)
+    return Record(message, _metadata(values, heading, _references(tree)), position, problems)
 
 
 def _values(page: LexborHTMLParser) -> dict[str, str]:
-    """Read the cells, each a key that ends in a colon and a value."""
+    """Read the cells: keys that end in a colon, most of them, each with its value behind it."""
     values: dict[str, str] = {}
     for key in page.css("#synopsis .s_key"):
-        value = key.parent.css_first(".s_val") if key.parent else None
-        text = " ".join(value.text().split()) if value else ""
+        value = key.next
+        while value is not None and not value.css_matches("div"):
+            value = value.next
+        text = " ".join(value.text().split()) if value and value.css_matches(".s_val") else ""
         if not _NOTHING.fullmatch(text):
             values[" ".join(key.text().split()).rstrip(":").lower()] = text
     return values
 
 
-def _message(page: LexborHTMLParser) -> str:
-    for selector in _TEXTS:
-        texts = [unix_lines(node.text()).strip("\n") for node in page.css(selector)]
-        texts = [
-            text for text in texts if text.strip() and not text.lstrip().startswith(_KEY_BLOCK)
-        ]
-        if texts:
-            return max(texts, key=len)
+def _tabs(page: LexborHTMLParser) -> dict[str, LexborNode]:
+    """Return what is in the tabs, by their names."""
+    names = page.css(".pane-tab > .pane-header") or page.css("#pane-tabs > .pane-header")
+    held = page.css(".pane-tab > .pane-content") or page.css("#pane-contents > .pane-content")
+    return {" ".join(name.text().split()): one for name, one in zip(names, held, strict=False)}
+
+
+def _message(page: LexborHTMLParser, tabs: Mapping[str, LexborNode]) -> str:
+    in_tabs = [_text(tabs[name]) for name in _TABS if name in tabs]
+    for texts in (in_tabs[:1], in_tabs[1:], *(map(_plain, page.css(one)) for one in _TEXTS)):
+        held = [text for text in texts if text.strip() and not text.lstrip().startswith(_KEY_BLOCK)]
+        if held:
+            return max(held, key=len)
     return ""
 
 
-def _metadata(values: Mapping[str, str], title: str | None) -> Metadata:
+def _text(tab: LexborNode) -> str:
+    """Return the text in a tab, and above it the header that stands apart from it."""
+    parts = (_plain(node) for node in tab.css(".text-header, .text-content"))
+    return "\n".join(part for part in parts if part)
+
+
+def _plain(node: LexborNode) -> str:
+    return unix_lines(node.text()).strip("\n")
+
+
+def _references(page: LexborHTMLParser) -> tuple[str, ...]:
+    """Return the cables that this one refers to; what is printed may be taken for several.
+
+    The page lists all of those then; which of them is meant it does not know.
+    """
+    meant: dict[str, list[str]] = {}
+    for link in page.css("table.references tbody td:nth-child(2) a"):
+        if cited := _CITED.search(link.attributes.get("href") or ""):
+            meant.setdefault(link.attributes.get("title") or cited[1], []).append(cited[1])
+    return tuple(cables[0] for cables in meant.values() if len(cables) == 1)
+
+
+def _metadata(
+    values: Mapping[str, str], title: str | None, references: tuple[str, ...]
+) -> Metadata:
     return Metadata(
         carrier="plusd",
         reference_id=values.get("canonical id"),
@@ -97,6 +140,7 @@ def _metadata(values: Mapping[str, str], title: str | None) -> Metadata:
         classification=values.get("original classification"),
         origin=_origin(values.get("from", "")),
         title=title,
+        references=references,
         tags=tuple(
             tag.split(" - ")[0].strip() for tag in values.get("tags", "").split("|") if tag.strip()
         ),

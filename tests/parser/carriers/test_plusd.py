@@ -191,3 +191,174 @@ def test_a_table_without_rows():
         None,
         (),
     )
+
+
+# The tabs of the site
+
+
+TABS = {
+    "Content": """<div class="text-header hidden">
+
+CONFIDENTIAL
+
+TAGS: PORG, AL
+REF: A. STATE 99123</div><div class="text-button" id="showhide">Show&nbsp;Headers</div>
+<div class="text-content"><div id="tagged-text">
+B. ROME 9903
+
+1. THE QUAY &amp; THE PIER.
+
+</div></div><br />""",
+    "Raw content": """<div class="text-content">
+
+CONFIDENTIAL
+
+TAGS: PORG, AL
+REF: A. STATE 99123
+B. ROME 9903
+
+1. THE QUAY &amp; THE PIER.
+
+</div>""",
+    "Metadata": """<div class="text-content">---
+Channel Indicators: n/a
+Concepts: LIGHTHOUSES, HARBOR
+  PILOTS
+Document Unique ID: '00'
+Film Number: D990123-0751
+From: TIRANA
+Review Markings: ! 'n/a
+
+
+  EO Systematic Review
+
+
+'
+</div>""",
+    "Raw source": '<div class="text-content"><a href="http://example.org/1.pdf">1.pdf</a></div>',
+}
+WHOLE = (
+    "CONFIDENTIAL\n\nTAGS: PORG, AL\nREF: A. STATE 99123\nB. ROME 9903\n\n1. THE QUAY & THE PIER."
+)
+
+
+def as_served(tabs=TABS):
+    """Write tabs as the site sends them: each with its name."""
+    return "".join(
+        f'<div class="pane-tab"><div class="pane-header">{name}</div>'
+        f'<div class="pane-content">{held}</div></div>\n'
+        for name, held in tabs.items()
+    )
+
+
+def as_saved(tabs=TABS):
+    """Write them as they stand in a page that a browser has saved: all names, then all tabs."""
+    names = "".join(f'<div class="pane-header nottop">{name}</div>' for name in tabs)
+    held = "".join(f'<div class="pane-content">{one}</div>' for one in tabs.values())
+    return f'<div id="pane-tabs">{names}</div><div id="pane-contents">{held}</div>'
+
+
+def only(names):
+    return {name: TABS[name] for name in names}
+
+
+@pytest.mark.parametrize("written", [as_served, as_saved])
+@pytest.mark.parametrize(
+    "tabs",
+    [
+        pytest.param(TABS, id="all tabs"),
+        pytest.param(only(["Raw content"]), id="raw content alone"),
+        pytest.param(only(["Content", "Metadata"]), id="content with its header apart"),
+        pytest.param({**TABS, "Raw content": ""}, id="an empty tab"),
+    ],
+)
+def test_the_message_is_whole(written, tabs):
+    (record,) = read_records(page(written(tabs)))
+    assert "\n".join(line for line in record.text.split("\n") if line) == WHOLE.replace(
+        "\n\n", "\n"
+    )
+    assert record.problems == ()
+
+
+def test_what_the_files_say_is_kept_beside_the_table():
+    (record,) = read_records(page(as_served()))
+    values = dict(record.metadata.attributes)
+    assert values["concepts"] == "LIGHTHOUSES, HARBOR PILOTS"
+    assert values["document unique id"] == "00"
+    assert values["film number"] == "D990123-0751"
+    assert values["review markings"] == "n/a EO Systematic Review"
+    assert values["from"] == "Albania Tirana"  # the table counts
+    assert "channel indicators" not in values
+
+
+def test_stamps_are_no_part_of_the_message():
+    stamped = TABS["Raw content"].replace(
+        "PIER.",
+        "PIER.\n\n*** Current Handling Restrictions ***   n/a\n"
+        "***  Current Classification ***   CONFIDENTIAL",
+    )
+    (record,) = read_records(page(as_served({"Raw content": stamped})))
+    assert record.text == WHOLE
+    assert dict(record.metadata.attributes)["stamp"] == (
+        "*** Current Handling Restrictions *** n/a *** Current Classification *** CONFIDENTIAL"
+    )
+
+
+def test_two_keys_in_one_cell_have_their_own_values():
+    cell = (
+        '<tr><td class="sc"><div class="s_key"><a>Office Origin:</a></div>'
+        '<div class="s_val">-- N/A or Blank --</div> <br />'
+        '<div class="s_key"><a>Office Action:</a></div><div class="s_val">ACTION EUR</div>'
+        '<div class="s_key"><a>Handling Restrictions</a></div> <div class="s_val">LIMDIS</div>'
+        '<div class="s_key"><a>Type:</a></div><div class="s_key"><a>Enclosure:</a></div></td></tr>'
+    )
+    (record,) = read_records(page(as_served()).replace(b"</table>", f"{cell}</table>".encode()))
+    values = dict(record.metadata.attributes)
+    assert values["office action"] == "ACTION EUR"
+    assert values["handling restrictions"] == "LIMDIS"
+    assert values.keys().isdisjoint(("office origin", "type", "enclosure"))
+
+
+@pytest.mark.parametrize(
+    ("links", "references"),
+    [
+        pytest.param({"1973ROME09903": "ROME 9903"}, ("1973ROME09903",), id="one"),
+        pytest.param(
+            {"1974STATE099123": "STATE 99123", "1973STATE099123": "STATE 99123"},
+            (),
+            id="two that may be meant: neither",
+        ),
+        pytest.param(
+            {"1974STATE099123": "STATE 99123", "1973ROME09903": "ROME 9903"},
+            ("1974STATE099123", "1973ROME09903"),
+            id="two that are printed",
+        ),
+    ],
+)
+def test_references(links, references):
+    cells = "".join(
+        f'<a class="j" href="/plusd/cables/{name}.html" title="{printed}">{name}</a>'
+        for name, printed in links.items()
+    )
+    table = (
+        '<table class="references"><thead><tr><th>References to this document</th>'
+        "<th>References in this document</th></tr></thead><tbody><tr>"
+        '<td><a href="/plusd/cables/1975TIRANA00001.html" title="TIRANA 9901">x</a></td>'
+        f'<td>{cells}<a href="/plusd/about/">y</a></td></tr></tbody></table>'
+    )
+    (record,) = read_records(page(as_served() + table))
+    assert record.metadata.references == references
+
+
+@pytest.mark.parametrize(
+    ("behind", "is_told"),
+    [
+        pytest.param("1. THE QUAY", True, id="in the message"),
+        pytest.param("</div>", False, id="behind it"),
+    ],
+)
+def test_tabs_that_end_too_early(behind, is_told):
+    text = page(as_served(only(["Content", "Raw content"]))).decode()
+    at = text.index(behind, text.index("text-content", text.index(">Raw content<")))
+    (record,) = read_records(text[: at + len(behind)].encode())
+    assert bool(record.problems) is is_told
