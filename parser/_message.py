@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from parser._body.read import read_body
 from parser._doubts import doubts
-from parser._envelope import read_header
+from parser._envelope import Header, read_header
 from parser._identity import (
     Identity,
     classification_of_text,
@@ -17,7 +17,7 @@ from parser._identity import (
 )
 from parser._model import Cable, Metadata, Parsed, RepairKind
 from parser._origins import trace
-from parser._preamble import read_preamble
+from parser._preamble import Preamble, read_preamble
 from parser._reading import Reading, Settled
 from parser._references import merge_references
 from parser._repairs import mend_body, mend_text
@@ -27,8 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import datetime
 
-    from parser._envelope import Header
-    from parser._preamble import Found, Preamble
+    from parser._preamble import Found
     from parser._repairs.page_marks import PageMark
     from parser._repairs.section_heads import SectionHead
 
@@ -57,17 +56,26 @@ def parse_message(
     return read_message(text, _known(metadata, reference_id, created))
 
 
-def read_message(text: str, known: Metadata, signed_by: tuple[str, ...] | None = None) -> Parsed:
-    """Read a telegram of which `known` is what its carrier says; `signed_by` is marked in it."""
+def read_message(
+    text: str,
+    known: Metadata,
+    signed_by: tuple[str, ...] | None = None,
+    *,
+    is_telegram: bool = True,
+) -> Parsed:
+    """Read a telegram of which `known` is what its carrier says; `signed_by` is marked in it.
+
+    What is no telegram has neither header nor preamble: all of it is text.
+    """
     working = Working(text)
     marks = mend_text(working)
-    header = read_header(working.text)
+    header = read_header(working.text) if is_telegram else Header()
     identity = identify(known, header, marks)
-    preamble = read_preamble(
-        working.text[header.end :],
-        year=identity.year,
-        own_mrn=identity.mrn,
-    )
+    preamble = Preamble()
+    if is_telegram:
+        preamble = read_preamble(
+            working.text[header.end :], year=identity.year, own_mrn=identity.mrn
+        )
     front = working.snapshot()
     _note(working, header, preamble)
     start = header.end + preamble.end

@@ -32,6 +32,8 @@ class Record:
     """Notes that the carrier itself (an edition) puts beside the text."""
     signed_by: tuple[str, ...] | None = None
     """Who signed, where the carrier marks it and the text goes on behind; None to look for it."""
+    is_telegram: bool = True
+    """It may begin with a header and a preamble; a letter or memorandum is text from its start."""
 
 
 _MINUTE: Final = re.compile(

@@ -59,6 +59,10 @@ _CITED: Final = re.compile(
 )
 """How telegrams of the time cite each other, by a number of one of the two ends."""
 _TELEGRAM_NUMBER: Final = re.compile(r"(\d{1,5})\. (?=\S)")
+_TELEGRAM: Final = re.compile(
+    r"(?:telegram|cable|airgram|message)s?\b(?: (?P<number>\d{1,6})\b)?", re.IGNORECASE
+)
+"""What a heading calls a telegram, `Telegram 1285 From the Embassy in ...`."""
 
 
 def matches(head: bytes) -> bool:
@@ -148,35 +152,54 @@ def _unsafe(name: str) -> UnsafeSourceError:
 def _record(document: Element, volume: str) -> Record:
     number = document.get(_ID, "")
     notes = list(document.iter(f"{_TEI}note"))
-    footnotes = tuple(_numbered(note) for note in notes if note.get("type") != "source")
     source = next((_line(note) for note in notes if note.get("type") == "source"), "")
     dateline = next(_of_the_document(document, "dateline"), None)
+    subject = document.find(f"{_TEI}list[@type='subject']")
+    own = (document.find(f"{_TEI}head"), dateline, subject)
+    heading, title = _heading(document), _subject(subject)
+    telegram = _TELEGRAM.search(heading)
+    sent, text = _sent(
+        telegram, "\n\n".join(_blocks(document, {id(one) for one in own if one is not None}))
+    )
     level = _LEVEL.search(source)
     attributes = {
         "Volume": volume,
         "Kind": document.get("subtype", ""),
+        "Heading": heading if title else "",
         "Dateline": _line(dateline) if dateline is not None else "",
         "Dated until": _last_day(document),
         "Source": source.removeprefix("Source: "),
         "Captions": _captions(source),
+        "Telegram number": sent,
     }
-    own = (document.find(f"{_TEI}head"), dateline)
-    text = "\n\n".join(_blocks(document, {id(one) for one in own if one is not None}))
-    if sent := _TELEGRAM_NUMBER.match(text):
-        attributes["Telegram number"] = sent[1]
-        text = text[sent.end() :]
     metadata = Metadata(
         carrier="frus-tei",
         reference_id="/".join(part for part in (volume, number) if part) or None,
         created=_created(document, dateline),
         classification=level[1].upper() if level else None,
         origin=_origin(document),
-        title=_title(document),
+        title=title or heading or None,
         references=tuple(dict.fromkeys(_CITED.findall(text))),
         attributes=tuple((key, value) for key, value in attributes.items() if value),
     )
-    position = f"document {number}" if number else None
-    return Record(text, metadata, position, footnotes=footnotes, signed_by=_signed_by(document))
+    return Record(
+        text,
+        metadata,
+        f"document {number}" if number else None,
+        footnotes=tuple(_numbered(note) for note in notes if note.get("type") != "source"),
+        signed_by=_signed_by(document),
+        is_telegram=telegram is not None,
+    )
+
+
+def _sent(telegram: re.Match[str] | None, text: str) -> tuple[str, str]:
+    """Return the number of a telegram, from its heading or before its text, and the text."""
+    if telegram and telegram["number"]:
+        return telegram["number"], text
+    before = _TELEGRAM_NUMBER.match(text)
+    if before is None or f"\n\n{int(before[1]) + 1}. " in text:  # paragraph 1: 2 follows
+        return "", text
+    return before[1], text[before.end() :]
 
 
 def _moment(text: str) -> datetime | None:
@@ -233,11 +256,16 @@ def _origin(document: Element) -> str | None:
     return _line(source).removeprefix("the ").removeprefix("The ") or None
 
 
-def _title(document: Element) -> str | None:
+def _heading(document: Element) -> str:
+    """Return the heading of a document without its number."""
     head = document.find(f"{_TEI}head")
-    if head is None:
-        return None
-    return re.sub(r"^\d+\. ", "", _line(head)) or None
+    return re.sub(r"^\d+\. ", "", _line(head)) if head is not None else ""
+
+
+def _subject(held: Element | None) -> str:
+    """Return what stands below SUBJECT, line by line, on one line."""
+    items = held.findall(f"{_TEI}item") if held is not None else []
+    return "; ".join(filter(None, map(_line, items)))
 
 
 def _numbered(note: Element) -> str:

@@ -139,13 +139,62 @@ def test_dateline_alone(dates, created):
     assert record.metadata.created == created
 
 
-def test_subject_of_a_memorandum():
-    text = """<div type="document"><head>1. Memorandum</head>
-    <list type="subject"><head>SUBJECT</head><item>Lighthouse Festival</item></list>
-    <p>It is late.</p></div>"""
+MEMORANDUM = """<div type="document"><head>1. Memorandum of Conversation</head>
+<list type="participants"><head>PARTICIPANTS</head><item>The Secretary</item></list>
+<list type="subject"><head>SUBJECT</head><item>Lighthouse Festival</item><item>Boats</item></list>
+<p>It is late. The subject: the quay.</p><p>To: nobody.</p><p>1. He left.</p></div>"""
+
+
+def test_a_memorandum_is_text_from_its_start():
+    (parsed,) = read((OPEN + MEMORANDUM + CLOSE).encode())
+    cable = parsed.cable
+    assert cable.subject == "Lighthouse Festival; Boats"
+    assert dict(cable.metadata.attributes)["Heading"] == "Memorandum of Conversation"
+    assert [(one.number, one.text) for one in cable.paragraphs] == [
+        (None, "PARTICIPANTS"),
+        (None, "The Secretary"),
+        (None, "It is late. The subject: the quay."),
+        (None, "To: nobody."),
+        (1, "He left."),
+    ]
+
+
+def test_a_telegram_has_a_preamble():
+    text = """<div type="document"><head>1. Telegram From Freedonia</head>
+    <p>Subject: Lighthouse Festival</p><p>Ref: State 99</p><p>1. It is late.</p></div>"""
     (parsed,) = read((OPEN + text + CLOSE).encode())
-    assert parsed.cable.subject == "Lighthouse Festival"
-    assert [one.text for one in parsed.cable.paragraphs] == ["It is late."]
+    cable = parsed.cable
+    assert (cable.subject, cable.metadata.title) == (
+        "Lighthouse Festival",
+        "Telegram From Freedonia",
+    )
+    assert [one.text for one in cable.references] == ["State 99"]
+    assert [(one.number, one.text) for one in cable.paragraphs] == [(1, "It is late.")]
+
+
+@pytest.mark.parametrize(
+    ("head", "text", "number", "first"),
+    [
+        pytest.param("Telegram", "602. The quay.", "602", "The quay.", id="before the text"),
+        pytest.param("Telegram 1285 From X", "The quay.", "1285", "The quay.", id="in the heading"),
+        pytest.param("Telegram 1285 From X", "1. The quay.", "1285", "1. The quay.", id="both"),
+        pytest.param("Telegram", "1. The quay.", None, "1. The quay.", id="paragraph 1, 2 follows"),
+    ],
+)
+def test_the_number_of_a_telegram(head, text, number, first):
+    document = f"<div type='document'><head>3. {head}</head><p>{text}</p><p>2. The pier.</p></div>"
+    (record,) = read_records((OPEN + document + CLOSE).encode())
+    assert dict(record.metadata.attributes).get("Telegram number") == number
+    assert record.text.startswith(first)
+
+
+def test_a_page_break_in_mid_sentence_parts_no_paragraph():
+    document = """<div type="document"><head>3. Telegram</head><p>602. I decided</p>
+    <pb n="125"/><p>to see the quay. It was late.</p></div>"""
+    (parsed,) = read((OPEN + document + CLOSE).encode())
+    assert [one.text for one in parsed.cable.paragraphs] == [
+        "I decided to see the quay. It was late."
+    ]
 
 
 def test_footnotes_reach_the_cable():
