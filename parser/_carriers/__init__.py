@@ -13,6 +13,7 @@ from parser._carriers import (
     cables_csv,
     central_files,
     frus,
+    mirror_text,
     plusd,
     scoop,
     telegram,
@@ -96,6 +97,13 @@ CARRIERS: Final = (
         "first line `Cablegate: `",
         "Cablegate: Lighthouse Festival Postponed",
         scoop,
+    ),
+    Carrier(
+        "mirror-text",
+        "Text mirror of the WikiLeaks site",
+        "lines of an id, a title, a date, a classification and an origin",
+        "09TIRANA9901\nLIGHTHOUSE FESTIVAL POSTPONED\nTue Apr 14 06:05:00 +0200 2009\nCONFIDENTIAL",
+        mirror_text,
     ),
     Carrier(
         "cables-csv",
