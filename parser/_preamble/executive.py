@@ -56,6 +56,8 @@ _ZERO: Final = re.compile(r"(?<=[\d/])O(?![A-Z])|(?<![A-Z])O(?=\d)")
 """A letter O printed for a zero in a date of digits."""
 _ONE: Final = re.compile(r"(?<=[\d/])[LI](?=[\d/])")
 """A letter l or I printed for a one."""
+_CATEGORY: Final = re.compile(r"(?:(?<=\bXGDS )|(?<=\bRDS ))\d(?= \d)")
+"""The category of an exemption in front of a date of digits, `XGDS 4 8/14/08`."""
 _USUAL: Final = re.compile(
     r"\s*+:?\s*+DECL\s*+:?\s*+(\d\d?)/(\d\d?)/(\d{4})(?=[ \t]*(?:\n|\Z|TAGS))"
 )
@@ -126,7 +128,7 @@ def _extent(raised: str, block: Block) -> tuple[int, int]:
 
 
 def _date(raised: str, start: int, end: int) -> Found[date] | None:
-    value = _ONE.sub("1", _ZERO.sub("0", raised[start:end]))
+    value = _CATEGORY.sub(" ", _ONE.sub("1", _ZERO.sub("0", raised[start:end])))
     for pattern in _DATES:
         for match in pattern.finditer(value):
             if when := _calendar(match["y"], match["m"], match["d"]):
