@@ -12,7 +12,7 @@ from itertools import accumulate, islice
 from typing import TYPE_CHECKING, Final
 
 from parser._model import RepairKind
-from parser._tables import word_list
+from parser._tables import posts, word_list
 from parser._working import Edit
 
 if TYPE_CHECKING:
@@ -104,7 +104,8 @@ def mend_hyphens(text: str, start: int, *, is_usual: bool) -> Sequence[Edit]:
 
     A hyphen may be the word's own, `PRO-` / `ARAFAT`. It goes where the word stands without it
     elsewhere; and where dividing words is the habit of the source (`is_usual`, the telegrams of
-    the 1970s), unless the word stands with it elsewhere, or both its parts by themselves.
+    the 1970s), unless the word stands with it elsewhere, or both its parts by themselves; the
+    name of a post is a word by itself, `PRO-` / `ROME`.
     """
     if not _HYPHEN.search(text, start):
         return ()
@@ -119,7 +120,7 @@ def mend_hyphens(text: str, start: int, *, is_usual: bool) -> Sequence[Edit]:
         if not is_usual and not _stands(raised, head + rest):
             continue
         has_head = head in word_list("prefix") or _stands(raised, head, 2)
-        is_compound = has_head and _stands(raised, rest, 2)
+        is_compound = has_head and (_stands(raised, rest, 2) or rest.upper() in posts())
         if not is_compound and f"{head}-{rest}" not in raised:
             whole = f"{before[0]}{found[1]}{found[2]}{_line_end(text, found.end())}"
             begin = found.start() - len(before[0])

@@ -126,6 +126,7 @@ def test_a_hyphen_at_the_end_of_a_line(text: str, mended: str) -> None:
     [
         pytest.param("HAR-\nBOUR IS SHUT", "HARBOUR\nIS SHUT", id="nowhere else"),
         pytest.param("SELF-\nRULE, A RULE", "SELF-\nRULE, A RULE", id="a prefix and a word"),
+        pytest.param("THE ANTI-\nROME PARTY", "THE ANTI-\nROME PARTY", id="a prefix and a post"),
         pytest.param("HAR-\nRULE, A RULE", "HARRULE,\nA RULE", id="no prefix, a word"),
     ],
 )
