@@ -154,6 +154,7 @@ PAGE: Final = (
 )
 TEI: Final = b'<TEI xmlns="http://www.tei-c.org/ns/1.0"><div type="document">'
 SAVED: Final = b"Viewing cable 09ROME1, X\n"
+MIRROR: Final = b"09ROME1\nX\nTue Apr 14 06:05:00 +0200 2009\nSECRET\nEmbassy Rome\n"
 
 
 def _repeated(front: bytes, unit: bytes, back: bytes = b"") -> Callable[[int], bytes]:
@@ -201,6 +202,16 @@ CARRIERS: Final[dict[str, Callable[[int], bytes]]] = {
     "plusd, keys": _repeated(
         b'<table id="synopsis">', b'<div class="s_key">A:</div><div class="s_val">b</div>'
     ),
+    "plusd, tabs": _repeated(
+        b'<table id="synopsis"></table>',
+        b'<div class="pane-tab"><div class="pane-header">Content</div><div class="pane-content">'
+        b'<div class="text-content">1. a</div></div></div>',
+    ),
+    "plusd, references": _repeated(
+        b'<table id="synopsis"></table><table class="references"><tbody><tr><td></td><td>',
+        b"<a href='/cables/1974ROME1.html' title='ROME 1'>a</a>",
+    ),
+    "plusd, stamps": _repeated(b'<table id="synopsis"></table><pre>', b"***  ", b"</pre>"),
     "tei, paragraphs": _repeated(TEI, b"<p>a<note>b</note></p>", b"</div></TEI>"),
     "tei, documents": _repeated(TEI + b"</div>", b'<div type="document"><p>a</p></div>', b"</TEI>"),
     "tei, empty divs": _repeated(TEI + b"</div>", b"<div/>", b"</TEI>"),
@@ -216,6 +227,8 @@ CARRIERS: Final[dict[str, Callable[[int], bytes]]] = {
     "saved, boxes": _repeated(SAVED + b"Reference ID\n", b"\n"),
     "saved, links": _repeated(SAVED, b"[a](b"),
     "scoop, titles": _repeated(b"", b"Cablegate: X\n"),
+    "mirror, texts": _repeated(b"", MIRROR),
+    "mirror, levels": _repeated(MIRROR, b"aSECRET "),
     "telegrams": _repeated(b"", b"VZCZCXRO0001\nDE RUEHTI #9901/01 1040605\n"),
     "telegrams, times": _repeated(b"VZCZCX\n", b"O 140605Z APR 09\nFM ROME\n"),
     "telegrams, NNNN": _repeated(b"VZCZCX\n", b"\nNNNN\n"),

@@ -80,7 +80,14 @@ TEI = b"""<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="v"><div type="documen
 CENTRAL_FILES = b"""Message Text\n\nP 140605Z APR 77\nFM AMEMBASSY TIRANA\n1. X\n
 Message Attributes\n\nFrom: TIRANA\n"""
 PLUSD = b"""<table id="synopsis"><tr><td>T</td></tr><tr><td><div class="s_key">Date:</div>
-<div class="s_val">2009 April 14, 06:05</div></td></tr></table><pre>1. (C) X</pre>"""
+<div class="s_val">2009 April 14, 06:05</div></td></tr></table><div class="pane-tab">
+<div class="pane-header">Raw content</div><div class="pane-content"><div class="text-content">
+E.O. 11652: GDS\nTAGS: PFOR\nREF: ROME 12\n\n1. X</div></div></div><table class="references">
+<tbody><tr><td></td><td><a href="/plusd/cables/1974ROME00012.html" title="ROME 12">R</a></td></tr>
+</tbody></table>"""
+MIRROR = b"""09TIRANA9901\nQUAYS\nTue Apr 14 06:05:00 +0200 2009\nCONFIDENTIAL\nEmbassy Tirana
+O 140605Z APR 09\nFM AMEMBASSY TIRANA\nTO SECSTATE WASHDCC O N F I D E N T I A L TIRANA 009901\n
+SUBJECT: QUAYS\n\n1. (C) X\n"""
 SECTIONS = b"""S E C R E T SECTION 01 OF 03 TIRANA 009901\nSUBJECT: QUAYS\n
 1. (C) One\n\nS E C R E T SECTION 03 OF 03 TIRANA 009901\n\nthree.\n
 S E C R E T SECTION 02 OF 03 TIRANA 009901\n\nand two and\n"""
@@ -99,7 +106,7 @@ def expect(what: object, name: str) -> None:
 def corpus() -> list[bytes]:
     """Read the samples, and pack some of them."""
     files = [path.read_bytes() for path in sorted((ROOT / "samples").rglob("*")) if path.is_file()]
-    files = [data[: 1 << 16] for data in files] + [TEI, CENTRAL_FILES, PLUSD, SECTIONS]
+    files = [data[: 1 << 16] for data in files] + [TEI, CENTRAL_FILES, PLUSD, MIRROR, SECTIONS]
     small = [data for data in files if len(data) < 4000][:6]
     tar, packed = io.BytesIO(), io.BytesIO()
     with tarfile.open(fileobj=tar, mode="w") as archive, zipfile.ZipFile(packed, "w") as zipped:
