@@ -1,7 +1,8 @@
 """PlusD page (WikiLeaks, from 2013): a table of keys and values, then the telegram in tabs.
 
 The same message stands whole in the tab `Raw content`, and in the tab `Content` with its lines up
-to REF apart, as a header. The tab `Metadata` holds what the State Department's own files say of it.
+to REF apart, as a header. The tab `Metadata` holds what the State Department's own files say of it,
+or the transmission header, where the site got that apart from the body.
 A browser that saves the page parts the names of the tabs from what is in them. Values that mean
 nothing is known (`-- N/A or Blank --`) are left out.
 """
@@ -43,6 +44,7 @@ _TEXTS: Final = (
 )
 """Where copies without tabs have the message."""
 _KEY_BLOCK: Final = "-----BEGIN PGP"
+_HEADER: Final = re.compile(r"^FM [A-Z]", re.MULTILINE)
 _CITED: Final = re.compile(r"/cables/(\w+)\.html")
 
 _LONGEST_NAME: Final = 12
@@ -62,17 +64,16 @@ def read(stream: Stream) -> Iterator[Record]:
 def _record(page: Page) -> Record:
     tree, text, problems, position = page
     tabs = _tabs(tree)
-    message, stamps = without_stamps(_message(tree, tabs))
+    filed = _text(tabs["Metadata"]) if "Metadata" in tabs else ""
+    message, stamps = without_stamps(_with_header(filed, _message(tree, tabs)))
     if not message:
         problem = Problem(ProblemKind.NO_BODY, "The page holds no text of the message.")
         problems = (*problems, problem)
     elif ends_early(text) or ends_early(text, "text-content", "</div", behind=">raw content<"):
         problem = Problem(ProblemKind.MALFORMED_RECORD, "The page ends before the message does.")
         problems = (*problems, problem)
-    values = _values(tree)
-    if "Metadata" in tabs:
-        filed = attributes_of(_text(tabs["Metadata"]))
-        values = {**{key.lower(): value for key, value in filed.items()}, **values}
+    attributes = {} if _HEADER.search(filed) else attributes_of(filed)
+    values = {**{key.lower(): value for key, value in attributes.items()}, **_values(tree)}
     values |= {"stamp": " ".join(stamps)} if stamps else {}
     title = tree.css_first("#synopsis tr")
     heading = " ".join(title.text().split()) if title and not title.css(".s_key") else None
@@ -106,6 +107,12 @@ def _message(page: LexborHTMLParser, tabs: Mapping[str, LexborNode]) -> str:
         if held:
             return max(held, key=len)
     return ""
+
+
+def _with_header(filed: str, message: str) -> str:
+    """Put the header that stands apart above the message, which may hold it as well."""
+    is_apart = _HEADER.search(filed) and not _HEADER.search(message)
+    return f"{filed}\n\n{message}" if is_apart and message else message
 
 
 def _text(tab: LexborNode) -> str:

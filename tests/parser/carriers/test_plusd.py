@@ -280,6 +280,27 @@ def test_the_message_is_whole(written, tabs):
     assert record.problems == ()
 
 
+HEADER = "VZCZCXRO0001\nDE RUEHTI #9901/01 1040605\nO 140605Z APR 09\nFM AMEMBASSY TIRANA"
+
+
+@pytest.mark.parametrize(
+    ("message", "text"),
+    [
+        pytest.param(WHOLE, f"{HEADER}\n\n{WHOLE}", id="apart"),
+        pytest.param(f"{HEADER}\n\n{WHOLE}", f"{HEADER}\n\n{WHOLE}", id="in the message, too"),
+        pytest.param("", "", id="without a message"),
+    ],
+)
+def test_a_header_may_stand_in_the_tab_of_the_files(message, text):
+    held = {
+        "Raw content": f'<div class="text-content">{message.replace("&", "&amp;")}</div>',
+        "Metadata": f'<div class="text-content">\n{HEADER}\n</div>',
+    }
+    (record,) = read_records(page(as_served(held)))
+    assert record.text == text
+    assert "vzczcxro0001" not in dict(record.metadata.attributes)
+
+
 def test_what_the_files_say_is_kept_beside_the_table():
     (record,) = read_records(page(as_served()))
     values = dict(record.metadata.attributes)
