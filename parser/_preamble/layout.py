@@ -125,7 +125,7 @@ _UNMARKED_SUBJECT: Final = re.compile(
     r"(?:\ (?=SUBJ(?:ECT)?\ ?[;,.])|TAGS:?\ (?:[A-Z]{2,4},?\ ){1,20}?(?=SUBJ(?:ECT)?\ [A-Z(]))"
     r"(SUBJ)(?:ECT)?\ ?[;,.]?\ "
 )
-_UNMARKED_TAGS: Final = re.compile(r"\ TAGS\ (?=[A-Z])")
+_UNMARKED_TAGS: Final = re.compile(r"\ TAGS[,.]?\ (?=[A-Z])")
 _MISSPELT_LINE: Final = re.compile(r"\n[ \t\xa0]*+([A-Z](?:[A-Z]| (?=[A-Z])){1,13}) ?:")
 _CITED_BEHIND: Final = re.compile(
     r"\s*(?:[(\[]?A\s?[.):\]]\s*)?(?:[(\[]?\d{2,4}[)\]]?\ )?(?P<station>[A-Z][A-Z'.\ ]{2,30}?)\ \d"
@@ -170,6 +170,7 @@ _TEXT_SIGNS: Final = (" 1. ", " 1.(", " ¶", " 2. ", " 3. ")
 _IS_AUTHORITY: Final = re.compile(rf"{_CLASSIFIER}\W{{0,3}}(?:[A-Z]{{2,8}} ){{0,2}}\Z")
 """What stands in front of an order that gives the right to classify: it opens no field."""
 _AUTHORITY_REACH: Final = 80
+_BEHIND_PREPOSITION: Final = re.compile(r" (?:TO|OF|ON|PER|FROM|IN|WITH|FOR) \Z")
 _BEFORE_SENTENCE: Final = frozenset(".):;-!\"'\n0123456789")
 
 
@@ -368,11 +369,7 @@ def _before_colons(raised: str, limit: int, known: list[_Opening]) -> Iterator[_
         ):
             name = match.lastgroup or ""
             is_misspelt = name == "tags" and not match[0].startswith("TAGS")
-            is_inside = (name == "subject" and _has_subject(raised, match.start(), known)) or (
-                name == "order"
-                and _IS_AUTHORITY.search(raised, max(0, colon - _AUTHORITY_REACH), match.start())
-                is not None
-            )
+            is_inside = _is_inside(raised, name, match.start(), colon, known)
             if not (is_misspelt and "tags" in kinds) and not is_inside:
                 yield _Opening(_with_mark(raised, match.start()), colon + 1, name)
         colon = raised.find(":", colon + 1, limit)
@@ -382,6 +379,18 @@ def _before_colons(raised: str, limit: int, known: list[_Opening]) -> Iterator[_
         yield _Opening(match.start(1), match.end(), "subject")
     if "tags" not in kinds and (match := _UNMARKED_TAGS.search(raised, 0, limit)):
         yield _Opening(match.start() + 1, match.end(), "tags")
+
+
+def _is_inside(raised: str, name: str, start: int, colon: int, known: list[_Opening]) -> bool:
+    """Say whether a keyword is a word of the field around it: `SUBJECT: MORE ON REFTEL: FISH`."""
+    if name == "subject":
+        return _has_subject(raised, start, known)
+    if name == "order":
+        lead = raised[max(0, colon - _AUTHORITY_REACH) : start]
+        return _IS_AUTHORITY.search(lead) is not None
+    if name == "references" and _BEHIND_PREPOSITION.search(raised, max(0, start - 8), start):
+        return _has_subject(raised, start, known) and not _cites(raised, colon + 1)
+    return False
 
 
 def _with_mark(raised: str, start: int) -> int:

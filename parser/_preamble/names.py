@@ -33,7 +33,7 @@ _SUFFIX: Final = (  # EXAMPLE, JR.; not EXAMPLE, II CORPS
 )
 _PHRASE_END: Final = re.compile(
     rf",(?!{_SUFFIX})"
-    r"|[;:?\"]|\s[-\u2013\u2014/]{1,3}(?=\s)|-{2,}|(?<=[^\W\d_]{3})\.(?=\s|\Z)"
+    r"|[;:?\"]|\s[-\u2013\u2014/]{1,3}(?=\s)|-{2,}|(?<=[^\W\d_]{3})(?<!\bROBT)(?<!\bCHAS)(?<!\bTHOS)(?<!\bALEX)\.(?=\s|\Z)"
 )
 _NICKNAME: Final = re.compile(
     r"(?<=[\w. ])[\"\u201c]\w{2,12}[\"\u201d](?= {0,4}\w)|(?<= )['\u2018]\w{2,12}['\u2019](?= \w)"

@@ -107,9 +107,10 @@ def _counted(text: str, start: int, end: int, serial: str) -> PageMark:
         above = text.rfind("\n", low, line - 1) + 1
         if above and _NAME.fullmatch(text[above:line].strip()):
             line, head = above, text[above:line].rstrip()
-    if line > low and _NAME.fullmatch(head.lstrip()):
+    station = _known_at_end(head)
+    if line > low and station in {None, head.lstrip()} and _NAME.fullmatch(head.lstrip()):
         return PageMark(line, end, head.strip(), serial)
-    if station := _known_at_end(head):
+    if station:
         return PageMark(line + len(head) - len(station), end, station, serial)
     name = _LAST_NAME.search(head)
     return PageMark(line + name.start() if name else start, end, name[0] if name else None, serial)
