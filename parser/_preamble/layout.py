@@ -106,7 +106,7 @@ _BEFORE_COLON: Final = re.compile(
       (?P<order>{_ORDER_NUMBER}(?:\ *:?\ *DECL)? | \b{_DECLASSIFY})
     | (?P<tags>\b(?:{_TAGS}) | TAGS)
     | (?P<subject>\b(?:{_SUBJECT}) | SUBJ(?:ECT)?)
-    | (?P<references>\bPROGRAM\ REF | \b(?:{_REFERENCES}) | (?<!\bP)REFS? | REF\(S\))
+    | (?P<references>\bPROGRAM\ REF | \b(?:{_REFERENCES}) | (?<!\bP)REF(?:TEL)?S? | REF\(S\))
     )\ *\Z""",
     re.VERBOSE,
 )
@@ -125,7 +125,7 @@ _UNMARKED_SUBJECT: Final = re.compile(
     r"(?:\ (?=SUBJ(?:ECT)?\ ?[;,.])|TAGS:?\ (?:[A-Z]{2,4},?\ ){1,20}?(?=SUBJ(?:ECT)?\ [A-Z(]))"
     r"(SUBJ)(?:ECT)?\ ?[;,.]?\ "
 )
-_UNMARKED_TAGS: Final = re.compile(r"\ TAGS[,.]?\ (?=[A-Z])")
+_UNMARKED_TAGS: Final = re.compile(r"TAGS(?<=[\d ).]TAGS)[,.]?\ (?=[A-Z])")
 _MISSPELT_LINE: Final = re.compile(r"\n[ \t\xa0]*+([A-Z](?:[A-Z]| (?=[A-Z])){1,13}) ?:")
 _CITED_BEHIND: Final = re.compile(
     r"\s*(?:[(\[]?A\s?[.):\]]\s*)?(?:[(\[]?\d{2,4}[)\]]?\ )?(?P<station>[A-Z][A-Z'.\ ]{2,30}?)\ \d"
@@ -152,7 +152,7 @@ _NUMBERED_CABLE: Final = re.compile(
     r"\s*¶?\ ?(?P<number>\d{1,2})\ ?[.)]\s*(?:['\u2019(\[]?(?:19|20)?\d\d[)\]]?[\s-]{0,3})?"
     r"(?P<station>[A-Z][A-Z' ]{2,24}?)[\ -]?(?:\(?\d\d\)?[\ -])?\d{2,8}(?!\d)"
 )
-_REFERENCES_INSIDE: Final = re.compile(r"\bREF(?:S|TELS?|ERENCES?|\(S\))?\ ?:")
+_REFERENCES_INSIDE: Final = re.compile(r"(?<!\bP)REF(?:S|TELS?|ERENCES?|\(S\))?\ ?:")
 _CLASSIFIER_FOLLOWS: Final = re.compile(
     rf"\s*¶?\ ?1\ ?[.)]?\s*(?:\([A-Z/]{{1,8}}\))?\s*{_CLASSIFIER}\b"
 )
@@ -378,7 +378,7 @@ def _before_colons(raised: str, limit: int, known: list[_Opening]) -> Iterator[_
     if "subject" not in kinds and (match := _UNMARKED_SUBJECT.search(raised, 0, limit)):
         yield _Opening(match.start(1), match.end(), "subject")
     if "tags" not in kinds and (match := _UNMARKED_TAGS.search(raised, 0, limit)):
-        yield _Opening(match.start() + 1, match.end(), "tags")
+        yield _Opening(match.start(), match.end(), "tags")
 
 
 def _is_inside(raised: str, name: str, start: int, colon: int, known: list[_Opening]) -> bool:

@@ -38,7 +38,7 @@ _END: Final = re.compile(
     |(?:SBU\ ?-+\ ?)?NOT\ FOR\ INTERNET|DERIVED\ FROM:)
     | \s(?:THIS\ (?:IS\ AN?\ ACTION|MESSAGE\ IS|CABLE\ IS)|SENSI?TIVE\ BUT\ UNCLASS
       |C\ O\ R\ R\ E\ C\ T|C\ O\ N\ F\ I\ D|S\ E\ C\ R\ E\ T\b|CLASSIFIED\ (?:FOR|UNDER|PER)\b)
-    | -{4,} | ={4,}""",
+    | (?:\s(?:BEGIN\ )?SUMMARY\ )?(?:-{4,} | ={4,})""",
     re.VERBOSE,
 )
 _SMALL_LINE: Final = re.compile(r"\n[^\na-z]{0,9}[a-z]{2}[^\n]{0,80}[a-z]{3}")
