@@ -36,7 +36,7 @@ _STAMP: Final = re.compile(
     rf"(?:(?:{_LEVEL})(?:[ /]{{1,4}}(?:{_CONTROL}|(?:19|20)\d{{6}})){{0,3}}"
     rf"(?: [A-Z][A-Z .']{{1,24}} \d{{2,6}}| N{{4}})?"
     rf"|SIPDIS|{_CONTROL}|N{{4}}[A-Z0-9]{{0,24}}|N{{1,8}}|BT|EOF|(?:UN)?QU?O?TE"
-    r"|#{1,3}\d{1,6}|END|DECONTROLLED|(?:RELEASED|DENIED|DECLASSIFIED) IN (?:FULL|PART).{0,40}"
+    r"|#{1,3}\d{1,6}|<?END>?|DECONTROLLED|(?:RELEASED|DENIED|DECLASSIFIED) IN (?:FULL|PART).{0,40}"
     r"|(?:B\d|1\.4 ?\(?[A-H]\)?)(?:[, ]{1,2}(?:B\d|1\.4 ?\(?[A-H]\)?)){0,4}"
     r"|<{2}.{0,60}>{2}"
     r"|[=*# -]{0,60}(?:CABLE ENDS"

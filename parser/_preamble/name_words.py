@@ -30,6 +30,7 @@ _LONG_TITLE: Final = 8
 """Letters of a misspelt title that no surname is like: `POLITICCAL`."""
 _RUN_ON: Final = re.compile(r"(?:[a-z]{2}|[A-Z]{2})(?=[A-Z][a-z])")
 _JOINT: Final = re.compile("[/-]")
+_SURNAME_BEHIND: Final = re.compile(r" (?:[A-Z]\. )?([A-Z][a-z'-]+[A-Za-z'-]*)\W*\Z")
 PARTICLES: Final = frozenset(
     {
         "DE",
@@ -109,11 +110,7 @@ def _word_spans(plain: str, raised: str, start: int, end: int) -> Iterator[tuple
             yield first, slash
             first = slash + 1
         joint = _JOINT.search(raised, first, last)
-        if (
-            joint
-            and is_first_name(raised[joint.end() : last])
-            and read_title(raised[first : joint.start()]) == (True, False)
-        ):
+        if joint and _is_title_and_name(plain, raised, first, joint, last):
             yield first, joint.start()
             first = joint.end()
         run_on = None if read_title(raised[first:last])[0] else _RUN_ON.search(plain, first, last)
@@ -121,6 +118,28 @@ def _word_spans(plain: str, raised: str, start: int, end: int) -> Iterator[tuple
             yield first, run_on.end()
             first = run_on.end()
         yield first, last
+
+
+def _is_title_and_name(
+    plain: str, raised: str, first: int, joint: re.Match[str], last: int
+) -> bool:
+    """Tell `Charge/Ann`, and `Charge/Xhemal Example` in small letters, from `NEA/Iraq Director`."""
+    if read_title(raised[first : joint.start()]) != (True, False):
+        return False
+    rest, printed = raised[joint.end() : last], plain[joint.end() : last]
+    if is_first_name(rest):
+        return True
+    surname = _SURNAME_BEHIND.match(plain, last)
+    return (
+        surname is not None
+        and joint[0] == "/"
+        and printed.istitle()
+        and not read_title(rest)[0]
+        and not is_near_title(rest)
+        and rest not in places()
+        and not read_title(surname[1].upper())[0]
+        and not is_near_title(surname[1].upper())
+    )
 
 
 def _unparted(spans: list[tuple[int, int]], plain: str, raised: str) -> list[tuple[int, int]]:

@@ -297,6 +297,8 @@ def _run(words: list[Word], place: int) -> list[Word]:
         name.pop()
     if sum(map(_is_whole_name, name)) > 3:
         name = _from_first_name(name)
+    if len(name) > 1 and "".join(word.text for word in name) in places():
+        return []  # Embassy PHNOM PENH
     return name if any(len(word.text.rstrip(".")) > 1 for word in name) else []
 
 

@@ -340,6 +340,10 @@ def _read(words: list[_Word]) -> Iterator[_Tag]:
         word = words[place]
         if word.kind == "bracket":
             yield from _in_brackets(word)
+        elif size := _item_at(words, place):
+            text = " ".join(part.text for part in words[place : place + size])
+            yield _Tag(text, word.start, words[place + size - 1].end)
+            place += size - 1
         elif size := _phrase_at(words, place):
             phrase = " ".join(part.text for part in words[place : place + size])
             yield _Tag(phrases()[phrase], word.start, words[place + size - 1].end)
@@ -365,6 +369,30 @@ def _in_brackets(word: _Word) -> Iterator[_Tag]:
     elif parts:
         names = (" ".join(name.split()) for name in word.text.split(","))
         yield _Tag(", ".join(name for name in names if name), word.start, word.end)
+
+
+def _item_at(words: list[_Word], place: int) -> int:
+    """Count the words of the item between two commas if it is a phrase; else 0.
+
+    A phrase may hold numbers, `AIR FRANCE 447`, and words that look like codes, `WORLD BANK`.
+    """
+    if place and words[place - 1].kind != "comma":
+        return 0
+    size = 0
+    while place + size < len(words) and words[place + size].kind == "word":
+        size += 1
+    if not 1 < size <= _LONGEST_PROSE or (size == len(words) and not place):
+        return 0
+    item = [word.text for word in words[place : place + size]]
+    is_phrase = all(
+        text.isdecimal() or (text.isalpha() and not codes(text) and not _NO_TAG.fullmatch(text))
+        for text in item
+    )
+    return size if is_phrase and any(map(_is_prose, item)) and any(map(_is_long, item)) else 0
+
+
+def _is_long(text: str) -> bool:
+    return len(text) > _LONGEST_LIKE_CODE
 
 
 def _phrase_at(words: list[_Word], place: int) -> int:
