@@ -56,8 +56,7 @@ class _Words(NamedTuple):
         return self.marked.match(text) if is_closed and opening is None else opening
 
 
-_EXECUTIVE: Final = r"E?[XECUTIV]{6,9}E?\s?"
-"""With a letter wrong or without the space behind it."""
+_EXECUTIVE: Final = r"EXECUTIVE\s?"
 _MARK: Final = r"\((?:U|SBU|LOU|[CS](?://?NF)?|TS)\)\s{0,2}"
 
 
@@ -73,11 +72,9 @@ def _words(word: str, name: str, beside: str, *signs: str) -> _Words:
     heading = rf"(?:BEGIN |{_EXECUTIVE}|\(\w{{1,3}}\) ?|(?:[A-Z]|\d)\. ){{0,2}}{before}{name}\b"
     aside = r"(?: ?\([A-Z]{1,9}\))?"
     opening = (
-        rf"(?:1\. )?(?:{_MARK})?(?:[(\[](?:BEGIN |{_EXECUTIVE})?{before}{name}{also}[:.]?[)\]]"
-        rf"|(?:[-=_*]{{3,60}} ?)?\(?(?:BEGIN )?(?:{_EXECUTIVE})?{before}{name}"
-        rf"(?:{also}{aside}\s?(?:[:.;]{{1,2}}|-{{1,60}}|\u2013|\u2014)"
-        rf"|{briefly}{aside}\s?(?:(?=\n)|\Z)))"
-        rf"\s{{0,2}}{number}(?:{_MARK})?"
+        rf"(?:1\. )?(?:{_MARK})?(?:[-=_*]{{3,60}} ?)?[(\[]?(?:BEGIN )?(?:{_EXECUTIVE})?{before}"
+        rf"{name}(?:{also}{aside}\s?(?:[:.]?[)\]]|[:.;]{{1,2}}|-{{1,60}}|\u2013|\u2014)"
+        rf"|{briefly}{aside}\s?(?:(?=\n)|\Z))\s{{0,2}}{number}(?:{_MARK})?"
     )
     closing = (
         rf"END(?<=\bEND)\s?(?:OF\s)?(?:THE\s|{_EXECUTIVE}){{0,2}}{before}{name}\b{also}"

@@ -37,6 +37,7 @@ _ZERO: Final = re.compile(r"O(?:(?<=\dO)(?![A-Z])|(?<![A-Z]O)(?=\d))")
 """A letter O printed for a zero, 20O7 or 12O4."""
 _ONE: Final = re.compile(r"\b[A-Z]{1,20}1(?:(?!OF|AND)[A-Z]{1,20}\b|(?= \d))")
 """A digit 1 that may be printed for an I: BE1JING 12, TRIPOL1 12."""
+_LETTER_AND_ONE: Final = re.compile(r"1(?<=[A-Z]1)")
 _IN_NAME: Final = re.compile(r"[A-Z]{2}1[A-Z]{2}")
 _LINE_END: Final = re.compile(r"(?P<line>[^\n]{1,120})(?P<gap>\n\s*)")
 _YEAR_LAST: Final = re.compile(r"[;)]\s*['\u2019]?(?:19|20)?\d\d\s*\Z")
@@ -166,7 +167,7 @@ def read_references(
     printed = raised[block.value : limit]
     blanked = blank_marks(printed).replace("¶", " ")
     plain = _ZERO.sub("0", blanked)
-    if "1" in plain:
+    if _LETTER_AND_ONE.search(plain):
         plain = _ONE.sub(_with_i, plain)
     plain = plain[: extent(plain)]
     context = _Context(text[block.value : limit], year, own_mrn)

@@ -43,11 +43,11 @@ _CODES: Final = re.compile(r"[A-Z,\s]*")
 _LINE: Final = re.compile(r"[^\n]*")
 _LINE_BREAKS: Final = re.compile(r"\s*")
 _CODE: Final = re.compile(r"[ABCEKMOPST][A-Z]{3}|[A-Z]{2}|[A-Z0-9]*[^A-Z].*")
-_JOINT: Final = re.compile(r"['\u2019]|(?<=[A-Z]{4})-(?=[A-Z]{4})")
+_JOINT: Final = re.compile(r"['\u2019]|(?:(?<=[A-Z]{4})|(?<=\bAL)|(?<=\bEL))-(?=[A-Z]{4})")
 _PLACE: Final = re.compile(r"[A-Z]{2}")
 _NO_TAG: Final = re.compile(
     r"SIPDIS|NOFORN|SENSITIVE|EXDIS|NODIS|LIMDIS|STADIS|SBU|FOUO|UNCLAS(?:SIFIED)?|CONFIDENTIAL|"
-    r"SECRET|TAGS?|N/A|NONE|AND|\d+"
+    r"SECRET|TAGS|N/A|NONE|AND|\d+"
 )
 _JOINING: Final = frozenset({"AND", "IN", "OF", "THE", "FOR", "ON", "TO"})
 _VISITS: Final = frozenset({"OVIP", "OREP"})

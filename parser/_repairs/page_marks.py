@@ -107,9 +107,13 @@ def _counted(text: str, start: int, end: int, serial: str) -> PageMark:
         above = text.rfind("\n", low, line - 1) + 1
         if above and _NAME.fullmatch(text[above:line].strip()):
             line, head = above, text[above:line].rstrip()
+    name = head.strip()
+    is_name = line > low and _NAME.fullmatch(name)
+    if is_name and (station := printed_station(name.upper())):
+        return PageMark(line, end, name, serial)
     station = _known_at_end(head)
-    if line > low and station in {None, head.lstrip()} and _NAME.fullmatch(head.lstrip()):
-        return PageMark(line, end, head.strip(), serial)
+    if is_name and not station:
+        return PageMark(line, end, name, serial)
     if station:
         return PageMark(line + len(head) - len(station), end, station, serial)
     name = _LAST_NAME.search(head)
