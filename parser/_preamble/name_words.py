@@ -89,6 +89,8 @@ def read_words(plain: str, raised: str, start: int, end: int) -> list[Word]:
         is_small = printed.islower()
         words.append(Word(word, first, last, is_title, may_be_name, has_small, is_small))
     last = len(words) - 1
+    if last > 1 and words[last].text == ".":
+        last -= 1
     if last > 1 and words[last].text.rstrip(".") in _GENERATIONS:
         last -= 1
     if last > 0 and words[last].is_title and _is_surname(words, last):
@@ -181,7 +183,8 @@ def _is_surname(words: list[Word], last: int) -> bool:
     while place and (is_initial(words[place].text) or words[place].text in PARTICLES):
         place -= 1
     surname, given = words[last], words[place]
-    is_long = len(surname.text) >= _SHORTEST_SURNAME or surname.may_be_name
+    is_behind_initial = place < last - 1 and "." in words[last - 1].text
+    is_long = len(surname.text) >= _SHORTEST_SURNAME - is_behind_initial or surname.may_be_name
     if not surname.text.isalpha() or not is_long:
         return False
     if place < last - 1 and (not given.is_title or "." in words[last - 1].text):

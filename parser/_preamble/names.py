@@ -39,7 +39,7 @@ _NICKNAME: Final = re.compile(
     r"(?<=[\w. ])[\"\u201c]\w{2,12}[\"\u201d](?= {0,4}\w)|(?<= )['\u2018]\w{2,12}['\u2019](?= \w)"
 )
 _BRACKETS: Final = re.compile(r"\([^()]{0,60}\)?")
-_NAME_IN_BRACKETS: Final = re.compile(r"\((?=[A-Z][a-z]+ (?:[A-Z]\.? )?[A-Z][a-z])")
+_NAME_IN_BRACKETS: Final = re.compile(r"\((?=[A-Z][\w.'-]*(?: [\w.'-]+){1,4},?\))")
 """In front of the name where brackets hold nothing else: `DCM (Ann Example)`."""
 _AD_INTERIM: Final = re.compile(
     r"(?<![A-Z.])(?:A\s?\.\s?[IY]\s?\.?|A/?I|A\.Y|AD INTERIM)(?![A-Z'])"
@@ -117,9 +117,10 @@ class _Phrase(NamedTuple):
 def find_people(text: str) -> tuple[Person, ...]:
     """Find who is named in an unwrapped Classified By line, up to the reasons."""
     people = _people(_BRACKETS.sub(_blank, text))
-    if people or not _NAME_IN_BRACKETS.search(text):
+    is_name = any(upper(text[one.start : one.end]) not in places() for one in people)
+    if is_name or not _NAME_IN_BRACKETS.search(text):
         return people
-    return _people(_NAME_IN_BRACKETS.sub(",", text))
+    return _people(_BRACKETS.sub(_blank, _NAME_IN_BRACKETS.sub(",", text))) or people
 
 
 def _people(plain: str) -> tuple[Person, ...]:

@@ -116,8 +116,8 @@ def _counted(text: str, start: int, end: int, serial: str) -> PageMark:
         return PageMark(line, end, name, serial)
     if station:
         return PageMark(line + len(head) - len(station), end, station, serial)
-    name = _LAST_NAME.search(head)
-    return PageMark(line + name.start() if name else start, end, name[0] if name else None, serial)
+    last = _LAST_NAME.search(head)
+    return PageMark(line + last.start() if last else start, end, last[0] if last else None, serial)
 
 
 def _known_at_end(head: str) -> str | None:
