@@ -75,7 +75,13 @@ def read_words(plain: str, raised: str, start: int, end: int) -> list[Word]:
             word, printed = word.replace(" ", ""), printed.replace(" ", "")
         following = [raised[slice(*span)] for span in spans[place + 1 : place + 3]]
         is_title, may_be_name = read_title(word)
-        is_letter = len(word) == 1 and words and not words[-1].is_title  # Ann E Example
+        is_letter = (  # Ann E Example, DCM E Example
+            len(word) == 1
+            and bool(words)
+            and (
+                not words[-1].is_title or (len(following) == 1 and not read_title(following[0])[0])
+            )
+        )
         is_initials = len(word) > 2 and is_initial(word) and len(following) == 1  # D.G. Example
         is_title = is_title and not is_letter and not is_initials
         may_be_name = may_be_name and raised[first - 1 : first] != "/"  # Ann EXAMPLE/POL
