@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from parser._preamble.titles import is_title_word
 from parser._similar import distance, printed_station
+from parser._tables import describe_tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -125,7 +126,7 @@ _UNMARKED_SUBJECT: Final = re.compile(
     r"(?:\ (?=SUBJ(?:ECT)?\ ?[;,.])|TAGS:?\ (?:[A-Z]{2,4},?\ ){1,20}?(?=SUBJ(?:ECT)?\ [A-Z(]))"
     r"(SUBJ)(?:ECT)?\ ?[;,.]?\ "
 )
-_UNMARKED_TAGS: Final = re.compile(r"TAGS(?<=[\d ).]TAGS)[,.]?\ (?=[A-Z])")
+_UNMARKED_TAGS: Final = re.compile(r"TAGS(?<=[\d ).]TAGS)[,.]?\ (?=([A-Z]{2,}))")
 _MISSPELT_LINE: Final = re.compile(r"\n[ \t\xa0]*+([A-Z](?:[A-Z]| (?=[A-Z])){1,13}) ?:")
 _CITED_BEHIND: Final = re.compile(
     r"\s*(?:[(\[]?A\s?[.):\]]\s*)?(?:[(\[]?\d{2,4}[)\]]?\ )?(?P<station>[A-Z][A-Z'.\ ]{2,30}?)\ \d"
@@ -377,7 +378,8 @@ def _before_colons(raised: str, limit: int, known: list[_Opening]) -> Iterator[_
         yield _Opening(match.start(), match.end(), "references")
     if "subject" not in kinds and (match := _UNMARKED_SUBJECT.search(raised, 0, limit)):
         yield _Opening(match.start(1), match.end(), "subject")
-    if "tags" not in kinds and (match := _UNMARKED_TAGS.search(raised, 0, limit)):
+    match = _UNMARKED_TAGS.search(raised, 0, limit) if "tags" not in kinds else None
+    if match and describe_tag(match[1]):
         yield _Opening(match.start(), match.end(), "tags")
 
 
