@@ -126,7 +126,7 @@ _UNMARKED_SUBJECT: Final = re.compile(
     r"(?:\ (?=SUBJ(?:ECT)?\ ?[;,.])|TAGS:?\ (?:[A-Z]{2,4},?\ ){1,20}?(?=SUBJ(?:ECT)?\ [A-Z(]))"
     r"(SUBJ)(?:ECT)?\ ?[;,.]?\ "
 )
-_UNMARKED_TAGS: Final = re.compile(r"TAGS(?<=[\d ).]TAGS)[,.]?\ (?=([A-Z]{2,}))")
+_UNMARKED_TAGS: Final = re.compile(r"TAGS(?<=[\d ).]TAGS)[,.;]?\ (?=[(\[]|([A-Z]{2,}))")
 _MISSPELT_LINE: Final = re.compile(r"\n[ \t\xa0]*+([A-Z](?:[A-Z]| (?=[A-Z])){1,13}) ?:")
 _CITED_BEHIND: Final = re.compile(
     r"\s*(?:[(\[]?A\s?[.):\]]\s*)?(?:[(\[]?\d{2,4}[)\]]?\ )?(?P<station>[A-Z][A-Z'.\ ]{2,30}?)\ \d"
@@ -379,7 +379,7 @@ def _before_colons(raised: str, limit: int, known: list[_Opening]) -> Iterator[_
     if "subject" not in kinds and (match := _UNMARKED_SUBJECT.search(raised, 0, limit)):
         yield _Opening(match.start(1), match.end(), "subject")
     match = _UNMARKED_TAGS.search(raised, 0, limit) if "tags" not in kinds else None
-    if match and describe_tag(match[1]):
+    if match and (match[1] is None or describe_tag(match[1])):
         yield _Opening(match.start(), match.end(), "tags")
 
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from parser._preamble.found import Found
 from parser._preamble.marks import blank_marks
+from parser._preamble.name_words import places
 from parser._preamble.tag_codes import codes, cut, first_words, phrases, single_words
 from parser._preamble.titles import is_first_name
 from parser._tables import describe_tag
@@ -156,6 +157,7 @@ def _extent(plain: str) -> int:
         start = step.end() if step else end
         following = _line_end(plain, start)
         goes_on = _are_codes if plain.count("\n", end, start) > 1 else _goes_on
+        is_open = is_open or plain.startswith(",", start)
         if not is_open and not goes_on(line, plain[start:following]):
             break
         end = following
@@ -182,7 +184,7 @@ def _goes_on(line: str, following: str) -> bool:
     before = _WORD.findall(line)
     if _are_tags(words) or (len(words) == 1 and _is_region(words[0], before)):
         return True
-    if len(words) > 1 and _is_subject(words[0]) and _are_like_codes(words):
+    if len(words) > 1 and _begins_with_codes(words):
         return True
     if before and _makes_code(before[-1], words[0]) and all(map(codes, words[1:])):
         return True
@@ -197,6 +199,13 @@ def _is_subject(word: str) -> bool:
     """Tell a code that no line but one of TAGS begins with."""
     tag = describe_tag(word)
     return tag is not None and tag.kind in {"subject", "program"}
+
+
+def _begins_with_codes(words: list[str]) -> bool:
+    """Tell `EINV TERRORISM` and `IT FR HARBOUR FEES` from a passing line, `AF FOR EUR`."""
+    if _is_subject(words[0]):
+        return _are_like_codes(words)
+    return all(map(codes, words[:2])) and len(words) > 2 and _JOINING.isdisjoint(words)
 
 
 def _are_like_codes(words: list[str]) -> bool:
@@ -428,6 +437,8 @@ def _prose_at(words: list[_Word], place: int) -> int:
 def _is_prose(text: str) -> bool:
     """Tell whether a word looks like no code at all."""
     text = _JOINT.sub("", text)
+    if text in places():
+        return not describe_tag(text)  # CUBA EMBARGO
     return not _NO_TAG.fullmatch(text) and not codes(text) and not _CODE.fullmatch(text)
 
 
