@@ -95,8 +95,10 @@ _BEFORE_NAME: Final = re.compile(
 _OPENING_SIGNS: Final = ("(", "-", "/", "//")
 _STRAY_SIGNS: Final = " .,;!\"'`<>[]{}\\|+^~\u201c\u201d\u2018\u2019"
 _BEHIND_NAME: Final = re.compile(
-    r"(?:\s*+(?:#\d{0,6}|[*,;=_&]|\((?:ACTING|A\.?I\.?|CHARGE|DCM|AMBASSADOR)\)"
-    rf"|\b(?:END|BT|NNNN|UNQU?O?TE|SENDS|{_LEVEL})\b\.?))++\s*\Z"
+    r"(?:\s*+(?:#\d{0,6}|[*,;=_&<>]|(?<= )\.|\((?:ACTING|A\.?I\.?|CHARGE|DCM|AMBASSADOR)\)"
+    rf"|\b(?:END(?: OF DOCUMENT)?|CABLE ENDS|BT|NNNN|UNQU?O?TE|SENDS|SIPDIS|{_LEVEL})\b\.?"
+    r"|\b(?:\d{2,4}[A-Z]{3,24}\d{1,6} - Classification:|NOTE(?: BY OC/T)?:? NOT PASSED .{0,40})"
+    r"))++\s*\Z"
 )
 """Signs that are no part of a name: `* EXAMPLE *`, `--EXAMPLE`, `EXAMPLE##`, `EXAMPLE #9901`."""
 _SPACED: Final = re.compile(r"(?:[A-Z] ){2,24}[A-Z]")
