@@ -57,6 +57,7 @@ _FORMS: Final = tuple(
         rf"{_SERIAL} {_STATION}",
     )
 )
+_LONGEST_SHORT_NAME: Final = 4
 _YEAR_NEEDED: Final = 6
 """From this form on no year is printed."""
 
@@ -111,6 +112,7 @@ def _normal(text: str) -> str:
     text = _ENUMERATOR.sub("", _EDITION.sub("", text))
     text = re.sub(r"(?<=[A-Z]{3})['\u2019]S(?= \d)|['\u2019`.*\"]|(?<!\d)#", "", text)
     text = re.sub(r"(?<=[A-Z])0(?=[A-Z]| \d)", "O", text)
+    text = re.sub(r"(?<=[A-Z]{2})1(?=(?!OF|AND)[A-Z]{2}| \d)", "I", text)
     text = re.sub(r"(?<=[A-Z])\s*-\s*(?=[A-Z])", " ", text)
     text = re.sub(r"(?<![A-Z])(USUN|USEU|USMISSION|UNVIE|USDA|USDOC|OSAKA)/(?=[A-Z])", r"\1 ", text)
     text = re.sub(r"\s+", " ", text).strip(" ,;:")
@@ -156,7 +158,8 @@ def _station(printed: str) -> str | None:
     if post := _before_country(printed):
         return post
     bare = _without_glue(printed)
-    return known_station(bare) or similar_station(bare) or (bare if 2 <= len(bare) <= 24 else None)
+    near = similar_station(bare) or similar_station(printed)
+    return known_station(bare) or near or (bare if 2 <= len(bare) <= 24 else None)
 
 
 def _before_country(printed: str) -> str | None:
@@ -191,10 +194,10 @@ def _after_rest_of_caption(station: str) -> str | None:
     """Find the known station in `SIFIEDABUJA`, the end of UNCLASSIFIED and a station."""
     captions = _glued("caption")
     for cut in range(3, len(station) - 3):
-        if (name := known_station(station[cut:])) and any(
-            caption.endswith(station[:cut]) for caption in captions
-        ):
-            return name
+        name = station[cut:]  # not TANA, short for ANTANANARIVO: ASSTANA is no end of UNCLASS
+        known = known_station(name) if len(name) > _LONGEST_SHORT_NAME or name in posts() else None
+        if known and any(caption.endswith(station[:cut]) for caption in captions):
+            return known
     return None
 
 

@@ -59,9 +59,7 @@ def similar_station(name: str) -> str | None:
         near = {post for known, post in _near(name, errors) if distance(name, known) <= errors}
         if near:
             return near.pop() if len(near) == 1 else None
-    if len(name) > SHORTEST_WITH_ERROR:
-        return None
-    return (_exchanged(name) if len(name) < SHORTEST_WITH_ERROR else None) or _undoubled(name)
+    return _short_post(name)
 
 
 def distance(one: str, other: str) -> int:
@@ -105,6 +103,15 @@ def _near(name: str, errors: int) -> Iterator[tuple[str, str]]:
         yield from index.get(rest, ())
 
 
+def _short_post(name: str) -> str | None:
+    """Find the post of five letters, or four, that a name of five or six is a misprint of."""
+    if len(name) > SHORTEST_WITH_ERROR:
+        return None
+    if len(name) == SHORTEST:
+        return _exchanged(name) or _undoubled(name) or _changed(name)
+    return _undoubled(name) or _added(name)
+
+
 def _exchanged(name: str) -> str | None:
     """Find a post of four or five letters of which two neighbours are exchanged."""
     if len(name) < SHORTEST - 1:
@@ -113,6 +120,32 @@ def _exchanged(name: str) -> str | None:
     swapped = (name[:at] + name[at + 1] + name[at] + name[at + 2 :] for at in places)
     found = {post for post in swapped if post in posts()}
     return found.pop() if len(found) == 1 else None
+
+
+def _changed(name: str) -> str | None:
+    """Find the post of five letters of which one is printed wrong: `KABIL`, `HANQI`."""
+    found = set[str]()
+    for at in range(SHORTEST):
+        found |= _posts_of_five().get(name[:at] + "?" + name[at + 1 :], frozenset())
+    return found.pop() if len(found) == 1 else None
+
+
+def _added(name: str) -> str | None:
+    """Find the post of five letters with a sixth in it, `KABRUL`."""
+    shorter = {name[:at] + name[at + 1 :] for at in range(len(name))}
+    found = {short for short in shorter if short in posts() and posts()[short].routing}
+    return found.pop() if len(found) == 1 else None
+
+
+@cache
+def _posts_of_five() -> Mapping[str, frozenset[str]]:
+    """Posts with traffic whose names have five letters, by the name with each letter hidden."""
+    found: dict[str, set[str]] = {}
+    for name, post in posts().items():
+        if len(name) == SHORTEST and post.routing:
+            for at in range(SHORTEST):
+                found.setdefault(name[:at] + "?" + name[at + 1 :], set()).add(name)
+    return MappingProxyType({hidden: frozenset(names) for hidden, names in found.items()})
 
 
 def _lengthened(name: str) -> str | None:

@@ -12,14 +12,14 @@ from typing import Final
 
 from parser._similar import distance
 
-_BESIDE: Final = ("", "ANDCOMMENT", "ANDINTRODUCTION", "ANDACTIONREQUEST")
+_BESIDE: Final = ("", "ANDCOMMENT", "ANDINTRODUCTION", "ANDACTIONREQUEST", "ANDOVERVIEW")
 _FIRST: Final = re.compile(
     r"\W{0,3}(?:[A-Z/]{1,4} ?[A-Z]{0,2}\){1,2}[\s.:]{0,3})?"
     r"(?P<words>[A-Za-z]{1,12}(?: [A-Za-z]{1,9}){0,4}?)\s?(?:[.:;]{1,2}|-{1,60}|\n)\s{0,3}"
 )
 """The first words, behind what may be left of a portion mark."""
 _LAST: Final = re.compile(
-    r"(?:\A|\n|[.!?:;)\"'\u201d][\s(/*-]{0,6})(?P<words>[A-Za-z]{1,12}(?: [A-Za-z]{1,12}){0,5})"
+    r"(?:\A|\n|[.!?:;)\"'\u201d][\s(/*-]{0,6})(?P<words>[A-Za-z]{1,12}(?:\s[A-Za-z]{1,12}){0,5})"
     r"[.:!)\]*/ -]{0,4}\Z"
 )
 _REACH: Final = 40
@@ -44,8 +44,8 @@ def misspelt_end(text: str, name: str) -> int | None:
     last = _LAST.search(text, max(0, len(text) - _REACH)) if _may_end(text, name) else None
     if last is None:
         return None
-    words = last["words"].replace(" ", "").upper()
-    wanted = [f"END{name}{beside}" for beside in _BESIDE]
+    words = "".join(last["words"].split()).upper()
+    wanted = [lead + name + beside for lead in ("END", "ENDEXECUTIVE") for beside in _BESIDE]
     is_end = not words.startswith(_NO_END) and _is_near(words, wanted)
     return last.start("words") if is_end else None
 

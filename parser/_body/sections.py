@@ -56,30 +56,36 @@ class _Words(NamedTuple):
         return self.marked.match(text) if is_closed and opening is None else opening
 
 
+_EXECUTIVE: Final = r"EXECUTIVE\s?"
 _MARK: Final = r"\((?:U|SBU|LOU|[CS](?://?NF)?|TS)\)\s{0,2}"
 
 
 def _words(word: str, name: str, beside: str, *signs: str) -> _Words:
     """Make the patterns of a section that is called `word`, and is printed as `name` says."""
-    before = rf"(?:(?:{beside}) ?(?:AND|&|/) ?)?"
-    also = rf"(?: ?(?:(?:\bAND|&|/) ?[A-Z ]{{3,40}}?|, ?(?:{beside}|KEY)[A-Z ]{{0,40}}?))?"
-    sign = r"(?:[:.;]{1,2}|-{1,60}|\u2013|\u2014|(?=\n)|\Z)"
+    before = rf"(?:(?:{beside})\s?(?:AND|&|/)\s?)?"
+    also = (
+        rf"(?:\s?(?:(?:AND|&|/)\s?[A-Z]{{3,20}}(?: [A-Z]{{2,20}}){{0,MOST}}?"
+        rf"|, ?(?:{beside}|KEY)[A-Z ]{{0,40}}?))?"
+    )
+    also, briefly = also.replace("MOST", "4"), also.replace("MOST", "2")
     number = r"(?:\u00b6?\d{1,2}\. {0,2}(?=[(A-Z]))?"
-    heading = rf"(?:BEGIN |EXECUTIVE |\(\w{{1,3}}\) ?|(?:[A-Z]|\d)\. ){{0,2}}{before}{name}\b"
+    heading = rf"(?:BEGIN |{_EXECUTIVE}|\(\w{{1,3}}\) ?|(?:[A-Z]|\d)\. ){{0,2}}{before}{name}\b"
     aside = r"(?: ?\([A-Z]{1,9}\))?"
     opening = (
-        rf"(?:1\. )?(?:{_MARK})?(?:[(\[](?:BEGIN |EXECUTIVE )?{before}{name}{also}[:.]?[)\]]"
-        rf"|(?:[-=_*]{{3,60}} ?)?(?:\(?BEGIN )?(?:EXECUTIVE )?{before}{name}{also}{aside}\s?{sign})"
-        rf"\s{{0,2}}{number}(?:{_MARK})?"
+        rf"(?:1\. )?(?:{_MARK})?(?:[-=_*]{{3,60}} ?)?[(\[]?(?:BEGIN )?(?:{_EXECUTIVE})?{before}"
+        rf"{name}(?:{also}{aside}\s?(?:[:.]?[)\]]|[:.;]{{1,2}}|-{{1,60}}|\u2013|\u2014)"
+        rf"|{briefly}{aside}\s?(?:(?=\n)|\Z))\s{{0,2}}{number}(?:{_MARK})?"
     )
     closing = (
-        rf"END(?<=\bEND)\s?(?:OF\s)?(?:(?:THE|EXECUTIVE)\s){{0,2}}{before}{name}\b{also}"
+        rf"END(?<=\bEND)\s?(?:OF\s)?(?:THE\s|{_EXECUTIVE}){{0,2}}{before}{name}\b{also}"
         r"\s?(?:[)\]]|[.:!]|\Z)?[)\]]?"
     )
     ended = rf"\b{name} ENDS\b[.)\]]{{0,2}}"
     marked = (
-        rf"(?:{_MARK})?(?:[*=_#~<\"\u201c]{{0,3}}{before}{name}\b{also}[*=_#~>\"\u201d:.,]{{1,4}}\s?"
-        r"|(?-i:(?:SUMMARY|COMMENTS?|Summary|Comments?)\s(?=[A-Z][a-z])))"
+        rf"(?:{_MARK})?(?:[*=_#~<\"\u201c]{{0,3}}(?:{_EXECUTIVE})?{before}{name}\b{also}"
+        r"[*=_#~>\"\u201d:.,]{1,4}\s?"
+        r"|(?-i:(?:(?:EXECUTIVE )?SUMMARY(?: AND [A-Z]{4,13})?|COMMENTS?"
+        r"|(?:Executive )?Summary(?: and [A-Z][a-z]{3,12})?|Comments?)\s{1,2}(?=[A-Z][a-z])))"
     )
     patterns = heading, opening, closing, ended, marked
     return _Words(
@@ -110,6 +116,8 @@ def read_summary(paragraphs: Sequence[Paragraph], printed: Printed) -> Part | No
     """Return the summary as printed, line by line, without the words that open and close it."""
     naming = _naming(paragraphs, _SUMMARY)
     first = next(_opening(paragraphs, naming, _SUMMARY), None)
+    if first is None:
+        first = _misspelt_heading(paragraphs, _SUMMARY)
     for place in naming:
         if _SUMMARY.close(paragraphs[place].text):
             if first is not None and first <= place:
@@ -179,6 +187,14 @@ def _opening(
             place in named and words.opening.match(one.text)
         ):
             yield place
+
+
+def _misspelt_heading(paragraphs: Sequence[Paragraph], words: _Words) -> int | None:
+    """Find the first paragraphs below a heading that is misspelt, `Sumary`."""
+    for place, one in enumerate(paragraphs[:_MOST_UNOPENED]):
+        if one.heading and misspelt_start(f"{one.heading}:", words.name) is not None:
+            return place
+    return None
 
 
 def _between(printed: Printed, first: int, last: int, words: _Words, line: int = 0) -> Part | None:

@@ -34,9 +34,10 @@ _CONTROL: Final = (
 )
 _STAMP: Final = re.compile(
     rf"(?:(?:{_LEVEL})(?:[ /]{{1,4}}(?:{_CONTROL}|(?:19|20)\d{{6}})){{0,3}}"
-    rf"(?: [A-Z][A-Z .']{{1,24}} \d{{2,6}})?"
+    rf"(?: [A-Z][A-Z .']{{1,24}} \d{{2,6}}| N{{4}})?"
     rf"|SIPDIS|{_CONTROL}|N{{4}}[A-Z0-9]{{0,24}}|N{{1,8}}|BT|EOF|(?:UN)?QU?O?TE"
-    r"|#{1,3}\d{1,6}|END|DECONTROLLED|(?:RELEASED|DENIED|DECLASSIFIED) IN (?:FULL|PART).{0,40}"
+    r"|#{1,3}\d{1,6}|<?END>?|DECONTROLLED|(?:RELEASED|DENIED|DECLASSIFIED) IN (?:FULL|PART).{0,40}"
+    r"|(?:B\d|1\.4 ?\(?[A-H]\)?)(?:[, ]{1,2}(?:B\d|1\.4 ?\(?[A-H]\)?)){0,4}"
     r"|<{2}.{0,60}>{2}"
     r"|[=*# -]{0,60}(?:CABLE ENDS"
     r"|END (?:OF )?(?:CABLE|MESSAGE|TELEGRAM|DOCUMENT|SECTION(?: \d{1,2})?)(?: TEXT)?)[=*# -]{0,60}"
@@ -94,8 +95,10 @@ _BEFORE_NAME: Final = re.compile(
 _OPENING_SIGNS: Final = ("(", "-", "/", "//")
 _STRAY_SIGNS: Final = " .,;!\"'`<>[]{}\\|+^~\u201c\u201d\u2018\u2019"
 _BEHIND_NAME: Final = re.compile(
-    r"(?:\s*+(?:#\d{0,6}|[*,;=_&]|\((?:ACTING|A\.?I\.?|CHARGE|DCM|AMBASSADOR)\)"
-    rf"|\b(?:END|BT|NNNN|UNQU?O?TE|SENDS|{_LEVEL})\b\.?))++\s*\Z"
+    r"(?:\s*+(?:#\d{0,6}|[*,;=_&<>]|(?<= )\.|\((?:ACTING|A\.?I\.?|CHARGE|DCM|AMBASSADOR)\)"
+    rf"|\b(?:END(?: OF DOCUMENT)?|CABLE ENDS|BT|NNNN|UNQU?O?TE|SENDS|SIPDIS|{_LEVEL})\b\.?"
+    r"|\b(?:\d{2,4}[A-Z]{3,24}\d{1,6} - Classification:|NOTE(?: BY OC/T)?:? NOT PASSED .{0,40})"
+    r"))++\s*\Z"
 )
 """Signs that are no part of a name: `* EXAMPLE *`, `--EXAMPLE`, `EXAMPLE##`, `EXAMPLE #9901`."""
 _SPACED: Final = re.compile(r"(?:[A-Z] ){2,24}[A-Z]")
@@ -106,6 +109,9 @@ _NUMBER: Final = re.compile(r"\u00b6?\d{1,3}[.)]\s*")
 _LAST_WORDS: Final = ("END COMMENT", "END SUMMARY", "END TEXT", "END NOTE", "REGARDS", "REGARDS,")
 _FOR_WHOM: Final = ("FOR THE AMBASSADOR", "FOR AMBASSADOR", "FOR THE CHARGE")
 _RUN_ON_REACH: Final = 90
+_LINE_WIDTH: Final = 71
+_MARGIN: Final = 8
+"""Letters by which lines of a text may differ that were wrapped at one width."""
 
 
 class Piece(NamedTuple):
@@ -314,7 +320,22 @@ def _may_stand_above(lines: Sequence[_Line], index: int) -> bool:
     is_closed = is_name and (
         above.endswith(")") or (line.isupper() and any(map(str.islower, above)))
     )
-    return is_closed or above == line or above in _FOR_WHOM or _ends(above) or _closes(lines, index)
+    return (
+        is_closed
+        or above == line
+        or above in _FOR_WHOM
+        or _ends(above)
+        or _closes(lines, index)
+        or (is_name and _is_unwrapped(lines, index))
+    )
+
+
+def _is_unwrapped(lines: Sequence[_Line], index: int) -> bool:
+    """Say whether capitals below a line are no rest of it: there was room for them in it."""
+    above, line = lines[index].text, lines[index + 1].text
+    width = max(len(one.text) for one in lines[: index + 1])
+    has_room = len(above) + len(line) + _MARGIN < min(width, _LINE_WIDTH)
+    return has_room and line.isupper() and above.count(" ") > 1 and not _is_name(above)
 
 
 def _ends(line: str) -> bool:

@@ -52,7 +52,8 @@ _REASON_FOLLOWS: Final = r"(?:(?P<word>R[A-Z]{4,8})\b|\(?[1I]\s?[.,]|\([A-H]\)|E
 _NAME_END: Final = re.compile(
     rf"\b(?:E\.?O\.?\s{{0,3}}1\d{{4}}|FORR?EASONS?\b|FORTHE\b|CITING\b|F\s?O\s?R\s+(?:FOR\s+)?(?:THE\s+)?(?:FOLLOWING\s+)?{_REASON_FOLLOWS}|"
     r"(?:AND|OF|F(?:O|R|OR|RO|OOR|ORR|FOR|PR|IR|OT)|OFR)\s*\Z|"
-    r"(?:UNDER(?:[\s-]+(?P<office>S[A-Z]{5,9}))?|PER|BASED|PURSUANT|IAW|BECAUSE|DUE|ACCORDING|"
+    r"(?:UNDER(?:[\s-]+(?P<office>S[A-Z]{5,9}|SEC(?=\.?,?\s+[A-Z])))?|"
+    r"PER|BASED|PURSUANT|IAW|BECAUSE|DUE|ACCORDING|"
     r"IN ACCORDANCE|(?:BY )?AUTHORITY(?!\s+[A-Z]{4,20}\s)|ON (?:THE )?(?:BASIS|BEHALF|GROUNDS)|"
     r"E\.?O\.?\s{0,3}\d{4,5}|"
     r"EXECUTIVE ORDER|DECL(?:ASSIFY)?|DERIVED|RATIONALE|L\.[45]|"
@@ -162,7 +163,8 @@ def _end_of_names(raised: str, begin: int, end: int) -> int:
     """Find what closes the names between two places: "for", "under", a misspelt "reasons"."""
     for stop in _NAME_END.finditer(raised, begin, end):
         word, office = stop["word"], stop["office"]
-        if (not word or is_near_reason(word)) and not (office and is_near_title(office)):
+        is_office = office and (is_title_word(office) or is_near_title(office))
+        if (not word or is_near_reason(word)) and not is_office:
             end = stop.start()  # neither Director for Regional ... nor Under Secretray ...
             break
     if end < len(raised) and (glued := _GLUED_LEAD.search(raised, begin, end)):

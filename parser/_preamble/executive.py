@@ -40,7 +40,7 @@ _MONTH: Final = rf"(?P<m>{'|'.join(_MONTHS)})[A-Z]{{0,6}}\.?"
 _YEAR: Final = r"(?P<y>\d{4}|20 [0-4]\d(?=\s*\Z)|\d\d)(?!\d)"
 """Of four digits or two; four may be broken at the end of the line: `20 18`."""
 _DAY: Final = r"(?P<d>\d\d?)(?:ST|ND|RD|TH)?"
-_BETWEEN: Final = r" ?(?:/{1,2}|[.\\ -]) ?"
+_BETWEEN: Final = r" ?(?:/{1,2}|[.\\ -])\s{0,2}"
 _DATES: Final = tuple(
     re.compile(pattern)
     for pattern in (
@@ -65,7 +65,7 @@ _USUAL: Final = re.compile(
 _LEAD: Final = re.compile(r"(?:[\s:;.,]|DECL(?:AS(?:SIFY)?)?\b(?:\ ON\b)?)*")
 _VALUE: Final = re.compile(r"[^\n]{0,200}")
 _SIGNS: Final = re.compile(r"[A-Z0-9]")
-_OPEN_ENDED: Final = re.compile(r"\A(?:AFTER|UPON|ON|WHEN|DATE|AT|UNTIL)\b|,\Z")
+_OPEN_ENDED: Final = re.compile(r"\A(?:AFTER|UPON|ON|WHEN|DATE|AT|UNTIL)\b|[,/]\Z")
 _CONTINUED: Final = re.compile(
     r"\n[ \t]*(?!(?:SIPDIS|NOFORN|SENSITIVE|EXDIS|NODIS|STADIS|LIMDIS)\b)"
     r"(?!.{0,60}\bFOR\b)[^\n]{2,80}"

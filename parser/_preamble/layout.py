@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from parser._preamble.titles import is_title_word
 from parser._similar import distance, printed_station
+from parser._tables import describe_tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -106,7 +107,7 @@ _BEFORE_COLON: Final = re.compile(
       (?P<order>{_ORDER_NUMBER}(?:\ *:?\ *DECL)? | \b{_DECLASSIFY})
     | (?P<tags>\b(?:{_TAGS}) | TAGS)
     | (?P<subject>\b(?:{_SUBJECT}) | SUBJ(?:ECT)?)
-    | (?P<references>\bPROGRAM\ REF | \b(?:{_REFERENCES}) | (?<!\bP)REFS? | REF\(S\))
+    | (?P<references>\bPROGRAM\ REF | \b(?:{_REFERENCES}) | (?<!\bP)REF(?:TEL)?S? | REF\(S\))
     )\ *\Z""",
     re.VERBOSE,
 )
@@ -125,7 +126,7 @@ _UNMARKED_SUBJECT: Final = re.compile(
     r"(?:\ (?=SUBJ(?:ECT)?\ ?[;,.])|TAGS:?\ (?:[A-Z]{2,4},?\ ){1,20}?(?=SUBJ(?:ECT)?\ [A-Z(]))"
     r"(SUBJ)(?:ECT)?\ ?[;,.]?\ "
 )
-_UNMARKED_TAGS: Final = re.compile(r"\ TAGS\ (?=[A-Z])")
+_UNMARKED_TAGS: Final = re.compile(r"TAGS(?<=[\d ).]TAGS)[,.;]?\ (?=[(\[]|([A-Z]{2,}))")
 _MISSPELT_LINE: Final = re.compile(r"\n[ \t\xa0]*+([A-Z](?:[A-Z]| (?=[A-Z])){1,13}) ?:")
 _CITED_BEHIND: Final = re.compile(
     r"\s*(?:[(\[]?A\s?[.):\]]\s*)?(?:[(\[]?\d{2,4}[)\]]?\ )?(?P<station>[A-Z][A-Z'.\ ]{2,30}?)\ \d"
@@ -152,7 +153,7 @@ _NUMBERED_CABLE: Final = re.compile(
     r"\s*¶?\ ?(?P<number>\d{1,2})\ ?[.)]\s*(?:['\u2019(\[]?(?:19|20)?\d\d[)\]]?[\s-]{0,3})?"
     r"(?P<station>[A-Z][A-Z' ]{2,24}?)[\ -]?(?:\(?\d\d\)?[\ -])?\d{2,8}(?!\d)"
 )
-_REFERENCES_INSIDE: Final = re.compile(r"\bREF(?:S|TELS?|ERENCES?|\(S\))?\ ?:")
+_REFERENCES_INSIDE: Final = re.compile(r"(?<!\bP)REF(?:S|TELS?|ERENCES?|\(S\))?\ ?:")
 _CLASSIFIER_FOLLOWS: Final = re.compile(
     rf"\s*¶?\ ?1\ ?[.)]?\s*(?:\([A-Z/]{{1,8}}\))?\s*{_CLASSIFIER}\b"
 )
@@ -170,6 +171,7 @@ _TEXT_SIGNS: Final = (" 1. ", " 1.(", " ¶", " 2. ", " 3. ")
 _IS_AUTHORITY: Final = re.compile(rf"{_CLASSIFIER}\W{{0,3}}(?:[A-Z]{{2,8}} ){{0,2}}\Z")
 """What stands in front of an order that gives the right to classify: it opens no field."""
 _AUTHORITY_REACH: Final = 80
+_BEHIND_PREPOSITION: Final = re.compile(r" (?:TO|OF|ON|PER|FROM|IN|WITH|FOR) \Z")
 _BEFORE_SENTENCE: Final = frozenset(".):;-!\"'\n0123456789")
 
 
@@ -368,11 +370,7 @@ def _before_colons(raised: str, limit: int, known: list[_Opening]) -> Iterator[_
         ):
             name = match.lastgroup or ""
             is_misspelt = name == "tags" and not match[0].startswith("TAGS")
-            is_inside = (name == "subject" and _has_subject(raised, match.start(), known)) or (
-                name == "order"
-                and _IS_AUTHORITY.search(raised, max(0, colon - _AUTHORITY_REACH), match.start())
-                is not None
-            )
+            is_inside = _is_inside(raised, name, match.start(), colon, known)
             if not (is_misspelt and "tags" in kinds) and not is_inside:
                 yield _Opening(_with_mark(raised, match.start()), colon + 1, name)
         colon = raised.find(":", colon + 1, limit)
@@ -380,8 +378,21 @@ def _before_colons(raised: str, limit: int, known: list[_Opening]) -> Iterator[_
         yield _Opening(match.start(), match.end(), "references")
     if "subject" not in kinds and (match := _UNMARKED_SUBJECT.search(raised, 0, limit)):
         yield _Opening(match.start(1), match.end(), "subject")
-    if "tags" not in kinds and (match := _UNMARKED_TAGS.search(raised, 0, limit)):
-        yield _Opening(match.start() + 1, match.end(), "tags")
+    match = _UNMARKED_TAGS.search(raised, 0, limit) if "tags" not in kinds else None
+    if match and (match[1] is None or describe_tag(match[1])):
+        yield _Opening(match.start(), match.end(), "tags")
+
+
+def _is_inside(raised: str, name: str, start: int, colon: int, known: list[_Opening]) -> bool:
+    """Say whether a keyword is a word of the field around it: `SUBJECT: MORE ON REFTEL: FISH`."""
+    if name == "subject":
+        return _has_subject(raised, start, known)
+    if name == "order":
+        lead = raised[max(0, colon - _AUTHORITY_REACH) : start]
+        return _IS_AUTHORITY.search(lead) is not None
+    if name == "references" and _BEHIND_PREPOSITION.search(raised, max(0, start - 8), start):
+        return _has_subject(raised, start, known) and not _cites(raised, colon + 1)
+    return False
 
 
 def _with_mark(raised: str, start: int) -> int:

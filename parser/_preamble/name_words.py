@@ -30,6 +30,7 @@ _LONG_TITLE: Final = 8
 """Letters of a misspelt title that no surname is like: `POLITICCAL`."""
 _RUN_ON: Final = re.compile(r"(?:[a-z]{2}|[A-Z]{2})(?=[A-Z][a-z])")
 _JOINT: Final = re.compile("[/-]")
+_SURNAME_BEHIND: Final = re.compile(r" (?:[A-Z]\. )?([A-Z][a-z'-]+[A-Za-z'-]*)\W*\Z")
 PARTICLES: Final = frozenset(
     {
         "DE",
@@ -74,7 +75,13 @@ def read_words(plain: str, raised: str, start: int, end: int) -> list[Word]:
             word, printed = word.replace(" ", ""), printed.replace(" ", "")
         following = [raised[slice(*span)] for span in spans[place + 1 : place + 3]]
         is_title, may_be_name = read_title(word)
-        is_letter = len(word) == 1 and words and not words[-1].is_title  # Ann E Example
+        is_letter = (  # Ann E Example, DCM E Example
+            len(word) == 1
+            and bool(words)
+            and (
+                not words[-1].is_title or (len(following) == 1 and not read_title(following[0])[0])
+            )
+        )
         is_initials = len(word) > 2 and is_initial(word) and len(following) == 1  # D.G. Example
         is_title = is_title and not is_letter and not is_initials
         may_be_name = may_be_name and raised[first - 1 : first] != "/"  # Ann EXAMPLE/POL
@@ -88,6 +95,8 @@ def read_words(plain: str, raised: str, start: int, end: int) -> list[Word]:
         is_small = printed.islower()
         words.append(Word(word, first, last, is_title, may_be_name, has_small, is_small))
     last = len(words) - 1
+    if last > 1 and words[last].text == ".":
+        last -= 1
     if last > 1 and words[last].text.rstrip(".") in _GENERATIONS:
         last -= 1
     if last > 0 and words[last].is_title and _is_surname(words, last):
@@ -109,11 +118,7 @@ def _word_spans(plain: str, raised: str, start: int, end: int) -> Iterator[tuple
             yield first, slash
             first = slash + 1
         joint = _JOINT.search(raised, first, last)
-        if (
-            joint
-            and is_first_name(raised[joint.end() : last])
-            and read_title(raised[first : joint.start()]) == (True, False)
-        ):
+        if joint and _is_title_and_name(plain, raised, first, joint, last):
             yield first, joint.start()
             first = joint.end()
         run_on = None if read_title(raised[first:last])[0] else _RUN_ON.search(plain, first, last)
@@ -121,6 +126,28 @@ def _word_spans(plain: str, raised: str, start: int, end: int) -> Iterator[tuple
             yield first, run_on.end()
             first = run_on.end()
         yield first, last
+
+
+def _is_title_and_name(
+    plain: str, raised: str, first: int, joint: re.Match[str], last: int
+) -> bool:
+    """Tell `Charge/Ann`, and `Charge/Xhemal Example` in small letters, from `NEA/Iraq Director`."""
+    if read_title(raised[first : joint.start()]) != (True, False):
+        return False
+    rest, printed = raised[joint.end() : last], plain[joint.end() : last]
+    if is_first_name(rest):
+        return True
+    surname = _SURNAME_BEHIND.match(plain, last)
+    return (
+        surname is not None
+        and joint[0] == "/"
+        and printed.istitle()
+        and not read_title(rest)[0]
+        and not is_near_title(rest)
+        and rest not in places()
+        and not read_title(surname[1].upper())[0]
+        and not is_near_title(surname[1].upper())
+    )
 
 
 def _unparted(spans: list[tuple[int, int]], plain: str, raised: str) -> list[tuple[int, int]]:
@@ -162,7 +189,8 @@ def _is_surname(words: list[Word], last: int) -> bool:
     while place and (is_initial(words[place].text) or words[place].text in PARTICLES):
         place -= 1
     surname, given = words[last], words[place]
-    is_long = len(surname.text) >= _SHORTEST_SURNAME or surname.may_be_name
+    is_behind_initial = place < last - 1 and "." in words[last - 1].text
+    is_long = len(surname.text) >= _SHORTEST_SURNAME - is_behind_initial or surname.may_be_name
     if not surname.text.isalpha() or not is_long:
         return False
     if place < last - 1 and (not given.is_title or "." in words[last - 1].text):

@@ -33,13 +33,13 @@ _SUFFIX: Final = (  # EXAMPLE, JR.; not EXAMPLE, II CORPS
 )
 _PHRASE_END: Final = re.compile(
     rf",(?!{_SUFFIX})"
-    r"|[;:?\"]|\s[-\u2013\u2014/]{1,3}(?=\s)|-{2,}|(?<=[^\W\d_]{3})\.(?=\s|\Z)"
+    r"|[;:?\"]|\s[-\u2013\u2014/]{1,3}(?=\s)|-{2,}|(?<=[^\W\d_]{3})(?<!\bROBT)(?<!\bCHAS)(?<!\bTHOS)(?<!\bALEX)\.(?=\s|\Z)"
 )
 _NICKNAME: Final = re.compile(
     r"(?<=[\w. ])[\"\u201c]\w{2,12}[\"\u201d](?= {0,4}\w)|(?<= )['\u2018]\w{2,12}['\u2019](?= \w)"
 )
 _BRACKETS: Final = re.compile(r"\([^()]{0,60}\)?")
-_NAME_IN_BRACKETS: Final = re.compile(r"\((?=[A-Z][a-z]+ (?:[A-Z]\.? )?[A-Z][a-z])")
+_NAME_IN_BRACKETS: Final = re.compile(r"\((?=[A-Z][\w.'-]*(?: [\w.'-]+){1,4},?\))")
 """In front of the name where brackets hold nothing else: `DCM (Ann Example)`."""
 _AD_INTERIM: Final = re.compile(
     r"(?<![A-Z.])(?:A\s?\.\s?[IY]\s?\.?|A/?I|A\.Y|AD INTERIM)(?![A-Z'])"
@@ -117,9 +117,10 @@ class _Phrase(NamedTuple):
 def find_people(text: str) -> tuple[Person, ...]:
     """Find who is named in an unwrapped Classified By line, up to the reasons."""
     people = _people(_BRACKETS.sub(_blank, text))
-    if people or not _NAME_IN_BRACKETS.search(text):
+    is_name = any(upper(text[one.start : one.end]) not in places() for one in people)
+    if is_name or not _NAME_IN_BRACKETS.search(text):
         return people
-    return _people(_NAME_IN_BRACKETS.sub(",", text))
+    return _people(_BRACKETS.sub(_blank, _NAME_IN_BRACKETS.sub(",", text))) or people
 
 
 def _people(plain: str) -> tuple[Person, ...]:
@@ -297,6 +298,8 @@ def _run(words: list[Word], place: int) -> list[Word]:
         name.pop()
     if sum(map(_is_whole_name, name)) > 3:
         name = _from_first_name(name)
+    if len(name) > 1 and "".join(word.text for word in name) in places():
+        return []  # Embassy PHNOM PENH
     return name if any(len(word.text.rstrip(".")) > 1 for word in name) else []
 
 

@@ -22,7 +22,7 @@ _LABEL: Final = re.compile(
 _STOP: Final = re.compile(
     r"\bSENSITIVE BUT UNCL|\b(?:SENSITIVE|UNCLASSIFIED);|\bNOT FOR (?:INTERNET|DISTRIB)|"
     r"\bTHIS (?:MESSAGE|CABLE|IS|TELEGRAM|REPORT)\b|\bC O R R E C T E D|\bENTIRE TEXT|"
-    r"\n\s*(?:SIPDIS|SENSITIVE|NOFORN)\b|\b(?:BEGIN )?SUMMARY\b|\bINTRODUCTION\b|"
+    r"\n\s*(?:SIPDIS|SENSITIVE|NOFORN)\b|(?<!\d \()\b(?:(?:BEGIN )?SUMMARY|INTRODUCTION)\b|"
     r"\bPLEASE (?:PROTECT|HANDLE)|(?<!\()\bNOTE:|-{4,}|={4,}"
 )
 _STOP_WORDS: Final = (

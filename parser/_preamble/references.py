@@ -35,6 +35,10 @@ if TYPE_CHECKING:
 _MAX: Final = 6_000
 _ZERO: Final = re.compile(r"O(?:(?<=\dO)(?![A-Z])|(?<![A-Z]O)(?=\d))")
 """A letter O printed for a zero, 20O7 or 12O4."""
+_ONE: Final = re.compile(r"\b[A-Z]{1,20}1(?:(?!OF|AND)[A-Z]{1,20}\b|(?= \d))")
+"""A digit 1 that may be printed for an I: BE1JING 12, TRIPOL1 12."""
+_LETTER_AND_ONE: Final = re.compile(r"1(?<=[A-Z]1)")
+_IN_NAME: Final = re.compile(r"[A-Z]{2}1[A-Z]{2}")
 _LINE_END: Final = re.compile(r"(?P<line>[^\n]{1,120})(?P<gap>\n\s*)")
 _YEAR_LAST: Final = re.compile(r"[;)]\s*['\u2019]?(?:19|20)?\d\d\s*\Z")
 """The year of the cable on the next line: `DOE E-MAIL; 06` / `ROME 12`."""
@@ -62,6 +66,13 @@ _SEPARATOR: Final = re.compile(
     r"|(?<=\d)\s[/-] (?=(?:\d\d){1,2} ?[A-Z]{3}[A-Z' ]{0,20}\d)"  # ROME 3 - 05 PARIS 4
     r"|(?:(?<=\d{3})|(?<=[A-Z] \d\d))/(?=[A-Z]{4}[A-Z' ]{0,20}\d)"
 )
+_STRAY_COMMA: Final = re.compile(
+    r"(?P<lead>(?:\A|[;,&]|\bAND\b)\s{0,9}(?:(?:(?:19|20)?\d\d) )?)"
+    rf"(?:(?P<station>{_STATION_NAME})(?P<comma>, ?)(?=(?!{_FULL_YEAR})\d{{2,6}}"
+    r"(?!\s?(?!AND|NOT)[A-Z]|[/\d])))"
+    rf"|\A\s{{0,9}}(?P<year>20\d\d|0\d)(?P<behind>, ?)(?=(?P<next>{_STATION_NAME}) \d{{2,6}}\b)"
+)
+"""A comma between the parts of a cable: `ROME, 12`, `07, ROME 12`."""
 _SERIALS: Final = re.compile(
     rf"(?P<station>{_STATION_NAME}) \d{{1,6}}(?:/\d{{1,6}}){{2,}}(?![\d/]| [A-Z]{{4}})"
 )
@@ -156,6 +167,8 @@ def read_references(
     printed = raised[block.value : limit]
     blanked = blank_marks(printed).replace("¶", " ")
     plain = _ZERO.sub("0", blanked)
+    if _LETTER_AND_ONE.search(plain):
+        plain = _ONE.sub(_with_i, plain)
     plain = plain[: extent(plain)]
     context = _Context(text[block.value : limit], year, own_mrn)
     before, after = printed[: len(plain)].replace("¶", " "), blanked[: len(plain)]
@@ -165,6 +178,11 @@ def read_references(
         for reference, start, end in _all_references(plain, context)
     )
     return References(found, block.value + len(plain.rstrip()))
+
+
+def _with_i(word: re.Match[str]) -> str:
+    mended = word[0].replace("1", "I")
+    return mended if known_station(mended) or _IN_NAME.search(word[0]) else word[0]
 
 
 def _all_references(plain: str, context: _Context) -> Iterator[_Placed]:
@@ -208,17 +226,7 @@ def _listed(
     plain: str, item: Item, context: _Context, cable: _Cable | None
 ) -> Generator[_Placed, None, _Cable | None]:
     """Read a list such as `ROME 1, 2 AND STATE 3; TELCON`, or `2` behind the cable ROME 1."""
-    inside = plain[item.start : item.end]
-    if "\n" in inside:
-        inside = _LINE_END.sub(_line_parted, inside)
-    inside = _with_years(inside, context.year)
-    inside = _ASIDE.sub(lambda aside: _without_aside(aside, context), inside)
-    if not any(map(str.isdigit, inside)):
-        inside = _IN_BRACKETS.sub(
-            lambda found: _bracket_parted(found, context), plain[item.start : item.end]
-        ).replace(")", " ")
-    if inside.count("/") > 1:
-        inside = _SERIALS.sub(_with_commas, inside)
+    inside = _prepared(plain[item.start : item.end], context)
     other: tuple[int, int] | None = None
     for start, end in _spans_between(_SEPARATOR, inside):
         if other is not None:
@@ -248,6 +256,21 @@ def _listed(
     if other is not None:
         yield _other_reference(inside, *other, item, context)
     return cable
+
+
+def _prepared(printed: str, context: _Context) -> str:
+    """Blank what is said beside the cables of an item, and part them by one kind of sign."""
+    inside = _LINE_END.sub(_line_parted, printed) if "\n" in printed else printed
+    if "," in inside:
+        inside = _STRAY_COMMA.sub(_without_comma, inside)
+    inside = _with_years(inside, context.year)
+    inside = _ASIDE.sub(lambda aside: _without_aside(aside, context), inside)
+    if not any(map(str.isdigit, inside)):
+        inside = _IN_BRACKETS.sub(lambda found: _bracket_parted(found, context), printed)
+        inside = inside.replace(")", " ")
+    if inside.count("/") > 1:
+        inside = _SERIALS.sub(_with_commas, inside)
+    return inside
 
 
 def _without_aside(aside: re.Match[str], context: _Context) -> str:
@@ -301,6 +324,15 @@ def _with_years(inside: str, citing: int | None) -> str:
         return f"{dated['cable']}{gap}{dated['year']}{' ' * len(dated['close'])}"
 
     return _DATED.sub(year_alone, inside)
+
+
+def _without_comma(parts: re.Match[str]) -> str:
+    """Blank the comma between the parts of a cable of a known station."""
+    name = parts["station"] or parts["next"]
+    if not known_station(name.replace(" ", "")):
+        return parts[0]
+    comma = parts["comma"] or parts["behind"]
+    return parts[0][: -len(comma)] + " " * len(comma)
 
 
 def _ends_in_station(name: str) -> bool:

@@ -36,8 +36,9 @@ _END: Final = re.compile(
       )[ \t]*(?:\n|\Z)
     |(?:STATE|DEPT|DEPARTMENT|USDOC|TREASURY)\ (?:FOR\ [A-Z]{1,5}/[A-Z]|(?:PLEASE\ )?PASS\ TO\ )
     |(?:SBU\ ?-+\ ?)?NOT\ FOR\ INTERNET|DERIVED\ FROM:)
-    | \s(?:THIS\ (?:IS\ AN?\ ACTION|MESSAGE\ IS|CABLE\ IS)|SENSI?TIVE\ BUT\ UNCLASS
-      |C\ O\ R\ R\ E\ C\ T|C\ O\ N\ F\ I\ D|S\ E\ C\ R\ E\ T\b|CLASSIFIED\ (?:FOR|UNDER|PER)\b)
+    | \s(?:(?:BEGIN\ )?SUMMARY\ (?=-{4}|={4})|THIS\ (?:IS\ AN?\ ACTION|MESSAGE\ IS|CABLE\ IS)
+      |SENSI?TIVE\ BUT\ UNCLASS|CLASSIFIED\ (?:FOR|UNDER|PER)\b
+      |C\ O\ R\ R\ E\ C\ T|C\ O\ N\ F\ I\ D|S\ E\ C\ R\ E\ T\b)
     | -{4,} | ={4,}""",
     re.VERBOSE,
 )

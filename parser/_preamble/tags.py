@@ -13,15 +13,17 @@ phrase.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from parser._preamble.found import Found
 from parser._preamble.marks import blank_marks
-from parser._tables import describe_tag, rows, word_list
+from parser._preamble.name_words import places
+from parser._preamble.tag_codes import codes, cut, first_words, phrases, single_words
+from parser._preamble.titles import is_first_name
+from parser._tables import describe_tag
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from parser._preamble.layout import Block
 
@@ -42,35 +44,24 @@ _CODES: Final = re.compile(r"[A-Z,\s]*")
 _LINE: Final = re.compile(r"[^\n]*")
 _LINE_BREAKS: Final = re.compile(r"\s*")
 _CODE: Final = re.compile(r"[ABCEKMOPST][A-Z]{3}|[A-Z]{2}|[A-Z0-9]*[^A-Z].*")
-_JOINT: Final = re.compile(r"['\u2019]|(?<=[A-Z]{4})-(?=[A-Z]{4})")
+_JOINT: Final = re.compile(r"['\u2019]|(?:(?<=[A-Z]{4})|(?<=\bAL)|(?<=\bEL))-(?=[A-Z]{4})")
 _PLACE: Final = re.compile(r"[A-Z]{2}")
-_JOINTS: Final = re.compile(r"[/&-]")
 _NO_TAG: Final = re.compile(
     r"SIPDIS|NOFORN|SENSITIVE|EXDIS|NODIS|LIMDIS|STADIS|SBU|FOUO|UNCLAS(?:SIFIED)?|CONFIDENTIAL|"
-    r"SECRET|TAGS?|N/A|NONE|AND|\d+"
+    r"SECRET|TAGS|N/A|NONE|AND|\d+"
 )
 _JOINING: Final = frozenset({"AND", "IN", "OF", "THE", "FOR", "ON", "TO"})
 _VISITS: Final = frozenset({"OVIP", "OREP"})
-_LONGEST_GLUED: Final = 60
-_DOUBLED: Final = 5
 _LONGEST_PHRASE: Final = 4
 _LONGEST_PROSE: Final = 6
 _LONGEST_CODE: Final = 6
+_LONGEST_LIKE_CODE: Final = 5
 _LONGEST_TWO: Final = 8
-_TWO_PLACES: Final = re.compile(r"\b[A-Z]{2} [A-Z]{2}\b")
-"""What a space may have made of one code."""
+_SHORTEST_WITH_PERSON: Final = 5
+_TWO_PLACES: Final = re.compile(r"\b[A-Z]{2}(?: | {0,3}\n {0,3})[A-Z]{2}\b")
+"""What a space or a line end may have made of one code."""
 _WIDEST_GAP: Final = 8
 """White space inside a code that a line end cut in two."""
-_GLUED_KINDS: Final = (
-    (4, ("subject", "program", "organization")),
-    (2, ("geographic",)),
-)
-_GLUED_ORGANIZATIONS: Final = (
-    (4, ("subject", "program")),
-    (3, ("organization",)),
-    (2, ("geographic", "organization")),
-)
-"""Short organizations, `EUNPREL`, are believed beside subjects and programs only."""
 
 
 class Tags(NamedTuple):
@@ -110,10 +101,10 @@ def read_tags(raised: str, block: Block) -> Tags:
 
 def _with_commas(slashed: re.Match[str]) -> str:
     """Part a list of codes by commas, whose last item may be a word: `PREL/PGOV/REFUGEES`."""
-    codes = slashed[0].split("/")[:-1]
-    known = list(map(describe_tag, codes))
+    items = slashed[0].split("/")[:-1]
+    known = list(map(describe_tag, items))
     is_list = any(known) and all(
-        tag or _PLACE.fullmatch(code) for tag, code in zip(known, codes, strict=True)
+        tag or _PLACE.fullmatch(code) for tag, code in zip(known, items, strict=True)
     )
     return slashed[0].replace("/", ",") if is_list else slashed[0]
 
@@ -166,6 +157,7 @@ def _extent(plain: str) -> int:
         start = step.end() if step else end
         following = _line_end(plain, start)
         goes_on = _are_codes if plain.count("\n", end, start) > 1 else _goes_on
+        is_open = is_open or plain.startswith(",", start)
         if not is_open and not goes_on(line, plain[start:following]):
             break
         end = following
@@ -180,7 +172,7 @@ def _line_end(plain: str, start: int) -> int:
 def _are_codes(_line: str, following: str) -> bool:
     """Tell whether a line behind a blank one holds known codes alone."""
     words = following.replace(",", " ").split()
-    return bool(words) and all(map(_codes, words))
+    return bool(words) and all(map(codes, words))
 
 
 def _goes_on(line: str, following: str) -> bool:
@@ -192,12 +184,12 @@ def _goes_on(line: str, following: str) -> bool:
     before = _WORD.findall(line)
     if _are_tags(words) or (len(words) == 1 and _is_region(words[0], before)):
         return True
-    if len(words) > 1 and _is_subject(words[0]) and describe_tag(words[1]):
+    if len(words) > 1 and _begins_with_codes(words):
         return True
-    if before and _makes_code(before[-1], words[0]) and all(map(_codes, words[1:])):
+    if before and _makes_code(before[-1], words[0]) and all(map(codes, words[1:])):
         return True
     return any(
-        " ".join([*before[-left:], *words[:right]]) in _phrases()
+        " ".join([*before[-left:], *words[:right]]) in phrases()
         for left in range(1, _LONGEST_PHRASE)
         for right in range(1, _LONGEST_PHRASE)
     )
@@ -209,9 +201,24 @@ def _is_subject(word: str) -> bool:
     return tag is not None and tag.kind in {"subject", "program"}
 
 
+def _begins_with_codes(words: list[str]) -> bool:
+    """Tell `EINV TERRORISM` and `IT FR HARBOUR FEES` from a passing line, `AF FOR EUR`."""
+    if _is_subject(words[0]):
+        return _are_like_codes(words)
+    return all(map(codes, words[:2])) and len(words) > 2 and _JOINING.isdisjoint(words)
+
+
+def _are_like_codes(words: list[str]) -> bool:
+    """Tell the words behind a code: the next is one, or all are as short as codes, `FRIS`."""
+    return describe_tag(words[1]) is not None or all(
+        word.isalpha() and len(word) <= _LONGEST_LIKE_CODE and word not in _JOINING
+        for word in words[1:]
+    )
+
+
 def _is_region(word: str, before: list[str]) -> bool:
     """Tell `XB` below a line that ends in a code: regions are not all known."""
-    return _PLACE.fullmatch(word) is not None and bool(before) and bool(_codes(before[-1]))
+    return _PLACE.fullmatch(word) is not None and bool(before) and bool(codes(before[-1]))
 
 
 def _are_tags(words: list[str]) -> bool:
@@ -220,25 +227,25 @@ def _are_tags(words: list[str]) -> bool:
     Beside a code two letters are one too: those of regions are not all known.
     """
     place = 0
-    is_of_codes = any(map(_codes, words))
+    is_of_codes = any(map(codes, words))
     while place < len(words):
-        if words[place] in _single_words():
+        if words[place] in single_words():
             place += 1
             continue
-        if _codes(words[place]) or (is_of_codes and _PLACE.fullmatch(words[place])):
+        if codes(words[place]) or (is_of_codes and _PLACE.fullmatch(words[place])):
             place += 1
             continue
         size = next(
             (
                 size
                 for size in range(_LONGEST_PHRASE, 1, -1)
-                if " ".join(words[place : place + size]) in _phrases()
+                if " ".join(words[place : place + size]) in phrases()
             ),
             0,
         )
         if not size:
             rest = " ".join(words[place:]) + " "
-            return any(phrase.startswith(rest) for phrase in _phrases())
+            return any(phrase.startswith(rest) for phrase in phrases())
         place += size
     return True
 
@@ -274,29 +281,36 @@ def _is_in_two(first: _Word, second: _Word, has_commas: bool) -> bool:
     if _makes_code(first.text, second.text, has_commas=has_commas):
         return True
     joined = first.text + second.text
-    are_none = not _codes(first.text) and not _codes(second.text)
-    return are_none and len(joined) <= _LONGEST_TWO and joined.isalpha() and bool(_cut(joined))
+    are_none = not codes(first.text) and not codes(second.text)
+    return are_none and len(joined) <= _LONGEST_TWO and joined.isalpha() and bool(cut(joined))
 
 
 def _makes_code(first: str, second: str, *, has_commas: bool = False) -> bool:
     """Tell whether two short words make a code: neither is one, or only one of two letters.
 
-    Two places without the comma that stands between all others are a code, too: `MO PS`.
+    Two places without the comma that stands between all others are a code, too: `MO PS`, `UN GA`.
     """
     if len(first) + len(second) > _LONGEST_CODE:
         return False
-    known = bool(_codes(first)) + bool(_codes(second))
+    known = bool(codes(first)) + bool(codes(second))
     tag = describe_tag(first + second)
     if known == 0 or tag is None:
         return tag is not None
     if known == 1 and 1 in {len(first), len(second)}:
         return True
-    is_subject = tag.kind in {"subject", "program"} and len(first) == len(second) == 2
-    return is_subject and (known == 1 or has_commas)
+    if len(first) != len(second) or len(first) != 2:
+        return False
+    if tag.kind == "organization":
+        return has_commas
+    return tag.kind in {"subject", "program"} and (known == 1 or has_commas)
 
 
 def _with_persons(words: list[_Word]) -> list[_Word]:
-    """Join `OVIP EXAMPLE, MARY` to the person that the visit is about."""
+    """Join `OVIP EXAMPLE, MARY` to the person that the visit is about.
+
+    So is the name with the only comma of a line, `PREL IZ EXAMPLE, MARY`.
+    """
+    words = _with_last_person(words)
     joined: list[_Word] = []
     place = 0
     while place < len(words):
@@ -316,6 +330,18 @@ def _with_persons(words: list[_Word]) -> list[_Word]:
     return joined
 
 
+def _with_last_person(words: list[_Word]) -> list[_Word]:
+    """Join the last name and given name of a line that has no other comma."""
+    if [word.kind for word in words].count("comma") != 1 or len(words) < _SHORTEST_WITH_PERSON:
+        return words
+    last, comma, given = words[-3:]
+    is_person = comma.kind == "comma" and _is_name(last.text) and is_first_name(given.text)
+    if not is_person or not codes(words[-4].text):
+        return words
+    name = _Word(f"{last.text}, {given.text}", last.start, given.end, "bracket")
+    return [*words[:-3], name]
+
+
 def _read(words: list[_Word]) -> Iterator[_Tag]:
     """Turn the words of a line into tags."""
     place = 0
@@ -323,12 +349,16 @@ def _read(words: list[_Word]) -> Iterator[_Tag]:
         word = words[place]
         if word.kind == "bracket":
             yield from _in_brackets(word)
+        elif size := _item_at(words, place):
+            text = " ".join(part.text for part in words[place : place + size])
+            yield _Tag(text, word.start, words[place + size - 1].end)
+            place += size - 1
         elif size := _phrase_at(words, place):
             phrase = " ".join(part.text for part in words[place : place + size])
-            yield _Tag(_phrases()[phrase], word.start, words[place + size - 1].end)
+            yield _Tag(phrases()[phrase], word.start, words[place + size - 1].end)
             place += size - 1
-        elif codes := _codes(word.text):
-            for code in codes:
+        elif found := codes(word.text):
+            for code in found:
                 yield _Tag(code, word.start, word.end, code != word.text)
         elif word.kind == "word" and not _NO_TAG.fullmatch(word.text):
             size = _prose_at(words, place)
@@ -341,21 +371,45 @@ def _read(words: list[_Word]) -> Iterator[_Tag]:
 def _in_brackets(word: _Word) -> Iterator[_Tag]:
     """Read a person, or tags that stand in brackets."""
     parts = _WORD.findall(word.text)
-    if parts and all(_codes(part) for part in parts):
+    if parts and all(codes(part) for part in parts):
         for part in parts:
-            for code in _codes(part) or ():
+            for code in codes(part) or ():
                 yield _Tag(code, word.start, word.end)
     elif parts:
         names = (" ".join(name.split()) for name in word.text.split(","))
         yield _Tag(", ".join(name for name in names if name), word.start, word.end)
 
 
+def _item_at(words: list[_Word], place: int) -> int:
+    """Count the words of the item between two commas if it is a phrase; else 0.
+
+    A phrase may hold numbers, `AIR FRANCE 447`, and words that look like codes, `WORLD BANK`.
+    """
+    if place and words[place - 1].kind != "comma":
+        return 0
+    size = 0
+    while place + size < len(words) and words[place + size].kind == "word":
+        size += 1
+    if not 1 < size <= _LONGEST_PROSE or (size == len(words) and not place):
+        return 0
+    item = [word.text for word in words[place : place + size]]
+    is_phrase = all(
+        text.isdecimal() or (text.isalpha() and not codes(text) and not _NO_TAG.fullmatch(text))
+        for text in item
+    )
+    return size if is_phrase and any(map(_is_prose, item)) and any(map(_is_long, item)) else 0
+
+
+def _is_long(text: str) -> bool:
+    return len(text) > _LONGEST_LIKE_CODE
+
+
 def _phrase_at(words: list[_Word], place: int) -> int:
     """Count the words of the known phrase that begins at `place`; 0 when there is none."""
-    if words[place].text not in _first_words():
+    if words[place].text not in first_words():
         return 0
     for size in range(min(_LONGEST_PHRASE, len(words) - place), 1, -1):
-        if " ".join(word.text for word in words[place : place + size]) in _phrases():
+        if " ".join(word.text for word in words[place : place + size]) in phrases():
             return size
     return 0
 
@@ -383,90 +437,10 @@ def _prose_at(words: list[_Word], place: int) -> int:
 def _is_prose(text: str) -> bool:
     """Tell whether a word looks like no code at all."""
     text = _JOINT.sub("", text)
-    return not _NO_TAG.fullmatch(text) and not _codes(text) and not _CODE.fullmatch(text)
+    if text in places():
+        return not describe_tag(text)  # CUBA EMBARGO
+    return not _NO_TAG.fullmatch(text) and not codes(text) and not _CODE.fullmatch(text)
 
 
 def _is_name(text: str) -> bool:
-    return text.isalpha() and len(text) > 2 and not _NO_TAG.fullmatch(text) and not _codes(text)
-
-
-@lru_cache(maxsize=4096)
-def _codes(word: str) -> tuple[str, ...]:
-    """Return the tags that a word stands for; empty when it stands for none that is known."""
-    if describe_tag(word):
-        return (word,)
-    if corrected := _corrections().get(word):
-        return (corrected,)
-    if 5 <= len(word) <= _LONGEST_GLUED and (pieces := _undoubled(word) or _cut(word)):
-        return pieces
-    if "0" in word and (mended := word.replace("0", "O")) != word and describe_tag(mended):
-        return (mended,)
-    if "." in word:
-        return _codes(word.replace(".", ""))
-    return _joined(word) if _JOINTS.search(word) else ()
-
-
-def _joined(word: str) -> tuple[str, ...]:
-    """Return the tags of a list such as `PREL/PGOV`; nothing where a part of it is none."""
-    parts = _JOINTS.split(word.strip("/&-"))
-    pieces: list[tuple[str, ...]] = [
-        (part,) if describe_tag(part) else _cut(part) for part in parts
-    ]
-    return tuple(code for piece in pieces for code in piece) if all(pieces) else ()
-
-
-def _undoubled(word: str) -> tuple[str, ...]:
-    """Return the subject or program of four letters of which one is printed twice: `MCAPP`."""
-    if len(word) != _DOUBLED:
-        return ()
-    singles = {word[:at] + word[at + 1 :] for at in range(4) if word[at] == word[at + 1]}
-    tags = (tag for single in singles if (tag := describe_tag(single)))
-    codes = tuple(tag.code for tag in tags if tag.kind in {"subject", "program"})
-    return codes if len(codes) == 1 else ()
-
-
-def _cut(word: str) -> tuple[str, ...]:
-    """Cut a run of codes: subjects and programs of four letters, organizations, places of two."""
-    if word.lower() in word_list("no tags"):
-        return ()
-    return _cut_into(word, _GLUED_KINDS) or _cut_into(word, _GLUED_ORGANIZATIONS)
-
-
-def _cut_into(word: str, kinds_of_size: Iterable[tuple[int, tuple[str, ...]]]) -> tuple[str, ...]:
-    """Cut a run of codes of these sizes and kinds; nothing where a piece is none of them."""
-    pieces: list[str] = []
-    place = 0
-    while place < len(word):
-        for size, kinds in kinds_of_size:
-            tag = describe_tag(word[place : place + size])
-            if tag and tag.kind in kinds and len(tag.code) == size:
-                pieces.append(tag.code)
-                place += size
-                break
-        else:
-            return ()
-    return tuple(pieces) if any(len(piece) == 4 for piece in pieces) else ()
-
-
-@cache
-def _phrases() -> Mapping[str, str]:
-    """Tags of several words, with the tag that each stands for."""
-    listed = {row["phrase"]: row["stands for"] or row["phrase"] for row in rows("tag_phrases")}
-    tags = (row["tag"].upper() for row in rows("tags"))
-    return {tag: tag for tag in tags if " " in tag} | listed
-
-
-@cache
-def _single_words() -> frozenset[str]:
-    """Tags of one word that phrases stand for, `COUNTERTERRORISM`."""
-    return frozenset(tag for tag in _phrases().values() if " " not in tag)
-
-
-@cache
-def _first_words() -> frozenset[str]:
-    return frozenset(phrase.split()[0] for phrase in _phrases())
-
-
-@cache
-def _corrections() -> Mapping[str, str]:
-    return {row["written"]: row["tag"] for row in rows("tag_corrections")}
+    return text.isalpha() and len(text) > 2 and not _NO_TAG.fullmatch(text) and not codes(text)

@@ -16,6 +16,7 @@ _TITLE_END: Final = re.compile(
     r"(?:COUNS|COUNSELOU?R|OFFICER|CHIEF|DIRECTOR|ATTACHE|LEADER|CONSUL)\Z"
 )
 _LONG_TITLE: Final = 6
+_DOTTED: Final = re.compile(r"[A-Z](?:\.[A-Z]){2,4}")
 _ACRONYM: Final = re.compile(r"[B-DF-HJ-NP-TV-XZ]{3,5}")
 
 
@@ -35,7 +36,8 @@ def read_title(word: str) -> tuple[bool, bool]:
         return True, listed[bare]
     if "/" in bare or "&" in bare:
         return True, False
-    if _ACRONYM.fullmatch(bare) or _is_of_two_titles(bare):
+    is_dotted = _DOTTED.fullmatch(bare) and bare.replace(".", "") in listed  # D.C.M.
+    if is_dotted or _ACRONYM.fullmatch(bare) or _is_of_two_titles(bare):
         return True, False
     parts = bare.split("-")
     if len(parts) > 1 and all(read_title(part)[0] or is_near_title(part) for part in parts):

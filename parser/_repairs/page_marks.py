@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from parser._model import RepairKind
 from parser._repairs.joints import joint, stretched
 from parser._repairs.words import is_cut
-from parser._similar import printed_station
+from parser._similar import printed_station, similar_station
 from parser._working import Edit
 
 if TYPE_CHECKING:
@@ -38,11 +38,18 @@ _LEVELS: Final = re.compile(
     r"(?:\n[ \t]{0,60}(?:UNCLASSIFIED|UNCLAS|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)[ \t]{0,60}"
     r"|\n[ \t]{0,60}){1,24}\Z"
 )
+_LEVEL_INSIDE: Final = re.compile(
+    r"(?:[ \t](?:UNCLASSIFIED|UNCLAS|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE|NOFORN)[ \t]{0,60}"
+    r"(?=[ \t]|\Z)){1,3}\Z"
+)
+"""The level in front of an old mark where both stand inside a line."""
 _MOST_LOOKED_INTO: Final = 200
 """Marks of one text around which the text is searched for a word they cut."""
-_LEVEL_ENDS: Final = ("IED", "AS", "IAL", "RET", "USE")
+_LEVEL_ENDS: Final = ("IED", "AS", "IAL", "RET", "USE", "NOFORN")
 _LONGEST_STATION: Final = 32
+_ROOM_FOR_STATION: Final = 10
 _LOOK_BACK: Final = 900
+_LONGEST_LEVEL: Final = 90
 
 
 class PageMark(NamedTuple):
@@ -107,19 +114,32 @@ def _counted(text: str, start: int, end: int, serial: str) -> PageMark:
         above = text.rfind("\n", low, line - 1) + 1
         if above and _NAME.fullmatch(text[above:line].strip()):
             line, head = above, text[above:line].rstrip()
-    if line > low and _NAME.fullmatch(head.lstrip()):
-        return PageMark(line, end, head.strip(), serial)
-    if station := _known_at_end(head):
+    name = head.strip()
+    is_name = line > low and _NAME.fullmatch(name)
+    if is_name and (station := printed_station(name.upper())):
+        return PageMark(line, end, name, serial)
+    station = _known_at_end(head)
+    if is_name and not station:
+        return PageMark(line, end, name, serial)
+    if station:
         return PageMark(line + len(head) - len(station), end, station, serial)
-    name = _LAST_NAME.search(head)
-    return PageMark(line + name.start() if name else start, end, name[0] if name else None, serial)
+    last = _LAST_NAME.search(head)
+    return PageMark(line + last.start() if last else start, end, last[0] if last else None, serial)
+
+
+def station_of_mark(name: str) -> str | None:
+    """Return the post that a name in capitals means in a page mark, where ten letters have room."""
+    if known := printed_station(name):
+        return known
+    is_cut = len(name) == _ROOM_FOR_STATION and " " in name
+    return similar_station(name.replace(" ", "")) if is_cut else None
 
 
 def _known_at_end(head: str) -> str | None:
     """Return the longest known station that a line ends with; in capitals any word may be one."""
     for word in list(_WORD.finditer(head))[-_MOST_NAME_WORDS:]:
         name = head[word.start() :]
-        if name.isupper() and _NAME.fullmatch(name) and printed_station(name):
+        if name.isupper() and _NAME.fullmatch(name) and station_of_mark(name):
             return name
     return None
 
@@ -129,6 +149,9 @@ def _with_levels(text: str, mark: PageMark) -> tuple[int, int]:
     start, end = mark.start, mark.end
     low = max(0, start - _LOOK_BACK)
     above = text[low:start].rstrip()
-    if above.endswith(_LEVEL_ENDS) and (levels := _LEVELS.search(text, low, start)):
-        start = levels.start()
+    if above.endswith(_LEVEL_ENDS):
+        levels = _LEVELS.search(text, low, start)
+        if levels is None and text.startswith("PAGE", start):
+            levels = _LEVEL_INSIDE.search(text, max(low, start - _LONGEST_LEVEL), start)
+        start = levels.start() if levels else start
     return stretched(text, start, end)
