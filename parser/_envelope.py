@@ -16,7 +16,7 @@ or its addressees.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
@@ -98,6 +98,13 @@ _PARTIAL: Final = re.compile(
     r"(?: The full text of the original cable is not available\.?)?".replace(" ", r"\s{1,8}"),
     re.IGNORECASE,
 )
+_SENDER: Final = re.compile(r"^[ \t]{0,8}FM[ \t]{1,4}[A-Z]", re.MULTILINE)
+_LONE_GROUP: Final = re.compile(r"^\d{6}Z [A-Z][A-Za-z]{2} \d\d[ \t]{0,8}$", re.MULTILINE)
+_GLUED: Final = re.compile(
+    r"(?<=[A-Z0-9/])(?=(?:UNCLAS|CONFIDENTIAL|C O N F I D E N T I A L|SECRET|S E C R E T)"
+    r"(?: SECTION \d\d OF \d\d)? [A-Z][A-Z ]{1,24} \d{5,6}[ \t]{0,8}\Z)"
+)
+"""Where the classification line begins that a publisher put behind the last addressee."""
 _ADDRESS: Final = re.compile(
     r"R[A-Z]{3,8}[ \t]?/|.{0,80}\b(?:AMEMBASSY|AMCONSUL|USMISSION|SECSTATE|COLLECTIVE"
     r"|PAGE[ \t]{1,4}\d|IMMEDIATE|PRIORITY|ROUTINE|NIACT|FLASH)\b",
@@ -150,7 +157,7 @@ class Header:
 def read_header(text: str) -> Header:
     """Read the header that `text` begins with. Without one, an empty envelope that ends at 0."""
     if partial := _PARTIAL.match(text):
-        return Header(Envelope(is_partial=True), partial.end(), partial=Span(*partial.span()))
+        return _below_notice(text, partial)
     start = _beginning(text)
     lines_above = _lines_above(text) if start is None else 0
     reader = _Reader(text)
@@ -160,6 +167,25 @@ def read_header(text: str) -> Header:
     header = reader.header(end)
     if lines_above:
         header.above = Span(0, lines_above)
+    return header
+
+
+def _below_notice(text: str, notice: re.Match[str]) -> Header:
+    """Read what is left of a header below the notice; of 2000 and 2001 all but its first lines is.
+
+    The date-time group stands alone, without a precedence, above the offices it went to.
+    """
+    reader = _Reader(text)
+    end = notice.end()
+    limit = end + _LONGEST_FRONT
+    sender = _SENDER.search(text, end, limit)
+    if sender and not _FIELD.search(text, end, sender.start()):
+        if group := _LONE_GROUP.search(text, end, sender.start()):
+            reader.go_through(group.start())
+        end = reader.go_through(sender.start())
+    header = reader.header(end)
+    header.envelope = replace(header.envelope, is_partial=True)
+    header.partial = Span(*notice.span())
     return header
 
 
@@ -238,7 +264,21 @@ class _Reader:
             elif not self._is_address(begin, stop, is_after_blank=end < position - 1):
                 break
             end, position = stop, stop + 1
-        return end
+        return self._before_glued(end)
+
+    def _before_glued(self, end: int) -> int:
+        """Leave a classification line to the text that stands behind the last addressee."""
+        if self._list is None or not self._text[end - 7 : end].rstrip()[-5:].isdecimal():
+            return end  # no serial of a telegram
+        glued = _GLUED.search(self._text, self._text.rfind("\n", 0, end) + 1, end)
+        if glued is None:
+            return end
+        entry = self._lists[self._list].pop()
+        behind = len(self._text[glued.start() : end].rstrip())
+        self._lists[self._list].append(entry[: len(entry) - behind])
+        place = self._places[self._list]
+        self._places[self._list] = Span(place.start, glued.start())
+        return glued.start()
 
     def _stop(self, position: int) -> int:
         """Return where what stands here ends; what follows on its line is looked for in some."""
