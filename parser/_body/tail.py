@@ -48,6 +48,8 @@ _STAMP: Final = re.compile(
     r"|[\W_]{1,200})",
     re.IGNORECASE,
 )
+_GROUP: Final = re.compile(r"GP-?[1-4]\.?|EXEMPT\.?|X?GDS(?:-?[1-4])?\.?|NGDS")
+"""How a telegram of the 1960s and 1970s is to be declassified, above its signature."""
 _LONGEST_NOTE: Final = 8
 """Lines of a note that the communications centre put below a signature."""
 _FOOTER_SIGNS: Final = (
@@ -179,11 +181,13 @@ def _above_stamps(lines: Sequence[_Line], last: int) -> int:
 def _above_note(lines: Sequence[_Line], last: int) -> int:
     """Return how many lines stand above what only a signature tells from text, else `last`.
 
-    That is the number of a page, or a note of several lines.
+    That is the number of a page, the numbers of footnotes, or a note of several lines.
     """
-    number = lines[last - 1].text if last else ""
-    if number.isdecimal() and len(number) < 3:
-        above = _above_stamps(lines, last - 1)
+    above = last
+    while above and lines[above - 1].text.isdecimal() and len(lines[above - 1].text) < 3:
+        above -= 1
+    if above < last:
+        above = _above_stamps(lines, above)
         return above if above and _signature(lines, above - 1) else last
     for place in range(last - 1, max(0, last - _LONGEST_NOTE), -1):
         if lines[place].text.startswith("NOTE") and _signature(lines, place - 1):
@@ -310,6 +314,8 @@ def _may_stand_above(lines: Sequence[_Line], index: int) -> bool:
     above, line = lines[index].text, lines[index + 1].text
     if above[-1] == "-" and above[-2:-1].isalpha():
         return False  # PRO- / FICTION
+    if _GROUP.fullmatch(above):
+        return True
     is_name = line[-1] != "." or line.endswith((" JR.", " SR."))
     is_closed = is_name and (
         above.endswith(")") or (line.isupper() and any(map(str.islower, above)))
@@ -341,6 +347,10 @@ def _is_name(text: str) -> bool:
 def _top_of_footer(lines: Sequence[_Line], first: int) -> int:
     """Find where a footer right above a signature begins; `first` when there is none."""
     top = first
+    while top > 0 and _GROUP.fullmatch(lines[top - 1].text):
+        top -= 1
+    if top < first:
+        return top
     while top > 0 and first - top < 8:
         line = lines[top - 1]
         if not line.is_apart:

@@ -108,6 +108,28 @@ def test_nothing_but_a_signature_and_a_footer() -> None:
 
 
 @pytest.mark.parametrize(
+    ("end", "footer"),
+    [
+        pytest.param("GP-3\nEXAMPLE", "GP-3", id="a group of the 1960s"),
+        pytest.param("GP-1.\n\nEXAMPLE", "GP-1.", id="with a stop, and a blank line"),
+        pytest.param("EXEMPT\n\nEXAMPLE", "EXEMPT", id="exempt"),
+        pytest.param("XGDS-2\nEXAMPLE", "XGDS-2", id="of the 1970s"),
+        pytest.param("EXAMPLE\n______\n1\n2\n3", "______\n1\n2\n3", id="numbers of footnotes"),
+    ],
+)
+def test_what_stands_beside_the_signature_is_no_text(end: str, footer: str) -> None:
+    cable = read(f"1. (C) The port closed.\n\n{end}")
+    assert (cable.footer, cable.signed_by) == (footer, ("EXAMPLE",))
+    assert [one.text for one in cable.paragraphs] == ["The port closed."]
+
+
+@pytest.mark.parametrize("end", ["EXEMPT", "It is\nGP-3", "They are\n1\n2"])
+def test_what_is_text_without_a_signature(end: str) -> None:
+    cable = read(f"1. (C) The port closed.\n\n{end}")
+    assert cable.footer is None
+
+
+@pytest.mark.parametrize(
     ("lines", "footer"),
     [
         pytest.param(
