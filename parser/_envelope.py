@@ -71,9 +71,10 @@ _OFFICES: Final = re.compile(r"[ \t]{0,8}(?:INFO|ACTION)[ \t]{1,4}[A-Z]{1,6}-\d\
 _FIRST: Final = re.compile(r"(?:[ \t]{0,80}\n){0,80}")
 """Blank lines before a header."""
 _OLD_FRONT: Final = re.compile(
-    r"^[ \t]{0,8}(?:PAGE[ \t]{1,4}01\b|ACTION[ \t]|ORIGIN[ \t])", re.MULTILINE
+    r"^[ \t]{0,8}(?:PAGE[ \t]{1,4}01\b|ACTION[ \t]|ORIGIN[ \t]|INFO[ \t]{1,4}[A-Z]{1,6}-\d\d)",
+    re.MULTILINE,
 )
-"""What stands before the date-time group in the 1970s."""
+"""What stands before the date-time group in the 1970s, and in some telegrams of the Department."""
 _OLD_GROUP: Final = re.compile(
     r"\n(?=[ \t]{0,8}[ZOPR](?:[ \t][ZOPR])?[ \t]{1,4}\d{6}Z[ \t]{1,4}[A-Z]{3}[ \t]\d\d)"
 )

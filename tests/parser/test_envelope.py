@@ -282,3 +282,14 @@ def test_the_front_of_the_seventies_is_no_addressee() -> None:
     assert cable.mrn == "77TIRANA9901"
     assert [one.text for one in cable.paragraphs] == ["THE PORT CLOSED."]
     assert cable.signed_by == ("EXAMPLE",)
+
+
+def test_the_offices_that_a_telegram_of_the_department_went_to_are_no_lines_above() -> None:
+    parsed = parse_message(
+        "INFO  LOG-00   MFA-00   EEB-00\n      SAS-00     /007R\n\n\nP 140605Z APR 09\n"
+        "FM SECSTATE WASHDC\nTO PAGE 02        STATE   009901  140610Z\n"
+        "ALL DIPLOMATIC POSTS COLLECTIVE PRIORITY\nUNCLAS STATE 009901\n\n1. (U) Text."
+    )
+    assert [one.name for one in parsed.cable.envelope.to] == ["ALL DIPLOMATIC POSTS COLLECTIVE"]
+    assert parsed.cable.envelope.info == ()
+    assert ProblemKind.LINES_ABOVE not in {problem.kind for problem in parsed.problems}
