@@ -13,10 +13,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from parser._body.chunks import RULE_MARKS, Chunk, is_ended, last_line, read_chunks
+from parser._body.lists import item_lines
 from parser._body.marks import BROKEN_MARK, MARK, normal_mark
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 _NUMBERED: Final = re.compile(
     rf"""(?P<pilcrow>\u00b6\s?)?(?P<number>\d{{1,3}})(?P<dot>\s?[.)])?
@@ -139,7 +140,18 @@ class _Layer:
         if self._headings:
             self._open(self._headings[0][0])
             self._close()
+        for draft in self._layout.paragraphs:
+            draft.blocks = [part for block in draft.blocks for part in self._items(block)]
         return self._layout
+
+    def _items(self, block: Block) -> Iterator[Block]:
+        """Part a list without bullets into its items."""
+        start, end, is_row = block
+        if is_row or self._text.find("\n", start, start + _LONGEST_LINE) < 0:
+            yield block
+            return
+        for item in item_lines(self._text, start, end, self._margin()):
+            yield Block(*item)
 
     def _take(self, index: int, chunk: Chunk) -> None:
         """Decide what a chunk does that begins no numbered paragraph."""
@@ -180,7 +192,11 @@ class _Layer:
             return False
         is_apart = chunk.is_apart or pilcrow is not None or bool(self._headings)
         if number != self._last + 1:
-            if not (level and is_apart and number > 0) and not self._follows_lost(index, number):
+            if (
+                not (level and is_apart and number > 0)
+                and not self._follows_lost(index, number)
+                and not self._begins_again(index, number)
+            ):
                 return False
             self._layout.doubts.append(match.span("number"))
         elif not (is_apart or level or self._is_ended_before(index) or self._part_capitals()):
@@ -230,13 +246,23 @@ class _Layer:
             return False
         if not (self._chunks[index].is_apart or self._is_ended_before(index)):
             return False
-        ahead = (
+        ahead = self._numbers_ahead(index)
+        is_followed = next(ahead, None) == number + 1  # most are not: the others are left unread
+        return is_followed and not any(self._last < one < number for one in ahead)
+
+    def _begins_again(self, index: int, number: int) -> bool:
+        """Say whether the numbers begin again at 1 under a row of dashes, as below a list."""
+        if number != 1 or self._chunks[index - 1].kind != "rule":
+            return False
+        ahead = self._numbers_ahead(index)
+        return next(ahead, None) == number + 1 and self._last + 1 not in ahead
+
+    def _numbers_ahead(self, index: int) -> Iterator[int]:
+        return (
             int(match["number"])
             for chunk in self._chunks[index + 1 : index + 1 + _LOOKED_AHEAD]
             if chunk.kind == "number" and (match := _NUMBERED.match(self._text, chunk.start))
         )
-        is_followed = next(ahead, None) == number + 1  # most are not: the others are left unread
-        return is_followed and not any(self._last < one < number for one in ahead)
 
     # -- what belongs together
 
@@ -270,11 +296,15 @@ class _Layer:
 
     def _is_full(self, line: str, following: str) -> bool:
         """Say whether the first word of the next line had not gone into this one."""
+        word = following.split(None, 1)[0]
+        return len(line) + 1 + len(word) > self._margin() and len(line) <= _LONGEST_LINE
+
+    def _margin(self) -> int:
+        """Return how long the longest line is."""
         if self._width is None:
             start, end = self._chunks[0].start, self._chunks[-1].end
             self._width = max(map(len, self._text[start:end].split("\n")))
-        word = following.split(None, 1)[0]
-        return len(line) + 1 + len(word) > self._width and len(line) <= _LONGEST_LINE
+        return self._width
 
     def _lines(self, block: Block) -> int:
         return self._text.count("\n", block.start, block.end) + 1

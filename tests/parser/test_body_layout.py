@@ -126,6 +126,20 @@ def test_lost_numbers(body: str, numbers: list[int]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("between", "after", "numbers"),
+    [
+        pytest.param("-----\n\n", "", [1, 2, 3, 1, 2], id="under a row of dashes"),
+        pytest.param("", "", [1, 2, 3], id="under no row"),
+        pytest.param("-----\n\n", "\n\n4. Dan.", [1, 2, 3, 4], id="in a paragraph"),
+    ],
+)
+def test_numbers_that_begin_again(between: str, after: str, numbers: list[int]) -> None:
+    body = f"1. Quays.\n2. Boats.\n3. Lights.\n\n{between}1. Ann came.\n\n2. Bob came.{after}"
+    paragraphs = parse_message(f"UNCLAS TIRANA 009901\n\n{body}").cable.paragraphs
+    assert [one.number for one in paragraphs] == numbers
+
+
+@pytest.mark.parametrize(
     ("above", "heading"),
     [
         pytest.param("It closed.\nTHE OLD QUAY", "THE OLD QUAY", id="capitals"),
