@@ -4,8 +4,8 @@
     Finance: Xhemal Quell
     Harbors: Piers Gorse
 
-A line in running text is full: the first word of the next would not have gone into it. Where none
-of three lines or more is, whoever wrote them meant each line to end where it does.
+A line in running text is full: the first word of the next would not have gone into it. Where most
+of three lines or more are not, whoever wrote them meant those to end where they do.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _FEWEST_LINES: Final = 3
 _WIDEST: Final = 66
@@ -25,7 +25,7 @@ _NARROWEST: Final = 36
 
 
 def item_lines(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
-    """Give the lines of `text[start:end]` where it is a list, else the whole.
+    """Give the items of `text[start:end]` where it is a list, else the whole.
 
     Args:
         text: The text of the telegram.
@@ -36,28 +36,36 @@ def item_lines(text: str, start: int, end: int, width: int) -> Iterator[tuple[in
     first = text.find("\n", start, end)
     begin = text.rfind("\n", 0, start) + 1
     margin = min(width, _WIDEST) - _SLACK
-    if first < 0 or first - begin > margin or not _is_list(text[begin:end], margin):
+    if first < 0 or first - begin > margin:
         yield start, end
         return
-    for line in text[start:end].split("\n"):
-        bare = line.strip()
-        if bare:
-            place = start + line.index(bare)
-            yield place, place + len(bare)
-        start += len(line) + 1
+    lines = [line.rstrip() for line in text[begin:end].split("\n")]
+    ends = _ends_of_items(lines, margin)
+    place = begin
+    for line, is_end in zip(text[begin:end].split("\n"), ends, strict=True):
+        place += len(line) + 1
+        if is_end:
+            yield start, start + len(text[start : place - 1].rstrip())
+            start = place + _indent(text, place, end)
 
 
-def _is_list(text: str, margin: int) -> bool:
-    """Say whether no line is full, neither for the whole text nor for a narrow stretch of it."""
-    lines = [line.rstrip() for line in text.split("\n")]
+def _indent(text: str, start: int, end: int) -> int:
+    line = text[start:end]
+    return len(line) - len(line.lstrip())
+
+
+def _ends_of_items(lines: Sequence[str], margin: int) -> Sequence[bool]:
+    """Say of each line whether an item ends with it; in running text only of the last."""
+    running = [False] * (len(lines) - 1) + [True]
     following = [line.split(None, 1) for line in lines[1:]]
     if len(lines) < _FEWEST_LINES or not all(following):
-        return False
+        return running
     words = [line[0] for line in following]
     full = [len(line) + 1 + len(word) for line, word in zip(lines, words, strict=False)]
     longest = max(map(len, lines))
-    return (
-        max(full) <= margin
-        and (min(full) <= longest or longest < _NARROWEST)
-        and not any(word[0].islower() for word in words)
-    )
+    if min(full) > longest >= _NARROWEST:
+        return running  # wrapped, in a narrow stretch
+    ends = [
+        size <= margin and not word[0].islower() for size, word in zip(full, words, strict=True)
+    ]
+    return [*ends, True] if sum(ends) * 2 > len(ends) and sum(ends) > 1 else running

@@ -27,6 +27,18 @@ def test_a_list(text: str) -> None:
     assert items == text.split("\n")
 
 
+def test_an_item_of_two_lines() -> None:
+    text = f"QUAYS\nAnn came\nBob came\n{FULL[:55]}\nCarl at noon\n  Dan came"
+    items = [text[start:end] for start, end in item_lines(text, 0, len(text), WIDE)]
+    assert items == ["QUAYS", "Ann came", "Bob came", f"{FULL[:55]}\nCarl at noon", "Dan came"]
+
+
+def test_a_list_that_begins_in_mid_line() -> None:
+    text = f"1. (C) {NAMES}"
+    items = [text[start:end] for start, end in item_lines(text, 7, len(text), WIDE)]
+    assert items == NAMES.split("\n")
+
+
 @pytest.mark.parametrize(
     ("text", "width"),
     [
@@ -36,6 +48,7 @@ def test_a_list(text: str) -> None:
         pytest.param("Ann\nand Bob\nand Carl", WIDE, id="small letters"),
         pytest.param(f"{FULL}\n{NAMES}", WIDE, id="a full first line"),
         pytest.param(f"Ann\n{FULL}\nBob", WIDE, id="a full line between"),
+        pytest.param(f"Ann\nBob\n{FULL}\n{FULL}\nBob", WIDE, id="as many full lines"),
         pytest.param(f"{'x' * 46}\nTwenty\nAnn", WIDE, id="no slack behind the next word"),
         pytest.param("Ann", WIDE, id="one line"),
     ],
