@@ -94,6 +94,10 @@ _FIELD: Final = re.compile(
     re.MULTILINE,
 )
 """What stands above no header: below it, a header is another telegram's."""
+_LOCAL: Final = re.compile(
+    r"^(?:CX[A-Z]{2,24}:|DISSEMINATION: |CHARGE: |APPROVED: |DRAFTED: |CLEARED: )", re.MULTILINE
+)
+"""Lines that a post's own print has above the header, below a classification line of its own."""
 _PARTIAL: Final = re.compile(
     r"\s{0,40}This record is a partial extract of the original cable\.?"
     r"(?: The full text of the original cable is not available\.?)?".replace(" ", r"\s{1,8}"),
@@ -193,7 +197,11 @@ def _below_notice(text: str, notice: re.Match[str]) -> Header:
 def _lines_above(text: str) -> int:
     """Return how far the lines reach that stand above a header; 0 when there are none."""
     below = _BELOW_LINES.search(text, 0, _LONGEST_FRONT)
-    return below.start() if below and not _FIELD.search(text, 0, below.start()) else 0
+    if below is None:
+        return 0
+    local = _LOCAL.search(text, 0, below.start())
+    is_other = _FIELD.search(text, local.end() if local else 0, below.start())
+    return 0 if is_other else below.start()
 
 
 def _beginning(text: str) -> int | None:

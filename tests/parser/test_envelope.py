@@ -293,3 +293,20 @@ def test_the_offices_that_a_telegram_of_the_department_went_to_are_no_lines_abov
     assert [one.name for one in parsed.cable.envelope.to] == ["ALL DIPLOMATIC POSTS COLLECTIVE"]
     assert parsed.cable.envelope.info == ()
     assert ProblemKind.LINES_ABOVE not in {problem.kind for problem in parsed.problems}
+
+
+def test_the_front_of_a_posts_own_print_stands_above_the_header() -> None:
+    front = (
+        "S E C R E T        TIRANA 09901\nCXTIRANA:\n    ACTION: AMB\n    INFO:   RSO DCM\n\n"
+        "DISSEMINATION: AMB /1\nCHARGE: PROG\n\nAPPROVED: AMB:AEXAMPLE\nDRAFTED: POL:BEXAMPLE\n\n"
+    )
+    header = (
+        "VZCZCTII001\nOO RUEHC\nDE RUEHTI #9901/01 1040605\nO 140605Z APR 09\nFM AMEMBASSY TIRANA\n"
+    )
+    text = f"{front}{header}S E C R E T TIRANA 009901\n\n1. (S) Text."
+    parsed = parse_message(text)
+    assert parsed.cable.created == datetime(2009, 4, 14, 6, 5, tzinfo=UTC)
+    assert [one.text for one in parsed.cable.paragraphs] == ["Text."]
+    [above] = [one.span for one in parsed.problems if one.kind is ProblemKind.LINES_ABOVE]
+    assert above
+    assert text[above.start : above.end] == front
