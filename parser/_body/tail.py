@@ -64,7 +64,7 @@ _NAME: Final = re.compile(
     rf"(?:[ /,]{{1,3}}[{_FIRST}0-9][{_FIRST}'\u2019`.-]{{0,20}}){{0,4}}"
 )
 _TITLE_NAME: Final = re.compile(
-    r"(?:(?:van|de|von|der|la|du|di|al) ){0,2}(?:Ma?c|O'|D')?"
+    r"(?:(?:van|de|von|der|la|du|di|al) ){0,2}(?:Ma?c|O'|D'|L[ea]|D[eiu]|V[ao]n|Fitz)?"
     r"[A-Z][a-z'\u2019]{1,20}(?:-[A-Z][a-z]{1,20})?"
     r"(?: (?:[A-Z0]\.? |(?:van|de|von|der|la) )?[A-Z][a-zA-Z'\u2019-]{1,20}){0,2}"
 )
@@ -81,6 +81,9 @@ _PARTICLES: Final = "VAN|VON|DER|DEN|DE|DEL|DELLA|DI|DA|DOS|DU|LA|LE|EL|ST\\.?|M
 _STOP: Final = r"[.!?][\"')\u201d\u2019]{0,2}"
 _WORD: Final = r"[A-Z]{4}(?<!\bPROF)(?<!\bCAPT)(?<!\bDEPT)(?<!\bASST)(?<!\bGOVT)"
 """The end of a word in capitals that is no short form, behind which a name might follow."""
+_SHORT: Final = (
+    "AMB|GEN|LTG|COL|MAJ|CPT|SGT|ADM|CDR|SEC|MIN|REP|SEN|GOV|DIR|DEP|REV|HON|MRS|INC|LTD"
+)
 _RUN_ON_CAPITALS: Final = re.compile(
     rf"(?:[a-z0-9%]|[a-z]\W[A-Z]{{3,8}}|[A-Z]{{3}}(?={_STOP}\s\s)|{_WORD}(?={_STOP}\s)"
     r"|\w(?=\)[.!?]))"
@@ -89,6 +92,10 @@ _RUN_ON_CAPITALS: Final = re.compile(
     rf"(?: [{_FIRST}][{_FIRST}'\u2019.-]{{0,24}}){{0,2}})\.?\Z"
 )
 """Capitals behind the last sentence, in capitals or not."""
+_RUN_ON_SHORT: Final = re.compile(
+    rf"\b(?!{_SHORT})[A-Z]{{3}}{_STOP}\s([{_FIRST}][{_FIRST}'\u2019-]{{3,24}})\Z"
+)
+"""One word without a stop, behind a word of three letters that is no short form."""
 _BEFORE_NAME: Final = re.compile(
     r"(?:[*#=_ ]|--+|/[Ss]/|SIGNED(?: BY)?:? |SIGNATURE: ?|SGD:? |ACTING: ?"
     r"|FOR (?:THE )?AMBASSADOR:? )+"
@@ -254,7 +261,7 @@ def _signature(lines: Sequence[_Line], index: int) -> Piece | None:
         return Piece(line.start + stray[0], line.start + stray[1])
     shift = max(line.start, line.end - _RUN_ON_REACH)
     end = _BEHIND_NAME.sub("", line.text[shift - line.start :])
-    for pattern in (_RUN_ON, _RUN_ON_CAPITALS):
+    for pattern in (_RUN_ON, _RUN_ON_CAPITALS, _RUN_ON_SHORT):
         run_on = pattern.search(end)
         if run_on and _is_name(run_on[1]) and not _is_item(lines, index, end[: run_on.start(1)]):
             start = shift + run_on.start(1)

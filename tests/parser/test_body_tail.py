@@ -95,6 +95,11 @@ def test_a_stamp_under_the_signature(line: str) -> None:
         pytest.param("It closed.\n\nEXAMPLE SR.", ("EXAMPLE SR.",), id="stop of an abbreviation"),
         pytest.param("It closed.\n\nEXAMPLE.", ("EXAMPLE",), id="stop that is no part of it"),
         pytest.param("_ EXAMPLE _", ("EXAMPLE",), id="between signs"),
+        pytest.param("It closed.\nLeExample", ("LeExample",), id="a capital inside the name"),
+        pytest.param("IT IS OF USE. EXAMPLE", ("EXAMPLE",), id="behind a word of three letters"),
+        pytest.param("IT IS OF USE. EXAMPLE.", (), id="a sentence of one word"),
+        pytest.param("IT IS OF USE. ANN EXAMPLE", (), id="two words behind three letters"),
+        pytest.param("IT IS OF GEN. EXAMPLE", (), id="behind a title of three letters"),
     ],
 )
 def test_a_signature(end: str, signed_by: tuple[str, ...]) -> None:
