@@ -98,6 +98,8 @@ def _add(chunks: list[Chunk], text: str, opening: re.Match[str], end: int) -> No
     """Add what begins with `opening` and ends before `end`."""
     kind = cast("Kind", opening.lastgroup)
     is_apart = opening["text"] is not None
+    if kind == "mark" and chunks and chunks[-1].kind == "rule":
+        is_apart = True
     if kind == "text":
         start = opening.end()
     else:

@@ -45,6 +45,8 @@ _RULE_SLACK: Final = 4
 """By how much a row of dashes may be longer or shorter than its heading."""
 _MOST_LOST: Final = 2
 """Numbers side by side that may be lost before one that is believed without a portion mark."""
+_FIRST_REPEATED: Final = 2
+"""The first number that is believed to stand twice."""
 _LOOKED_AHEAD: Final = 60
 """Chunks in which the number after it is looked for, and those that would come again."""
 _LONGEST_LINE: Final = 100
@@ -129,6 +131,7 @@ class _Layer:
         self._draft: Draft | None = None
         self._headings: list[tuple[int, int]] = []
         self._last = 0
+        self._begun = 0
         self._width: int | None = None
 
     def run(self) -> Layout:
@@ -196,6 +199,7 @@ class _Layer:
                 not (level and is_apart and number > 0)
                 and not self._follows_lost(index, number)
                 and not self._begins_again(index, number)
+                and not self._repeats(index, number)
             ):
                 return False
             self._layout.doubts.append(match.span("number"))
@@ -204,9 +208,13 @@ class _Layer:
         self._lift_heading()
         draft = self._open(chunk.start)
         draft.number = self._last = number
+        self._begun = index
         if level:
             draft.marking = normal_mark(level, control)
-        draft.blocks.append(Block(match.end(), chunk.end))
+        begin = match.end()
+        if control and not self._text[begin : chunk.end].strip(". "):
+            begin = match.start("level") - 1  # (C - ENTIRE TEXT), and nothing behind it
+        draft.blocks.append(Block(begin, chunk.end))
         return True
 
     def _begin_marked(self, chunk: Chunk) -> None:
@@ -256,6 +264,19 @@ class _Layer:
             return False
         ahead = self._numbers_ahead(index)
         return next(ahead, None) == number + 1 and self._last + 1 not in ahead
+
+    def _repeats(self, index: int, number: int) -> bool:
+        """Say whether a paragraph has the number of the one before, and the next follows it.
+
+        A 1 begins a list, and a number between the two belongs to one, which may come to this.
+        """
+        if number != self._last or number < _FIRST_REPEATED or not self._chunks[index].is_apart:
+            return False
+        before = next(place for place in range(index - 1, -1, -1) if self._is_number(place))
+        return before == self._begun and next(self._numbers_ahead(index), None) == number + 1
+
+    def _is_number(self, place: int) -> bool:
+        return self._chunks[place].kind == "number"
 
     def _numbers_ahead(self, index: int) -> Iterator[int]:
         return (
@@ -327,7 +348,9 @@ class _Layer:
     def _rule(self, index: int) -> None:
         """Take what stands right above a row of dashes for a heading, unless the row opens one."""
         draft = self._draft
-        if draft is None or not draft.blocks or self._opens_heading(index):
+        if draft is None or not draft.blocks:
+            return
+        if self._opens_heading(index) and not self._closes_heading(index):
             return
         if self._can_be_heading(draft) and self._underlines(index, draft.blocks[-1]):
             self._turn_to_heading(draft)
@@ -409,6 +432,16 @@ class _Layer:
             and following[1].kind == "rule"
             and not following[1].is_apart
             and following[0].end - following[0].start <= _LONGEST_HEADING * _MOST_HEADING_LINES
+        )
+
+    def _closes_heading(self, index: int) -> bool:
+        """Say whether the line above is a heading between this row and another."""
+        above = self._chunks[max(0, index - 2) : index]
+        return (
+            len(above) == 2
+            and above[0].kind == "rule"
+            and above[1].kind in {"text", "mark"}
+            and not self._chunks[index].is_apart
         )
 
     def _lift_heading(self) -> None:
