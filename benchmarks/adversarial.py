@@ -37,6 +37,8 @@ UNITS: Final = (
     *("- a\n", "-- a\n", "(1) a\n", "---\n", "--- a ---\n", "a\n---\n", "---\na\n---\n", "A:\n\n"),
     *("\nTIRANA 00009901 002 OF 004\n\nabc", "00009901 002 OF 004 ", "OF 004 ", "A OF 01 "),
     *("PAGE 02 ", "PAGE 02  TIRANA  09901  140605Z\n", "\nSECRET SECTION 02 OF 04 X 1\n"),
+    *("      SECRET\nPAGE 02  ROME  09901  140605Z x", "=   A\n", "EXEMPT\n", "@@@OASYS@@@\n"),
+    "ACTION EUR-00\nUNCLAS SECTION 02 OF 03 ROME 12\nA FOR B\n",
     *("\nSECRET\n", "\nS E C ", "\nSIPDIS\n", "\nSIPDIS\nabc", "\nSIPDIS abc", "\nC O N F "),
     *("RUEHC/SECSTATE WASHDC IMMEDIATE 4821\n", "\nTO RUEHC\n", "\nVZCZCXRO0001\n", "DE RUEHTI "),
     *(":00\n", "2009-04-14 06:05:00\n", "9\t2009-04-14 06:05:00\t09ROME1\tEmbassy\t", "09ROME1|"),

@@ -16,7 +16,7 @@ or its addressees.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
@@ -71,9 +71,10 @@ _OFFICES: Final = re.compile(r"[ \t]{0,8}(?:INFO|ACTION)[ \t]{1,4}[A-Z]{1,6}-\d\
 _FIRST: Final = re.compile(r"(?:[ \t]{0,80}\n){0,80}")
 """Blank lines before a header."""
 _OLD_FRONT: Final = re.compile(
-    r"^[ \t]{0,8}(?:PAGE[ \t]{1,4}01\b|ACTION[ \t]|ORIGIN[ \t])", re.MULTILINE
+    r"^[ \t]{0,8}(?:PAGE[ \t]{1,4}01\b|ACTION[ \t]|ORIGIN[ \t]|INFO[ \t]{1,4}[A-Z]{1,6}-\d\d)",
+    re.MULTILINE,
 )
-"""What stands before the date-time group in the 1970s."""
+"""What stands before the date-time group in the 1970s, and in some telegrams of the Department."""
 _OLD_GROUP: Final = re.compile(
     r"\n(?=[ \t]{0,8}[ZOPR](?:[ \t][ZOPR])?[ \t]{1,4}\d{6}[ \t]?Z[ \t]{1,4}[A-Z]{3}[ \t]\d\d)"
 )
@@ -93,11 +94,22 @@ _FIELD: Final = re.compile(
     re.MULTILINE,
 )
 """What stands above no header: below it, a header is another telegram's."""
+_LOCAL: Final = re.compile(
+    r"^(?:CX[A-Z]{2,24}:|DISSEMINATION: |CHARGE: |APPROVED: |DRAFTED: |CLEARED: )", re.MULTILINE
+)
+"""Lines that a post's own print has above the header, below a classification line of its own."""
 _PARTIAL: Final = re.compile(
     r"\s{0,40}This record is a partial extract of the original cable\.?"
     r"(?: The full text of the original cable is not available\.?)?".replace(" ", r"\s{1,8}"),
     re.IGNORECASE,
 )
+_SENDER: Final = re.compile(r"^[ \t]{0,8}FM[ \t]{1,4}[A-Z]", re.MULTILINE)
+_LONE_GROUP: Final = re.compile(r"^\d{6}Z [A-Z][A-Za-z]{2} \d\d[ \t]{0,8}$", re.MULTILINE)
+_GLUED: Final = re.compile(
+    r"(?<=[A-Z0-9/])(?=(?:UNCLAS|CONFIDENTIAL|C O N F I D E N T I A L|SECRET|S E C R E T)"
+    r"(?: SECTION \d\d OF \d\d)? [A-Z][A-Z ]{1,24} \d{5,6}[ \t]{0,8}\Z)"
+)
+"""Where the classification line begins that a publisher put behind the last addressee."""
 _ADDRESS: Final = re.compile(
     r"R[A-Z]{3,8}[ \t]?/|.{0,80}\b(?:AMEMBASSY|AMCONSUL|USMISSION|SECSTATE|COLLECTIVE"
     r"|PAGE[ \t]{1,4}\d|IMMEDIATE|PRIORITY|ROUTINE|NIACT|FLASH)\b",
@@ -150,7 +162,7 @@ class Header:
 def read_header(text: str) -> Header:
     """Read the header that `text` begins with. Without one, an empty envelope that ends at 0."""
     if partial := _PARTIAL.match(text):
-        return Header(Envelope(is_partial=True), partial.end(), partial=Span(*partial.span()))
+        return _below_notice(text, partial)
     start = _beginning(text)
     lines_above = _lines_above(text) if start is None else 0
     reader = _Reader(text)
@@ -163,10 +175,33 @@ def read_header(text: str) -> Header:
     return header
 
 
+def _below_notice(text: str, notice: re.Match[str]) -> Header:
+    """Read what is left of a header below the notice; of 2000 and 2001 all but its first lines is.
+
+    The date-time group stands alone, without a precedence, above the offices it went to.
+    """
+    reader = _Reader(text)
+    end = notice.end()
+    limit = end + _LONGEST_FRONT
+    sender = _SENDER.search(text, end, limit)
+    if sender and not _FIELD.search(text, end, sender.start()):
+        if group := _LONE_GROUP.search(text, end, sender.start()):
+            reader.go_through(group.start())
+        end = reader.go_through(sender.start())
+    header = reader.header(end)
+    header.envelope = replace(header.envelope, is_partial=True)
+    header.partial = Span(*notice.span())
+    return header
+
+
 def _lines_above(text: str) -> int:
     """Return how far the lines reach that stand above a header; 0 when there are none."""
     below = _BELOW_LINES.search(text, 0, _LONGEST_FRONT)
-    return below.start() if below and not _FIELD.search(text, 0, below.start()) else 0
+    if below is None:
+        return 0
+    local = _LOCAL.search(text, 0, below.start())
+    is_other = _FIELD.search(text, local.end() if local else 0, below.start())
+    return 0 if is_other else below.start()
 
 
 def _beginning(text: str) -> int | None:
@@ -238,7 +273,21 @@ class _Reader:
             elif not self._is_address(begin, stop, is_after_blank=end < position - 1):
                 break
             end, position = stop, stop + 1
-        return end
+        return self._before_glued(end)
+
+    def _before_glued(self, end: int) -> int:
+        """Leave a classification line to the text that stands behind the last addressee."""
+        if self._list is None or not self._text[end - 7 : end].rstrip()[-5:].isdecimal():
+            return end  # no serial of a telegram
+        glued = _GLUED.search(self._text, self._text.rfind("\n", 0, end) + 1, end)
+        if glued is None:
+            return end
+        entry = self._lists[self._list].pop()
+        behind = len(self._text[glued.start() : end].rstrip())
+        self._lists[self._list].append(entry[: len(entry) - behind])
+        place = self._places[self._list]
+        self._places[self._list] = Span(place.start, glued.start())
+        return glued.start()
 
     def _stop(self, position: int) -> int:
         """Return where what stands here ends; what follows on its line is looked for in some."""

@@ -36,7 +36,7 @@ _OPENING: Final = rf"""
         (?:[^\S\n]*\n[{RULE_MARKS}.]{{1,2}}{_LINE_END})*)
     | (?P<heading>[{RULE_MARKS}]{{3,}}\ ?[A-Za-z].{{0,120}}?[{RULE_MARKS}]{{3,}}+{_LINE_END})
     | (?P<mark>(?i:{MARK}))
-    | (?P<bullet>--?(?!-)|\*(?!\*)|[\u2022\u00b7\u25aa\u25cf\u2013\u2014]
+    | (?P<bullet>--?(?!-)|\*(?!\*)|=(?=\ {{2,8}}[A-Z])|[\u2022\u00b7\u25aa\u25cf\u2013\u2014]
         |[A-Za-z][.)](?=\s)|\((?:[A-Za-z]|[ivx]{{1,4}}|\d{{1,2}})\)(?=\s))
 """
 """What tells by itself what a line begins, in this order; else it is text. Groups are kinds."""
@@ -98,6 +98,8 @@ def _add(chunks: list[Chunk], text: str, opening: re.Match[str], end: int) -> No
     """Add what begins with `opening` and ends before `end`."""
     kind = cast("Kind", opening.lastgroup)
     is_apart = opening["text"] is not None
+    if kind == "mark" and chunks and chunks[-1].kind == "rule":
+        is_apart = True
     if kind == "text":
         start = opening.end()
     else:

@@ -13,10 +13,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from parser._body.chunks import RULE_MARKS, Chunk, is_ended, last_line, read_chunks
+from parser._body.lists import item_lines
 from parser._body.marks import BROKEN_MARK, MARK, normal_mark
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 _NUMBERED: Final = re.compile(
     rf"""(?P<pilcrow>\u00b6\s?)?(?P<number>\d{{1,3}})(?P<dot>\s?[.)])?
@@ -44,6 +45,8 @@ _RULE_SLACK: Final = 4
 """By how much a row of dashes may be longer or shorter than its heading."""
 _MOST_LOST: Final = 2
 """Numbers side by side that may be lost before one that is believed without a portion mark."""
+_FIRST_REPEATED: Final = 2
+"""The first number that is believed to stand twice."""
 _LOOKED_AHEAD: Final = 60
 """Chunks in which the number after it is looked for, and those that would come again."""
 _LONGEST_LINE: Final = 100
@@ -128,6 +131,7 @@ class _Layer:
         self._draft: Draft | None = None
         self._headings: list[tuple[int, int]] = []
         self._last = 0
+        self._begun = 0
         self._width: int | None = None
 
     def run(self) -> Layout:
@@ -139,7 +143,18 @@ class _Layer:
         if self._headings:
             self._open(self._headings[0][0])
             self._close()
+        for draft in self._layout.paragraphs:
+            draft.blocks = [part for block in draft.blocks for part in self._items(block)]
         return self._layout
+
+    def _items(self, block: Block) -> Iterator[Block]:
+        """Part a list without bullets into its items."""
+        start, end, is_row = block
+        if is_row or self._text.find("\n", start, start + _LONGEST_LINE) < 0:
+            yield block
+            return
+        for item in item_lines(self._text, start, end, self._margin()):
+            yield Block(*item)
 
     def _take(self, index: int, chunk: Chunk) -> None:
         """Decide what a chunk does that begins no numbered paragraph."""
@@ -180,7 +195,12 @@ class _Layer:
             return False
         is_apart = chunk.is_apart or pilcrow is not None or bool(self._headings)
         if number != self._last + 1:
-            if not (level and is_apart and number > 0) and not self._follows_lost(index, number):
+            if (
+                not (level and is_apart and number > 0)
+                and not self._follows_lost(index, number)
+                and not self._begins_again(index, number)
+                and not self._repeats(index, number)
+            ):
                 return False
             self._layout.doubts.append(match.span("number"))
         elif not (is_apart or level or self._is_ended_before(index) or self._part_capitals()):
@@ -188,9 +208,13 @@ class _Layer:
         self._lift_heading()
         draft = self._open(chunk.start)
         draft.number = self._last = number
+        self._begun = index
         if level:
             draft.marking = normal_mark(level, control)
-        draft.blocks.append(Block(match.end(), chunk.end))
+        begin = match.end()
+        if control and not self._text[begin : chunk.end].strip(". "):
+            begin = match.start("level") - 1  # (C - ENTIRE TEXT), and nothing behind it
+        draft.blocks.append(Block(begin, chunk.end))
         return True
 
     def _begin_marked(self, chunk: Chunk) -> None:
@@ -230,13 +254,36 @@ class _Layer:
             return False
         if not (self._chunks[index].is_apart or self._is_ended_before(index)):
             return False
-        ahead = (
+        ahead = self._numbers_ahead(index)
+        is_followed = next(ahead, None) == number + 1  # most are not: the others are left unread
+        return is_followed and not any(self._last < one < number for one in ahead)
+
+    def _begins_again(self, index: int, number: int) -> bool:
+        """Say whether the numbers begin again at 1 under a row of dashes, as below a list."""
+        if number != 1 or self._chunks[index - 1].kind != "rule":
+            return False
+        ahead = self._numbers_ahead(index)
+        return next(ahead, None) == number + 1 and self._last + 1 not in ahead
+
+    def _repeats(self, index: int, number: int) -> bool:
+        """Say whether a paragraph has the number of the one before, and the next follows it.
+
+        A 1 begins a list, and a number between the two belongs to one, which may come to this.
+        """
+        if number != self._last or number < _FIRST_REPEATED or not self._chunks[index].is_apart:
+            return False
+        before = next(place for place in range(index - 1, -1, -1) if self._is_number(place))
+        return before == self._begun and next(self._numbers_ahead(index), None) == number + 1
+
+    def _is_number(self, place: int) -> bool:
+        return self._chunks[place].kind == "number"
+
+    def _numbers_ahead(self, index: int) -> Iterator[int]:
+        return (
             int(match["number"])
             for chunk in self._chunks[index + 1 : index + 1 + _LOOKED_AHEAD]
             if chunk.kind == "number" and (match := _NUMBERED.match(self._text, chunk.start))
         )
-        is_followed = next(ahead, None) == number + 1  # most are not: the others are left unread
-        return is_followed and not any(self._last < one < number for one in ahead)
 
     # -- what belongs together
 
@@ -270,11 +317,15 @@ class _Layer:
 
     def _is_full(self, line: str, following: str) -> bool:
         """Say whether the first word of the next line had not gone into this one."""
+        word = following.split(None, 1)[0]
+        return len(line) + 1 + len(word) > self._margin() and len(line) <= _LONGEST_LINE
+
+    def _margin(self) -> int:
+        """Return how long the longest line is."""
         if self._width is None:
             start, end = self._chunks[0].start, self._chunks[-1].end
             self._width = max(map(len, self._text[start:end].split("\n")))
-        word = following.split(None, 1)[0]
-        return len(line) + 1 + len(word) > self._width and len(line) <= _LONGEST_LINE
+        return self._width
 
     def _lines(self, block: Block) -> int:
         return self._text.count("\n", block.start, block.end) + 1
@@ -297,7 +348,9 @@ class _Layer:
     def _rule(self, index: int) -> None:
         """Take what stands right above a row of dashes for a heading, unless the row opens one."""
         draft = self._draft
-        if draft is None or not draft.blocks or self._opens_heading(index):
+        if draft is None or not draft.blocks:
+            return
+        if self._opens_heading(index) and not self._closes_heading(index):
             return
         if self._can_be_heading(draft) and self._underlines(index, draft.blocks[-1]):
             self._turn_to_heading(draft)
@@ -379,6 +432,16 @@ class _Layer:
             and following[1].kind == "rule"
             and not following[1].is_apart
             and following[0].end - following[0].start <= _LONGEST_HEADING * _MOST_HEADING_LINES
+        )
+
+    def _closes_heading(self, index: int) -> bool:
+        """Say whether the line above is a heading between this row and another."""
+        above = self._chunks[max(0, index - 2) : index]
+        return (
+            len(above) == 2
+            and above[0].kind == "rule"
+            and above[1].kind in {"text", "mark"}
+            and not self._chunks[index].is_apart
         )
 
     def _lift_heading(self) -> None:

@@ -161,12 +161,33 @@ def read_comment(paragraphs: Sequence[Paragraph], printed: Printed) -> Part | No
     naming = _naming(paragraphs, _COMMENT)
     opening = list(_opening(paragraphs, naming, _COMMENT))
     if not opening:
-        return None
+        return _inner_comment(paragraphs, printed, naming)
     first = opening[-1]
     for place in naming:
         if place >= first and _COMMENT.close(paragraphs[place].text):
             return _between(printed, first, place, _COMMENT)
     return _unclosed(paragraphs, printed, first, _COMMENT)
+
+
+def _inner_comment(
+    paragraphs: Sequence[Paragraph], printed: Printed, naming: Sequence[int]
+) -> Part | None:
+    """Find the last comment that begins at a block of its own inside a paragraph."""
+    for place in reversed(naming):
+        blocks = [
+            found.end()
+            for found in _LINE.finditer(paragraphs[place].text)
+            if _COMMENT.opening.match(paragraphs[place].text, found.end())
+        ]
+        if not blocks:
+            continue
+        begin = paragraphs[place].text[blocks[-1] :].split("\n", 1)[0]
+        text = printed(place)
+        for found in reversed(list(_LINE.finditer(text))):
+            line = text[found.end() :].split("\n", 1)[0]
+            if line and begin.startswith(line) and _COMMENT.opening.match(text, found.end()):
+                return _between(printed, place, place, _COMMENT, found.end())
+    return None
 
 
 def _naming(paragraphs: Sequence[Paragraph], words: _Words) -> Sequence[int]:

@@ -49,6 +49,8 @@ _STAMP: Final = re.compile(
     r"|[\W_]{1,200})",
     re.IGNORECASE,
 )
+_GROUP: Final = re.compile(r"GP-?[1-4]\.?|EXEMPT\.?|X?GDS(?:-?[1-4])?\.?|NGDS")
+"""How a telegram of the 1960s and 1970s is to be declassified, above its signature."""
 _LONGEST_NOTE: Final = 8
 """Lines of a note that the communications centre put below a signature."""
 _FOOTER_SIGNS: Final = (
@@ -63,7 +65,7 @@ _NAME: Final = re.compile(
     rf"(?:[ /,]{{1,3}}[{_FIRST}0-9][{_FIRST}'\u2019`.-]{{0,20}}){{0,4}}"
 )
 _TITLE_NAME: Final = re.compile(
-    r"(?:(?:van|de|von|der|la|du|di|al) ){0,2}(?:Ma?c|O'|D')?"
+    r"(?:(?:van|de|von|der|la|du|di|al) ){0,2}(?:Ma?c|O'|D'|L[ea]|D[eiu]|V[ao]n|Fitz)?"
     r"[A-Z][a-z'\u2019]{1,20}(?:-[A-Z][a-z]{1,20})?"
     r"(?: (?:[A-Z0]\.? |(?:van|de|von|der|la) )?[A-Z][a-zA-Z'\u2019-]{1,20}){0,2}"
 )
@@ -80,6 +82,9 @@ _PARTICLES: Final = "VAN|VON|DER|DEN|DE|DEL|DELLA|DI|DA|DOS|DU|LA|LE|EL|ST\\.?|M
 _STOP: Final = r"[.!?][\"')\u201d\u2019]{0,2}"
 _WORD: Final = r"[A-Z]{4}(?<!\bPROF)(?<!\bCAPT)(?<!\bDEPT)(?<!\bASST)(?<!\bGOVT)"
 """The end of a word in capitals that is no short form, behind which a name might follow."""
+_SHORT: Final = (
+    "AMB|GEN|LTG|COL|MAJ|CPT|SGT|ADM|CDR|SEC|MIN|REP|SEN|GOV|DIR|DEP|REV|HON|MRS|INC|LTD"
+)
 _RUN_ON_CAPITALS: Final = re.compile(
     rf"(?:[a-z0-9%]|[a-z]\W[A-Z]{{3,8}}|[A-Z]{{3}}(?={_STOP}\s\s)|{_WORD}(?={_STOP}\s)"
     r"|\w(?=\)[.!?]))"
@@ -88,6 +93,10 @@ _RUN_ON_CAPITALS: Final = re.compile(
     rf"(?: [{_FIRST}][{_FIRST}'\u2019.-]{{0,24}}){{0,2}})\.?\Z"
 )
 """Capitals behind the last sentence, in capitals or not."""
+_RUN_ON_SHORT: Final = re.compile(
+    rf"\b(?!{_SHORT})[A-Z]{{3}}{_STOP}\s([{_FIRST}][{_FIRST}'\u2019-]{{3,24}})\Z"
+)
+"""One word without a stop, behind a word of three letters that is no short form."""
 _BEFORE_NAME: Final = re.compile(
     r"(?:[*#=_ ]|--+|/[Ss]/|SIGNED(?: BY)?:? |SIGNATURE: ?|SGD:? |ACTING: ?"
     r"|FOR (?:THE )?AMBASSADOR:? )+"
@@ -185,11 +194,13 @@ def _above_stamps(lines: Sequence[_Line], last: int) -> int:
 def _above_note(lines: Sequence[_Line], last: int) -> int:
     """Return how many lines stand above what only a signature tells from text, else `last`.
 
-    That is the number of a page, or a note of several lines.
+    That is the number of a page, the numbers of footnotes, or a note of several lines.
     """
-    number = lines[last - 1].text if last else ""
-    if number.isdecimal() and len(number) < 3:
-        above = _above_stamps(lines, last - 1)
+    above = last
+    while above and lines[above - 1].text.isdecimal() and len(lines[above - 1].text) < 3:
+        above -= 1
+    if above < last:
+        above = _above_stamps(lines, above)
         return above if above and _signature(lines, above - 1) else last
     for place in range(last - 1, max(0, last - _LONGEST_NOTE), -1):
         if lines[place].text.startswith("NOTE") and _signature(lines, place - 1):
@@ -256,7 +267,7 @@ def _signature(lines: Sequence[_Line], index: int) -> Piece | None:
         return Piece(line.start + stray[0], line.start + stray[1])
     shift = max(line.start, line.end - _RUN_ON_REACH)
     end = _BEHIND_NAME.sub("", line.text[shift - line.start :])
-    for pattern in (_RUN_ON, _RUN_ON_CAPITALS):
+    for pattern in (_RUN_ON, _RUN_ON_CAPITALS, _RUN_ON_SHORT):
         run_on = pattern.search(end)
         if run_on and _is_name(run_on[1]) and not _is_item(lines, index, end[: run_on.start(1)]):
             start = shift + run_on.start(1)
@@ -316,6 +327,8 @@ def _may_stand_above(lines: Sequence[_Line], index: int) -> bool:
     above, line = lines[index].text, lines[index + 1].text
     if above[-1] == "-" and above[-2:-1].isalpha():
         return False  # PRO- / FICTION
+    if _GROUP.fullmatch(above):
+        return True
     is_name = line[-1] != "." or line.endswith((" JR.", " SR."))
     is_closed = is_name and (
         above.endswith(")") or (line.isupper() and any(map(str.islower, above)))
@@ -362,6 +375,10 @@ def _is_name(text: str) -> bool:
 def _top_of_footer(lines: Sequence[_Line], first: int) -> int:
     """Find where a footer right above a signature begins; `first` when there is none."""
     top = first
+    while top > 0 and _GROUP.fullmatch(lines[top - 1].text):
+        top -= 1
+    if top < first:
+        return top
     while top > 0 and first - top < 8:
         line = lines[top - 1]
         if not line.is_apart:

@@ -1,7 +1,7 @@
 """The lines between the fields: captions, passing lines, handling lines.
 
 caption  := "SIPDIS" | "NOFORN" | "SENSITIVE" | "EXDIS" | ...        one or several on a line
-passing  := office "FOR" name | office "PLEASE PASS TO" name | ...
+passing  := office "FOR" name | office "PLEASE PASS TO" name | ... | office { "," office }
 handling := "SENSITIVE BUT UNCLASSIFIED" ... | ... "ENTIRE TEXT"
 """
 
@@ -43,6 +43,9 @@ _ADDRESSED: Final = re.compile(
     r"(?:PLEASE |PLS )?PASS (?:TO )?[A-Z]|FOR [A-Z/]+ FROM )[^.\n]{0,70}\Z"
 )
 """A passing line for certain; `_PASSING` is one where nothing but the preamble can stand."""
+_OFFICE: Final = r"[A-Z]{1,6}(?:/[A-Z][A-Z0-9-]{0,8}){1,3}"
+_OFFICES: Final = re.compile(rf"{_OFFICE}(?:[,;]? {_OFFICE}){{0,8}}[,;]?")
+"""Offices of the Department alone: `EUR/PGI, EUR/SE, OES/PCI`."""
 _LINE: Final = re.compile(r"\S(?:[^\n]*\S)?")
 
 
@@ -86,6 +89,9 @@ def read_between(
             wrapped.append(_found(text, start, stop))
         elif wrapped and raised.count("\n", wrapped[-1].end, start) == 1:
             wrapped[-1] = _found(text, wrapped[-1].start, stop)
+        elif not is_behind and _OFFICES.fullmatch(line):
+            wrapped = passing
+            wrapped.append(_found(text, start, stop))
         elif is_behind:
             break
         else:

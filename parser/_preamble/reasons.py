@@ -2,7 +2,8 @@
 
 reasons := [ "for" ] [ "reason" | "reasons" | "section" ] [ "1.4" | "1.5" ] letter { letter }
 
-For example `1.4 (b) and (d)`, `1.4(B)(D)`, `1.4 (b/d)`, `1.4 b,d`, `1.5.D`, `REASON: 1.4 (B&D)`.
+For example `1.4 (b) and (d)`, `1.4(B)(D)`, `1.4 (b/d)`, `1.4 b,d`, `1.5.D`, `1/4 (B)`, `REASON:
+1.4 (B&D)`.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ _REASON: Final = (
     r"(?:R[EA]{0,2}S{1,2}[AEIO]{0,2}S?NS?|REAO?NS?|REASO|REA\.)(?=[\s:.;(S)]*(?:1\s?\.|\(?[A-H]\b))"
 )
 _SECTION: Final = re.compile(
-    r"[1I](?:(?<![\d.].)\s?[.,]\s?(?P<number>[456])(?!\d)|(?<=SECTION 1)(?P<bare>[45])\b)"
+    r"[1I](?:(?<![\d.].)\s?[.,]\s?(?P<number>[456])(?!\d)|(?<=SECTION 1)(?P<bare>[45])\b"
+    r"|/(?P<slash>[45])(?=\s?\([A-H]))"
 )
 _REASON_WORD: Final = re.compile(rf"\b(?:{_REASON})")
 _BARE: Final = re.compile(r"(?<=\S )(?=\([A-H](?:[\s,/&()]{1,6}(?:AND )?[A-H])*\)[\s.]*\Z)")
@@ -49,7 +51,8 @@ def find_reasons(raised: str) -> Reasons | None:
     end, found = _letters(raised[place:])
     number = None
     if section:
-        number = (f"1.{section['number'] or section['bare']}", section.start(), section.end())
+        digit = section["number"] or section["bare"] or section["slash"]
+        number = (f"1.{digit}", section.start(), section.end())
     return Reasons(begin, place + end, number, tuple((letter, place + at) for letter, at in found))
 
 

@@ -30,8 +30,9 @@ _ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}\d
 _SINGLE_SPACED: Final = re.compile(r"\S[ \t]{0,80}\n[ \t]{0,80}\S")
 _GAP: Final = re.compile(r"(?<=\S)([ \t]{0,80}\n)(?:[ \t]{0,80}\n){1,80}(?=[ \t]{0,80}\S)")
 _MISDECODED: Final = re.compile(
-    r"\u00c2(?=[\u00b6\u00a7\u00a3\u00b0\u00bb\u00ab\u00a0])|\\xb6(?=\d)"
+    r"\u00c2(?=[\u00b6\u00a7\u00a3\u00b0\u00bb\u00ab\u00a0])|\\xb6(?=\d)|\\(?=['\"])"
 )
+"""What stands in front of a sign of Latin-1 or in its place, and the escape of a quotation mark."""
 
 
 _OTHER_WHITE: Final = "\r\x00\u00a0\u00ad\u2000-\u200b\u202f\u2060\u3000\ufeff"
@@ -132,11 +133,11 @@ def _is_of_long_lines(text: str) -> bool:
 
 
 def mend_encoding(text: str) -> Sequence[Edit]:
-    """Mend a pilcrow that was decoded by the wrong table."""
+    """Mend a pilcrow that was decoded by the wrong table, and a quotation mark left escaped."""
     if "\u00c2" not in text and "\\" not in text:
         return ()
     return [
-        Edit(*found.span(), "" if found[0] == "\u00c2" else "\u00b6", RepairKind.ENCODING)
+        Edit(*found.span(), "\u00b6" if len(found[0]) > 1 else "", RepairKind.ENCODING)
         for found in _MISDECODED.finditer(text)
     ]
 

@@ -1,15 +1,20 @@
 """Doubled headers, records of the site's data base, and second cables inside a body.
 
 record := [ id SEP ] date-time SEP MRN SEP origin SEP classification [ SEP references ] SEP
+        | id "  " date "  " MRN "  " origin "  " classification "  "
+        | "id: " id "date: " date-time "refid: " MRN "origin: " origin
+          "classification: " classification "destination: " references "header:"   (on seven lines)
 SEP    := tab | line end
 
 Between header and body the site sometimes left the record that the page was made from: the fields,
-the header again, the body again. A record of another cable begins a second cable.
+the header again, the body again. A record of another cable begins a second cable. Below some
+telegrams an earlier copy of the same stands, under a mark of the system that kept them.
 """
 
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -35,6 +40,28 @@ _RECORD: Final = re.compile(
     [\s\\]{{0,40}}""",
     re.VERBOSE,
 )
+_DATED: Final = re.compile(
+    r"(?:\A|(?<=\n))(?P<id>\d{1,6})[ ]{2}(?P<when>\d{4}-\d\d-\d\d)[ ]{2,4}"
+    r"(?P<mrn>\d\d[A-Z]{2,30}\d{1,8})[ ]{2,4}(?P<origin>[A-Z][A-Za-z .]{2,60}?)[ ]{2,4}"
+    r"(?P<classification>[A-Z/ ]{6,45}?)[ ]{2,8}(?P<references>)"
+)
+_DATED_SIGN: Final = "...\n\n\n"
+"""A text that the site cut short stands above such a record."""
+_LABELLED: Final = re.compile(
+    r"(?<![a-z ])id: (?P<id>\d{1,6})[ ]?\ndate: (?P<when>\d{1,2}/\d{1,2}/\d{4} \d{1,2}:\d\d)[ ]?\n"
+    r"refid: (?P<mrn>\d\d[A-Z]{2,30}\d{1,8})[ ]?\norigin: (?P<origin>[^\n]{2,60})\n"
+    r"classification: (?P<classification>[A-Z/ ]{6,45})\n"
+    r"destination: ?(?P<references>[^\n]{0,2000})\nheader:[ ]?\n"
+)
+_LABELLED_SIGN: Final = "header ends -"
+_HEADER_ENDS: Final = re.compile(r"\s{0,40}-{4,40} header ends -{4,40}\s{0,40}")
+_TIMES: Final = ("%Y-%m-%d %H:%M", "%Y-%m-%d", "%m/%d/%Y %H:%M")
+_NUMBERED: Final = re.compile(
+    r"(?:UNCLAS|CONFIDENTIAL|C O N F I D E N T I A L|SECRET|S E C R E T)"
+    r"(?: SECTION \d\d OF \d\d)? ([A-Z][A-Z ]{1,24}) 0{0,5}(\d{1,6})\b"
+)
+"""A classification line that names its telegram."""
+_ANOTHER_COPY: Final = "@@@OASYS@@@"
 _SECONDS: Final = re.compile(r":(?=00[ \\]{0,4}[\t\n])")
 """How the time of a record ends; most texts hold no such thing. One letter is found fastest."""
 _HEADER_REACH: Final = 20_000
@@ -65,12 +92,16 @@ class Part(NamedTuple):
 
 def find_records(text: str) -> Iterator[DumpRecord]:
     """Find the records of the data base in a text."""
-    if not _SECONDS.search(text):
-        return
-    for found in _RECORD.finditer(text):
-        try:
-            created = datetime.strptime(found["when"], "%Y-%m-%d %H:%M").replace(tzinfo=UTC)
-        except ValueError:
+    found = _matches(text)
+    if _DATED_SIGN in text:
+        found = sorted({*found, *_DATED.finditer(text, 1)}, key=re.Match.start)
+    return _records(found)
+
+
+def _records(matches: Iterable[re.Match[str]]) -> Iterator[DumpRecord]:
+    for found in matches:
+        created = _time(found["when"])
+        if created is None:
             continue
         references = (found["references"] or "").strip(" \\")
         yield DumpRecord(
@@ -83,6 +114,26 @@ def find_records(text: str) -> Iterator[DumpRecord]:
             found["classification"].strip(),
             tuple(references.split("|")) if references else (),
         )
+
+
+def _matches(text: str) -> Sequence[re.Match[str]]:
+    """Find records of each form that the text shows a sign of, in order.
+
+    One with a date only is looked for at the beginning; elsewhere it divides two cables.
+    """
+    found = [*_RECORD.finditer(text)] if _SECONDS.search(text) else []
+    if text[:1].isdecimal() and (first := _DATED.match(text)):
+        found.append(first)
+    if _LABELLED_SIGN in text:
+        found += _LABELLED.finditer(text)
+    return sorted(found, key=re.Match.start)
+
+
+def _time(text: str) -> datetime | None:
+    for form in _TIMES:
+        with suppress(ValueError):
+            return datetime.strptime(text, form).replace(tzinfo=UTC)
+    return None
 
 
 def split_second_cables(
@@ -117,9 +168,9 @@ def split_second_cables(
 def mend_doubled(text: str) -> Sequence[Edit]:
     """Take out records of the data base, and the header that stands twice."""
     edits: list[Edit] = []
-    records = list(find_records(text))
+    records = list(_records(_matches(text)))
     if not records:
-        return _doubled_header(text)
+        return (*_doubled_header(text), *_second_copy(text))
     first = records[0].start
     has_header = first > 0 and read_header(text[: min(first, _HEADER_REACH)]).end > 0
     limits = (*(record.start for record in records[1:]), len(text))
@@ -138,14 +189,16 @@ def _mend_record(text: str, record: DumpRecord, limit: int, *, has_header: bool)
     if 0 <= tab <= header:
         header = tab
     ends_in_tab = text[header : header + 1] == "\t"
+    end = header + 1 if ends_in_tab else header
+    if rule := _HEADER_ENDS.match(text, header):
+        end = rule.end()
     if has_header:
-        end = header + 1 if ends_in_tab else header
-        after = "" if text[header : header + 1] == "\n" else "\n\n"
+        after = "" if text[end : end + 1] == "\n" else "\n\n"
         yield Edit(record.start, end, after, RepairKind.DOUBLED)
     else:
         yield Edit(record.start, record.end, "", RepairKind.DOUBLED)
-        if ends_in_tab:
-            yield Edit(header, header + 1, "\n\n", RepairKind.DOUBLED)
+        if end > header:
+            yield Edit(header, end, "\n\n", RepairKind.DOUBLED)
 
 
 def _doubled_header(text: str) -> Sequence[Edit]:
@@ -161,3 +214,14 @@ def _doubled_header(text: str) -> Sequence[Edit]:
     if not again or text[header:start].strip():
         return ()
     return (Edit(start, start + 1 + again, "", RepairKind.DOUBLED),)
+
+
+def _second_copy(text: str) -> Sequence[Edit]:
+    """Find the earlier copy of a telegram that stands below its corrected one."""
+    start = text.find(_ANOTHER_COPY)
+    if start < 0:
+        return ()
+    above, below = _NUMBERED.search(text, 0, start), _NUMBERED.search(text, start)
+    if above is None or below is None or above.groups() != below.groups():
+        return ()
+    return (Edit(start, len(text), "", RepairKind.DOUBLED),)

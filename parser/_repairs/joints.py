@@ -11,10 +11,14 @@ from parser._body.marks import MARK
 
 _SPACE: Final = re.compile(r"\s{1,400}")
 _STARTS_ANEW: Final = re.compile(
-    rf"\u00b6|(?:\d{{1,3}}\s?[.)]?\s{{0,4}})?{MARK}|[-=_*\#]{{3,}}|--|-\s|\(?[a-z][.)]\s",
+    rf"\u00b6|(?:\d{{1,3}}\s?[.)]?\s{{0,4}})?{MARK}|[-=_*\#]{{3,}}|--|-\s|\(?[a-z][.)]\s"
+    r"|=\s{2,8}[A-Z]|(?:ACTION|INFO|ORIGIN)\s{1,4}[A-Z]{1,6}-\d\d",
     re.VERBOSE,
 )
-"""What begins a paragraph, a heading or an item whatever stands before it."""
+"""What begins a paragraph, a heading or an item whatever stands before it.
+
+Or the header of a section of old, with the offices that it went to in the Department.
+"""
 _RULE: Final = f"{RULE_MARKS} \t"
 _NUMBER: Final = re.compile(r"\d{1,3}\s?[.)]")
 _SUBJECT: Final = re.compile(r"[ \t]{0,8}SUBJ", re.IGNORECASE)
@@ -35,7 +39,8 @@ _LISTS: Final = frozenset(("TO", "INFO", "XMT"))
 _LOOK_BACK: Final = 900
 _LINES_AROUND: Final = 12
 _LONGEST_LINE: Final = 100
-"""Lines longer than this were wrapped anew by a publisher: how full they are says nothing."""
+"""Lines longer than this were wrapped anew by a publisher, one a paragraph: only the end of a
+sentence says that one ends."""
 
 
 def stretched(text: str, start: int, end: int) -> tuple[int, int]:
@@ -45,10 +50,12 @@ def stretched(text: str, start: int, end: int) -> tuple[int, int]:
     return start - len(before) + len(before.rstrip()), space.end() if space else end
 
 
-def joint(text: str, start: int, end: int) -> str:
+def joint(text: str, start: int, end: int, *, goes_on: bool | None = None) -> str:
     """Say what goes in the place of `text[start:end]`, which has text on both sides.
 
     A line in the middle of a paragraph is full: the next word would not have gone into it.
+    `goes_on` is what the place itself tells: that a line goes on there, or that, if it ends a
+    sentence, its paragraph ends.
     """
     if start == 0 or end == len(text):
         return ""
@@ -59,8 +66,11 @@ def joint(text: str, start: int, end: int) -> str:
         return " "
     if _is_under_heading(text, last, end) or _ADDRESS.match(text, end):
         return "\n"
-    goes_on = not _starts_anew(text, last, end) and (
-        (text[end].islower() and not is_ended(last))
+    if _starts_anew(text, last, end) or (goes_on is False and is_ended(last)):
+        return "\n\n"
+    goes_on = (
+        (goes_on is True and not _is_ruled(text, end))
+        or (text[end].islower() and not is_ended(last))
         or _is_in_field(text, start, end)
         or (_is_full(text, last, start, end) and not _may_be_heading(text, end))
     )
@@ -90,9 +100,11 @@ def _is_full(text: str, last: str, start: int, end: int) -> bool:
     """Say whether the word at `end` had not gone into the last line above `start`."""
     above = text[max(0, start - _LOOK_BACK) : start].rsplit("\n", _LINES_AROUND)[1:]
     below = text[end : end + _LOOK_BACK].split("\n", _LINES_AROUND)[:_LINES_AROUND]
-    width = max((len(line.rstrip()) for line in (*above, *below)), default=0)
+    width = max(len(line.rstrip()) for line in (*above, *below, last))
+    if width >= _LONGEST_LINE:
+        return not is_ended(last) and max(len(last), len(below[0])) >= _LONGEST_LINE
     word = text[end : end + 40].split(None, 1)[0]
-    return len(last) + 1 + len(word) > width - _SLACK and width < _LONGEST_LINE
+    return len(last) + 1 + len(word) > width - _SLACK
 
 
 def _is_in_field(text: str, start: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from parser._body.chunks import is_ended
+from parser._body.chunks import RULE_MARKS, is_ended
 from parser._model import RepairKind
 from parser._working import Edit
 
@@ -19,10 +19,13 @@ if TYPE_CHECKING:
 _NUMBER: Final = re.compile(r"\n[ \t]{0,8}(\u00b6 ?)?(\d{1,4})(?=\s?[.)]|\s?\([A-Z])")
 _PLAIN_ONE: Final = 11
 _SHORTEST_RUN: Final = 2
+_RULE: Final = f"{RULE_MARKS} \t"
 _MOST_HEADING_LINES: Final = 4
 """Two lines of words, and a row of dashes above and below."""
 _PILCROW: Final = re.compile(r"\n[ \t]{0,8}(\u00b6 ?)\d{1,6}+(?!\s?[.)]|\s?\([A-Z])")
 """A pilcrow before a number that nothing marks as that of a paragraph: `¶2006 was`, `¶42 to 45`."""
+_LETTER: Final = re.compile(r"\n[ \t]{0,8}(\u00b6 ?)(?=[A-Za-z][.)])")
+"""A pilcrow before a letter, `¶B. ROME`: it may begin an item or be an initial."""
 
 
 class _Number(NamedTuple):
@@ -91,9 +94,14 @@ def _stray_pilcrows(text: str, start: int) -> list[Edit]:
     for number in numbers:
         line = text.rfind("\n", 0, number.start)
         above = text[text.rfind("\n", 0, max(line, 0)) + 1 : max(line, 0)].strip()
-        if len(number.value) > 3 or (above and not is_ended(above) and number.value != "1"):
+        is_open = above.strip(_RULE) != "" and not is_ended(above)
+        if len(number.value) > 3 or (is_open and number.value != "1"):
             pilcrow = text.rfind("\u00b6", 0, number.start)
             edits.append(Edit(pilcrow, number.start, "", RepairKind.PARAGRAPH_NUMBER))
+    edits += [
+        Edit(*found.span(1), "", RepairKind.PARAGRAPH_NUMBER)
+        for found in _LETTER.finditer(text, max(0, start - 1))
+    ]
     if numbers:  # this page's paragraphs have a full stop or a mark behind their numbers
         edits += [
             Edit(*found.span(1), "", RepairKind.PARAGRAPH_NUMBER)

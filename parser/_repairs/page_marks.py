@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _OF: Final = re.compile(r"O(?=F)F\s{1,6}\d{3}(?!\d)")
 _OF_SMALL: Final = re.compile(r"of\s{1,6}\d{3}(?!\d)")
 _SMALL_SIGN: Final = re.compile(r"0(?<= of 0)")
-_SERIAL: Final = re.compile(r"(?<!\d)(\d{5,8})\s{1,6}(\d{3})(?:\.\d)?\s{1,6}\Z")
+_SERIAL: Final = re.compile(r"(?<!\d)(\d{5,8})\s{1,6}(\d{3})(?:\.\d{1,2})?\s{1,6}\Z")
 """Serial and page number in front of OF; searched for backwards, because digits are many."""
 _LONGEST_COUNT: Final = 28
 _NAME: Final = re.compile(r"[A-Z][A-Z'./-]*(?: [A-Z'./-]+){0,3}", re.IGNORECASE)
@@ -34,22 +34,26 @@ _OLD: Final = re.compile(
     r"P(?=AGE)AGE[ \t]{1,4}\d\d[ \t]{1,12}([A-Z][A-Z ]{1,20}?)[ \t]{1,6}(\d{4,6})"
     r"(?:[ \t]{1,6}(\d\d)[ \t]{1,3}OF\s{1,3}\d\d)?\s{1,6}\d{6}Z(?:[ \t]{1,4}[A-Z]{3}[ \t]\d\d)?"
 )
+_LEVEL: Final = r"(?:UNCLASSIFIED|UNCLAS|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)"
 _LEVELS: Final = re.compile(
-    r"(?:\n[ \t]{0,60}(?:UNCLASSIFIED|UNCLAS|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)[ \t]{0,60}"
+    rf"(?:\n[ \t]{{0,60}}{_LEVEL}(?:[ \t]{{1,8}}[A-Z]{{3}}\d{{4}})?[ \t]{{0,60}}"
     r"|\n[ \t]{0,60}){1,24}\Z"
 )
+_LEVEL_IN_LINE: Final = re.compile(rf"[ \t]{{2,60}}{_LEVEL}\s{{0,8}}\Z")
+"""The level of a page whose lines a publisher put together: `at noon.  SECRET` / `PAGE 02 ...`."""
 _LEVEL_INSIDE: Final = re.compile(
-    r"(?:[ \t](?:UNCLASSIFIED|UNCLAS|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE|NOFORN)[ \t]{0,60}"
-    r"(?=[ \t]|\Z)){1,3}\Z"
+    rf"(?:[ \t](?:{_LEVEL}|NOFORN)[ \t]{{0,60}}(?=[ \t]|\Z)){{1,3}}\Z"
 )
 """The level in front of an old mark where both stand inside a line."""
+_BLANK: Final = re.compile(r"[ \t]{0,80}\n[ \t]{0,80}\n")
 _MOST_LOOKED_INTO: Final = 200
 """Marks of one text around which the text is searched for a word they cut."""
 _LEVEL_ENDS: Final = ("IED", "AS", "IAL", "RET", "USE", "NOFORN")
+_LONGEST_LEVEL: Final = 90
+_OPENED: Final = re.compile(r"[A-Z]{3}\d{4}")
 _LONGEST_STATION: Final = 32
 _ROOM_FOR_STATION: Final = 10
 _LOOK_BACK: Final = 900
-_LONGEST_LEVEL: Final = 90
 
 
 class PageMark(NamedTuple):
@@ -61,6 +65,16 @@ class PageMark(NamedTuple):
     serial: str
     section: int | None = None
     """Which section stands behind it, where it says so."""
+
+
+class _Place(NamedTuple):
+    """What is lifted out."""
+
+    start: int
+    end: int
+    is_tight: bool | None
+    """No blank line stands beside a page break of old, with its level; None where that says
+    nothing. Many texts have blank lines beside all of them."""
 
 
 def find_page_marks(text: str) -> Sequence[PageMark]:
@@ -83,16 +97,18 @@ def find_page_marks(text: str) -> Sequence[PageMark]:
 
 def mend_page_marks(text: str, marks: Sequence[PageMark]) -> Sequence[Edit]:
     """Lift out page marks with the blank lines around them; marks side by side go together."""
-    places: list[tuple[int, int]] = []
+    places: list[_Place] = []
     for mark in marks:
-        start, end = _with_levels(text, mark)
-        if places and start <= places[-1][1]:
-            start, _ = places.pop()
-        places.append((start, end))
+        place = _with_levels(text, mark)
+        if places and place.start <= places[-1].end:
+            place = place._replace(start=places.pop().start)
+        places.append(place)
+    tells = any(place.is_tight for place in places)
     edits = []
-    for count, (start, end) in enumerate(places):
+    for count, (start, end, is_tight) in enumerate(places):
         is_in_word = count < _MOST_LOOKED_INTO and is_cut(text, start, end)
-        after = "" if is_in_word else joint(text, start, end)
+        goes_on = is_tight if tells else None
+        after = "" if is_in_word else joint(text, start, end, goes_on=goes_on)
         edits.append(Edit(start, end, after, RepairKind.PAGE_MARK))
     return edits
 
@@ -144,14 +160,24 @@ def _known_at_end(head: str) -> str | None:
     return None
 
 
-def _with_levels(text: str, mark: PageMark) -> tuple[int, int]:
+def _with_levels(text: str, mark: PageMark) -> _Place:
     """Stretch a mark over the white space around it, and over the levels above an old one."""
     start, end = mark.start, mark.end
     low = max(0, start - _LOOK_BACK)
     above = text[low:start].rstrip()
-    if above.endswith(_LEVEL_ENDS):
+    levels = None
+    if above.endswith(_LEVEL_ENDS) or _OPENED.fullmatch(above[-7:]):
         levels = _LEVELS.search(text, low, start)
-        if levels is None and text.startswith("PAGE", start):
-            levels = _LEVEL_INSIDE.search(text, max(low, start - _LONGEST_LEVEL), start)
+        if levels is None or not levels[0].strip():
+            near = max(low, start - _LONGEST_LEVEL)
+            levels = _LEVEL_IN_LINE.search(text, near, start)
+            if levels is None and text.startswith("PAGE", start):
+                levels = _LEVEL_INSIDE.search(text, near, start)
         start = levels.start() if levels else start
-    return stretched(text, start, end)
+    place = _Place(*stretched(text, start, end), None)
+    if "\n" not in text[end : place.end]:
+        return place._replace(is_tight=True if "\n" in text[start:end] else None)
+    if levels is None:
+        return place
+    is_apart = _BLANK.match(text, start) or _BLANK.match(text, end)
+    return place._replace(is_tight=is_apart is None)

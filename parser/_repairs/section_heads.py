@@ -1,7 +1,8 @@
 """Heads of the second and later sections of a telegram, and captions left alone by page breaks.
 
 A telegram of several sections repeats its classification line, with SECTION 02 OF 04, at the head
-of each, and often captions, executive order, TAGS and subject.
+of each, and often the transmission header above it and captions, passing lines, executive order,
+TAGS and subject below it. What stands below it and not in the front of the first section is text.
 """
 
 from __future__ import annotations
@@ -37,15 +38,27 @@ _CAPTION: Final = re.compile(
 _CAPTION_LINE: Final = re.compile(
     r"\s{0,40}(?:SIPDIS|NOFORN|SENSITIVE|EXDIS|NODIS|LIMDIS|STADIS|E F T O)[ \t]{0,20}(?=\n|\Z)"
 )
+_KEYWORD: Final = r"E\.? ?O\.? ?1\d{3,4}|TAGS?\b ?:|SUBJ(?:ECT)?\b ?:|REFS?\b ?:|CLASSIFIED BY\b"
+_REPEATED_FIELD: Final = re.compile(
+    rf"\s{{0,40}}(?:{_KEYWORD})[^\n]{{0,200}}$", re.IGNORECASE | re.MULTILINE
+)
+"""A field that may be written a little otherwise than in the first section."""
 _FIELD: Final = re.compile(
-    r"\s{0,40}(?:E\.? ?O\.? ?1\d{3,4}|TAGS?\b ?:|SUBJ(?:ECT)?\b ?:|REFS?\b ?:|CLASSIFIED BY\b"
-    r"|(?-i:[A-Z][A-Z/, ]{1,40} (?:FOR|PASS TO) [A-Z]))[^\n]{0,200}",
+    rf"\s{{0,40}}(?:{_KEYWORD}|(?-i:[A-Z][A-Z/, ]{{1,40}} (?:FOR|PASS TO) [A-Z]))[^\n]{{0,200}}",
     re.IGNORECASE,
 )
 _GOES_ON: Final = re.compile(r"\n[ \t]{0,8}[^\s\d\u00b6(][^\n]{0,200}")
 """The next line of a field: a blank line, a number or a mark ends it."""
 _MOST_LINES: Final = 40
 _LONGEST_HEADER: Final = 6_000
+_OFFICES: Final = "\nACTION "
+"""How the header of a section of old begins: `ACTION EUR-00`, the offices it went to."""
+_FILED: Final = re.compile(r"-{8,40}[0-9A-F]{6}[ \t]{1,4}\d{6}Z\b")
+"""A line that each of these headers holds, `------------------00B3A7  140610Z /38`."""
+_LINE: Final = re.compile(r"\s{0,40}([^\n]+)")
+_WORD: Final = re.compile(r"[A-Z0-9]+")
+_FEWEST_WORDS: Final = 3
+"""Words of a part of a line that was wrapped anew; fewer must have been a line of their own."""
 _MOST_CAPTIONS: Final = 1_000
 """No telegram has so many page breaks; a text of megabytes is not looked at around each of them."""
 _TAIL: Final = 200
@@ -65,10 +78,12 @@ def find_section_heads(text: str, start: int) -> Sequence[SectionHead]:
     """Find the heads of sections behind the first, in the text that begins at `start`."""
     if not _COUNT.search(text, start) and not _SMALL_COUNT.search(text):
         return ()
-    heads = []
+    heads: list[SectionHead] = []
+    front = _Front(text, start)
     for found in HEAD.finditer(text, max(0, start - 1)):
-        begin = with_header(text, max(start, found.start()), start)
-        end = _behind_fields(text, found.end())
+        low = heads[-1].end if heads else start
+        begin = with_header(text, max(low, found.start()), low)
+        end = _behind_fields(text, found.end(), front)
         heads.append(SectionHead(begin, end, int(found[1]), int(found[2])))
     return heads
 
@@ -99,21 +114,64 @@ def mend_captions(text: str, start: int) -> Sequence[Edit]:
 
 def with_header(text: str, head: int, start: int) -> int:
     """Move from a head up to the transmission header that some sections carry above it."""
-    begin = text.rfind("\nVZCZC", max(start, head - _LONGEST_HEADER), head)
+    low = max(start, head - _LONGEST_HEADER)
+    begin = text.rfind("\nVZCZC", low, head)
     if begin >= 0 and not text[begin + 1 + read_header(text[begin + 1 : head]).end : head].strip():
+        return begin
+    begin = text.rfind(_OFFICES, low, head)
+    if begin >= 0 and _FILED.search(text, begin, head):
         return begin
     return head
 
 
-def _behind_fields(text: str, end: int) -> int:
-    """Go past the captions and fields that a section head repeats."""
+class _Front:
+    """The lines before the text, which later sections repeat."""
+
+    def __init__(self, text: str, start: int) -> None:
+        lines = [_words(line) for line in text[max(0, start - _LONGEST_HEADER) : start].split("\n")]
+        self._lines = frozenset(lines)
+        self._all = f" {' '.join(lines)} "
+        self.is_known = not self._all.isspace()
+
+    def holds(self, line: str) -> bool:
+        """Say whether a line stands there, or is a part of it that was wrapped anew."""
+        words = _words(line)
+        is_part = words.count(" ") >= _FEWEST_WORDS - 1 and f" {words} " in self._all
+        return words != "" and (is_part or words in self._lines)
+
+
+def _words(line: str) -> str:
+    return " ".join(_WORD.findall(line.upper()))
+
+
+def _behind_fields(text: str, end: int, front: _Front) -> int:
+    """Go past the captions, fields and passing lines that a section head repeats."""
     for _ in range(_MOST_LINES):
+        line = _LINE.match(text, end)
         if caption := _CAPTION_LINE.match(text, end):
             end = caption.end()
-        elif field := _FIELD.match(text, end):
-            end = field.end()
-            while more := _GOES_ON.match(text, end):
-                end = more.end()
+        elif line and front.holds(line[1]):
+            end = line.end()
+        elif field := _field(text, end, front):
+            end = field
         else:
             break
+    return end
+
+
+def _field(text: str, end: int, front: _Front) -> int | None:
+    """Go past a field that is not held letter by letter by the front of the first section.
+
+    The lines it goes on over are told from the text by that front; where none is known, by what
+    stands at their beginning.
+    """
+    if front.is_known:
+        field = _REPEATED_FIELD.match(text, end)
+        return field.end() if field else None
+    field = _FIELD.match(text, end)
+    if field is None:
+        return None
+    end = field.end()
+    while more := _GOES_ON.match(text, end):
+        end = more.end()
     return end

@@ -18,6 +18,7 @@ from parser._body.chunks import is_ended, last_line, read_chunks
         pytest.param("Ann\n- a\n- b", ["text Ann", "bullet - a", "bullet - b"], id="bullets"),
         pytest.param("- a\n* b", ["bullet - a", "bullet * b"], id="bullet first"),
         pytest.param("--a\n\u2022 b", ["bullet --a", "bullet \u2022 b"], id="other bullets"),
+        pytest.param("=   Ann\n= b", ["bullet =   Ann\n= b"], id="an equals sign, and spaces"),
         pytest.param("a. Ann\nB) Bob", ["bullet a. Ann", "bullet B) Bob"], id="letters"),
         pytest.param(
             "(a) Ann\n(ii) Bob\n(12) C",

@@ -126,6 +126,20 @@ def test_lost_numbers(body: str, numbers: list[int]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("between", "after", "numbers"),
+    [
+        pytest.param("-----\n\n", "", [1, 2, 3, 1, 2], id="under a row of dashes"),
+        pytest.param("", "", [1, 2, 3], id="under no row"),
+        pytest.param("-----\n\n", "\n\n4. Dan.", [1, 2, 3, 4], id="in a paragraph"),
+    ],
+)
+def test_numbers_that_begin_again(between: str, after: str, numbers: list[int]) -> None:
+    body = f"1. Quays.\n2. Boats.\n3. Lights.\n\n{between}1. Ann came.\n\n2. Bob came.{after}"
+    paragraphs = parse_message(f"UNCLAS TIRANA 009901\n\n{body}").cable.paragraphs
+    assert [one.number for one in paragraphs] == numbers
+
+
+@pytest.mark.parametrize(
     ("above", "heading"),
     [
         pytest.param("It closed.\nTHE OLD QUAY", "THE OLD QUAY", id="capitals"),
@@ -140,3 +154,37 @@ def test_lost_numbers(body: str, numbers: list[int]) -> None:
 def test_a_line_of_capitals_above_a_number(above: str, heading: str | None) -> None:
     paragraphs = read(f"1. {above}\n2. It opened.").paragraphs
     assert [one.heading for one in paragraphs[1:]] == ([heading] if heading else [])
+
+
+@pytest.mark.parametrize(
+    ("body", "numbers"),
+    [
+        pytest.param("1. A.\n\n2. B.\n\n2. C.\n\n3. D.", [1, 2, 2, 3], id="twice"),
+        pytest.param("1. A.\n\n2. B.\n\n2. C.\n\n4. D.", [1, 2], id="the next does not follow"),
+        pytest.param("1. A.\n\n2. B:\n\n1. X.\n\n2. Y.\n\n3. D.", [1, 2, 3], id="in a list"),
+        pytest.param("1. A:\n\n1. X.\n\n2. Y.", [1, 2], id="the first"),
+        pytest.param("1. A.\n\n2. In\n2. B.\n\n3. C.", [1, 2, 3], id="in mid-sentence"),
+    ],
+)
+def test_a_number_that_stands_twice(body: str, numbers: list[int]) -> None:
+    assert [one.number for one in read(body).paragraphs if one.number] == numbers
+
+
+@pytest.mark.parametrize(
+    ("lines", "heading"),
+    [
+        pytest.param("------\n(C) QUAYS\n------", "(C) QUAYS", id="with a mark, between rows"),
+        pytest.param("(C) QUAYS\n------", "(C) QUAYS", id="with a mark, above a row"),
+        pytest.param("------\nQUAYS\n------\n\nBOATS\n-----", "QUAYS\nBOATS", id="two headings"),
+        pytest.param("------\n(C) Quays.", None, id="a marked paragraph below a row"),
+    ],
+)
+def test_headings_between_rows_of_dashes(lines: str, heading: str | None) -> None:
+    paragraphs = read(f"1. (C) A port.\n\n{lines}\n\n2. (C) It closed.").paragraphs
+    assert paragraphs[0].text == "A port."
+    assert paragraphs[-1].heading == heading
+
+
+def test_a_mark_for_the_entire_text_alone() -> None:
+    first, _ = read("1. (C - ENTIRE TEXT).\n\n2. The port closed.").paragraphs
+    assert (first.marking, first.text) == ("C", "(C - ENTIRE TEXT).")

@@ -122,3 +122,25 @@ def test_where_a_summary_stands(body: str, summary: str | None) -> None:
 )
 def test_comment(body: str, comment: str | None) -> None:
     assert read(body).comment == comment
+
+
+@pytest.mark.parametrize(
+    ("body", "comment"),
+    [
+        pytest.param(
+            "1. (C) The quay.\n\nCOMMENT: The boats\ncame.", "The boats\ncame.", id="a block"
+        ),
+        pytest.param(
+            "1. (C) The quay.\n\nComment: Ann. End comment.\n\nMore.", "Ann.", id="it is closed"
+        ),
+        pytest.param(
+            "1. (C) COMMENT: The quay.\n\nCOMMENT: The boats.",
+            "The quay.\nCOMMENT: The boats.",
+            id="a paragraph begins with one",
+        ),
+        pytest.param("1. (C) The quay.\n\nComments came.", None, id="a sentence"),
+        pytest.param("1. (C) It was his\ncomment: none.", None, id="in a sentence"),
+    ],
+)
+def test_a_comment_inside_a_paragraph(body: str, comment: str | None) -> None:
+    assert read(body).comment == comment

@@ -95,6 +95,11 @@ def test_a_stamp_under_the_signature(line: str) -> None:
         pytest.param("It closed.\n\nEXAMPLE SR.", ("EXAMPLE SR.",), id="stop of an abbreviation"),
         pytest.param("It closed.\n\nEXAMPLE.", ("EXAMPLE",), id="stop that is no part of it"),
         pytest.param("_ EXAMPLE _", ("EXAMPLE",), id="between signs"),
+        pytest.param("It closed.\nLeExample", ("LeExample",), id="a capital inside the name"),
+        pytest.param("IT IS OF USE. EXAMPLE", ("EXAMPLE",), id="behind a word of three letters"),
+        pytest.param("IT IS OF USE. EXAMPLE.", (), id="a sentence of one word"),
+        pytest.param("IT IS OF USE. ANN EXAMPLE", (), id="two words behind three letters"),
+        pytest.param("IT IS OF GEN. EXAMPLE", (), id="behind a title of three letters"),
     ],
 )
 def test_a_signature(end: str, signed_by: tuple[str, ...]) -> None:
@@ -105,6 +110,28 @@ def test_nothing_but_a_signature_and_a_footer() -> None:
     cable = read("EXAMPLE\n\nVisit our web site.")
     assert (cable.signed_by, cable.footer) == (("EXAMPLE",), "Visit our web site.")
     assert cable.paragraphs == ()
+
+
+@pytest.mark.parametrize(
+    ("end", "footer"),
+    [
+        pytest.param("GP-3\nEXAMPLE", "GP-3", id="a group of the 1960s"),
+        pytest.param("GP-1.\n\nEXAMPLE", "GP-1.", id="with a stop, and a blank line"),
+        pytest.param("EXEMPT\n\nEXAMPLE", "EXEMPT", id="exempt"),
+        pytest.param("XGDS-2\nEXAMPLE", "XGDS-2", id="of the 1970s"),
+        pytest.param("EXAMPLE\n______\n1\n2\n3", "______\n1\n2\n3", id="numbers of footnotes"),
+    ],
+)
+def test_what_stands_beside_the_signature_is_no_text(end: str, footer: str) -> None:
+    cable = read(f"1. (C) The port closed.\n\n{end}")
+    assert (cable.footer, cable.signed_by) == (footer, ("EXAMPLE",))
+    assert [one.text for one in cable.paragraphs] == ["The port closed."]
+
+
+@pytest.mark.parametrize("end", ["EXEMPT", "It is\nGP-3", "They are\n1\n2"])
+def test_what_is_text_without_a_signature(end: str) -> None:
+    cable = read(f"1. (C) The port closed.\n\n{end}")
+    assert cable.footer is None
 
 
 @pytest.mark.parametrize(

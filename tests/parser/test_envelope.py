@@ -121,6 +121,69 @@ def test_several_addressees_on_a_line() -> None:
     )
 
 
+NOTICE = (
+    "This record is a partial extract of the original cable. The full text of the original "
+    "cable is not available."
+)
+
+
+@pytest.mark.parametrize(
+    ("group", "created"),
+    [("140605Z Apr 01", datetime(2001, 4, 14, 6, 5, tzinfo=UTC)), ("01TIRANA9901", None)],
+    ids=["a date-time group", "none"],
+)
+def test_what_an_extract_of_2001_holds_of_its_header(group: str, created: datetime | None) -> None:
+    text = (
+        f"{NOTICE}\n\n{group}\n\n\n            UNCLASSIFIED     PTQ9901\n\n"
+        "PAGE 01        TIRANA  09901  140605Z \nACTION EUR-00   \n\n"
+        "INFO  LOG-00   NP-00    AF-00  \n      SAS-00     /004W\n"
+        "                  ------------------507B47  140605Z /38    \n"
+        "FM AMEMBASSY TIRANA\nTO SECSTATE WASHDC PRIORITY 4821\nINFO AMEMBASSY ROME\n"
+        "UNCLAS TIRANA 009901\n\n1. (U) Text."
+    )
+    cable = parse_message(text).cable
+    assert cable.envelope == Envelope(
+        date_time_group=created,
+        sender="AMEMBASSY TIRANA",
+        to=(Addressee(None, "SECSTATE WASHDC", Precedence.PRIORITY, "4821"),),
+        info=(Addressee(None, "AMEMBASSY ROME"),),
+        is_partial=True,
+    )
+    assert [one.text for one in cable.paragraphs] == ["Text."]
+
+
+def test_below_a_notice_the_sender_of_another_telegram_is_text() -> None:
+    cable = parse_message(f"{NOTICE}\nUNCLAS TIRANA 009901\n\n1. (U) Text.\nFM AMEMBASSY ROME")
+    assert cable.cable.envelope == Envelope(is_partial=True)
+
+
+@pytest.mark.parametrize(
+    ("last", "name", "level"),
+    [
+        pytest.param("INFO NATO COLLECTIVEUNCLAS TIRANA 009901", "NATO COLLECTIVE", "U", id="name"),
+        pytest.param(
+            "INFO AMEMBASSY ROME 0012S E C R E T SECTION 01 OF 03 TIRANA 009901 ",
+            "AMEMBASSY ROME",
+            "S",
+            id="number",
+        ),
+        pytest.param(
+            "TO SECDEF WASHDC//ISA//C O N F I D E N T I A L TIRANA 009901",
+            "SECDEF WASHDC//ISA//",
+            "C",
+            id="office",
+        ),
+    ],
+)
+def test_a_classification_line_right_behind_the_last_addressee(
+    last: str, name: str, level: str
+) -> None:
+    cable = parse_message(f"O 140605Z APR 09\nFM AMEMBASSY TIRANA\n{last}\n\n1. (U) Text.").cable
+    [addressee] = (*cable.envelope.to, *cable.envelope.info)
+    assert addressee.name == name
+    assert str(cable.classification).startswith(level)
+
+
 @pytest.mark.parametrize("gap", [" ", "  ", "\n"])
 def test_an_extract_is_said_to_be_one(gap: str) -> None:
     said = (
@@ -219,3 +282,31 @@ def test_the_front_of_the_seventies_is_no_addressee() -> None:
     assert cable.mrn == "77TIRANA9901"
     assert [one.text for one in cable.paragraphs] == ["THE PORT CLOSED."]
     assert cable.signed_by == ("EXAMPLE",)
+
+
+def test_the_offices_that_a_telegram_of_the_department_went_to_are_no_lines_above() -> None:
+    parsed = parse_message(
+        "INFO  LOG-00   MFA-00   EEB-00\n      SAS-00     /007R\n\n\nP 140605Z APR 09\n"
+        "FM SECSTATE WASHDC\nTO PAGE 02        STATE   009901  140610Z\n"
+        "ALL DIPLOMATIC POSTS COLLECTIVE PRIORITY\nUNCLAS STATE 009901\n\n1. (U) Text."
+    )
+    assert [one.name for one in parsed.cable.envelope.to] == ["ALL DIPLOMATIC POSTS COLLECTIVE"]
+    assert parsed.cable.envelope.info == ()
+    assert ProblemKind.LINES_ABOVE not in {problem.kind for problem in parsed.problems}
+
+
+def test_the_front_of_a_posts_own_print_stands_above_the_header() -> None:
+    front = (
+        "S E C R E T        TIRANA 09901\nCXTIRANA:\n    ACTION: AMB\n    INFO:   RSO DCM\n\n"
+        "DISSEMINATION: AMB /1\nCHARGE: PROG\n\nAPPROVED: AMB:AEXAMPLE\nDRAFTED: POL:BEXAMPLE\n\n"
+    )
+    header = (
+        "VZCZCTII001\nOO RUEHC\nDE RUEHTI #9901/01 1040605\nO 140605Z APR 09\nFM AMEMBASSY TIRANA\n"
+    )
+    text = f"{front}{header}S E C R E T TIRANA 009901\n\n1. (S) Text."
+    parsed = parse_message(text)
+    assert parsed.cable.created == datetime(2009, 4, 14, 6, 5, tzinfo=UTC)
+    assert [one.text for one in parsed.cable.paragraphs] == ["Text."]
+    [above] = [one.span for one in parsed.problems if one.kind is ProblemKind.LINES_ABOVE]
+    assert above
+    assert text[above.start : above.end] == front

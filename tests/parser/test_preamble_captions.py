@@ -48,10 +48,22 @@ def test_a_line_of_captions(line: str, captions: list[str]) -> None:
     [
         *("STATE FOR EUR", "STATE ALSO FOR EUR", "STATE PASS USAID", "PLS INFORM USAID"),
         *("PLEASE INFORM USAID", "ATTN: USAID", "TO BE PASSED ON"),
+        *("EUR/SCE", "EUR/PGI, EUR/SE, OES/PCI", "EB/IFD/OMA; OES/ENV"),
     ],
 )
 def test_a_passing_line(line: str) -> None:
     assert [found.value for found in between(line).passing] == [line]
+
+
+@pytest.mark.parametrize("line", ["FESTIVALS", "PORTS/QUAYS AND BOATS", "9/11", "N/A."])
+def test_what_are_no_offices(line: str) -> None:
+    assert not between(line).passing
+
+
+def test_offices_go_on_with_the_line_above() -> None:
+    assert [found.value for found in between("DEPT FOR EUR/SCE,\nEB/IFD").passing] == [
+        "DEPT FOR EUR/SCE, EB/IFD"
+    ]
 
 
 @pytest.mark.parametrize(

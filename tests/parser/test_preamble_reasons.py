@@ -14,6 +14,7 @@ from parser._preamble import read_preamble
         pytest.param("Resons 1.5 (B&D)", "bd", "1.5", id="misspelt"),
         pytest.param("reasons 1.4 a,b,and d", "abd", "1.4", id="no brackets"),
         pytest.param("REASON 1.5.D", "d", "1.5", id="stop"),
+        pytest.param("REASON: 1/4 (B), (D)", "bd", "1.4", id="stroke"),
         pytest.param("reasons 1.4 (b) through (d)", "bcd", "1.4", id="range"),
         pytest.param("reasons 1.5 (b) and 1.5 (d)", "bd", "1.5", id="section repeated"),
         pytest.param("reasons (b) and (d)", "bd", None, id="no section"),

@@ -134,6 +134,7 @@ def test_backslashes(text: str, plain: str) -> None:
         pytest.param("\\xb62. Ann", "\u00b62. Ann", id="escaped"),
         pytest.param("\\xb6 Ann", "\\xb6 Ann", id="escaped, before no number"),
         pytest.param("\u00c2me", "\u00c2me", id="a letter"),
+        pytest.param(r"Ann\'s \"quay\"", 'Ann\'s "quay"', id="escaped quotation marks"),
     ],
 )
 def test_signs_read_by_the_wrong_table(text: str, plain: str) -> None:

@@ -9,6 +9,13 @@ from parser._repairs.doubled import find_records, mend_doubled, split_second_cab
 HEADER = "O 140605Z APR 09\nFM AMEMBASSY TIRANA\nTO AMEMBASSY ROME\n"
 FIELDS = ("99", "2009-04-14 06:05:00", "09TIRANA9901", "Embassy Tirana", "CONFIDENTIAL")
 RECORD = "\t".join(FIELDS) + "\t"
+DATED = "99  2009-04-14  09TIRANA9901  Embassy Tirana  CONFIDENTIAL    "
+LABELLED = (
+    "id: 99\ndate: 4/14/2009 6:05\nrefid: 09TIRANA9901\norigin: Embassy Tirana\n"
+    "classification: CONFIDENTIAL\ndestination: 09ROME12|09STATE13\nheader:\n"
+)
+ENDS = "\n\n----------------- header ends ----------------\n\n"
+COPY = "> \n@@@OASYS@@@ \n\nFM AMEMBASSY TIRANA\n\nUNCLAS TIRANA 009901 \n\nThe port.\n"
 
 
 def mended(text: str) -> str:
@@ -37,6 +44,26 @@ def test_a_record(text: str, references: tuple[str, ...]) -> None:
     )
     assert record.created.isoformat() == "2009-04-14T06:05:00+00:00"
     assert record.references == references
+
+
+@pytest.mark.parametrize(
+    ("text", "created", "references"),
+    [
+        pytest.param(DATED, "2009-04-14T00:00:00+00:00", (), id="a date and runs of spaces"),
+        pytest.param(
+            LABELLED, "2009-04-14T06:05:00+00:00", ("09ROME12", "09STATE13"), id="names and lines"
+        ),
+    ],
+)
+def test_a_record_of_another_form(text: str, created: str, references: tuple[str, ...]) -> None:
+    [record] = find_records(f"The port...\n\n\n{text}It closed.{ENDS}")
+    assert (record.id, record.reference_id, record.origin, record.classification) == (
+        "99",
+        "09TIRANA9901",
+        "Embassy Tirana",
+        "CONFIDENTIAL",
+    )
+    assert (record.created.isoformat(), record.references) == (created, references)
 
 
 @pytest.mark.parametrize(
@@ -72,6 +99,27 @@ def test_what_is_no_record(text: str) -> None:
         pytest.param(f"{HEADER}\n{HEADER}\nThe port.", f"{HEADER}\n\nThe port.", id="no record"),
         pytest.param(
             f"{HEADER}\nAnn.\n{HEADER}\nBob.", f"{HEADER}\nAnn.\n{HEADER}\nBob.", id="text between"
+        ),
+        pytest.param(f"{DATED}The port.", "The port.", id="record with a date only"),
+        pytest.param(
+            f"{HEADER.rstrip()}{LABELLED}{HEADER}{ENDS}The port.",
+            f"{HEADER.rstrip()}\n\nThe port.",
+            id="names, right behind the header",
+        ),
+        pytest.param(
+            f"{LABELLED}{HEADER}{ENDS}The port.",
+            f"{HEADER.rstrip()}\n\nThe port.",
+            id="names, and the only header",
+        ),
+        pytest.param(
+            f"{HEADER}\nUNCLAS TIRANA 009901\nThe port.\n{COPY}",
+            f"{HEADER}\nUNCLAS TIRANA 009901\nThe port.\n> \n",
+            id="an earlier copy below",
+        ),
+        pytest.param(
+            f"{HEADER}\nUNCLAS TIRANA 009902\nThe port.\n{COPY}",
+            f"{HEADER}\nUNCLAS TIRANA 009902\nThe port.\n{COPY}",
+            id="another telegram below",
         ),
         pytest.param("It is.\n\nIt is.\n\nBob.", "It is.\n\nIt is.\n\nBob.", id="no header"),
         pytest.param("The port.", "The port.", id="nothing"),

@@ -8,11 +8,15 @@ from parser._repairs.joints import joint, stretched
 
 FULL = "The keeper of the lighthouse came down to the quay on that day"
 """A full line, 62 characters."""
+LONG = "The keeper came down to the quay on that day and asked for the boats" * 2
+"""A line that a publisher wrapped anew, as all of a paragraph."""
 
 
-def joined(above: str, below: str, mark: str = "\n\nMARK\n\n") -> str:
+def joined(
+    above: str, below: str, mark: str = "\n\nMARK\n\n", *, goes_on: bool | None = None
+) -> str:
     text = above + mark + below
-    return joint(text, len(above), len(above) + len(mark))
+    return joint(text, len(above), len(above) + len(mark), goes_on=goes_on)
 
 
 @pytest.mark.parametrize(
@@ -40,9 +44,14 @@ def joined(above: str, below: str, mark: str = "\n\nMARK\n\n") -> str:
         pytest.param(FULL, "The Boats", "\n\n", id="a heading below"),
         pytest.param(FULL, "The Boats\n---------", "\n\n", id="a ruled heading below"),
         pytest.param(FULL, "The boats were shut.", "\n", id="a last sentence below"),
+        pytest.param(f"{FULL}\n{LONG}", "Authority of it.\nIt.", "\n", id="lines wrapped anew"),
+        pytest.param("It must", f"{LONG}.\nIt.", "\n", id="an item wrapped anew goes on"),
+        pytest.param(f"{LONG}.", "Authority of it.\nIt.", "\n\n", id="wrapped anew, and ended"),
         pytest.param(
-            f"{FULL}\n{'x' * 101}", "Authority of it.\nIt.", "\n\n", id="lines wrapped anew"
+            f"It.\n{LONG}\n\nIt must", "Be.\nIt.", "\n\n", id="short among the wrapped anew"
         ),
+        pytest.param(LONG, "The Boats", "\n\n", id="a heading below lines wrapped anew"),
+        pytest.param(FULL, "ACTION EUR-00\nINFO", "\n\n", id="the offices a section went to"),
         pytest.param(FULL, "(C) The boats.\nMore.", "\n\n", id="a portion mark below"),
         pytest.param(FULL, "2. (C) The boats.\nMore.", "\n\n", id="a numbered paragraph below"),
         pytest.param(FULL, "\u00b62. The boats.\nMore.", "\n\n", id="a pilcrow below"),
@@ -89,6 +98,21 @@ def test_between_two_lines(above: str, below: str, between: str) -> None:
 )
 def test_in_a_field(above: str, below: str, between: str) -> None:
     assert joined(above, below) == between
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "goes_on", "between"),
+    [
+        pytest.param("The port.", "It is shut.", True, "\n", id="a paragraph goes on"),
+        pytest.param("The port.", "2. It is shut.", True, "\n\n", id="a number all the same"),
+        pytest.param("The port.", "Boats\n-----", True, "\n\n", id="a ruled heading all the same"),
+        pytest.param(f"{FULL[:-1]}.", f"{FULL}\nIt.", None, "\n", id="full lines"),
+        pytest.param(f"{FULL[:-1]}.", f"{FULL}\nIt.", False, "\n\n", id="a paragraph ends"),
+        pytest.param(FULL, "and the boats.", False, "\n", id="no end of a sentence"),
+    ],
+)
+def test_what_the_place_tells(above: str, below: str, goes_on: bool | None, between: str) -> None:
+    assert joined(above, below, goes_on=goes_on) == between
 
 
 @pytest.mark.parametrize(

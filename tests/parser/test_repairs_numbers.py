@@ -67,6 +67,22 @@ def test_a_run_begins_where_the_text_does() -> None:
             "\u00b61. (C) In May\n\u00b62006.  So.", "\u00b61. (C) In May\n2006.  So.", id="a year"
         ),
         pytest.param(
+            "\u00b61. (C) From\nhis \u00b6U. S. visit.\n  \u00b6U. S. boats.",
+            "\u00b61. (C) From\nhis \u00b6U. S. visit.\n  U. S. boats.",
+            id="an initial that begins a line",
+        ),
+        pytest.param("\u00b6B. Boats", "\u00b6B. Boats", id="in front of the text"),
+        pytest.param(
+            "\u00b61. (C) So:\n\n\u00b6a. Boats",
+            "\u00b61. (C) So:\n\na. Boats",
+            id="letter of an item",
+        ),
+        pytest.param(
+            "\u00b61. (C) So\n-----\n\u00b62. It was.",
+            "\u00b61. (C) So\n-----\n\u00b62. It was.",
+            id="below a row of dashes",
+        ),
+        pytest.param(
             "\u00b61. (C) From\n\u00b642 to 45.",
             "\u00b61. (C) From\n42 to 45.",
             id="no stop behind",

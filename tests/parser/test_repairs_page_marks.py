@@ -6,6 +6,9 @@ import pytest
 
 from parser._repairs.page_marks import find_page_marks, mend_page_marks
 
+LONG = "The keeper came down to the quay on that day and asked for the boats; " * 2 + "he did."
+"""A paragraph that a publisher put on one line."""
+
 
 @pytest.mark.parametrize(
     ("text", "marks"),
@@ -113,6 +116,43 @@ def test_what_they_say(text: str, station: str | None, serial: str, section: int
             "It is SECRET\nPAGE 02  TIRANA  09901  140605Z\nshut.",
             "It is SECRET\nshut.",
             id="level in a line",
+        ),
+        pytest.param(
+            f"{LONG}  SECRET\nPAGE 02  TIRANA  09901  140605Z\n\nShut.",
+            f"{LONG}\n\nShut.",
+            id="level behind a line that was wrapped anew",
+        ),
+        pytest.param(
+            "It is\n SECRET\n SECRET     PTQ9901\nPAGE 01  TIRANA  09901  140605Z ACTION EUR-00",
+            "It is\n\nACTION EUR-00",
+            id="level and code that open a section",
+        ),
+        pytest.param(
+            "It is at noon.\nPAGE 02 TIRANA 09901 140605Z The port is shut.",
+            "It is at noon.\nThe port is shut.",
+            id="a line goes on behind it",
+        ),
+        pytest.param(
+            "It is at noon.\nPAGE 02 TIRANA 09901 140605Z 2. (C) The port.",
+            "It is at noon.\n\n2. (C) The port.",
+            id="a paragraph begins behind it",
+        ),
+        pytest.param(
+            "It is at noon.\nSECRET\n\nPAGE 02 TIRANA 09901 140605Z\nAt night it is.",
+            "It is at noon.\nAt night it is.",
+            id="no blank line beside it",
+        ),
+        pytest.param(
+            "It is\nSECRET\n\nPAGE 02 TIRANA 09901 140605Z\nat noon.\n"
+            "SECRET\n\nPAGE 03 TIRANA 09901 140605Z\n\nAt night it is.",
+            "It is\nat noon.\n\nAt night it is.",
+            id="a blank line behind it, where others have none",
+        ),
+        pytest.param(
+            "It is\nSECRET\n\nPAGE 02 TIRANA 09901 140605Z\nat noon.\n\n"
+            "SECRET\n\nPAGE 03 TIRANA 09901 140605Z\nAt night it is.",
+            "It is\nat noon.\n\nAt night it is.",
+            id="a blank line in front of it, where others have none",
         ),
         pytest.param(
             "The inspect\n\nTIRANA 00009901  002 OF 004\n\nions.",

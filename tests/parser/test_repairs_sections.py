@@ -11,6 +11,16 @@ from parser._repairs.section_order import mend_order
 
 HEAD = "C O N F I D E N T I A L SECTION 02 OF 04 TIRANA 009901"
 VZCZC = "VZCZCXRO0002\nDE RUEHTI #9901/02 1040605\nFM AMEMBASSY TIRANA\n\n"
+OF_OLD = (
+    "ACTION EUR-00\n\nINFO LOG-00   CIAE-00\n      SAS-00     /003W\n"
+    "                  ------------------00B3A7  140605Z /38\nO 140605Z APR 01\n"
+    "FM AMEMBASSY TIRANA\nTO SECSTATE WASHDC 9901\n\n"
+)
+FRONT = (
+    "CONFIDENTIAL SECTION 01 OF 04 TIRANA 009901\nSIPDIS\nAIDAC\nSTATE FOR EUR/SCE, INR/EC,\n"
+    "PLEASE PASS TO NSC FOR DOE\nEO 12958 DECL: 04/13/11\nTAGS PREL, PHUM\n"
+    "SUBJECT: THE LIGHTHOUSE FESTIVAL\nIS POSTPONED\n\n"
+)
 ABOVE = "The keeper of the lighthouse came down to the quay on that day\n" * 2
 BELOW = "The boats were shut for the whole of the long summer, they say.\n" * 4
 
@@ -77,6 +87,53 @@ def test_what_is_no_section_head(line: str) -> None:
 )
 def test_what_is_lifted_out_with_it(text: str, left: str) -> None:
     assert lifted(text) == left
+
+
+@pytest.mark.parametrize(
+    ("below", "left"),
+    [
+        pytest.param("SIPDIS\n\nAIDAC\n\nBob.", "Bob.", id="a caption that is not known"),
+        pytest.param(
+            "STATE FOR EUR/SCE, INR/EC,\nPLEASE PASS TO NSC FOR DOE\nBob.",
+            "Bob.",
+            id="passing line",
+        ),
+        pytest.param(
+            "STATE FOR EUR/SCE, INR/EC, PLEASE PASS TO NSC FOR DOE\nBob.", "Bob.", id="wrapped anew"
+        ),
+        pytest.param(
+            "E.O. 12958: DECL: 04/13/11\nTAGS: PREL PHUM\nBob.", "Bob.", id="other punctuation"
+        ),
+        pytest.param(
+            "SUBJECT: THE LIGHTHOUSE FESTIVAL\nIS POSTPONED\nBob.",
+            "Bob.",
+            id="subject of two lines",
+        ),
+        pytest.param(
+            "SUBJECT: THE LIGHTHOUSE FESTIVAL IS POSTPONED\nBOATS CAME.",
+            "BOATS CAME.",
+            id="text right below the subject",
+        ),
+        pytest.param("SUBJ: THE FESTIVAL\nBOATS CAME.", "BOATS CAME.", id="another subject"),
+        pytest.param(
+            "SIPDIS\nBOATS FOR THE QUAY CAME.", "BOATS FOR THE QUAY CAME.", id="like a passing line"
+        ),
+        pytest.param("SIPDIS\nFESTIVAL.", "FESTIVAL.", id="one word of the front"),
+        pytest.param("SIPDIS\nTHE LIGHTHOUSE.", "THE LIGHTHOUSE.", id="two words of the front"),
+    ],
+)
+def test_what_the_front_of_the_first_section_holds_goes_too(below: str, left: str) -> None:
+    text = f"{FRONT}Ann.\n{HEAD}\n{below}"
+    assert lifted(text, len(FRONT)) == f"{FRONT}Ann.|{left}"
+
+
+def test_the_header_of_old_above_a_head_goes_too() -> None:
+    assert lifted(f"Ann.\n\n{OF_OLD}{HEAD}\n\nBob.") == "Ann.|Bob."
+
+
+def test_an_action_in_the_text_is_no_header() -> None:
+    above = "ACTION is asked for.\nCarl."
+    assert lifted(f"Ann.\n\n{above}\n{HEAD}\n\nBob.") == f"Ann.\n\n{above}|Bob."
 
 
 def test_a_head_in_front_of_the_text_is_left() -> None:

@@ -1,0 +1,63 @@
+"""Lists without bullets: lines that end long before the margin."""
+
+from __future__ import annotations
+
+import pytest
+
+from parser import parse_message
+from parser._body.lists import item_lines
+
+WIDE = 60
+NAMES = "Foreign: Ann Example\nFinance: Xhemal Quell\nHarbors: Piers Gorse"
+NARROW = "THE KEEPER OF THE LIGHTHOUSE CAME DOWN\nTO THE QUAY ON THAT DAY AND ASKED FOR\nTHE BOATS."
+FULL = "The keeper of the lighthouse came down to the quay on that day."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(NAMES, id="names"),
+        pytest.param(f"{'x' * 45}\nTwenty\nAnn", id="slack behind the next word"),
+        pytest.param("Ann\n\u201cBob\u201d\n12 boats", id="other signs than letters"),
+        pytest.param(f"Ann\nBob\n{FULL}\nCarl"[: 8 + len(FULL)], id="a long last line"),
+    ],
+)
+def test_a_list(text: str) -> None:
+    items = [text[start:end] for start, end in item_lines(text, 0, len(text), WIDE)]
+    assert items == text.split("\n")
+
+
+def test_an_item_of_two_lines() -> None:
+    text = f"QUAYS\nAnn came\nBob came\n{FULL[:55]}\nCarl at noon\n  Dan came"
+    items = [text[start:end] for start, end in item_lines(text, 0, len(text), WIDE)]
+    assert items == ["QUAYS", "Ann came", "Bob came", f"{FULL[:55]}\nCarl at noon", "Dan came"]
+
+
+def test_a_list_that_begins_in_mid_line() -> None:
+    text = f"1. (C) {NAMES}"
+    items = [text[start:end] for start, end in item_lines(text, 7, len(text), WIDE)]
+    assert items == NAMES.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "width"),
+    [
+        pytest.param("Ann Example\nXhemal Quell", WIDE, id="two lines"),
+        pytest.param(NAMES, 35, id="a narrow text"),
+        pytest.param(NARROW, WIDE, id="a narrow stretch of text"),
+        pytest.param("Ann\nand Bob\nand Carl", WIDE, id="small letters"),
+        pytest.param(f"{FULL}\n{NAMES}", WIDE, id="a full first line"),
+        pytest.param(f"Ann\n{FULL}\nBob", WIDE, id="a full line between"),
+        pytest.param(f"Ann\nBob\n{FULL}\n{FULL}\nBob", WIDE, id="as many full lines"),
+        pytest.param(f"{'x' * 46}\nTwenty\nAnn", WIDE, id="no slack behind the next word"),
+        pytest.param("Ann", WIDE, id="one line"),
+    ],
+)
+def test_no_list(text: str, width: int) -> None:
+    assert [*item_lines(text, 0, len(text), width)] == [(0, len(text))]
+
+
+def test_items_are_lines_of_a_paragraph() -> None:
+    text = f"CONFIDENTIAL TIRANA 009901\n\n1. (C) {FULL}\n\n{NAMES}\n\n2. (C) {FULL}"
+    first, _ = parse_message(text).cable.paragraphs
+    assert first.text == f"{FULL}\n{NAMES}"
