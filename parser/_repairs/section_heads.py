@@ -24,11 +24,17 @@ _LEVEL: Final = (
     r"|(?:T ?O ?P ?)?S ?E ?C ?R ?E ?T|LIMITED OFFICIAL USE)"
 )
 HEAD: Final = re.compile(
-    rf"\n[ \t]{{0,8}}{_LEVEL}\b[^\n]{{0,40}}?[ \t][A-Z]{{5,8}} ?(\d\d) ?OF ?(\d\d)\b[^\n]{{0,80}}",
+    rf"\n[ \t]{{0,8}}{_LEVEL}\b(?:[^\n]{{0,40}}?[ \t][A-Z]{{5,8}} ?"
+    r"(?:(?P<number>\d\d) ?OF ?(?P<of>\d\d)\b[^\n]{0,80}"
+    r"|(?P<digit>\d) OF (?P<of_digit>\d)(?=[ \t]{1,4}[A-Z][A-Z ]{1,30}[ \t]\d{2,6}\b)[^\n]{0,80})"
+    r"|[ \t]{1,4}FINAL SECTION OF (?P<last>\d{1,2})\b[^\n]{0,80})",
     re.IGNORECASE,
 )
-"""`C O N F I D E N T I A L SECTION 02 OF 04 TIRANA 009901`, the word misspelt or not."""
-_COUNT: Final = re.compile(r"OF ?\d\d")
+"""`C O N F I D E N T I A L SECTION 02 OF 04 TIRANA 009901`, the word misspelt or not.
+
+Numbers of one digit, in the 1970s, count with the station and the serial behind them only; there
+the last section may be called so, `FINAL SECTION OF 4`."""
+_COUNT: Final = re.compile(r"OF ?\d")
 """Every head of a later section holds one; most texts hold none behind their first line."""
 _SMALL_COUNT: Final = re.compile(r"0(?<=of 0)")
 _CAPTION: Final = re.compile(
@@ -51,9 +57,14 @@ _GOES_ON: Final = re.compile(r"\n[ \t]{0,8}[^\s\d\u00b6(][^\n]{0,200}")
 """The next line of a field: a blank line, a number or a mark ends it."""
 _MOST_LINES: Final = 40
 _LONGEST_HEADER: Final = 6_000
-_OFFICES: Final = "\nACTION "
-"""How the header of a section of old begins: `ACTION EUR-00`, the offices it went to."""
-_FILED: Final = re.compile(r"-{8,40}[0-9A-F]{6}[ \t]{1,4}\d{6}Z\b")
+_OFFICES: Final = ("\nACTION ", "\nORIGIN ")
+"""How the header of a section of old begins: `ACTION EUR-00`, the offices it went to or is of."""
+_ABOVE_OFFICES: Final = re.compile(
+    rf"(?:\n[ \t]{{0,8}}(?:\d{{1,3}}|N{{3,4}}|{_LEVEL})?[ \t]{{0,8}}){{1,12}}\Z"
+)
+"""A number of their own, and the end of the section before: its level, `NNN`."""
+_LONGEST_ABOVE: Final = 120
+_FILED: Final = re.compile(r"-{8,40}[ \t]{0,12}[0-9A-F]{6}\b")
 """A line that each of these headers holds, `------------------00B3A7  140610Z /38`."""
 _LINE: Final = re.compile(r"\s{0,40}([^\n]+)")
 _WORD: Final = re.compile(r"[A-Z0-9]+")
@@ -84,8 +95,14 @@ def find_section_heads(text: str, start: int) -> Sequence[SectionHead]:
         low = heads[-1].end if heads else start
         begin = with_header(text, max(low, found.start()), low)
         end = _behind_fields(text, found.end(), front)
-        heads.append(SectionHead(begin, end, int(found[1]), int(found[2])))
+        heads.append(SectionHead(begin, end, *numbers(found)))
     return heads
+
+
+def numbers(head: re.Match[str]) -> tuple[int, int]:
+    """Return which section a head is of, and how many there are."""
+    of = int(head["of"] or head["of_digit"] or head["last"])
+    return int(head["number"] or head["digit"] or of), of
 
 
 def mend_section_heads(text: str, heads: Sequence[SectionHead], start: int) -> Sequence[Edit]:
@@ -118,10 +135,11 @@ def with_header(text: str, head: int, start: int) -> int:
     begin = text.rfind("\nVZCZC", low, head)
     if begin >= 0 and not text[begin + 1 + read_header(text[begin + 1 : head]).end : head].strip():
         return begin
-    begin = text.rfind(_OFFICES, low, head)
-    if begin >= 0 and _FILED.search(text, begin, head):
-        return begin
-    return head
+    begin = max(text.rfind(offices, low, head) for offices in _OFFICES)
+    if begin < 0 or not _FILED.search(text, begin, head):
+        return head
+    above = _ABOVE_OFFICES.search(text, max(low, begin - _LONGEST_ABOVE), begin)
+    return above.start() if above else begin
 
 
 class _Front:

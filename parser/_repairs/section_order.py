@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from parser._model import RepairKind
-from parser._repairs.section_heads import HEAD, with_header
+from parser._repairs.section_heads import HEAD, numbers, with_header
 from parser._working import Edit, Piece
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class _Section(NamedTuple):
     """Of the transmission header above the line, or of the line."""
     line: int
     number: int
-    telegram: tuple[str, str | None]
+    telegram: tuple[int, str | None]
     """How many sections there are, and the serial: the same in all of them."""
 
 
@@ -77,8 +77,9 @@ def _sections(text: str) -> Sequence[_Section]:
         line = found.start()
         start = with_header(shifted, line + 1, sections[-1].line if sections else 0)
         serial = _SERIAL.search(found[0])
-        telegram = found[2], serial[1].lstrip("0") if serial else None
-        sections.append(_Section(min(start, line), line, int(found[1]), telegram))
+        number, of = numbers(found)
+        telegram = of, serial[1].lstrip("0") if serial else None
+        sections.append(_Section(min(start, line), line, number, telegram))
     return sections
 
 

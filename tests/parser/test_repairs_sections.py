@@ -43,6 +43,8 @@ def lifted(text: str, start: int = 0) -> str:
         pytest.param("LIMITED OFFICIAL USE SECTION02OF04 TIRANA 9901", 2, 4, id="run together"),
         pytest.param("T O P S E C R E T SECTION 02 OF 04 TIRANA 9901", 2, 4, id="top secret"),
         pytest.param("  unclas section 02 of 04 tirana 009901", 2, 4, id="small letters"),
+        pytest.param("UNCLAS SECTION 2 OF 4 TIRANA 9901", 2, 4, id="one digit"),
+        pytest.param("UNCLAS FINAL SECTION OF 4 TIRANA 9901", 4, 4, id="the last"),
     ],
 )
 def test_a_section_head(head: str, number: int, of: int) -> None:
@@ -56,7 +58,7 @@ def test_a_section_head(head: str, number: int, of: int) -> None:
         pytest.param("SECTION 02 OF 04 TIRANA 009901", id="no level"),
         pytest.param("CONFIDENTIAL 02 OF 04", id="no word"),
         pytest.param("He said UNCLAS SECTION 02 OF 04", id="inside a line"),
-        pytest.param("UNCLAS SECTION 2 OF 4 TIRANA", id="one digit"),
+        pytest.param("UNCLAS SECTION 2 OF 4 TIRANA", id="one digit without a serial"),
     ],
 )
 def test_what_is_no_section_head(line: str) -> None:
@@ -129,6 +131,25 @@ def test_what_the_front_of_the_first_section_holds_goes_too(below: str, left: st
 
 def test_the_header_of_old_above_a_head_goes_too() -> None:
     assert lifted(f"Ann.\n\n{OF_OLD}{HEAD}\n\nBob.") == "Ann.|Bob."
+
+
+OF_THE_SEVENTIES = (
+    "15\nACTION EUR-12\n\nINFO  OCT-01  ISO-00  /089 W\n"
+    "                     ---------------------     012399\nO R 140605Z APR 75\n"
+    "FM AMEMBASSY TIRANA\nTO SECSTATE WASHDC 9901\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        pytest.param(OF_THE_SEVENTIES, id="a number above it"),
+        pytest.param(OF_THE_SEVENTIES.replace("ACTION", "ORIGIN"), id="of the Department"),
+        pytest.param(f"\nCONFIDENTIAL\n\nNNN\n\n{OF_THE_SEVENTIES}", id="an end above it"),
+    ],
+)
+def test_the_header_of_the_seventies_above_a_head_goes_too(header: str) -> None:
+    assert lifted(f"Ann, 15 and\n\n{header}{HEAD}\n\nbob.") == "Ann, 15 and|bob."
 
 
 def test_an_action_in_the_text_is_no_header() -> None:
