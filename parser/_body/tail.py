@@ -36,6 +36,7 @@ _STAMP: Final = re.compile(
     rf"(?:(?:{_LEVEL})(?:[ /]{{1,4}}(?:{_CONTROL}|(?:19|20)\d{{6}})){{0,3}}"
     rf"(?: [A-Z][A-Z .']{{1,24}} \d{{2,6}}| N{{4}})?"
     rf"|SIPDIS|{_CONTROL}|N{{4}}[A-Z0-9]{{0,24}}|N{{1,8}}|BT|EOF|(?:UN)?QU?O?TE"
+    r"|[A-Z]{0,6}VZCZ[A-Z0-9]{0,12}"
     r"|#{1,3}\d{1,6}|<?END>?|DECONTROLLED|(?:RELEASED|DENIED|DECLASSIFIED) IN (?:FULL|PART).{0,40}"
     r"|(?:B\d|1\.4 ?\(?[A-H]\)?)(?:[, ]{1,2}(?:B\d|1\.4 ?\(?[A-H]\)?)){0,4}"
     r"|<{2}.{0,60}>{2}"
@@ -88,7 +89,7 @@ _SHORT: Final = (
 _RUN_ON_CAPITALS: Final = re.compile(
     rf"(?:[a-z0-9%]|[a-z]\W[A-Z]{{3,8}}|[A-Z]{{3}}(?={_STOP}\s\s)|{_WORD}(?={_STOP}\s)"
     r"|\w(?=\)[.!?]))"
-    r"(?<!\b[MDSJ]r)(?<!\bMrs)(?<!\bGen)(?<!\bAmb)[.!?\"')\u201d\u2019]{1,3}\s{1,3}"
+    r"(?<!\b[MDSJ]r)(?<!\bMrs)(?<!\bGen)(?<!\bAmb)[.!?\"')\u201d\u2019]{1,3}\s{1,12}"
     rf"((?:[A-Z]\. ){{0,2}}(?:(?:{_PARTICLES}) ){{0,2}}[{_FIRST}][{_FIRST}'\u2019-]{{2,24}}"
     rf"(?: [{_FIRST}][{_FIRST}'\u2019.-]{{0,24}}){{0,2}})\.?\Z"
 )
