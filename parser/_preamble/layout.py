@@ -171,6 +171,10 @@ _TEXT_SIGNS: Final = (" 1. ", " 1.(", " ¶", " 2. ", " 3. ")
 _IS_AUTHORITY: Final = re.compile(rf"{_CLASSIFIER}\W{{0,3}}(?:[A-Z]{{2,8}} ){{0,2}}\Z")
 """What stands in front of an order that gives the right to classify: it opens no field."""
 _AUTHORITY_REACH: Final = 80
+_BEFORE_NOUN: Final = re.compile(
+    r"(?<![\w/.])(?:THE|THIS|THAT|A|ONE|ANY|HIS|HER|ITS|OUR|SAME|MAIN|NEXT|OTHER)\s\Z"
+)
+"""`He came back to the subject: the quay.`"""
 _BEHIND_PREPOSITION: Final = re.compile(r" (?:TO|OF|ON|PER|FROM|IN|WITH|FOR) \Z")
 _BEFORE_SENTENCE: Final = frozenset(".):;-!\"'\n0123456789")
 
@@ -386,7 +390,8 @@ def _before_colons(raised: str, limit: int, known: list[_Opening]) -> Iterator[_
 def _is_inside(raised: str, name: str, start: int, colon: int, known: list[_Opening]) -> bool:
     """Say whether a keyword is a word of the field around it: `SUBJECT: MORE ON REFTEL: FISH`."""
     if name == "subject":
-        return _has_subject(raised, start, known)
+        is_noun = _BEFORE_NOUN.search(raised, max(0, start - 8), start) is not None
+        return is_noun or _has_subject(raised, start, known)
     if name == "order":
         lead = raised[max(0, colon - _AUTHORITY_REACH) : start]
         return _IS_AUTHORITY.search(lead) is not None
