@@ -192,14 +192,19 @@ def test_topics_begin_with_what_was_typed() -> None:
     assert (choice.text, [one.label for one in choice.find("snar")]) == ("snar", ["SNAR"])
 
 
+SECRET = ["class SECRET 10", "class SECRET//NOFORN 4"]
+
+
 @pytest.mark.parametrize(
     ("typed", "expected"),
     [
-        pytest.param("", ["class CONFIDENTIAL 20", "class SECRET 10", PREL], id="all found"),
-        pytest.param("secret", ["class SECRET 10"], id="a value"),
+        pytest.param("", ["class CONFIDENTIAL 20", *SECRET, PREL], id="all found"),
+        pytest.param("secret", SECRET, id="a value"),
         pytest.param("TAG", [PREL], id="a field"),
         pytest.param("political rel", [PREL], id="a meaning"),
-        pytest.param("class sec", ["class SECRET 10"], id="both"),
+        pytest.param("class sec", SECRET, id="both"),
+        pytest.param("s/nf", ["class SECRET//NOFORN 4"], id="the letters of a class"),
+        pytest.param("tag:prel", [PREL], id="its query"),
         pytest.param("tin", [], id="nothing"),
     ],
 )
