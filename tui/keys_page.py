@@ -42,8 +42,12 @@ def page() -> str:
 
 
 def _row(command: Command) -> str:
-    keys = " ".join(f"`{_escaped(shown(key))}`" for key in command.keys) or f"`{command.shown}`"
+    keys = " ".join(_code(shown(key)) for key in command.keys) or f"`{command.shown}`"
     return f"| {keys} | {_escaped(command.help)} | `{command.id}` |\n"
+
+
+def _code(key: str) -> str:
+    return f"`` {key} ``" if key == "`" else f"`{_escaped(key)}`"
 
 
 def _escaped(text: str) -> str:

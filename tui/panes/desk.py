@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from tui.personal import Personal
 
 
+_BACK = "'`"
+"""Letters of the place before the last jump, as in vim."""
+
+
 class DividerPane(Pane):
     """The rule between two parts."""
 
@@ -50,6 +54,8 @@ class Desk(Guarded, Horizontal):
         self._personal = personal
         self._kept: int | None = None
         """The cable that the next one is compared to."""
+        self.before: Visit | None = None
+        """Where the user was before the last jump to another place; None: in the last session."""
         self.is_furnished = False
         """All parts are there."""
 
@@ -265,12 +271,18 @@ class Desk(Guarded, Horizontal):
         self.send(Asked(Question("mark with a letter: ", entered=entered, is_single=True)))
 
     def action_go_mark(self) -> None:
-        """Go to the place that has a letter; `'` itself is where the last session ended."""
+        """Go to the place that has a letter; `'` itself is the one before the last jump.
+
+        Before the first jump that is where the last session ended.
+        """
         if (notebook := self._notebook()) is None:
             return
 
         def entered(letter: str) -> None:
-            if letter == "'":
+            if letter in _BACK and self.before is not None:
+                self.send(VisitAsked(self.before))
+                return
+            if letter in _BACK:
                 place = notebook.place(self._archive.path)
                 cable, position = (place.cable, place.position) if place else (None, 0)
             else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
     from tui.panes.question import Question
 
 
+_REPEATED = 0.1
+"""Seconds within which a key that is held comes again; a finger takes longer."""
+
+
 class _Offers(Suggester):
     """Shows behind the cursor what Tab makes of the text."""
 
@@ -38,16 +43,27 @@ class _Offers(Suggester):
 
 class _Line(Entry):
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "cancel", show=False),
-        Binding("ctrl+c", "cancel", show=False),
+        Binding("escape,ctrl+c,ctrl+g", "cancel", show=False),
         Binding("tab", "keep(1)", show=False),
         Binding("shift+tab", "keep(-1)", show=False),
         Binding("up,ctrl+p", "step(-1)", show=False),
         Binding("down,ctrl+n", "step(1)", show=False),
     ]
 
+    _erased_at = 0.0
+
     def action_cancel(self) -> None:
         self.send(Prompt.Cancelled())
+
+    def action_delete_left(self) -> None:
+        """Erase; where nothing is left close, but not for a key that is still held from erasing."""
+        now = monotonic()
+        is_held = now < self._erased_at + _REPEATED
+        self._erased_at = now
+        if self.value:
+            super().action_delete_left()
+        elif not is_held:
+            self.action_cancel()
 
     def action_keep(self, by: int) -> None:
         self.send(Prompt.Kept(by))

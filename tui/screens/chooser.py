@@ -124,7 +124,7 @@ class Chooser(Guarded, PaintedOnce[tuple[T, str] | None], ModalScreen[tuple[T, s
     """Gives back what was chosen and with which key; None when it was closed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,f1,ctrl+c", "close", show=False),
+        Binding("escape,f1,ctrl+c,ctrl+g", "close", show=False),
         Binding("down,ctrl+n,tab", "step(1)", show=False, priority=True),
         Binding("up,ctrl+p,shift+tab", "step(-1)", show=False, priority=True),
         Binding("ctrl+l", "app.redraw", show=False, priority=True),

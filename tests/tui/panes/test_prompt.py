@@ -7,6 +7,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from textual.widgets import Input
 
 from tests.tui.panes.alone import alone, lines, part_alone, told
 from tui.panes.prompt import Prompt, _Line, _Offers, _Sign
@@ -111,7 +112,7 @@ def test_the_line_is_closed_before_the_answer_is_told() -> None:
 @pytest.mark.parametrize(
     ("keys", "action"),
     [
-        (("escape", "ctrl+c"), "cancel"),
+        (("escape", "ctrl+c", "ctrl+g"), "cancel"),
         (("tab",), "keep(1)"),
         (("shift+tab",), "keep(-1)"),
         (("up", "ctrl+p"), "step(-1)"),
@@ -121,6 +122,37 @@ def test_the_line_is_closed_before_the_answer_is_told() -> None:
 def test_what_the_keys_of_the_line_are(keys: tuple[str, ...], action: str) -> None:
     bound = [key for one in _Line.BINDINGS if one.action == action for key in one.key.split(",")]
     assert bound == list(keys)
+
+
+@pytest.mark.parametrize(
+    ("value", "seconds", "left", "is_open"),
+    [
+        pytest.param("", [1.0], "", False, id="empty: closed, as in less and vim"),
+        pytest.param("salt", [1.0], "sal", True, id="a letter is erased"),
+        pytest.param("s", [1.0, 2.0], "", False, id="the last letter, and once more"),
+        pytest.param("s", [1.0, 1.05, 1.1], "", True, id="held: it would go on in the list"),
+        pytest.param("s", [1.0, 1.05, 1.3], "", False, id="held, and once more"),
+    ],
+)
+def test_backspace(
+    value: str,
+    seconds: list[float],
+    left: str,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    is_open: bool,
+) -> None:
+    log: list[Any] = []
+    made = prompt(question(log), value)
+
+    def erase(line: Any) -> None:
+        line.value = line.value[:-1]
+
+    monkeypatch.setattr(Input, "action_delete_left", erase)
+    for second in seconds:
+        monkeypatch.setattr("tui.panes.prompt.monotonic", lambda now=second: now)
+        made.typed.action_delete_left()
+    assert (made.typed.value, told(made.typed, Prompt.Cancelled) == []) == (left, is_open)
 
 
 @pytest.mark.parametrize("key", ["changed", "submitted", "cancel", "keep", "step"])
