@@ -91,6 +91,9 @@ class ToldPane(Pane):
 class ChoicesPane(RowsPane, Generic[T], can_focus=False):
     """The rows that fit what was typed."""
 
+    class Entered(Message):
+        """The row under the cursor is meant."""
+
     def __init__(self, draw: Callable[[T, int, Glyphs], Line]) -> None:
         super().__init__(id="choices")
         self._draw = draw
@@ -114,6 +117,10 @@ class ChoicesPane(RowsPane, Generic[T], can_focus=False):
     def row_line(self, index: int) -> Line:
         """Draw a row."""
         return self._draw(self.found[index], self.size.width, self.glyphs)
+
+    def enter(self) -> None:
+        """Choose the row."""
+        self.send(self.Entered())
 
     def cursor_role(self, y: int) -> Role | None:
         """Mark the row that Enter chooses."""
@@ -207,6 +214,10 @@ class Chooser(Guarded, PaintedOnce[tuple[T, str] | None], ModalScreen[tuple[T, s
             later, self._later = self._later, []
             for do in later:
                 do()
+
+    def on_choices_pane_entered(self) -> None:
+        """Choose the row that was clicked."""
+        self.action_choose("enter")
 
     def on_input_submitted(self) -> None:
         """Choose the row under the cursor."""
