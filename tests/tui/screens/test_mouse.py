@@ -12,7 +12,9 @@ CLICKS = [
     pytest.param((80, 24), "", (20, 3), "06ANSELM102  2004-01-27 14:22Z", id="the list"),
     pytest.param((80, 24), "f", (10, 3), "class:S ", id="a list to choose from"),
     pytest.param((80, 24), "enter J O", (20, 2), "04ANSELM100  2004-01-05 14:22Z", id="a thread"),
-    pytest.param((200, 60), "enter J", (180, 1), "04ANSELM100  2004-01-05 14:22Z", id="beside the text"),
+    pytest.param(
+        (200, 60), "enter J", (180, 1), "04ANSELM100  2004-01-05 14:22Z", id="beside the text"
+    ),
 ]
 
 
