@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from textual.containers import Horizontal
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from archive import Archive, CableRow, Notebook
+    from tui.panes.body import BodyPane
     from tui.panes.context import ContextPane
     from tui.panes.reading import Reading
     from tui.personal import Personal
@@ -114,6 +116,12 @@ class Desk(Guarded, Horizontal):
         event.stop()
         shown = event.opened
         self.context.show(shown.cable, shown.citations, event.jottings, shown.visit.beside)
+
+    def on_body_pane_jumping(self, event: BodyPane.Jumping) -> None:
+        """Keep where the user was in the text."""
+        event.stop()
+        if (place := self.reading.place) is not None:
+            self.before = replace(place, position=event.position, spot=event.spot)
 
     def on_context_pane_left(self, event: ContextPane.Left) -> None:
         """Go back to the text."""

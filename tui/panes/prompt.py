@@ -48,6 +48,7 @@ class _Line(Entry):
         Binding("shift+tab", "keep(-1)", show=False),
         Binding("up,ctrl+p", "step(-1)", show=False),
         Binding("down,ctrl+n", "step(1)", show=False),
+        Binding("ctrl+r", "past", show=False),
     ]
 
     _erased_at = 0.0
@@ -71,6 +72,9 @@ class _Line(Entry):
     def action_step(self, by: int) -> None:
         self.send(Prompt.Stepped(by))
 
+    def action_past(self) -> None:
+        self.send(Prompt.PastAsked())
+
 
 class _Sign(Pane):
     sign = ""
@@ -86,6 +90,9 @@ class Prompt(Guarded, Horizontal):
 
     class Cancelled(Message):
         """The user does not want to answer."""
+
+    class PastAsked(Message):
+        """The user wants something that was typed before."""
 
     @dataclass
     class Kept(Message):
@@ -158,6 +165,13 @@ class Prompt(Guarded, Horizontal):
         event.stop()
         if (question := self._close()) is not None:
             question.cancelled()
+
+    def on_prompt_past_asked(self, event: PastAsked) -> None:
+        """Drop the question for what was typed before, where that is kept."""
+        event.stop()
+        if self._question is not None and (past := self._question.past) is not None:
+            self.on_prompt_cancelled(self.Cancelled())
+            past()
 
     def on_prompt_kept(self, event: Kept) -> None:
         """Leave what was typed as it is, or complete it."""

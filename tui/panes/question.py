@@ -30,6 +30,8 @@ class Question:
     """Called with the text for Tab: it stays, nothing is opened. None: Tab does nothing."""
     moved: Callable[[int], None] = lambda _by: None
     """Called with 1 or -1 for the arrow keys."""
+    past: Callable[[], None] | None = None
+    """Called for Ctrl+R, once it is closed: what was typed before is wanted. None: nothing."""
     value: str = ""
     offers: Callable[[str], Sequence[str]] | None = None
     """What a text can become; Tab goes through it. None: Tab keeps what was typed."""

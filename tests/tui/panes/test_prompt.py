@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import nullcontext
 from types import SimpleNamespace
 from typing import Any
@@ -69,7 +70,7 @@ def happens(made: Any, name: str, *arguments: Any) -> None:
     else:
         getattr(made.typed, f"action_{name}")(*arguments)
         (event,) = made.typed.sent
-        kind = type(event).__name__.lower()
+        kind = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", type(event).__name__).lower()
         getattr(made, f"on_prompt_{kind}")(event)
 
 
@@ -91,6 +92,7 @@ def test_a_question_is_asked() -> None:
         pytest.param("cancel", (), [("cancelled",)], False, id="Escape"),
         pytest.param("keep", (1,), [], True, id="Tab: a note is not lost by it"),
         pytest.param("step", (-1,), [("moved", -1)], True, id="up"),
+        pytest.param("past", (), [], True, id="Ctrl+R: nothing is kept of it"),
     ],
 )
 def test_keys(key: str, arguments: tuple[int, ...], told_: list[Any], *, is_open: bool) -> None:
@@ -117,6 +119,7 @@ def test_the_line_is_closed_before_the_answer_is_told() -> None:
         (("shift+tab",), "keep(-1)"),
         (("up", "ctrl+p"), "step(-1)"),
         (("down", "ctrl+n"), "step(1)"),
+        (("ctrl+r",), "past"),
     ],
 )
 def test_what_the_keys_of_the_line_are(keys: tuple[str, ...], action: str) -> None:
@@ -186,6 +189,13 @@ def test_one_letter_answers(key: str, value: str, expected: list[Any]) -> None:
     made = prompt(question(log, is_single=True), value)
     happens(made, key)
     assert log == expected
+
+
+def test_what_was_typed_before_takes_the_place_of_the_question() -> None:
+    log: list[Any] = []
+    made = prompt(question(log, past=lambda: log.append(("past",))), "salt")
+    happens(made, "past")
+    assert (log, made.heard) == ([("cancelled",), ("past",)], ["-open", "closed"])
 
 
 def offers(text: str) -> tuple[str, ...]:

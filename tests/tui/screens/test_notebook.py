@@ -262,6 +262,8 @@ async def test_the_next_start_is_where_the_last_one_ended(notebook: Notebook) ->
         pytest.param(["'", "'"], "06ANSELM102", "¶4/6", id="in the list: back into the cable"),
         pytest.param(["enter", "'", "'"], "06ANSELM102", "¶4/6", id="to where a cable was left"),
         pytest.param(["j", "enter", "'", "'", "`", "`"], "07ANSELM103", "¶1/6", id="and again"),
+        pytest.param(["enter", *"2GG", "'", "'"], "06ANSELM102", "¶2/6", id="in one text"),
+        pytest.param(["enter", *"2GG", *"''", *"''"], "06ANSELM102", "¶6/6", id="to and fro"),
     ],
 )
 async def test_the_place_before_is_that_of_this_session(
