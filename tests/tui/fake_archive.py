@@ -248,7 +248,6 @@ class FakeArchive:
         return (
             Facet("class", "CONFIDENTIAL", 20, "class:C"),
             Facet("class", "SECRET", 10, "class:S"),
-            Facet("class", "SECRET//NOFORN", 4, "class:S/NF"),
             Facet("tag", "PREL", 60, "tag:PREL"),
         )
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from types import SimpleNamespace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from archive import Citation, Citations, Order, PastQuery
+from archive import Citation, Citations, Facet, Order, PastQuery
 from parser import Problem, ProblemKind
 from tests.tui.drawing.pages import HARBOR, NOTHING
 from tests.tui.fake_archive import FakeArchive
@@ -192,18 +192,28 @@ def test_topics_begin_with_what_was_typed() -> None:
     assert (choice.text, [one.label for one in choice.find("snar")]) == ("snar", ["SNAR"])
 
 
-SECRET = ["class SECRET 10", "class SECRET//NOFORN 4"]
+CONTROLLED = "class SECRET//NOFORN 4"
+
+
+class Controlled(FakeArchive):
+    """Some of its cables have a control with their level."""
+
+    def facets(self, *args: Any, **how: Any) -> tuple[Facet, ...]:
+        *levels, tag = super().facets(*args, **how)
+        return (*levels, Facet("class", "SECRET//NOFORN", 4, "class:S/NF"), tag)
 
 
 @pytest.mark.parametrize(
     ("typed", "expected"),
     [
-        pytest.param("", ["class CONFIDENTIAL 20", *SECRET, PREL], id="all found"),
-        pytest.param("secret", SECRET, id="a value"),
+        pytest.param(
+            "", ["class CONFIDENTIAL 20", "class SECRET 10", CONTROLLED, PREL], id="all found"
+        ),
+        pytest.param("secret", ["class SECRET 10", CONTROLLED], id="a value"),
         pytest.param("TAG", [PREL], id="a field"),
         pytest.param("political rel", [PREL], id="a meaning"),
-        pytest.param("class sec", SECRET, id="both"),
-        pytest.param("s/nf", ["class SECRET//NOFORN 4"], id="the letters of a class"),
+        pytest.param("class sec", ["class SECRET 10", CONTROLLED], id="both"),
+        pytest.param("s/nf", [CONTROLLED], id="the letters of a class"),
         pytest.param("tag:prel", [PREL], id="its query"),
         pytest.param("tin", [], id="nothing"),
     ],
@@ -211,7 +221,7 @@ SECRET = ["class SECRET 10", "class SECRET//NOFORN 4"]
 def test_facets(typed: str, expected: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     worker = SimpleNamespace(is_cancelled=False)
     monkeypatch.setattr("tui.screens.narrowing.get_current_worker", lambda: worker)
-    chooser = facets_chooser(FakeArchive(), "salt")
+    chooser = facets_chooser(Controlled(), "salt")
     assert found(chooser, typed) == expected
     assert chooser._choice.others == (("ctrl+x", "leave out"),)
 

@@ -111,7 +111,7 @@ async def test_numbers_elsewhere(before: str, keys: str, then: str) -> None:
 
 
 NOTHING = [
-    (LIST, "!", "! does nothing here: ? lists the keys."),
+    (LIST, "@", "@ does nothing here: ? lists the keys."),
     (LIST, "f6", "F6 does nothing here: ? lists the keys."),
     (LIST, "v", "v does nothing here: Space to mark."),
     (LIST, "Z", "Z does nothing here: q to quit."),
