@@ -167,7 +167,12 @@ class CableView(Part):
             entered(words)
         else:
             question = Question(
-                "/", entered=entered, typed=typed, cancelled=cancelled, kept=entered
+                "/",
+                entered=entered,
+                typed=typed,
+                cancelled=cancelled,
+                kept=entered,
+                before=(self._sought,) if self._sought else (),
             )
             self.send(Asked(question))
 

@@ -112,6 +112,8 @@ class Prompt(Guarded, Horizontal):
         self._told: Callable[[], None] = lambda: None
         self._offered: Sequence[str] = ()
         """What Tab goes through."""
+        self._recalled = 0
+        """Which of what was typed before stands there; as many as there are: none."""
 
     def compose(self) -> ComposeResult:
         """Put the sign before the text."""
@@ -134,6 +136,7 @@ class Prompt(Guarded, Horizontal):
         line.cursor_position = len(question.value)
         line.suggester = _Offers(question.offers) if question.offers else None
         self._offered = ()
+        self._recalled = len(question.before)
         self.add_class("-open")
         line.focus()
 
@@ -185,9 +188,16 @@ class Prompt(Guarded, Horizontal):
             kept(self.query_one(_Line).value)
 
     def on_prompt_stepped(self, event: Stepped) -> None:
-        """Move in what the question is about."""
+        """Bring back what was typed before; or move in what the question is about."""
         event.stop()
-        if self._question is not None:
+        if self._question is None:
+            return
+        if before := self._question.before:
+            self._recalled = min(max(self._recalled + event.by, 0), len(before))
+            line = self.query_one(_Line)
+            line.value = [*before, ""][self._recalled]
+            line.cursor_position = len(line.value)
+        else:
             self._question.moved(event.by)
 
     def _complete(self, offers: Callable[[str], Sequence[str]], by: int) -> None:

@@ -330,6 +330,14 @@ def test_no_list_where_nothing_is_shown(action: str) -> None:
     assert view.pushed == []
 
 
+@pytest.mark.parametrize(("sought", "before"), [("", ()), ("pilots", ("pilots",))])
+def test_what_was_looked_for_last_can_be_brought_back(sought: str, before: tuple[str, ...]) -> None:
+    view = cable(opened())
+    view._sought = sought
+    view.action_find()
+    assert told(view, Asked)[0].question.before == before
+
+
 def test_the_rule_is_drawn_once_there_is_a_cable() -> None:
     view = cable()
     line = view.query_one(RulePane)

@@ -191,6 +191,23 @@ def test_one_letter_answers(key: str, value: str, expected: list[Any]) -> None:
     assert log == expected
 
 
+@pytest.mark.parametrize(
+    ("steps", "values"),
+    [
+        pytest.param([-1, -1, -1], ["sort", "theme", "theme"], id="to the first"),
+        pytest.param([-1, -1, 1, 1, 1], ["sort", "theme", "sort", "", ""], id="and back"),
+    ],
+)
+def test_what_was_typed_before_is_brought_back(steps: list[int], values: list[str]) -> None:
+    log: list[Any] = []
+    made = prompt()
+    made.ask(question(log, before=("theme", "sort")), lambda: None)
+    for by, value in zip(steps, values, strict=True):
+        happens(made, "step", by)
+        assert (made.typed.value, made.typed.cursor_position) == (value, len(value))
+    assert log == []
+
+
 def test_what_was_typed_before_takes_the_place_of_the_question() -> None:
     log: list[Any] = []
     made = prompt(question(log, past=lambda: log.append(("past",))), "salt")
