@@ -45,6 +45,9 @@ class Choice(Generic[T]):
     draw: Callable[[T, int, Glyphs], Line]
     """Draws one of them in a number of columns."""
     empty: str = "Nothing here."
+    """Said where there is nothing to choose from."""
+    none: str = "Nothing fits what is typed; the arrows move."
+    """Said where there is something, and nothing that fits."""
     others: tuple[tuple[str, str], ...] = ()
     """Other keys that choose, each with what it does: `("ctrl+x", "exclude")`."""
     start: int = 0
@@ -208,7 +211,8 @@ class Chooser(Guarded, PaintedOnce[tuple[T, str] | None], ModalScreen[tuple[T, s
         if event.text == self.query_one(Input).value:
             row = 0 if event.text else self._choice.start
             pane = self.query_one(ChoicesPane)
-            pane.empty = event.problem or self._choice.empty
+            none = self._choice.none if event.text else self._choice.empty
+            pane.empty = event.problem or none
             pane.show(event.rows, row)
             self._shown = event.text
             later, self._later = self._later, []

@@ -47,7 +47,7 @@ def _words(facet: Facet) -> str:
 def topics_chooser(archive: Archive, words: str = "") -> Chooser[Topic]:
     """List the topics that fit what is typed."""
     title = "Topics: a TAG, its meaning, a post, country, person, subject"
-    return Chooser(Choice(title, archive.topics, topic_line, empty="No such topic.", text=words))
+    return Chooser(Choice(title, archive.topics, topic_line, none="No such topic.", text=words))
 
 
 def past_chooser(notebook: Notebook | None) -> Chooser[PastQuery]:

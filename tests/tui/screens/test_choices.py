@@ -12,6 +12,8 @@ from archive import Citation, Citations, Facet, Order, PastQuery
 from parser import Problem, ProblemKind
 from tests.tui.drawing.pages import HARBOR, NOTHING
 from tests.tui.fake_archive import FakeArchive
+from tests.tui.screens.driving import press, settle, shows
+from tui.app import Reader
 from tui.drawing.glyphs import ASCII
 from tui.drawing.line import plain
 from tui.keys import CHAINS
@@ -227,7 +229,7 @@ def test_facets(typed: str, expected: list[str], monkeypatch: pytest.MonkeyPatch
 
 
 @pytest.mark.parametrize(
-    ("chooser", "title", "empty"),
+    ("chooser", "title", "said"),
     [
         (orders_chooser(SALT), "Sort the list", "Nothing here."),
         (
@@ -249,5 +251,27 @@ def test_facets(typed: str, expected: list[str], monkeypatch: pytest.MonkeyPatch
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
-def test_titles(chooser: Chooser, title: str, empty: str) -> None:
-    assert (chooser._choice.title, chooser._choice.empty) == (title, empty)
+def test_titles_and_what_is_said_of_nothing(chooser: Chooser, title: str, said: str) -> None:
+    assert chooser._choice.title == title
+    assert said in (chooser._choice.empty, chooser._choice.none)
+
+
+NOTHING_FITS = "Nothing fits what is typed; the arrows move."
+
+
+@pytest.mark.parametrize(
+    ("keys", "typed", "said"),
+    [
+        pytest.param("enter o", "zz", NOTHING_FITS, id="references: it has some"),
+        pytest.param("o", "jj", NOTHING_FITS, id="orders: letters that move elsewhere"),
+        pytest.param("ctrl+r", "", "Queries are not kept in this session.", id="none at all"),
+    ],
+)
+async def test_what_does_not_fit_is_not_said_to_be_nothing(
+    keys: str, typed: str, said: str
+) -> None:
+    async with Reader(FakeArchive()).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        lines = await press(pilot, *keys.split())
+        assert shows(lines, said) == (not typed)
+        assert shows(await press(pilot, *typed), said)
