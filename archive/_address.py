@@ -24,7 +24,8 @@ def find(connection: sqlite3.Connection, address: str) -> tuple[int, int | None]
     """Find the cable of an address, and the paragraph number that the address ends in.
 
     An id as it is printed in the archive comes first; then its canonical number. `#3` is a
-    paragraph unless the cable is only found with it: `BAGHDAD #9965` is an id.
+    paragraph unless the cable is only found with it: `BAGHDAD #9965` is an id. What stands behind
+    a `#` and is no number, or not yet one, is no paragraph.
     """
     text = address.strip()
     url = _URL.match(text)
@@ -32,11 +33,12 @@ def find(connection: sqlite3.Connection, address: str) -> tuple[int, int | None]
     key = _held(connection, whole)
     if key is not None and not url:
         return key, None
-    paragraph = _PARAGRAPH.search(text)
-    if key is None and paragraph and not url:
-        key = _held(connection, text[: paragraph.start()])
+    name, sign, _ = text.rpartition("#")
+    if key is None and sign and not url:
+        key = _held(connection, name)
     if key is None:
         raise NoSuchCableError(address, nearest(connection, whole))
+    paragraph = _PARAGRAPH.search(text)
     return key, int(paragraph[1]) if paragraph else None
 
 

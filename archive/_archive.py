@@ -115,7 +115,8 @@ class Archive:
         """Find a cable by its id in any form, or its URL.
 
         Returns:
-            The key of its newest edition, and the paragraph number in `09MEXICO1055#3`.
+            The key of its newest edition, and the paragraph number in `09MEXICO1055#3`; None where
+            no number stands behind the id.
 
         Raises:
             NoSuchCableError: none is held under this id; it knows the nearest ids.

@@ -41,9 +41,9 @@ class ArchiveVersionError(ArchiveError):
     """The archive was made by another version of this program."""
 
     def __init__(self, path: Path, found: int, supported: int) -> None:
+        todo = "import the sources again, into a new archive" if found < supported else "update it"
         super().__init__(
-            f"{path} has archive version {found}, this program reads version {supported}; "
-            "import the sources again with this program."
+            f"{path} has archive version {found}, this program reads version {supported}; {todo}."
         )
         self.path = path
         self.found = found
@@ -71,8 +71,8 @@ class NoSpaceError(ArchiveError):
 
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(
-            f"{path} could not be written ({reason}); make room and run the same import again: "
-            "it goes on where it stopped."
+            f"{path} could not be written ({reason}); make room and run the same command again: "
+            "an import goes on where it stopped."
         )
         self.path = path
 

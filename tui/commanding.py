@@ -23,12 +23,18 @@ if TYPE_CHECKING:
 _FROM_EVERYWHERE = ("reader", "catalogue")
 """Places whose commands leave what lies over the reader: they are about everything."""
 
+_MOST = 100
+"""Of what was typed, how much can be brought back."""
+
 _WITH_ROWS = {"index", "thread", "absent", "compare"}
 """Places where a number is that of a row, and not of a paragraph of the cable that is read."""
 
 
 class Commanding(App[None]):
     """Runs a command where the focus is, or else in the part of the reader that it is for."""
+
+    _gone_to: tuple[str, ...] = ()
+    """What was typed after `:`, the last one last."""
 
     @property
     def _places(self) -> tuple[str, ...]:
@@ -59,6 +65,9 @@ class Commanding(App[None]):
         places = self._places
 
         def entered(text: str) -> None:
+            if text.strip():
+                others = (one for one in self._gone_to if one != text)
+                self._gone_to = (*others, text)[-_MOST:]
             try:
                 typed = understood(text, places) if text.strip() else None
             except NotUnderstoodError as error:
@@ -67,7 +76,14 @@ class Commanding(App[None]):
                 self.call_later(self._go, text, typed)
 
         foot = self.screen.query_one(Foot)
-        foot.ask(Question(":", entered=entered, offers=lambda text: completions(text, places)))
+        foot.ask(
+            Question(
+                ":",
+                entered=entered,
+                before=self._gone_to,
+                offers=lambda text: completions(text, places),
+            )
+        )
 
     async def _go(self, text: str, typed: Typed | None) -> None:
         """Do what was typed, or go to the cable of an address."""

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.drawing.line import Role
+from tui.habits import instead
 from tui.keys import key_of, shown
 from tui.panes.pane import Pane
 from tui.panes.status import StatusLine
@@ -69,9 +70,13 @@ class Counting(TakesTurns):
         if digit.isdecimal() and digit.isascii() and (typed or digit != "0"):
             self._typed = (typed + digit)[:_DIGITS]
             return
-        key = shown(event.key) if "+" in event.key or not event.is_printable else digit
-        way = f": {help_} lists the keys" if (help_ := key_of("app.help")) else ""
-        self.say(f"{key} does nothing here{way}.")
+        is_named = "+" in event.key or not event.is_printable
+        key = shown(event.key) if is_named else digit
+        places = self.focused.places if isinstance(self.focused, Pane) else ()
+        way = instead(event.key if is_named else digit, places)
+        if not way and (help_ := key_of("app.help")):
+            way = f"{help_} lists the keys"
+        self.say(f"{key} does nothing here{way and f': {way}'}.")
 
     def say(self, text: str, role: Role = Role.TEXT) -> None:
         """Say something on the status line."""

@@ -188,9 +188,14 @@ def _table() -> tuple[Command, ...]:
     return tuple(table)
 
 
+def command_of(name: str) -> Command:
+    """Return the command of an id."""
+    return next(command for command in commands() if command.id == name)
+
+
 def key_of(name: str) -> str:
     """Return the key of a command, by its id, as a person would write it; empty without one."""
-    keys = next(command.keys for command in commands() if command.id == name)
+    keys = command_of(name).keys
     return shown(keys[0]) if keys else ""
 
 

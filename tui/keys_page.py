@@ -18,7 +18,7 @@ is typed narrows instead.
 
 Each command can also be typed: `:` and its name, the last part of its id, or the beginning of it;
 or the whole id. Some take something behind it: `:sort date`, `:theme dark`, `:search QUERY`,
-`:help WORDS`. Tab completes.
+`:help WORDS`. Tab completes, Up brings back what was typed before.
 
 A key can be changed in the settings, `config.toml` in your configuration folder, by the id of its
 command:
@@ -42,8 +42,12 @@ def page() -> str:
 
 
 def _row(command: Command) -> str:
-    keys = " ".join(f"`{_escaped(shown(key))}`" for key in command.keys) or f"`{command.shown}`"
+    keys = " ".join(_code(shown(key)) for key in command.keys) or f"`{command.shown}`"
     return f"| {keys} | {_escaped(command.help)} | `{command.id}` |\n"
+
+
+def _code(key: str) -> str:
+    return f"`` {key} ``" if key == "`" else f"`{_escaped(key)}`"
 
 
 def _escaped(text: str) -> str:

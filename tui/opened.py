@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from archive import Matches, NoSuchCableError
+from archive import Matches
 from tui.finding import found_in
 from tui.visit import Visit
 
@@ -67,27 +67,15 @@ def best_hit(archive: Archive, visit: Visit) -> Hit | None:
     return archive.hit(query, key, _begun_at(visit, matches) or 0)
 
 
-def sought(archive: Archive, address: str) -> Visit:
+def sought(archive: Archive, address: str) -> tuple[Visit, int | None]:
     """Find the cable or paragraph of an address. Raises NoSuchCableError.
 
-    What stands behind a `#` and is no number is no paragraph of the cable: it leads to its top.
+    Returns:
+        Where to go, and the number that the address ends in; of a number that no paragraph of the
+        cable has it is the top.
     """
-    try:
-        key, number = archive.key(address)
-    except NoSuchCableError as error:
-        name, sign, _ = address.partition("#")
-        if not sign:
-            raise
-        try:
-            key, number = archive.key(name)
-        except NoSuchCableError:
-            raise error from None
-    return Visit(key, None if number is None else position_of(archive.cable(key), number))
-
-
-def paragraph_of(address: str) -> str:
-    """Return the number of the paragraph in `09MEXICO1055#3`; empty where there is none."""
-    return address.partition("#")[2].strip()
+    key, number = archive.key(address)
+    return Visit(key, None if number is None else position_of(archive.cable(key), number)), number
 
 
 def position_of(cable: Cable, number: int) -> int | None:

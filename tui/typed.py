@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from archive import Order
 from parser import canonical_mrn, clean_line
+from tui.habits import instead
 from tui.keys import nearest_first
 from tui.settings import THEMES
 
@@ -68,8 +69,9 @@ def understood(text: str, places: Sequence[str]) -> Typed | None:
     if not named or canonical_mrn(text) is not None:
         if _may_be_address(text):
             return None
-        said = f"No command is called {clean_line(name)!r}, and it is no id; :help lists them all."
-        raise NotUnderstoodError(said)
+        way = instead(f":{name.removesuffix('!')}", places)
+        other = f": {way}." if way else ", and it is no id; :help lists them all."
+        raise NotUnderstoodError(f"No command is called {clean_line(name)!r}{other}")
     if len({command.name for command in named}) > 1:
         names = list(dict.fromkeys(command.name for command in named))
         some = f"{', '.join(names[:_NAMED])}{', ...' if names[_NAMED:] else ''}"

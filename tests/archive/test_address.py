@@ -57,6 +57,9 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
         pytest.param("09TIRANA7 # 3 ", "09TIRANA7", 3, id="spaces around it"),
         pytest.param("09TIRANA7#par3", "09TIRANA7", 3, id="paragraph of a page"),
         pytest.param("09TIRANA7#¶3", "09TIRANA7", 3, id="paragraph with its sign"),
+        pytest.param("09TIRANA7#", "09TIRANA7", None, id="no paragraph yet"),
+        pytest.param("09TIRANA7 #two", "09TIRANA7", None, id="no number"),
+        pytest.param("BAGHDAD #9965#", "BAGHDAD #9965", None, id="none yet, of such an id"),
         pytest.param(f"{URL}/09TIRANA7.html", "09TIRANA7", None, id="page"),
         pytest.param(f"{URL}/09TIRANA7.htm", "09TIRANA7", None, id="page with a short ending"),
         pytest.param(f"{URL}/09TIRANA7/", "09TIRANA7", None, id="with a slash at the end"),
@@ -90,14 +93,16 @@ def test_the_nearest_ids_are_offered(archive: Archive, address: str, nearest: st
     assert address in str(caught.value)
 
 
-@pytest.mark.parametrize("address", ["", "#", "#3", "harbour", "@", "http://", "a" * 5000])
+@pytest.mark.parametrize("address", ["", "#", "#3", "##", "harbour", "@", "http://", "a" * 5000])
 def test_ids_that_are_nothing_like_it_are_not_offered(archive: Archive, address: str) -> None:
     with pytest.raises(NoSuchCableError) as caught:
         archive.key(address)
     assert caught.value.nearest == ()
 
 
-@pytest.mark.parametrize("address", [f"{URL}/BAGHDAD/index.html", "lighthouse", "09TIRANA7x#3"])
+@pytest.mark.parametrize(
+    "address", [f"{URL}/BAGHDAD/index.html", "lighthouse", "09TIRANA7x#3", "09TIRANA7x#"]
+)
 def test_no_such_cable(archive: Archive, address: str) -> None:
     with pytest.raises(NoSuchCableError):
         archive.cable(address)

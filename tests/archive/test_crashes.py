@@ -273,14 +273,21 @@ with sqlite3.connect(sys.argv[1]) as connection:
         assert archive.search("lighthouse", limit=5).paragraphs.value == CABLES
 
 
-def test_an_archive_of_another_version_says_so(copy: Path) -> None:
+@pytest.mark.parametrize(
+    ("version", "said"),
+    [
+        pytest.param("1", r"reads version \d+; import the sources again", id="older"),
+        pytest.param("1000", r"this program reads version \d+; update it\.", id="newer"),
+    ],
+)
+def test_an_archive_of_another_version_says_so(copy: Path, version: str, said: str) -> None:
     script = """
 import sqlite3, sys
 with sqlite3.connect(sys.argv[1]) as connection:
-    connection.execute("PRAGMA user_version = 1")
+    connection.execute(f"PRAGMA user_version = {sys.argv[2]}")
 """
-    subprocess.run([sys.executable, "-c", script, copy / FILE], check=True)
-    with pytest.raises(ArchiveVersionError, match="import the sources again"):
+    subprocess.run([sys.executable, "-c", script, copy / FILE, version], check=True)
+    with pytest.raises(ArchiveVersionError, match=said):
         Archive.open(copy)
 
 

@@ -47,6 +47,16 @@ async def test_typed(screen: tuple[str, ...], typed: str, line: int, shown: str)
         assert shown in lines[line]
 
 
+async def test_what_was_typed_is_brought_back() -> None:
+    async with Reader(FakeArchive()).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "colon", *"7", "enter", "colon", *"sort post", "enter")
+        await press(pilot, "colon", *"7", "enter")
+        assert (await press(pilot, "colon", "up"))[23] == ":7"
+        assert (await press(pilot, "up", "up"))[23] == ":sort post"
+        assert (await press(pilot, "enter"))[0].endswith("by post")
+
+
 @pytest.mark.parametrize("screen", [THREAD, ABSENT, COMPARISON])
 async def test_the_keys_of_everywhere_work_on_every_page(screen: tuple[str, ...]) -> None:
     app = Reader(FakeArchive())

@@ -151,7 +151,7 @@ def test_what_is_shown_is_understood(key: str) -> None:
     assert understood(shown(key)) == {"question_mark": "?", "comma": ","}.get(key, key)
 
 
-DOWN = ("down",)
+DOWN = ("down", "ctrl+e")
 PAGE = ("space", "pagedown", "ctrl+f")
 
 
@@ -203,7 +203,7 @@ def test_a_command_that_has_lost_its_key_has_none_that_a_terminal_sends() -> Non
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
-        pytest.param("index.down", "j down", id="two"),
+        pytest.param("index.down", "j down ctrl+e", id="three"),
         pytest.param("index.page-down", "PgDn Ctrl+F", id="named"),
         pytest.param("catalogue.export", ":export FILE", id="none: typed"),
     ],

@@ -11,7 +11,6 @@ from tui.opened import (
     along_serials,
     best_hit,
     opened,
-    paragraph_of,
     position_of,
     serial_gap,
     sought,
@@ -39,13 +38,6 @@ def cable(*numbers: int | None) -> Cable:
 )
 def test_position(numbers: tuple[int | None, ...], number: int, position: int | None) -> None:
     assert position_of(cable(*numbers), number) == position
-
-
-@pytest.mark.parametrize(
-    ("address", "number"), [("09MEXICO1055#3", "3"), ("09MEXICO1055", ""), ("09MEXICO1055# ", "")]
-)
-def test_paragraph_of(address: str, number: str) -> None:
-    assert paragraph_of(address) == number
 
 
 @pytest.mark.parametrize(
@@ -110,17 +102,15 @@ def test_a_cable_with_a_word_in_its_subject(
 
 
 @pytest.mark.parametrize(
-    ("address", "visit"),
+    ("address", "visit", "number"),
     [
-        pytest.param("06ANSELM102", Visit(2), id="a cable"),
-        pytest.param("06ANSELM102#4", Visit(2, 3), id="a paragraph"),
-        pytest.param("06ANSELM102#9", Visit(2), id="a paragraph that it does not have: its top"),
-        pytest.param("06ANSELM102#", Visit(2), id="none yet"),
-        pytest.param("06ANSELM102 #two", Visit(2), id="no number"),
+        pytest.param("06ANSELM102", Visit(2), None, id="a cable"),
+        pytest.param("06ANSELM102#4", Visit(2, 3), 4, id="a paragraph"),
+        pytest.param("06ANSELM102#9", Visit(2), 9, id="one that it does not have: its top"),
     ],
 )
-def test_where_an_address_leads(address: str, visit: Visit) -> None:
-    assert sought(FakeArchive(5), address) == visit
+def test_where_an_address_leads(address: str, visit: Visit, number: int | None) -> None:
+    assert sought(FakeArchive(5), address) == (visit, number)
 
 
 @pytest.mark.parametrize("address", ["06ANSELM777", "06ANSELM777#2", "06ANSELM777#", "#2"])
@@ -131,8 +121,8 @@ def test_an_address_of_no_cable_is_told_whole(address: str) -> None:
 
 def test_an_id_alone_leads_to_the_top_where_no_paragraph_has_a_number() -> None:
     archive = FakeArchive(cables=[replace(cable(None, None), mrn="09ANSELM1")])
-    assert sought(archive, "09ANSELM1") == Visit(0)
-    assert sought(archive, "09ANSELM1#2") == Visit(0, 1)
+    assert sought(archive, "09ANSELM1") == (Visit(0), None)
+    assert sought(archive, "09ANSELM1#2") == (Visit(0, 1), 2)
 
 
 @pytest.mark.parametrize(

@@ -59,6 +59,11 @@ def test_an_address(text: str) -> None:
             "No command is called 'zeppelin', and it is no id; :help lists them all.",
             id="unknown",
         ),
+        pytest.param(
+            "wq!",
+            "No command is called 'wq!': q to quit.",
+            id="a command of vim",
+        ),
         pytest.param("sta now", ":star takes nothing behind it.", id="no argument"),
         pytest.param(
             "theme pink",

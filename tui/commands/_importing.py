@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.commands import _places, _progress
-from tui.safety import print_line
+from tui.commands import _main, _places, _progress
+from tui.safety import print_error, print_line
 from tui.wording import counted
 
 if TYPE_CHECKING:
@@ -20,8 +20,15 @@ if TYPE_CHECKING:
 
 
 def run(archive: Archive, sources: Sequence[Path]) -> Progress:
-    """Import sources; on a terminal a bar shows how far it is. Returns the last moment."""
-    return _progress.last(archive.import_sources(sources), _step)
+    """Import sources; on a terminal a bar shows how far it is. Returns the last moment.
+
+    Ctrl+C ends the command, and says what becomes of what was read.
+    """
+    try:
+        return _progress.last(archive.import_sources(sources), _step)
+    except KeyboardInterrupt:
+        print_error("stopped; what was read is kept, and the same command goes on from there.")
+        raise click.exceptions.Exit(_main.INTERRUPTED) from None
 
 
 def cached(sources: Sequence[Path]) -> Path:

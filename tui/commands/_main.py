@@ -139,7 +139,7 @@ def _nearest(word: str) -> str | None:
 
 
 def _usage(error: click.ClickException) -> int:
-    message = error.format_message()
+    message = f"{error.format_message().rstrip('.')}."
     hint = ""
     if isinstance(error, click.UsageError) and error.ctx is not None:
         hint = f" `{error.ctx.command_path} --help` explains the command."

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.commands import _importing, _main, _options, _places
-from tui.safety import print_error, print_line
+from tui.safety import print_line
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,11 +29,7 @@ def command(sources: tuple[Path, ...], folder: Path | None) -> int:
     if not (_places.is_archive(place) or any(map(_is_there, sources))):
         raise click.ClickException(f"{sources[0]}: no such file or folder; look at the name.")
     with Archive.open(place, create=True) as archive:
-        try:
-            end = _importing.run(archive, sources)
-        except KeyboardInterrupt:
-            print_error("stopped; what was read is kept, and the same command goes on from there.")
-            return _main.INTERRUPTED
+        end = _importing.run(archive, sources)
         for line in _importing.summary(archive, end):
             print_line(line)
     return _main.FAILED if end.failures else 0

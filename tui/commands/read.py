@@ -24,6 +24,7 @@ _ESCAPE_DELAY = "25"
 
 @click.command("read")
 @click.argument("paths", metavar="[PATH]...", nargs=-1, type=_options.SOURCE)
+@_options.archive_option
 @click.option("--ascii", "is_ascii", is_flag=True, help="Draw with ASCII characters alone.")
 @click.option("--mouse/--no-mouse", "has_mouse", default=None, help="Listen to the mouse.")
 @click.option(
@@ -48,6 +49,7 @@ _ESCAPE_DELAY = "25"
 def command(  # noqa: PLR0913 - one for each option
     paths: tuple[Path, ...],
     *,
+    folder: Path | None,
     is_ascii: bool,
     has_mouse: bool | None,
     theme: str | None,
@@ -59,14 +61,17 @@ def command(  # noqa: PLR0913 - one for each option
     Files and folders are read into an archive in your cache folder, which is used again while they
     are unchanged. Without PATH the default archive is opened.
     """
-    _refuse_without_terminal()
+    if folder is not None and paths:
+        raise click.UsageError(f"--archive names what is opened: {paths[0]} is one too many.")
     _refuse_missing(paths)
+    _refuse_without_terminal()
     if is_restricted:
         restricted.confine(os.environ)
     settings = _with_options(config.load(file), is_ascii, has_mouse, theme)
     if is_restricted:
-        return _open(_only(paths), replace(settings, is_restricted=True))
-    folder = _importing.cached(paths) if _are_sources(paths) else _archive_of(paths)
+        return _open(folder or _only(paths), replace(settings, is_restricted=True))
+    if folder is None:
+        folder = _importing.cached(paths) if _are_sources(paths) else _archive_of(paths)
     return _open(folder, settings)
 
 

@@ -26,12 +26,22 @@ _LINES = 4
 """Lines of a paragraph that are shown, those with its first match."""
 
 
+def _words(ctx: click.Context, _param: click.Parameter, words: tuple[str, ...]) -> tuple[str, ...]:
+    """Take no option for a word of the query, which may begin with one dash alone."""
+    if words == ("-h",):
+        click.echo(ctx.get_help())
+        ctx.exit()
+    if option := next((word for word in words if word.startswith("--")), None):
+        raise click.NoSuchOption(option.partition("=")[0], ctx=ctx)
+    return words
+
+
 # A word of the query may begin with a dash: `-police` is no option.
 @click.command(
     "search",
     context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]},
 )
-@click.argument("query", nargs=-1, required=True, type=_options.Words())
+@click.argument("query", nargs=-1, required=True, type=_options.Words(), callback=_words)
 @_options.archive_option
 @click.option(
     "--limit",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from parser import clean_line
+from tui.drawing.glyphs import UNICODE
 from tui.drawing.line import Line, Piece, Role, crop, spread
 from tui.drawing.tiers import sentence_rows
 from tui.drawing.wrap import folded
@@ -43,7 +44,7 @@ def bar_lines(bar: Bar, cells: int, rows: int, glyphs: Glyphs) -> list[Line]:
     first = spread((Piece(f" {steps}", Role.BAR),), (right,), cells, glyphs.cut)
     lines = [tuple(piece._replace(role=Role.BAR) for piece in first)]
     if results is not None:
-        understood = _understood(results, selection, listed)
+        understood = _understood(results, selection, listed, glyphs)
         sentence = folded(understood, cells - 1, sentence_rows(rows), glyphs.cut)
         lines += [(Piece(" "), *line) for line in sentence]
     return [crop(line, cells) for line in lines]
@@ -58,7 +59,8 @@ def _count(selection: Selection, results: Results | None, listed: Count) -> str:
     return f"{number(listed)} of {number(results.paragraphs)} paragraphs"
 
 
-def _understood(results: Results, selection: Selection, listed: Count) -> Line:
+def _understood(results: Results, selection: Selection, listed: Count, glyphs: Glyphs) -> Line:
+    understood = clean_line(results.understood).replace(UNICODE.more, glyphs.more)
     pieces: list[Piece] = []
     for said, words in (("not understood", results.unclear), ("not found", results.unknown)):
         if words:
@@ -68,7 +70,7 @@ def _understood(results: Results, selection: Selection, listed: Count) -> Line:
         pieces += [Piece("~", Role.KEY), Piece(" did you mean ", Role.DIM)]
         pieces.append(Piece(f"{clean_line(results.suggestion)}  ", Role.STRONG))
     if results.is_of_cables:  # those are counted in the line above
-        pieces.append(Piece(clean_line(results.understood)))
+        pieces.append(Piece(understood))
         return tuple(pieces)
     if not results.paragraphs.value and listed.value:
         pieces.append(Piece("only parts of ", Role.DIM))
@@ -77,5 +79,5 @@ def _understood(results: Results, selection: Selection, listed: Count) -> Line:
         count = results.paragraphs if is_of_cables else results.cables
         thing = noun(count, "paragraph" if is_of_cables else "cable")
         pieces.append(Piece(f"{number(count)} {thing} with ", Role.DIM))
-    pieces.append(Piece(clean_line(results.understood)))
+    pieces.append(Piece(understood))
     return tuple(pieces)

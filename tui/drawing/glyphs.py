@@ -40,6 +40,8 @@ class Glyphs:
     bars: str
     """Eight heights for the histogram, lowest first."""
     separator: str
+    more: str
+    """Behind a word that may go on."""
     crumb: str
     """Between the narrowings of a list."""
     space: str
@@ -70,6 +72,7 @@ UNICODE = Glyphs(
     arrow_in="←",
     bars="▁▂▃▄▅▆▇█",
     separator="·",
+    more="…",
     crumb="›",  # noqa: RUF001 - meant to look like that
     space="·",
     tab="→",
@@ -98,6 +101,7 @@ ASCII = Glyphs(
     arrow_in="<",
     bars=".:-=+*#%",
     separator="|",
+    more="...",
     crumb=">",
     space=".",
     tab=">",

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 TEXT = 71
 """Columns that the text needs, its margin included."""
+INDEX = 36
+"""Columns that the index needs beside it: with fewer its rows have no ids."""
 MIDDLE = 100
 WIDE = 160
 LOW = 18
@@ -33,11 +35,14 @@ class Division:
 
 
 def divide(columns: int) -> Division:
-    """Divide a width: narrow shows one part at a time, middle two, wide three."""
+    """Divide a width: narrow shows one part at a time, middle two, wide three.
+
+    Where two hardly fit the text gives way: its lines can be broken elsewhere, a row cannot.
+    """
     if columns < MIDDLE:
         return Division("narrow", columns, columns, 0)
     if columns < WIDE:
-        index = min(columns - TEXT - 1, 48)
+        index = min(max(columns - TEXT - 1, INDEX), 48)
         return Division("middle", index, columns - index - 1, 0)
     context = min(max(columns // 5, 36), 48)
     index = min(max(columns * 3 // 8, 48), columns - TEXT - context - 2, 80)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.actions import SkipAction
+from textual.message import Message
 
 from tui.drawing.body import Form, Look
 from tui.drawing.flow import Place
@@ -41,6 +42,13 @@ class BodyPane(Pane, can_focus=True):
 
     WHERE = "body"
     BINDINGS = bindings("body")
+
+    @dataclass
+    class Jumping(Message):
+        """The cursor goes far: where it is."""
+
+        position: int
+        spot: Spot
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
@@ -213,6 +221,8 @@ class BodyPane(Pane, can_focus=True):
     def action_first(self, number: int = 0) -> None:
         """Go to the top, or to the paragraph of a number."""
         position = self.page.position_of(number) if self.page and number else None
+        if not number or position is not None:
+            self._jump()
         if not number:
             self._moving(lambda page: page.view.put(Place(0, 0), 0))
         elif position is None:
@@ -222,7 +232,13 @@ class BodyPane(Pane, can_focus=True):
 
     def action_last(self) -> None:
         """Go to the end."""
+        self._jump()
         self._moving(lambda page: page.view.put(page.view.flow.end, self.rows - 1))
+
+    def _jump(self) -> None:
+        """Tell where the cursor is before it goes far."""
+        if self.page is not None and (spot := self.spot) is not None:
+            self.send(self.Jumping(self.page.paragraph, spot))
 
     def action_paragraph(self, by: int) -> None:
         """Go to the next or previous paragraph."""

@@ -11,6 +11,7 @@ from textual.worker import get_current_worker
 
 from archive import ArchiveError
 from tui import screens
+from tui.drawing.line import EMPTY
 from tui.finding import Found, found_in
 from tui.panes.body import BodyPane, Bookmark
 from tui.panes.header import HeaderPane, rule
@@ -30,10 +31,19 @@ if TYPE_CHECKING:
 
 
 class RulePane(Pane):
-    """The rule between header and text."""
+    """The rule between header and text, where there are any."""
+
+    is_between = False
+
+    def show(self) -> None:
+        """Draw it from now on."""
+        self.is_between = True
+        self.refresh()
 
     def line(self, _y: int) -> Line:
         """Draw the rule."""
+        if not self.is_between:
+            return EMPTY
         return rule(self.size.width, self.glyphs.horizontal)
 
 
@@ -95,6 +105,8 @@ class CableView(Part):
 
     def show(self, opened: Opened, jottings: Jottings) -> None:
         """Show another cable."""
+        if self.opened is None:
+            self.query_one(RulePane).show()
         self.opened = opened
         self.words = opened.visit.words
         matches = opened.matches
@@ -155,7 +167,12 @@ class CableView(Part):
             entered(words)
         else:
             question = Question(
-                "/", entered=entered, typed=typed, cancelled=cancelled, kept=entered
+                "/",
+                entered=entered,
+                typed=typed,
+                cancelled=cancelled,
+                kept=entered,
+                before=(self._sought,) if self._sought else (),
             )
             self.send(Asked(question))
 

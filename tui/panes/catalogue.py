@@ -154,6 +154,7 @@ class Catalogue(Part):
             kept=kept,
             cancelled=partial(lister.take, before),
             moved=lister.step,
+            past=self.action_past,
         )
         self.send(Asked(question))
 

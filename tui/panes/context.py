@@ -130,6 +130,10 @@ class ContextPane(RowsPane):
         """Go back to the text."""
         self.send(self.Left())
 
+    def enter(self) -> None:
+        """Go there."""
+        self.action_follow()
+
     def action_follow(self) -> None:
         """Go to what stands under the cursor."""
         row = self._rows[self.cursor] if self._rows else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from textual.containers import Horizontal
@@ -24,9 +25,14 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from archive import Archive, CableRow, Notebook
+    from tui.panes.body import BodyPane
     from tui.panes.context import ContextPane
     from tui.panes.reading import Reading
     from tui.personal import Personal
+
+
+_BACK = "'`"
+"""Letters of the place before the last jump, as in vim."""
 
 
 class DividerPane(Pane):
@@ -50,6 +56,8 @@ class Desk(Guarded, Horizontal):
         self._personal = personal
         self._kept: int | None = None
         """The cable that the next one is compared to."""
+        self.before: Visit | None = None
+        """Where the user was before the last jump to another place; None: in the last session."""
         self.is_furnished = False
         """All parts are there."""
 
@@ -108,6 +116,12 @@ class Desk(Guarded, Horizontal):
         event.stop()
         shown = event.opened
         self.context.show(shown.cable, shown.citations, event.jottings, shown.visit.beside)
+
+    def on_body_pane_jumping(self, event: BodyPane.Jumping) -> None:
+        """Keep where the user was in the text."""
+        event.stop()
+        if (place := self.reading.place) is not None:
+            self.before = replace(place, position=event.position, spot=event.spot)
 
     def on_context_pane_left(self, event: ContextPane.Left) -> None:
         """Go back to the text."""
@@ -265,12 +279,18 @@ class Desk(Guarded, Horizontal):
         self.send(Asked(Question("mark with a letter: ", entered=entered, is_single=True)))
 
     def action_go_mark(self) -> None:
-        """Go to the place that has a letter; `'` itself is where the last session ended."""
+        """Go to the place that has a letter; `'` itself is the one before the last jump.
+
+        Before the first jump that is where the last session ended.
+        """
         if (notebook := self._notebook()) is None:
             return
 
         def entered(letter: str) -> None:
-            if letter == "'":
+            if letter in _BACK and self.before is not None:
+                self.send(VisitAsked(self.before))
+                return
+            if letter in _BACK:
                 place = notebook.place(self._archive.path)
                 cable, position = (place.cable, place.position) if place else (None, 0)
             else:

@@ -39,6 +39,7 @@ class Foot(Guarded, Vertical):
     def ask(self, question: Question) -> None:
         """Let the user type."""
         self._asker = self.screen.focused
+        self.status.drop()
         self.add_class("-asking")
         self.query_one(Prompt).ask(question, self._closed_prompt)
 

@@ -16,8 +16,6 @@ from tui.panes.rows import RowsPane
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from textual import events
-
     from archive import CableRow, Listing
 
 _BLOCK = 32
@@ -184,11 +182,9 @@ class IndexPane(RowsPane):
             self._told_top = self.top
         self.changed()
 
-    def on_click(self, event: events.Click) -> None:
-        """Put the cursor where the mouse is; a second click opens."""
-        super().on_click(event)
-        if event.chain == 2:
-            self.action_open()
+    def enter(self) -> None:
+        """Open the row."""
+        self.action_open()
 
     def action_day(self, by: int) -> None:
         """Go to the first cable of another day, after or before."""

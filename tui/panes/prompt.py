@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
     from tui.panes.question import Question
 
 
+_REPEATED = 0.1
+"""Seconds within which a key that is held comes again; a finger takes longer."""
+
+
 class _Offers(Suggester):
     """Shows behind the cursor what Tab makes of the text."""
 
@@ -38,22 +43,37 @@ class _Offers(Suggester):
 
 class _Line(Entry):
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "cancel", show=False),
-        Binding("ctrl+c", "cancel", show=False),
+        Binding("escape,ctrl+c,ctrl+g", "cancel", show=False),
         Binding("tab", "keep(1)", show=False),
         Binding("shift+tab", "keep(-1)", show=False),
         Binding("up,ctrl+p", "step(-1)", show=False),
         Binding("down,ctrl+n", "step(1)", show=False),
+        Binding("ctrl+r", "past", show=False),
     ]
+
+    _erased_at = 0.0
 
     def action_cancel(self) -> None:
         self.send(Prompt.Cancelled())
+
+    def action_delete_left(self) -> None:
+        """Erase; where nothing is left close, but not for a key that is still held from erasing."""
+        now = monotonic()
+        is_held = now < self._erased_at + _REPEATED
+        self._erased_at = now
+        if self.value:
+            super().action_delete_left()
+        elif not is_held:
+            self.action_cancel()
 
     def action_keep(self, by: int) -> None:
         self.send(Prompt.Kept(by))
 
     def action_step(self, by: int) -> None:
         self.send(Prompt.Stepped(by))
+
+    def action_past(self) -> None:
+        self.send(Prompt.PastAsked())
 
 
 class _Sign(Pane):
@@ -70,6 +90,9 @@ class Prompt(Guarded, Horizontal):
 
     class Cancelled(Message):
         """The user does not want to answer."""
+
+    class PastAsked(Message):
+        """The user wants something that was typed before."""
 
     @dataclass
     class Kept(Message):
@@ -89,6 +112,8 @@ class Prompt(Guarded, Horizontal):
         self._told: Callable[[], None] = lambda: None
         self._offered: Sequence[str] = ()
         """What Tab goes through."""
+        self._recalled = 0
+        """Which of what was typed before stands there; as many as there are: none."""
 
     def compose(self) -> ComposeResult:
         """Put the sign before the text."""
@@ -111,6 +136,7 @@ class Prompt(Guarded, Horizontal):
         line.cursor_position = len(question.value)
         line.suggester = _Offers(question.offers) if question.offers else None
         self._offered = ()
+        self._recalled = len(question.before)
         self.add_class("-open")
         line.focus()
 
@@ -143,6 +169,13 @@ class Prompt(Guarded, Horizontal):
         if (question := self._close()) is not None:
             question.cancelled()
 
+    def on_prompt_past_asked(self, event: PastAsked) -> None:
+        """Drop the question for what was typed before, where that is kept."""
+        event.stop()
+        if self._question is not None and (past := self._question.past) is not None:
+            self.on_prompt_cancelled(self.Cancelled())
+            past()
+
     def on_prompt_kept(self, event: Kept) -> None:
         """Leave what was typed as it is, or complete it."""
         event.stop()
@@ -155,9 +188,16 @@ class Prompt(Guarded, Horizontal):
             kept(self.query_one(_Line).value)
 
     def on_prompt_stepped(self, event: Stepped) -> None:
-        """Move in what the question is about."""
+        """Bring back what was typed before; or move in what the question is about."""
         event.stop()
-        if self._question is not None:
+        if self._question is None:
+            return
+        if before := self._question.before:
+            self._recalled = min(max(self._recalled + event.by, 0), len(before))
+            line = self.query_one(_Line)
+            line.value = [*before, ""][self._recalled]
+            line.cursor_position = len(line.value)
+        else:
             self._question.moved(event.by)
 
     def _complete(self, offers: Callable[[str], Sequence[str]], by: int) -> None:

@@ -29,7 +29,11 @@ class Question:
     kept: Callable[[str], None] | None = None
     """Called with the text for Tab: it stays, nothing is opened. None: Tab does nothing."""
     moved: Callable[[int], None] = lambda _by: None
-    """Called with 1 or -1 for the arrow keys."""
+    """Called with 1 or -1 for the arrow keys, where they bring nothing back."""
+    before: Sequence[str] = ()
+    """What was typed before, the last one last: the arrow keys bring it back."""
+    past: Callable[[], None] | None = None
+    """Called for Ctrl+R, once it is closed: what was typed before is wanted. None: nothing."""
     value: str = ""
     offers: Callable[[str], Sequence[str]] | None = None
     """What a text can become; Tab goes through it. None: Tab keeps what was typed."""

@@ -99,6 +99,7 @@ class Routes(Guarded, Container):
     def leave(self) -> None:
         """Go back to the list, which is as it was, but for what another reader has marked."""
         self._left = self._place
+        self.desk.before = self._left or self.desk.before
         if self._personal.is_news():
             self.catalogue.index.refresh()
         self.show(self.catalogue.index)
@@ -174,6 +175,7 @@ class Routes(Guarded, Container):
         visit, place = event.visit, self._place
         if place is not None and (self._is_reading or place.key != visit.key):
             self._history.leave(place)
+            self.desk.before = place
         if place is not None and self._is_reading and place.key == visit.key:
             visit = replace(visit, query=place.query, words=place.words)
         self._visit(visit)

@@ -88,9 +88,14 @@ class RowsPane(Pane, can_focus=True):
         self.changed()
 
     def on_click(self, event: events.Click) -> None:
-        """Put the cursor where the mouse is."""
+        """Put the cursor where the mouse is; a second click does what Enter does."""
         if self.top + event.y < self.count:
             self.go(self.top + event.y)
+            if event.chain == 2:
+                self.enter()
+
+    def enter(self) -> None:
+        """Do what Enter is for on the row under the cursor, where that is one thing."""
 
     def wheel(self, by: int) -> None:
         """Move with the wheel."""

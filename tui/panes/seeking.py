@@ -11,7 +11,7 @@ from textual.worker import get_current_worker
 
 from archive import ArchiveError, NoSuchCableError
 from parser import canonical_mrn
-from tui.opened import paragraph_of, sought
+from tui.opened import sought
 from tui.panes.messages import PageAsked, VisitAsked
 from tui.panes.part import Part
 from tui.visit import PageKind
@@ -49,8 +49,8 @@ class SeekingPart(Part):
         worker = get_current_worker()
         answer: Message
         try:
-            visit = sought(self.archive, address)
-            if visit.position is None and (number := paragraph_of(address)):
+            visit, number = sought(self.archive, address)
+            if visit.position is None and number is not None:
                 self.notice(f"This cable has no paragraph {number}.")
             answer = VisitAsked(visit)
         except NoSuchCableError as error:

@@ -82,6 +82,12 @@ class StatusLine(Pane):
         self.make_room()
         self.refresh()
 
+    def drop(self) -> None:
+        """Say no longer what was said: something is asked, and it is not news after that."""
+        self._message = None
+        self.make_room()
+        self.refresh()
+
     def count(self, number: str) -> None:
         """Show what has been typed of a number, or no longer."""
         self._number = number

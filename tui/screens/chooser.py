@@ -45,6 +45,9 @@ class Choice(Generic[T]):
     draw: Callable[[T, int, Glyphs], Line]
     """Draws one of them in a number of columns."""
     empty: str = "Nothing here."
+    """Said where there is nothing to choose from."""
+    none: str = "Nothing fits what is typed; the arrows move."
+    """Said where there is something, and nothing that fits."""
     others: tuple[tuple[str, str], ...] = ()
     """Other keys that choose, each with what it does: `("ctrl+x", "exclude")`."""
     start: int = 0
@@ -91,6 +94,9 @@ class ToldPane(Pane):
 class ChoicesPane(RowsPane, Generic[T], can_focus=False):
     """The rows that fit what was typed."""
 
+    class Entered(Message):
+        """The row under the cursor is meant."""
+
     def __init__(self, draw: Callable[[T, int, Glyphs], Line]) -> None:
         super().__init__(id="choices")
         self._draw = draw
@@ -115,6 +121,10 @@ class ChoicesPane(RowsPane, Generic[T], can_focus=False):
         """Draw a row."""
         return self._draw(self.found[index], self.size.width, self.glyphs)
 
+    def enter(self) -> None:
+        """Choose the row."""
+        self.send(self.Entered())
+
     def cursor_role(self, y: int) -> Role | None:
         """Mark the row that Enter chooses."""
         return Role.CURSOR if self.count and self.top + y == self.cursor else None
@@ -124,7 +134,7 @@ class Chooser(Guarded, PaintedOnce[tuple[T, str] | None], ModalScreen[tuple[T, s
     """Gives back what was chosen and with which key; None when it was closed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,f1,ctrl+c", "close", show=False),
+        Binding("escape,f1,ctrl+c,ctrl+g", "close", show=False),
         Binding("down,ctrl+n,tab", "step(1)", show=False, priority=True),
         Binding("up,ctrl+p,shift+tab", "step(-1)", show=False, priority=True),
         Binding("ctrl+l", "app.redraw", show=False, priority=True),
@@ -201,12 +211,17 @@ class Chooser(Guarded, PaintedOnce[tuple[T, str] | None], ModalScreen[tuple[T, s
         if event.text == self.query_one(Input).value:
             row = 0 if event.text else self._choice.start
             pane = self.query_one(ChoicesPane)
-            pane.empty = event.problem or self._choice.empty
+            none = self._choice.none if event.text else self._choice.empty
+            pane.empty = event.problem or none
             pane.show(event.rows, row)
             self._shown = event.text
             later, self._later = self._later, []
             for do in later:
                 do()
+
+    def on_choices_pane_entered(self) -> None:
+        """Choose the row that was clicked."""
+        self.action_choose("enter")
 
     def on_input_submitted(self) -> None:
         """Choose the row under the cursor."""

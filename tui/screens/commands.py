@@ -26,9 +26,9 @@ def commands_chooser(places: Sequence[str], words: str = "") -> Chooser[Command]
         found = [one for one in table if all(word in one.words for word in words)]
         return sorted(found, key=lambda one: not _is_named(one, typed))
 
-    title, empty = "Keys and commands", "No such command."
+    title, none = "Keys and commands", "No such command."
     return Chooser(
-        Choice(title, fitting, command_line, empty=empty, text=words, tell=lambda one: one.help)
+        Choice(title, fitting, command_line, none=none, text=words, tell=lambda one: one.help)
     )
 
 

@@ -9,6 +9,7 @@ from textual.worker import get_current_worker
 
 from archive import Order
 from tui.drawing.choices import facet_line, name_line, order_line, past_line, topic_line
+from tui.drawing.index import letter
 from tui.screens.chooser import Choice, Chooser
 from tui.wording import by, explained
 
@@ -32,15 +33,21 @@ def facets_chooser(archive: Archive, query: str) -> Chooser[Facet]:
 
     def fitting(text: str) -> list[Facet]:
         typed = text.casefold()
-        return [one for one in facets() if typed in f"{one.field} {explained(one)}".casefold()]
+        return [one for one in facets() if typed in _words(one)]
 
     return Chooser(Choice("Narrow", fitting, facet_line, others=(("ctrl+x", "leave out"),)))
+
+
+def _words(facet: Facet) -> str:
+    """Return what a facet can be found by, in small letters: a class by its letters, too."""
+    letters = letter(facet.value) if facet.field == "class" else ""
+    return f"{facet.field} {explained(facet)} {letters} {facet.query}".casefold()
 
 
 def topics_chooser(archive: Archive, words: str = "") -> Chooser[Topic]:
     """List the topics that fit what is typed."""
     title = "Topics: a TAG, its meaning, a post, country, person, subject"
-    return Chooser(Choice(title, archive.topics, topic_line, empty="No such topic.", text=words))
+    return Chooser(Choice(title, archive.topics, topic_line, none="No such topic.", text=words))
 
 
 def past_chooser(notebook: Notebook | None) -> Chooser[PastQuery]:

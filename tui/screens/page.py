@@ -47,6 +47,10 @@ class PagePane(RowsPane):
         """The id in the row under the cursor; empty where there is none."""
         return ""
 
+    def enter(self) -> None:
+        """Read the cable of the row."""
+        self.action_open()
+
     def action_open(self) -> None:
         """Read the cable under the cursor."""
         if self.visit is not None:

@@ -65,15 +65,16 @@ class ReaderScreen(Guarded, PaintedOnce[None]):
 
     def keep_place(self) -> None:
         """Note where the reader is, for the next time."""
-        if (here := self.routes.desk.here) is not None:
-            row, position = here
-            read = self.reading.place if self.routes.desk.is_furnished else None
-            if position is None and read is not None and read.key == row.key:
-                position = read.position  # it was closed to quit: that is where reading goes on
-            selection = self.catalogue.selection
-            if position is None and selection.is_of_paragraphs:
-                position = row.best
-            self._personal.keep_place(self._archive, selection, row, position or 0)
+        if self.catalogue.index.listing is None:
+            return  # it is still to come, and was kept the last time
+        row, position = self.routes.desk.here or (None, None)
+        read = self.reading.place if self.routes.desk.is_furnished else None
+        if position is None and row is not None and read is not None and read.key == row.key:
+            position = read.position  # it was closed to quit: that is where reading goes on
+        selection = self.catalogue.selection
+        if position is None and row is not None and selection.is_of_paragraphs:
+            position = row.best
+        self._personal.keep_place(self._archive, selection, row, position or 0)
 
     # Ways
 

@@ -31,16 +31,20 @@ def test_new_cables_are_counted_and_their_problems_named(
     assert f"{tmp_path / 'a'} holds 63 cables." in done.out
 
 
+@pytest.mark.parametrize("words", [["import", PAGE], [PAGE]], ids=["into an archive", "to read it"])
 def test_an_import_that_is_stopped_says_how_to_go_on(
-    cablegram: Callable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    cablegram: Callable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: list[object]
 ) -> None:
     def stopped(_archive: Archive, _sources: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("tui.commands._importing.run", stopped)
-    done = cablegram("import", PAGE, "--archive", tmp_path / "a")
+    monkeypatch.setattr("tui.commands.read._refuse_without_terminal", lambda: None)
+    monkeypatch.setattr(Archive, "import_sources", stopped)
+    done = cablegram(*words, *(["--archive", tmp_path / "a"] if words[0] == "import" else []))
     assert (done.status, done.out) == (130, "")
-    assert "the same command goes on from there" in done.err
+    assert done.err == (
+        "cablegram: stopped; what was read is kept, and the same command goes on from there.\n"
+    )
 
 
 def test_without_a_source_nothing_is_imported(cablegram: Callable, tmp_path: Path) -> None:

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
         pytest.param(["show", "x"], "There is no archive at", id="no archive yet"),
         pytest.param(["import"], "Missing argument 'SOURCE...'", id="nothing to import"),
         pytest.param(["show", "x", "--colour"], "No such option", id="unknown option"),
+        pytest.param(["search", "x", "--json"], "No such option '--json'.", id="no word, either"),
+        pytest.param(["show", "x", "y"], "argument (y). `cablegram show --help`", id="too many"),
+        pytest.param(["--archive", "x", "y"], "y is one too many", id="an archive and a path"),
+        pytest.param(["--archive", "/no/where"], "/no/where is not", id="no such archive to read"),
         pytest.param(["import", ""], "the name is empty", id="an empty source"),
         pytest.param([""], "the name is empty", id="an empty path"),
         pytest.param(["search", "x", "--archive", ""], "the name is empty", id="an empty archive"),
@@ -46,17 +50,27 @@ def test_failures_are_one_clean_sentence(
     assert done.err.rstrip("\n").isprintable()
 
 
-@pytest.mark.parametrize("words", [["--help"], ["search", "--help"], ["--version"]])
+@pytest.mark.parametrize(
+    "words", [["--help"], ["search", "--help"], ["search", "-h"], ["--version"]]
+)
 def test_help(cablegram: Callable, words: list[str]) -> None:
     done = cablegram(*words)
     assert (done.status, done.err) == (0, "")
     assert "cablegram" in done.out
 
 
-def test_the_reader_needs_a_terminal(cablegram: Callable, samples: Path) -> None:
-    done = cablegram(samples)
+@pytest.mark.parametrize("words", [[], ["--archive"]], ids=["a path", "an archive"])
+def test_the_reader_needs_a_terminal(cablegram: Callable, samples: Path, words: list[str]) -> None:
+    done = cablegram(*words, samples)
     assert done.status == 2
     assert "needs a terminal" in done.err
+
+
+def test_a_word_that_is_no_path_is_told_without_a_terminal_too(cablegram: Callable) -> None:
+    done = cablegram("stat")
+    assert done.status == 2
+    assert "did you mean `cablegram stats`?" in done.err
+    assert "lists commands" in cablegram("info").err
 
 
 def test_a_reader_that_goes_away_is_no_error(samples: Path) -> None:

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 ID = "05HALVGARD240"
 
 
-@pytest.mark.parametrize("address", [ID, "05 HALVGARD 00240", "2005 HALVGARD 240", ID.lower()])
+@pytest.mark.parametrize(
+    "address", [ID, "05 HALVGARD 00240", "2005 HALVGARD 240", ID.lower(), f"{ID}#"]
+)
 def test_an_id_in_any_form(cablegram: Callable, samples: Path, address: str) -> None:
     shown = cablegram("show", address, "--archive", samples)
     assert shown.status == 0

@@ -4,7 +4,7 @@ import pytest
 
 from archive import Count, Order, Results
 from tui.drawing.bar import Bar, bar_lines
-from tui.drawing.glyphs import UNICODE
+from tui.drawing.glyphs import ASCII, UNICODE, Glyphs
 from tui.drawing.line import plain, width
 from tui.selection import Selection
 from tui.wording import counted
@@ -48,6 +48,18 @@ def texts(
 def test_first_line(selection: Selection, first: str) -> None:
     (line,) = texts(selection, None)
     assert line.split() == first.split()
+
+
+@pytest.mark.parametrize(
+    ("glyphs", "word"),
+    [
+        pytest.param(UNICODE, '"salt…"', id="Unicode"),
+        pytest.param(ASCII, '"salt..."', id="ASCII alone"),
+    ],
+)
+def test_a_word_that_may_go_on(glyphs: Glyphs, word: str) -> None:
+    bar = Bar(Selection().search("salt"), results(understood='"salt…"'), Count(4))
+    assert plain(bar_lines(bar, 70, 24, glyphs)[1]).rstrip().endswith(f"with {word}")
 
 
 def test_where_there_is_little_room_the_query_matters_more_than_the_order() -> None:

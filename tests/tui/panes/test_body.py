@@ -67,6 +67,25 @@ def test_the_end() -> None:
     assert (cursor(pane), pane.page.view.row, pane.position) == ((4, 5), 5, "#12/3  end")
 
 
+@pytest.mark.parametrize(
+    ("action", "arguments", "is_told"),
+    [
+        pytest.param("last", [], True, id="to the end"),
+        pytest.param("first", [], True, id="to the top"),
+        pytest.param("first", [12], True, id="to a paragraph"),
+        pytest.param("first", [7], False, id="to one that it does not have"),
+        pytest.param("page", [1], False, id="a page"),
+    ],
+)
+def test_where_the_cursor_was_is_told_before_it_goes_far(
+    action: str, arguments: list[int], *, is_told: bool
+) -> None:
+    pane = body((2, 1))
+    spot = pane.spot
+    getattr(pane, f"action_{action}")(*arguments)
+    assert [jump.spot for jump in told(pane, BodyPane.Jumping)] == ([spot] if is_told else [])
+
+
 @pytest.mark.parametrize("height", [1, 2])
 def test_pages_of_hardly_any_rows(height: int) -> None:
     pane = body((0, 0), height=height)

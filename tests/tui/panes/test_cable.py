@@ -34,7 +34,7 @@ def opened(query: str = "", matches: Any = (), position: int | None = None) -> O
 
 def cable(shown: Opened | None = None) -> Any:
     """Make the view of a cable; `sought` are the groups of workers that were given up."""
-    held = alone(HeaderPane, 60, 4), alone(BodyPane, 40, 6)
+    held = alone(HeaderPane, 60, 4), alone(RulePane, 7, 1), alone(BodyPane, 40, 6)
     view = part_alone(CableView, ARCHIVE, holds=held, works="_find")
     view.given_up = []
     cancel = lambda _node, group: view.given_up.append(group)  # noqa: E731 - recorded
@@ -330,8 +330,21 @@ def test_no_list_where_nothing_is_shown(action: str) -> None:
     assert view.pushed == []
 
 
-def test_the_rule() -> None:
-    assert lines(alone(RulePane, 7, 1)) == ["-------"]
+@pytest.mark.parametrize(("sought", "before"), [("", ()), ("pilots", ("pilots",))])
+def test_what_was_looked_for_last_can_be_brought_back(sought: str, before: tuple[str, ...]) -> None:
+    view = cable(opened())
+    view._sought = sought
+    view.action_find()
+    assert told(view, Asked)[0].question.before == before
+
+
+def test_the_rule_is_drawn_once_there_is_a_cable() -> None:
+    view = cable()
+    line = view.query_one(RulePane)
+    assert lines(line) == [""]
+    view.show(opened(), Jottings())
+    view.show(opened(), Jottings())
+    assert (lines(line), line.painted) == (["-------"], ["all"])
 
 
 def test_hits_without_a_cable_are_none() -> None:

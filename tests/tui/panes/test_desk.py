@@ -255,6 +255,18 @@ def test_where_a_letter_leads(
     assert [text[: len(said[0])] for text in notices(made)] == said
 
 
+@pytest.mark.parametrize("letter", ["'", "`"])
+def test_where_the_user_was_before_in_this_session_comes_first(
+    notebook: Notebook, letter: str
+) -> None:
+    notebook.save_place(ARCHIVE.path, Place("", "date", False, IDS[1], 3))
+    made = desk(notebook)
+    made.before = READ
+    made.action_go_mark()
+    told(made, Asked)[0].question.entered(letter)
+    assert [asked.visit for asked in told(made, VisitAsked)] == [READ]
+
+
 def test_in_the_first_session_there_is_nowhere_to_go(notebook: Notebook) -> None:
     made = desk(notebook)
     made.action_go_mark()

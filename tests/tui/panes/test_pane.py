@@ -59,7 +59,7 @@ def test_every_command_with_a_key_is_bound_as_the_table_has_it() -> None:
         bound = {one.id: (one.key, one.action) for one in bindings("index")}
     finally:
         change({})
-    assert bound["index.down"] == ("j,down", "move(1)")
+    assert bound["index.down"] == ("j,down,ctrl+e", "move(1)")
     assert set(bound) == {command.id for command in unchanged_of("index")}
     assert "catalogue.export" not in {one.id for one in bindings("catalogue")}
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import nullcontext
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from textual.widgets import Input
 
 from tests.tui.panes.alone import alone, lines, part_alone, told
 from tui.panes.prompt import Prompt, _Line, _Offers, _Sign
@@ -68,7 +70,7 @@ def happens(made: Any, name: str, *arguments: Any) -> None:
     else:
         getattr(made.typed, f"action_{name}")(*arguments)
         (event,) = made.typed.sent
-        kind = type(event).__name__.lower()
+        kind = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", type(event).__name__).lower()
         getattr(made, f"on_prompt_{kind}")(event)
 
 
@@ -90,6 +92,7 @@ def test_a_question_is_asked() -> None:
         pytest.param("cancel", (), [("cancelled",)], False, id="Escape"),
         pytest.param("keep", (1,), [], True, id="Tab: a note is not lost by it"),
         pytest.param("step", (-1,), [("moved", -1)], True, id="up"),
+        pytest.param("past", (), [], True, id="Ctrl+R: nothing is kept of it"),
     ],
 )
 def test_keys(key: str, arguments: tuple[int, ...], told_: list[Any], *, is_open: bool) -> None:
@@ -111,16 +114,48 @@ def test_the_line_is_closed_before_the_answer_is_told() -> None:
 @pytest.mark.parametrize(
     ("keys", "action"),
     [
-        (("escape", "ctrl+c"), "cancel"),
+        (("escape", "ctrl+c", "ctrl+g"), "cancel"),
         (("tab",), "keep(1)"),
         (("shift+tab",), "keep(-1)"),
         (("up", "ctrl+p"), "step(-1)"),
         (("down", "ctrl+n"), "step(1)"),
+        (("ctrl+r",), "past"),
     ],
 )
 def test_what_the_keys_of_the_line_are(keys: tuple[str, ...], action: str) -> None:
     bound = [key for one in _Line.BINDINGS if one.action == action for key in one.key.split(",")]
     assert bound == list(keys)
+
+
+@pytest.mark.parametrize(
+    ("value", "seconds", "left", "is_open"),
+    [
+        pytest.param("", [1.0], "", False, id="empty: closed, as in less and vim"),
+        pytest.param("salt", [1.0], "sal", True, id="a letter is erased"),
+        pytest.param("s", [1.0, 2.0], "", False, id="the last letter, and once more"),
+        pytest.param("s", [1.0, 1.05, 1.1], "", True, id="held: it would go on in the list"),
+        pytest.param("s", [1.0, 1.05, 1.3], "", False, id="held, and once more"),
+    ],
+)
+def test_backspace(
+    value: str,
+    seconds: list[float],
+    left: str,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    is_open: bool,
+) -> None:
+    log: list[Any] = []
+    made = prompt(question(log), value)
+
+    def erase(line: Any) -> None:
+        line.value = line.value[:-1]
+
+    monkeypatch.setattr(Input, "action_delete_left", erase)
+    for second in seconds:
+        monkeypatch.setattr("tui.panes.prompt.monotonic", lambda now=second: now)
+        made.typed.action_delete_left()
+    assert (made.typed.value, told(made.typed, Prompt.Cancelled) == []) == (left, is_open)
 
 
 @pytest.mark.parametrize("key", ["changed", "submitted", "cancel", "keep", "step"])
@@ -154,6 +189,30 @@ def test_one_letter_answers(key: str, value: str, expected: list[Any]) -> None:
     made = prompt(question(log, is_single=True), value)
     happens(made, key)
     assert log == expected
+
+
+@pytest.mark.parametrize(
+    ("steps", "values"),
+    [
+        pytest.param([-1, -1, -1], ["sort", "theme", "theme"], id="to the first"),
+        pytest.param([-1, -1, 1, 1, 1], ["sort", "theme", "sort", "", ""], id="and back"),
+    ],
+)
+def test_what_was_typed_before_is_brought_back(steps: list[int], values: list[str]) -> None:
+    log: list[Any] = []
+    made = prompt()
+    made.ask(question(log, before=("theme", "sort")), lambda: None)
+    for by, value in zip(steps, values, strict=True):
+        happens(made, "step", by)
+        assert (made.typed.value, made.typed.cursor_position) == (value, len(value))
+    assert log == []
+
+
+def test_what_was_typed_before_takes_the_place_of_the_question() -> None:
+    log: list[Any] = []
+    made = prompt(question(log, past=lambda: log.append(("past",))), "salt")
+    happens(made, "past")
+    assert (log, made.heard) == ([("cancelled",), ("past",)], ["-open", "closed"])
 
 
 def offers(text: str) -> tuple[str, ...]:

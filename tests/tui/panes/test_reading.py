@@ -16,7 +16,7 @@ from tui.drawing.jottings import Jottings
 from tui.drawing.outline import Entry
 from tui.opened import opened
 from tui.panes.body import BodyPane
-from tui.panes.cable import CableView
+from tui.panes.cable import CableView, RulePane
 from tui.panes.context import Jotted
 from tui.panes.header import HeaderPane
 from tui.panes.messages import PageAsked, VisitAsked
@@ -43,7 +43,7 @@ class Gaps(FakeArchive):
 
 def reading(shown: Visit | None = None, archive: FakeArchive = ARCHIVE, **how: Any) -> Any:
     """Make the part with a cable in it."""
-    panes = alone(HeaderPane, 60, 4), alone(BodyPane, 60, 6)
+    panes = alone(HeaderPane, 60, 4), alone(RulePane, 60, 1), alone(BodyPane, 60, 6)
     view = part_alone(CableView, archive, holds=panes)
     personal = SimpleNamespace(jottings=lambda _row: NOTES)
     part = part_alone(Reading, archive, personal, holds=(view,), **({"works": "_open _seek"} | how))

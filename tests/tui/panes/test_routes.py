@@ -62,6 +62,7 @@ class Parts(Desk):
     reading: Any = None
     context: Any = None
     screen: Any = None
+    before: Visit | None = None
 
     def __init__(self) -> None:
         self.screen = SimpleNamespace(focused=None)
@@ -108,6 +109,27 @@ def pages(made: Any) -> list[Page]:
         kind = ThreadBody if screen._body.page.kind is PageKind.THREAD else AbsentBody
         assert type(screen._body) is kind
     return [screen._body.page for screen, _ in made.pushed]
+
+
+@pytest.mark.parametrize(
+    ("keys", "before"),
+    [
+        pytest.param([Visit(1)], None, id="a first cable"),
+        pytest.param([Visit(1), Visit(2)], 1, id="another cable"),
+        pytest.param([Visit(1), Visit(2), None], 2, id="the list"),
+        pytest.param([Visit(1), None, Visit(3)], 1, id="a cable from the list"),
+    ],
+)
+def test_where_the_user_was_before_the_last_jump(
+    keys: list[Visit | None], before: int | None
+) -> None:
+    made = routes()
+    for key in keys:
+        if key is None:
+            made.leave()
+        else:
+            visit(made, key)
+    assert (made.desk.before and made.desk.before.key) == before
 
 
 def test_a_cable_is_read_and_counts_as_read() -> None:

@@ -134,8 +134,25 @@ def test_the_row_of_the_cursor(has_focus: bool, held: int, roles: list[Role | No
 )
 def test_a_click(y: int, cursor: int) -> None:
     pane = rows(6, 4, held=12)
-    pane.on_click(SimpleNamespace(y=y))
+    pane.on_click(SimpleNamespace(y=y, chain=1))
     assert pane.cursor == cursor
+
+
+@pytest.mark.parametrize(
+    ("y", "chain", "entered"),
+    [
+        pytest.param(2, 1, [], id="one click"),
+        pytest.param(2, 2, [2], id="a second one: what Enter does"),
+        pytest.param(2, 3, [], id="a third one"),
+        pytest.param(5, 2, [], id="below the list"),
+    ],
+)
+def test_a_second_click(y: int, chain: int, entered: list[int]) -> None:
+    log: list[int] = []
+    pane = rows(0, 0, held=4)
+    pane.enter = lambda: log.append(pane.cursor)
+    pane.on_click(SimpleNamespace(y=y, chain=chain))
+    assert log == entered
 
 
 def test_the_wheel_moves_by_rows() -> None:

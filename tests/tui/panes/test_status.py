@@ -128,6 +128,14 @@ def test_a_message_stays_until_a_later_key_moves_something(
     assert said(pane)[0].startswith("Enter read" if is_gone else "Copied.")
 
 
+def test_a_message_that_is_dropped_gives_its_lines_back() -> None:
+    pane = status(40)
+    pane.say(LONG)
+    pane.drop()
+    assert len(said(pane)) == 1
+    assert said(pane)[0].startswith("Enter read")
+
+
 def test_a_long_message_gives_its_lines_back() -> None:
     pane = status(40)
     pane.say(LONG)

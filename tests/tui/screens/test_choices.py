@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from types import SimpleNamespace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from archive import Citation, Citations, Order, PastQuery
+from archive import Citation, Citations, Facet, Order, PastQuery
 from parser import Problem, ProblemKind
 from tests.tui.drawing.pages import HARBOR, NOTHING
 from tests.tui.fake_archive import FakeArchive
+from tests.tui.screens.driving import press, settle, shows
+from tui.app import Reader
 from tui.drawing.glyphs import ASCII
 from tui.drawing.line import plain
 from tui.keys import CHAINS
@@ -192,27 +194,42 @@ def test_topics_begin_with_what_was_typed() -> None:
     assert (choice.text, [one.label for one in choice.find("snar")]) == ("snar", ["SNAR"])
 
 
+CONTROLLED = "class SECRET//NOFORN 4"
+
+
+class Controlled(FakeArchive):
+    """Some of its cables have a control with their level."""
+
+    def facets(self, *args: Any, **how: Any) -> tuple[Facet, ...]:
+        *levels, tag = super().facets(*args, **how)
+        return (*levels, Facet("class", "SECRET//NOFORN", 4, "class:S/NF"), tag)
+
+
 @pytest.mark.parametrize(
     ("typed", "expected"),
     [
-        pytest.param("", ["class CONFIDENTIAL 20", "class SECRET 10", PREL], id="all found"),
-        pytest.param("secret", ["class SECRET 10"], id="a value"),
+        pytest.param(
+            "", ["class CONFIDENTIAL 20", "class SECRET 10", CONTROLLED, PREL], id="all found"
+        ),
+        pytest.param("secret", ["class SECRET 10", CONTROLLED], id="a value"),
         pytest.param("TAG", [PREL], id="a field"),
         pytest.param("political rel", [PREL], id="a meaning"),
-        pytest.param("class sec", ["class SECRET 10"], id="both"),
+        pytest.param("class sec", ["class SECRET 10", CONTROLLED], id="both"),
+        pytest.param("s/nf", [CONTROLLED], id="the letters of a class"),
+        pytest.param("tag:prel", [PREL], id="its query"),
         pytest.param("tin", [], id="nothing"),
     ],
 )
 def test_facets(typed: str, expected: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     worker = SimpleNamespace(is_cancelled=False)
     monkeypatch.setattr("tui.screens.narrowing.get_current_worker", lambda: worker)
-    chooser = facets_chooser(FakeArchive(), "salt")
+    chooser = facets_chooser(Controlled(), "salt")
     assert found(chooser, typed) == expected
     assert chooser._choice.others == (("ctrl+x", "leave out"),)
 
 
 @pytest.mark.parametrize(
-    ("chooser", "title", "empty"),
+    ("chooser", "title", "said"),
     [
         (orders_chooser(SALT), "Sort the list", "Nothing here."),
         (
@@ -234,5 +251,27 @@ def test_facets(typed: str, expected: list[str], monkeypatch: pytest.MonkeyPatch
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
-def test_titles(chooser: Chooser, title: str, empty: str) -> None:
-    assert (chooser._choice.title, chooser._choice.empty) == (title, empty)
+def test_titles_and_what_is_said_of_nothing(chooser: Chooser, title: str, said: str) -> None:
+    assert chooser._choice.title == title
+    assert said in (chooser._choice.empty, chooser._choice.none)
+
+
+NOTHING_FITS = "Nothing fits what is typed; the arrows move."
+
+
+@pytest.mark.parametrize(
+    ("keys", "typed", "said"),
+    [
+        pytest.param("enter o", "zz", NOTHING_FITS, id="references: it has some"),
+        pytest.param("o", "jj", NOTHING_FITS, id="orders: letters that move elsewhere"),
+        pytest.param("ctrl+r", "", "Queries are not kept in this session.", id="none at all"),
+    ],
+)
+async def test_what_does_not_fit_is_not_said_to_be_nothing(
+    keys: str, typed: str, said: str
+) -> None:
+    async with Reader(FakeArchive()).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        lines = await press(pilot, *keys.split())
+        assert shows(lines, said) == (not typed)
+        assert shows(await press(pilot, *typed), said)

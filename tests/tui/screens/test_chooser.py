@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 
-from tests.tui.panes.alone import alone, lines
+from tests.tui.panes.alone import alone, lines, told
 from tui.drawing.choices import name_line
 from tui.drawing.line import Role
 from tui.screens.chooser import ChoicesPane, TitlePane, ToldPane
@@ -87,3 +89,9 @@ def test_what_is_found_anew_has_the_cursor_at_its_row() -> None:
     pane = choices(*"abcde", row=4)
     pane.show(tuple("xy"), 0)
     assert (pane.current, pane.top) == ("x", 0)
+
+
+def test_a_row_that_is_clicked_twice_is_chosen() -> None:
+    pane = choices("salt", "ships", "herring")
+    pane.on_click(SimpleNamespace(y=2, chain=2))
+    assert (pane.current, len(told(pane, ChoicesPane.Entered))) == ("herring", 1)

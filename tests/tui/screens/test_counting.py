@@ -111,9 +111,12 @@ async def test_numbers_elsewhere(before: str, keys: str, then: str) -> None:
 
 
 NOTHING = [
-    (LIST, "!", "! does nothing here: ? lists the keys."),
-    (LIST, "f5", "F5 does nothing here: ? lists the keys."),
-    (LIST, "v", "v does nothing here"),
+    (LIST, "@", "@ does nothing here: ? lists the keys."),
+    (LIST, "f6", "F6 does nothing here: ? lists the keys."),
+    (LIST, "v", "v does nothing here: Space to mark."),
+    (LIST, "Z", "Z does nothing here: q to quit."),
+    (LIST, "f5", "F5 does nothing here: Ctrl+L to paint again."),
+    (TEXT, "ctrl+n", "Ctrl+N does nothing here: j to the next row or line."),
     (LIST, "0", "0 does nothing here"),
     (TEXT, "p", "p does nothing here"),
     ("= j =", "a", "a does nothing here"),

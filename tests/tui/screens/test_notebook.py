@@ -256,6 +256,39 @@ async def test_the_next_start_is_where_the_last_one_ended(notebook: Notebook) ->
         assert "¶4/6" in lines[23]
 
 
+@pytest.mark.parametrize(
+    ("keys", "first", "position"),
+    [
+        pytest.param(["'", "'"], "06ANSELM102", "¶4/6", id="in the list: back into the cable"),
+        pytest.param(["enter", "'", "'"], "06ANSELM102", "¶4/6", id="to where a cable was left"),
+        pytest.param(["j", "enter", "'", "'", "`", "`"], "07ANSELM103", "¶1/6", id="and again"),
+        pytest.param(["enter", *"2GG", "'", "'"], "06ANSELM102", "¶2/6", id="in one text"),
+        pytest.param(["enter", *"2GG", *"''", *"''"], "06ANSELM102", "¶6/6", id="to and fro"),
+    ],
+)
+async def test_the_place_before_is_that_of_this_session(
+    notebook: Notebook, keys: list[str], first: str, position: str
+) -> None:
+    async with reader(notebook).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "j", "j", "enter", "4", "G", "escape")
+        lines = await press(pilot, *keys)
+        assert lines[0].startswith(first)
+        assert position in lines[23]
+
+
+async def test_a_list_of_nothing_is_there_again(notebook: Notebook) -> None:
+    async with reader(notebook).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "slash", *"zeppelin", "tab", "q")
+    async with reader(notebook).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        lines = screen(pilot)
+        assert lines[0].startswith(" zeppelin ")
+        assert shows(lines, "Nothing matches.")
+        assert (await press(pilot, "escape"))[0].startswith(" All cables ")
+
+
 async def test_where_it_was_left_is_named_by_the_printed_number(notebook: Notebook) -> None:
     cable = make_cable(0)
     shifted = (replace(one, number=at or None) for at, one in enumerate(cable.paragraphs))

@@ -53,6 +53,15 @@ async def test_a_message_is_gone_when_the_cursor_has_moved() -> None:
         assert after[23][:50] == before[23][:50]
 
 
+@pytest.mark.parametrize("asking", ["slash", ":", "&"])
+async def test_a_message_is_gone_when_something_was_asked(asking: str) -> None:
+    async with reader().run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        pilot.app.say("Copied.")
+        assert screen(pilot)[-1].startswith("Copied.")
+        assert (await press(pilot, asking, "escape"))[-1].startswith("Enter read")
+
+
 async def test_it_takes_three_lines_at_most_and_one_where_there_is_hardly_room() -> None:
     async with reader().run_test(size=(40, 10)) as pilot:
         await settle(pilot)
