@@ -315,7 +315,7 @@ class Lister(Part):
         """Offer the cable under the cursor once it rests."""
         event.stop()
         self._offer_nothing()
-        visit = self._visit(event.row)
+        visit = _visit(event.row, self.bar.selection)
         if visit.query and self.is_furnished:
             self.findings.show_hit(visit)
         is_looked_over = event.is_turned or not self.index.has_focus
@@ -346,11 +346,12 @@ class Lister(Part):
             self.take(Remembered(self.selection.settled))
             self.notice(f"Kept {self.selection.crumbs[-1]}: Enter reads, Esc drops it.")
         else:
-            self.send(VisitAsked(self._visit(event.row)))
+            self.send(VisitAsked(_visit(event.row, self.bar.selection)))
 
-    def _visit(self, row: CableRow) -> Visit:
-        # of the query that the row was listed for: another may have been asked for since
-        return Visit(row.key, row.best, self.bar.selection.query)
+
+def _visit(row: CableRow, listed: Selection) -> Visit:
+    """Return where a row leads to, by the query that it was listed for, not one asked for since."""
+    return Visit(row.key, row.best, listed.query)
 
 
 def _stop(timer: Timer | None) -> None:
