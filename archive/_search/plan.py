@@ -71,6 +71,8 @@ class Plan:
     """A short beginning of a word stands for its most frequent words only."""
     partial: tantivy.Query | None = None
     """Finds what holds the most of it; None when there is no less to ask for."""
+    listed: tantivy.Query | None = None
+    """Finds what `partial` listed before a `&` narrowed it; None when none does."""
     close: tantivy.Query | None = None
     """Finds what holds the finished words one after the other, best with the last one too, whatever
     else is asked for; None when it is not that simple."""
@@ -114,8 +116,12 @@ class Planner:
         self.has_words = has_words(node)
         typed, narrowing = (node.parts, node.narrowing) if isinstance(node, And) else ((node,), 0)
         before, behind = typed[: len(typed) - narrowing], typed[len(typed) - narrowing :]
-        was_enough = bool(behind) and self._finds_enough(before)
-        narrowed = self._take_words(before, is_tolerant=self.is_tolerant and not was_enough)
+        was_enough = bool(behind) and self._finds_enough(before, is_tolerant=False)
+        has_typos = self.is_tolerant and not was_enough
+        had_no_parts = was_enough or (
+            bool(behind) and has_typos and self._finds_enough(before, is_tolerant=True)
+        )
+        narrowed = self._take_words(before, is_tolerant=has_typos)
         narrower = self._take_words(behind, is_tolerant=self.is_tolerant)
         parts = (*narrowed, *narrower)
         units = tuple(Unit(terms) for part in parts if (terms := tuple(self._terms_of(part))))
@@ -140,7 +146,8 @@ class Planner:
                 for term in self.terms.values()
                 for piece in term.pieces
             ),
-            partial=(self._partial(parts, narrowed) if len(units) > 1 and not was_enough else None),
+            partial=None if len(units) < 2 or had_no_parts else self._partial(parts, narrowed),
+            listed=self._partial(narrowed, narrowed) if behind and not had_no_parts else None,
             close=self._close(units),
             is_close_alone=not fields and self._rarest_finished(units) * A_PHRASE < found.cost,
         )
@@ -163,12 +170,12 @@ class Planner:
                     self.terms[word] = term
         return parts
 
-    def _finds_enough(self, parts: Sequence[Node]) -> bool:
-        """Tell whether what a `&` narrows was found as it was typed, without typos and parts.
+    def _finds_enough(self, parts: Sequence[Node], *, is_tolerant: bool) -> bool:
+        """Tell whether what a `&` narrows was found without parts, and without typos if not asked.
 
-        Then neither those nor these were listed before, and they are not listed now.
+        What was not needed to find it was not listed before, and is not listed now.
         """
-        found = self._joined(self._take_words(parts, is_tolerant=False))
+        found = self._joined(self._take_words(parts, is_tolerant=is_tolerant))
         if found is None:
             return False
         glance = self.index.sliced(found.skipping, SOME)  # of what is common that is enough

@@ -211,10 +211,19 @@ class Searcher:
             close = [one for one in self._asker.closest(asked) if one.place not in held]
             found += [one for one in ranker.ranked(close) if one.match.is_whole]
             found.sort(key=by_rank)
-        elif asked.plan.partial is not None and asked.total < FEW:
-            parts = self.index.best(asked.plan.partial, PARTS)
+        elif asked.total < FEW:
+            parts = self._with_parts(asked.plan)
             found += ranker.ranked([one for one in parts if one.place not in held])
         return found
+
+    def _with_parts(self, plan: Plan) -> Sequence[Found]:
+        """Return the best paragraphs with parts of a query; narrowed, in cables listed before."""
+        if plan.partial is None:
+            return ()
+        if plan.listed is None:
+            return self.index.best(plan.partial, PARTS)
+        before = [one.place.key for one in self.index.best(plan.listed, PARTS)]
+        return self.index.best(all_of([plan.partial, keys_query(self.index.schema, before)]), PARTS)
 
     def _first(
         self, asked: Asked, limit: int, order: Order, give_up: Callable[[], None]

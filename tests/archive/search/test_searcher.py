@@ -338,3 +338,32 @@ def test_what_was_found_whole_is_not_narrowed_to_parts(
     rows = make_searcher(tmp_path / "index", *cables).listing(query).rows(0, 99)
     assert sum(not row.is_partial for row in rows) == whole
     assert sum(row.is_partial for row in rows) == partial
+
+
+@pytest.mark.parametrize(
+    ("query", "rows"),
+    [
+        pytest.param("grian coats ", FEW, id="with typos"),
+        pytest.param("grian coats & subject:law", 2, id="those, narrowed: no parts"),
+        pytest.param("grian coats & storm ", 0, id="by a word"),
+    ],
+)
+def test_what_was_found_with_typos_is_not_narrowed_to_parts(
+    tmp_path: Path, query: str, rows: int
+) -> None:
+    cables = [cable("Grain, coast.", subject="LAW" if n < 2 else None) for n in range(FEW)]
+    cables += [cable("Grain and storm.", subject="LAW"), cable("Coast and storm.", subject="LAW")]
+    assert len(make_searcher(tmp_path / "index", *cables).listing(query)) == rows
+
+
+def test_parts_are_narrowed_to_what_was_listed(tmp_path: Path) -> None:
+    """The best of them are listed; those below them do not come in where it is narrowed."""
+    best = [
+        cable("Grain, grain, grain.", subject="LAW" if n < 3 else None)
+        for n in range(under_test.PARTS)
+    ]
+    below = [cable(f"Grain {'and the rest of it ' * 40}.", subject="LAW") for _ in range(9)]
+    searcher = make_searcher(tmp_path / "index", *best, *below)
+    query = "grain storms"
+    assert len(searcher.listing(query)) == under_test.PARTS
+    assert len(searcher.listing(f"{query} & subject:law")) == 3
