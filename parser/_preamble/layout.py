@@ -91,7 +91,7 @@ _AT_LINE_START: Final = re.compile(
     | (?P<subject>(?:{_SUBJECT})\ *[:;]
         | SUB\ *: | SUBJEC:T\b | SUBJ(?:ECT)?\ *-+(?!\ ?MATTER)
         | SUBJ(?:ECT)?(?:\ +(?!TO\b|OF\b|LINE\b|MATTER|ECT\ ?:)|\ *\n|[.,](?=\ )))
-    | (?P<references>(?:RFE|RREF|REFF|REEF|EF|ERF|RF|RE\ F|R\ EF)\ *: | RE:F\b
+    | (?P<references>(?:RFE|RREF(?:TEL)?S?|REFF|REEF|EF|ERF|RF|RE\ F|R\ EF)\ *: | RE:F\b
         | (?:PROGRAM\ )?(?:{_REFERENCES})(?:[.]?\ *[:;] | (?:[./]|\ ?-{{1,2}})(?=\ ) | ,(?={_CITED})
         | (?![A-Z'-])(?={_CITED})))
     | (?P<classifier>(?:\(U\)\s*)?(?:DERIVATIVELY\ )?{_CLASSIFIER}\b
@@ -128,6 +128,10 @@ _UNMARKED_SUBJECT: Final = re.compile(
 )
 _UNMARKED_TAGS: Final = re.compile(r"TAGS(?<=[\d ).]TAGS)[,.;]?\ (?=[(\[]|([A-Z]{2,}))")
 _MISSPELT_LINE: Final = re.compile(r"\n[ \t\xa0]*+([A-Z](?:[A-Z]| (?=[A-Z])){1,13}) ?:")
+_CLASSIFIER_LINE: Final = re.compile(r"\n[ \t\xa0]*+([ACL][A-Z, ]{9,20})")
+_LETTERS: Final = re.compile(r"[A-Z]+")
+_CLASSIFIED_BY: Final = "CLASSIFIEDBY"
+_BY: Final = frozenset("BY")
 _CITED_BEHIND: Final = re.compile(
     r"\s*(?:[(\[]?A\s?[.):\]]\s*)?(?:[(\[]?\d{2,4}[)\]]?\ )?(?P<station>[A-Z][A-Z'.\ ]{2,30}?)\ \d"
 )
@@ -189,6 +193,8 @@ def lay_out(raised: str) -> Layout:
     opened += _before_colons(raised, start_of_text, opened)
     opened += _classifiers(raised, start_of_text)
     opened += _misspelt(raised, start_of_text, opened)
+    if all(opening.kind != "classifier" for opening in opened):
+        opened += _misspelt_classifier(raised, start_of_text)
     return Layout(tuple(_close(opened, start_of_text, len(raised))), start_of_text)
 
 
@@ -211,6 +217,24 @@ def _misspelt(raised: str, limit: int, known: list[_Opening]) -> Iterator[_Openi
             if is_long or _cites(raised, line.end() - 1):
                 yield _Opening(line.start(1) - 1, line.end() - 1, kind)
                 break
+
+
+def _misspelt_classifier(raised: str, limit: int) -> Iterator[_Opening]:
+    """Find `CLASISFIED BY` and `CLASSIFIED, BY` at line starts, in front of reasons."""
+    limit = min(limit, WINDOW)
+    if not _REASONS_AHEAD.search(raised, 0, limit):
+        return
+    for line in _CLASSIFIER_LINE.finditer("\n" + raised[:limit]):
+        joined = ""
+        for word in _LETTERS.finditer(line[1]):
+            joined += word[0]
+            is_near = abs(len(joined) - len(_CLASSIFIED_BY)) < 2 and (
+                not _BY.isdisjoint(joined[-2:]) and distance(joined, _CLASSIFIED_BY) <= 2
+            )
+            end = line.start(1) - 1 + word.end()
+            if is_near and _gives_reasons(raised, end):
+                yield _Opening(line.start(1) - 1, end, "classifier")
+                return
 
 
 def _cites(raised: str, start: int) -> bool:
