@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 WINDOW: Final = 12_000
 """No preamble is longer than this many characters: nothing behind it is looked at."""
 _REASONS_AHEAD: Final = re.compile(r"\bREASONS?\b|\b1\.[45]\b")
+_REASON_SIGNS: Final = ("1.4", "1.5", "REASON")
+"""One of these stands wherever `_REASONS_AHEAD` matches; looking for them is cheaper."""
 _MISSPELT_LINE: Final = re.compile(r"\n[ \t\xa0]*+([A-Z](?:[A-Z]| (?=[A-Z])){1,13}) ?:")
 _CLASSIFIER_LINE: Final = re.compile(r"(?:\n[ \t\xa0]*+|(?<=[\d.)] ))([ACL][A-Z, ]{9,20})")
 _LETTERS: Final = re.compile(r"[A-Z]+")
@@ -35,6 +37,11 @@ _MISSPELT: Final = (
 )
 """Keywords, and how many of their letters may be wrong where none of their kind was found."""
 _Keyword = tuple[str, str, int]
+_FIRST_LETTERS: Final = frozenset(keyword[0] for _, keyword, _ in _MISSPELT)
+_TAILS: Final = tuple(
+    {tail for _, keyword, _ in _MISSPELT for tail in (keyword[1:], keyword[0] + keyword[2:])}
+)
+"""How keywords end, one of which a word does that begins with another letter."""
 _LONG_KEYWORD: Final = 5
 """A shorter one for references counts only in front of a cable."""
 _WORDS_BEFORE: Final = re.compile(r"(?<![A-Z])(?:([A-Z]{1,10}) )?([A-Z]{1,11}) ?\Z")
@@ -57,18 +64,26 @@ def gives_reasons(raised: str, start: int) -> bool:
 
 def find_misspelt(raised: str, limit: int, known: Sequence[Opening]) -> Iterator[Opening]:
     """Find keywords with a wrong letter, for the fields that nothing else opens."""
+    limit = min(limit, WINDOW)
     kinds = {opening.kind for opening in known}
+    if all(raised.find(sign, 0, limit) < 0 for sign in _REASON_SIGNS):
+        kinds.add("classifier")  # is none that would open anything
+    values = {opening.value for opening in known}
     for find in (_at_line_starts, _inside_lines):
         wanted = [keyword for keyword in _MISSPELT if keyword[0] not in kinds]
-        for opening in find(raised, limit, wanted) if wanted else ():
+        for opening in find(raised, limit, wanted, values) if wanted else ():
             kinds.add(opening.kind)
             yield opening
     if "classifier" not in kinds:
         yield from _misspelt_classifier(raised, limit)
 
 
-def _at_line_starts(raised: str, limit: int, wanted: Sequence[_Keyword]) -> Iterator[Opening]:
+def _at_line_starts(
+    raised: str, limit: int, wanted: Sequence[_Keyword], values: set[int]
+) -> Iterator[Opening]:
     for line in _MISSPELT_LINE.finditer("\n" + raised[:limit]):
+        if line.end() - 1 in values:
+            continue
         for kind, keyword, errors in wanted:
             if not _is_like(line[1], keyword, errors):
                 continue
@@ -78,12 +93,16 @@ def _at_line_starts(raised: str, limit: int, wanted: Sequence[_Keyword]) -> Iter
                 break
 
 
-def _inside_lines(raised: str, limit: int, wanted: Sequence[_Keyword]) -> Iterator[Opening]:
-    """Look at the one or two words before each colon, by what follows it."""
-    limit = min(limit, WINDOW)
+def _inside_lines(
+    raised: str, limit: int, wanted: Sequence[_Keyword], values: set[int]
+) -> Iterator[Opening]:
+    """Look at the one or two words before each colon that opens no known value."""
     colon = raised.find(":", 0, limit)
     while colon >= 0:
-        if words := _WORDS_BEFORE.search(raised, max(0, colon - _REACH_BEFORE), colon):
+        is_new = colon + 1 not in values and (
+            raised[colon - 1].isalpha() or raised[colon - 1] == " "
+        )
+        if is_new and (words := _WORDS_BEFORE.search(raised, max(0, colon - _REACH_BEFORE), colon)):
             opening = _before_colon(raised, colon, words, wanted)
             if opening:
                 yield opening
@@ -94,13 +113,15 @@ def _inside_lines(raised: str, limit: int, wanted: Sequence[_Keyword]) -> Iterat
 def _before_colon(
     raised: str, colon: int, words: re.Match[str], wanted: Sequence[_Keyword]
 ) -> Opening | None:
-    for kind, keyword, errors in wanted:
-        for first in (1, 2):
-            text = "".join(words.groups("")[first - 1 :])
-            if words[first] is None or not _is_like(text, keyword.replace(" ", ""), errors):
-                continue
-            if _is_followed(raised, colon + 1, kind):
-                return Opening(words.start(first), colon + 1, kind)
+    candidates = (words.start(1), (words[1] or "") + words[2]), (words.start(2), words[2])
+    for start, text in candidates[words[1] is None :]:
+        if text[0] not in _FIRST_LETTERS and not text.endswith(_TAILS):
+            continue
+        for kind, keyword, errors in wanted:
+            if _is_like(text, keyword.replace(" ", ""), errors) and _is_followed(
+                raised, colon + 1, kind
+            ):
+                return Opening(start, colon + 1, kind)
     return None
 
 
@@ -124,9 +145,6 @@ def _is_followed(raised: str, start: int, kind: str) -> bool:
 
 def _misspelt_classifier(raised: str, limit: int) -> Iterator[Opening]:
     """Find `CLASISFIED BY` and `CLASSIFIED, BY` where a line or sentence begins, with reasons."""
-    limit = min(limit, WINDOW)
-    if not _REASONS_AHEAD.search(raised, 0, limit):
-        return
     for line in _CLASSIFIER_LINE.finditer("\n" + raised[:limit]):
         joined = ""
         for word in _LETTERS.finditer(line[1]):
