@@ -26,11 +26,13 @@ _GLUED: Final = re.compile(r"(FLASH|IMMEDIATE|PRIORITY|ROUTINE)(\d{3,7})", re.IG
 """A precedence and a message number that are run together."""
 _NUMBER: Final = re.compile(r"\d{3,7}")
 _OWN_NAME: Final = re.compile(
-    r"(?:AM|US)[A-Z]+\b|SEC[A-Z]+\b|DEPT\b|ALL\b|CDR|CJCS|JOINT|DIA\b|CIA\b|FBI\b|NSC\b|WHITE|NATO",
+    r"(?:AM|US)[A-Z]+\b|SEC[A-Z]+\b|DEPT\b|ALL\b|CDR|CJCS|JOINT|DIA\b|CIA\b|FBI\b|NSC\b|WHITE|NATO|HQ\b",
     re.IGNORECASE,
 )
 """How an address begins; a line that begins otherwise, under a line that has not ended, is its
 continuation."""
+_LAST_WORDS: Final = frozenset({"COLLECTIVE", "WASHDC", "DC"})
+"""How addresses end."""
 _LONGEST: Final = 200
 """Characters of an address; what is longer goes on in no further line."""
 _COLLECTIVE: Final = re.compile(r"\bCOLLECTIVE\b|\bALL\b.{1,60}\bPOSTS\b", re.IGNORECASE)
@@ -96,6 +98,8 @@ def _goes_on(entry: str, line: str) -> bool:
     ):
         return False
     last = entry.rsplit(None, 1)[-1]
+    if last in _LAST_WORDS and _precedence(line.split(None, 1)[0]) is None:
+        return False
     return not last[-1:].isdigit() and _precedence(last) is None
 
 

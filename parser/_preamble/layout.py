@@ -16,15 +16,14 @@ from enum import Enum
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from parser._preamble.misspelt import WINDOW, Opening, cites, find_misspelt, gives_reasons
 from parser._preamble.titles import is_title_word
-from parser._similar import distance, printed_station
+from parser._similar import printed_station
 from parser._tables import describe_tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-WINDOW: Final = 12_000
-"""No preamble is longer than this many characters: nothing behind it is looked at."""
 _BEHIND_HEADING: Final = 1_500
 """How far behind a heading a field of the preamble may still follow."""
 BEHIND_TEXT_START: Final = 1_200
@@ -91,7 +90,7 @@ _AT_LINE_START: Final = re.compile(
     | (?P<subject>(?:{_SUBJECT})\ *[:;]
         | SUB\ *: | SUBJEC:T\b | SUBJ(?:ECT)?\ *-+(?!\ ?MATTER)
         | SUBJ(?:ECT)?(?:\ +(?!TO\b|OF\b|LINE\b|MATTER|ECT\ ?:)|\ *\n|[.,](?=\ )))
-    | (?P<references>(?:RFE|RREF|REFF|REEF|EF|ERF|RF|RE\ F|R\ EF)\ *: | RE:F\b
+    | (?P<references>(?:RFE|RREF(?:TEL)?S?|REFF|REEF|EF|ERF|RF|RE\ F|R\ EF)\ *: | RE:F\b
         | (?:PROGRAM\ )?(?:{_REFERENCES})(?:[.]?\ *[:;] | (?:[./]|\ ?-{{1,2}})(?=\ ) | ,(?={_CITED})
         | (?![A-Z'-])(?={_CITED})))
     | (?P<classifier>(?:\(U\)\s*)?(?:DERIVATIVELY\ )?{_CLASSIFIER}\b
@@ -121,26 +120,12 @@ _ENDINGS: Final = frozenset(
 _COLON_REACH: Final = 24
 _ORDER_LEAD: Final = 8
 """The colons of `: DECL:` behind the number of an order open nothing."""
-_LABELLED_REFERENCE: Final = re.compile(r"R(?<=[ \w)]R)EFS? {1,3}(?=\(?A[.):])")
+_LABELLED_REFERENCE: Final = re.compile(r"R(?<=[ \w)]R)EF(?:TEL)?S?[.,;]? {1,3}(?=\(?A[.):])")
 _UNMARKED_SUBJECT: Final = re.compile(
-    r"(?:\ (?=SUBJ(?:ECT)?\ ?[;,.])|TAGS:?\ (?:[A-Z]{2,4},?\ ){1,20}?(?=SUBJ(?:ECT)?\ [A-Z(]))"
+    r"(?:\ (?=SUBJ(?:ECT)?\ ?[;,.])|TAGS:?\ (?:[A-Z]{2,4},?\ ){1,20}?(?=SUBJ(?:ECT)?\ {1,3}[A-Z(]))"
     r"(SUBJ)(?:ECT)?\ ?[;,.]?\ "
 )
-_UNMARKED_TAGS: Final = re.compile(r"TAGS(?<=[\d ).]TAGS)[,.;]?\ (?=[(\[]|([A-Z]{2,}))")
-_MISSPELT_LINE: Final = re.compile(r"\n[ \t\xa0]*+([A-Z](?:[A-Z]| (?=[A-Z])){1,13}) ?:")
-_CITED_BEHIND: Final = re.compile(
-    r"\s*(?:[(\[]?A\s?[.):\]]\s*)?(?:[(\[]?\d{2,4}[)\]]?\ )?(?P<station>[A-Z][A-Z'.\ ]{2,30}?)\ \d"
-)
-_MISSPELT: Final = (
-    *(("tags", "TAGS", 1), ("tags", "T A G S", 0), ("subject", "SUBJECT", 1)),
-    *(("subject", "S U B J E C T", 0), ("subject", "S U B J", 0), ("references", "R E F", 0)),
-    *(("subject", "SUBJ", 1), ("references", "REFS", 1), ("references", "REF", 1)),
-    *(("references", "REFTEL", 1), ("references", "REFERENCE", 2)),
-    *(("classifier", "CLASSIFIED BY", 2), ("classifier", "CLASSIFIED", 0)),
-)
-"""Keywords, and how many of their letters may be wrong where none of their kind was found."""
-_LONG_KEYWORD: Final = 5
-"""A shorter one for references counts only in front of a cable."""
+_UNMARKED_TAGS: Final = re.compile(r"TAGS(?<=[\d ).]TAGS)[,.;]?\ {1,3}(?=[(\[]|([A-Z]{2,}))")
 _SENTENCE_LEAD: Final = re.compile(
     r"\s*\b(?:THIS|THE) (?:CABLE|MESSAGE|TELEGRAM|DOCUMENT)(?: (?:IS|WAS|HAS BEEN))?\s*\Z"
 )
@@ -159,7 +144,6 @@ _CLASSIFIER_FOLLOWS: Final = re.compile(
 )
 _REACH_OF_REF: Final = 1_500
 _TITLE_ABOVE: Final = re.compile(r"(?:\A|\n)[ \t]*\n([^\n]{2,80})\n\Z")
-_REASONS_AHEAD: Final = re.compile(r"\bREASONS?\b|\b1\.[45]\b")
 _NEXT_WORD: Final = re.compile(r":?\s{1,3}([A-Z]+)\b")
 _LETTERS_DUE: Final = re.compile(r"(?:\b1\.[45]|\bREASONS?:?|\bAND|[,/])\s*\Z")
 _TEXT_INSIDE: Final = re.compile(
@@ -192,48 +176,13 @@ def lay_out(raised: str) -> Layout:
     opened, start_of_text = _at_line_starts(raised)
     opened += _before_colons(raised, start_of_text, opened)
     opened += _classifiers(raised, start_of_text)
-    opened += _misspelt(raised, start_of_text, opened)
+    opened += find_misspelt(raised, start_of_text, opened)
     return Layout(tuple(_close(opened, start_of_text, len(raised))), start_of_text)
 
 
-def _misspelt(raised: str, limit: int, known: list[_Opening]) -> Iterator[_Opening]:
-    """Find keywords with a wrong letter at line starts, for the fields that nothing else opens."""
-    kinds = {opening.kind for opening in known}
-    wanted = [keyword for keyword in _MISSPELT if keyword[0] not in kinds]
-    if not wanted:
-        return
-    for line in _MISSPELT_LINE.finditer("\n" + raised[:limit]):
-        for kind, keyword, errors in wanted:
-            is_alike = (
-                line[1][0] == keyword[0]
-                or line[1].endswith(keyword[1:])
-                or line[1].endswith(keyword[0] + keyword[2:])
-            )
-            if not is_alike or distance(line[1], keyword) > errors:
-                continue
-            is_long = kind != "references" or len(keyword) >= _LONG_KEYWORD
-            if is_long or _cites(raised, line.end() - 1):
-                yield _Opening(line.start(1) - 1, line.end() - 1, kind)
-                break
-
-
-def _cites(raised: str, start: int) -> bool:
-    """Say whether a cable of a known station stands at a place, `A. ROME 12`."""
-    cable = _CITED_BEHIND.match(raised, start)
-    return cable is not None and printed_station(cable["station"]) is not None
-
-
-class _Opening(NamedTuple):
-    """A keyword: where it begins and ends, and what it opens."""
-
-    start: int
-    value: int
-    kind: str
-
-
-def _at_line_starts(raised: str) -> tuple[list[_Opening], int]:
+def _at_line_starts(raised: str) -> tuple[list[Opening], int]:
     """Collect the keywords that begin a line, up to the start of the text."""
-    opened: list[_Opening] = []
+    opened: list[Opening] = []
     numbered = heading = None
     # The newline put in front makes `start` the offset of the line itself.
     for match in _AT_LINE_START.finditer("\n" + raised[:WINDOW]):
@@ -253,7 +202,7 @@ def _at_line_starts(raised: str) -> tuple[list[_Opening], int]:
             if heading is None and not _is_letter_of_field(raised, match, field):
                 heading = start
         elif heading is None or _belongs_behind_heading(match, opened):
-            opened.append(_Opening(start, match.end() - 1, name))
+            opened.append(Opening(start, match.end() - 1, name))
             heading = numbered = None
     starts = [_with_title(raised, heading)] if heading is not None else []
     starts += [numbered] if numbered is not None else []
@@ -269,7 +218,7 @@ def _at_line_starts(raised: str) -> tuple[list[_Opening], int]:
     return opened, start_of_text
 
 
-def _with_inside(raised: str, start: int, opened: list[_Opening]) -> list[_Opening]:
+def _with_inside(raised: str, start: int, opened: list[Opening]) -> list[Opening]:
     """Add the REF inside the line of the last field: `SUBJECT: PORTS REF: (A) ...` / `(C) ...`."""
     if _is_open(opened, "references"):
         return opened
@@ -277,14 +226,14 @@ def _with_inside(raised: str, start: int, opened: list[_Opening]) -> list[_Openi
     if raised.find("REF", reach, start) < 0:
         return opened
     inside = _REFERENCES_INSIDE.search(raised, reach, start)
-    return [*opened, _Opening(inside.start(), inside.end(), "references")] if inside else opened
+    return [*opened, Opening(inside.start(), inside.end(), "references")] if inside else opened
 
 
-def _is_open(opened: list[_Opening], kind: str) -> bool:
+def _is_open(opened: list[Opening], kind: str) -> bool:
     return bool(opened) and opened[-1].kind == kind
 
 
-def _is_wrapped_reference(raised: str, match: re.Match[str], opened: list[_Opening]) -> bool:
+def _is_wrapped_reference(raised: str, match: re.Match[str], opened: list[Opening]) -> bool:
     """Tell `1. ROME 12` and the serial of `ROME` / `11 (C) 09 ROME 12` from a first paragraph."""
     if not _is_open(opened, "references"):
         return False
@@ -298,7 +247,7 @@ def _is_wrapped_reference(raised: str, match: re.Match[str], opened: list[_Openi
     )
 
 
-def _is_next_cable(raised: str, match: re.Match[str], opened: list[_Opening]) -> bool:
+def _is_next_cable(raised: str, match: re.Match[str], opened: list[Opening]) -> bool:
     """Tell `1. 07 ROME 12` right behind REF, and `¶2. ROME 13` behind label 1, from a paragraph."""
     field = raised[max(opened[-1].value, match.start() - _REACH_OF_REF) : match.start()]
     if field.isspace() and field.count("\n") == 1 and _FIRST_UNMARKED.match(raised, match.start()):
@@ -310,7 +259,7 @@ def _is_next_cable(raised: str, match: re.Match[str], opened: list[_Opening]) ->
     return f"{before}." in field or f"{before})" in field if before else not field.strip()
 
 
-def _is_letter_of_field(raised: str, match: re.Match[str], opened: list[_Opening]) -> bool:
+def _is_letter_of_field(raised: str, match: re.Match[str], opened: list[Opening]) -> bool:
     """Tell `(C)` as the label of a reference or a reason from the portion mark of a text.
 
     It may also be the mark of a subject that begins on the line below its keyword.
@@ -335,7 +284,7 @@ def _awaits_letters(raised: str, start: int) -> bool:
     return _LETTERS_DUE.search(raised, max(0, start - 40), start) is not None
 
 
-def _has_label_before(raised: str, match: re.Match[str], opened: list[_Opening]) -> bool:
+def _has_label_before(raised: str, match: re.Match[str], opened: list[Opening]) -> bool:
     """Say whether the label that comes before the `(C)` of a match stands in the open field."""
     letter = match[0].strip("() \t\n\xa00123456789")
     if len(letter) != 1:
@@ -347,7 +296,7 @@ def _has_label_before(raised: str, match: re.Match[str], opened: list[_Opening])
     )
 
 
-def _belongs_behind_heading(match: re.Match[str], opened: list[_Opening]) -> bool:
+def _belongs_behind_heading(match: re.Match[str], opened: list[Opening]) -> bool:
     """Tell a field that follows a ruled line from a line of the text that begins like one."""
     is_marked = match.lastgroup == "order" or match[0].rstrip().endswith((":", ";"))
     return is_marked and all(opening.kind != match.lastgroup for opening in opened)
@@ -359,7 +308,7 @@ def _with_title(raised: str, rule: int) -> int:
     return above.start(1) if above else rule
 
 
-def _before_colons(raised: str, limit: int, known: list[_Opening]) -> Iterator[_Opening]:
+def _before_colons(raised: str, limit: int, known: list[Opening]) -> Iterator[Opening]:
     """Find the keywords inside lines, by the colon behind them."""
     seen = {opening.value for opening in known}
     kinds = {opening.kind for opening in known}
@@ -376,18 +325,18 @@ def _before_colons(raised: str, limit: int, known: list[_Opening]) -> Iterator[_
             is_misspelt = name == "tags" and not match[0].startswith("TAGS")
             is_inside = _is_inside(raised, name, match.start(), colon, known)
             if not (is_misspelt and "tags" in kinds) and not is_inside:
-                yield _Opening(_with_mark(raised, match.start()), colon + 1, name)
+                yield Opening(_with_mark(raised, match.start()), colon + 1, name)
         colon = raised.find(":", colon + 1, limit)
     if "references" not in kinds and (match := _LABELLED_REFERENCE.search(raised, 0, limit)):
-        yield _Opening(match.start(), match.end(), "references")
+        yield Opening(match.start(), match.end(), "references")
     if "subject" not in kinds and (match := _UNMARKED_SUBJECT.search(raised, 0, limit)):
-        yield _Opening(match.start(1), match.end(), "subject")
+        yield Opening(match.start(1), match.end(), "subject")
     match = _UNMARKED_TAGS.search(raised, 0, limit) if "tags" not in kinds else None
     if match and (match[1] is None or describe_tag(match[1])):
-        yield _Opening(match.start(), match.end(), "tags")
+        yield Opening(match.start(), match.end(), "tags")
 
 
-def _is_inside(raised: str, name: str, start: int, colon: int, known: list[_Opening]) -> bool:
+def _is_inside(raised: str, name: str, start: int, colon: int, known: list[Opening]) -> bool:
     """Say whether a keyword is a word of the field around it: `SUBJECT: MORE ON REFTEL: FISH`."""
     if name == "subject":
         is_noun = _BEFORE_NOUN.search(raised, max(0, start - 8), start) is not None
@@ -396,19 +345,21 @@ def _is_inside(raised: str, name: str, start: int, colon: int, known: list[_Open
         lead = raised[max(0, colon - _AUTHORITY_REACH) : start]
         return _IS_AUTHORITY.search(lead) is not None
     if name == "references" and _BEHIND_PREPOSITION.search(raised, max(0, start - 8), start):
-        return _has_subject(raised, start, known) and not _cites(raised, colon + 1)
+        return _has_subject(raised, start, known) and not cites(raised, colon + 1)
     return False
 
 
 def _with_mark(raised: str, start: int) -> int:
-    """Move from a keyword up to the portion mark in front of it on its line, `(U) REF:`."""
+    """Move from a keyword to its first letter, printed twice, or to the mark before it: `(U)`."""
+    if start > 1 and raised[start - 2 : start] == f" {raised[start]}":
+        return start - 1  # RREFS:
     if raised[start - 2 : start] != ") ":
         return start
     mark = _MARK_IN_FRONT.search(raised, max(0, start - 12), start)
     return mark.start(1) if mark else start
 
 
-def _has_subject(raised: str, start: int, known: list[_Opening]) -> bool:
+def _has_subject(raised: str, start: int, known: list[Opening]) -> bool:
     """Say whether the words of a subject stand on the line before `start`: THE SUBJECT: WAR."""
     line = raised.rfind("\n", 0, start) + 1
     return any(
@@ -419,7 +370,7 @@ def _has_subject(raised: str, start: int, known: list[_Opening]) -> bool:
     )
 
 
-def _classifiers(raised: str, text: int) -> Iterator[_Opening]:
+def _classifiers(raised: str, text: int) -> Iterator[Opening]:
     """Find "Classified by" where a sentence may begin, in the preamble and the first paragraphs."""
     for match in _CLASSIFIER_ANYWHERE.finditer(raised, 0, text + BEHIND_TEXT_START):
         before = raised[max(0, match.start() - 40) : match.start()].rstrip(" ")
@@ -432,21 +383,16 @@ def _classifiers(raised: str, text: int) -> Iterator[_Opening]:
         is_sentence = not before or before[-1] in _BEFORE_SENTENCE
         if match["per"]:  # CLASSIFIED PER DCM ..., not PER E.O. 12958
             is_opening = is_sentence and _names_title(raised, match.end())
-            is_opening = is_opening and _gives_reasons(raised, match.end())
+            is_opening = is_opening and gives_reasons(raised, match.end())
         elif is_keyword or is_sentence:
             is_opening = True
         else:
             may_stand = match.start() < text or before[-1] == "("
-            is_opening = (may_stand and _gives_reasons(raised, match.end())) or (
+            is_opening = (may_stand and gives_reasons(raised, match.end())) or (
                 match.start() < text and _names_title(raised, match.end())
             )
         if is_opening:
-            yield _Opening(match.start(), match.end(), "classifier")
-
-
-def _gives_reasons(raised: str, start: int) -> bool:
-    """Say whether reasons follow "Classified by"."""
-    return _REASONS_AHEAD.search(raised, start, start + 160) is not None
+            yield Opening(match.start(), match.end(), "classifier")
 
 
 def _names_title(raised: str, start: int) -> bool:
@@ -455,9 +401,9 @@ def _names_title(raised: str, start: int) -> bool:
     return word is not None and is_title_word(word[1])
 
 
-def _close(opened: list[_Opening], text: int, length: int) -> Iterator[Block]:
+def _close(opened: list[Opening], text: int, length: int) -> Iterator[Block]:
     """Give each block its limit: the next keyword or the text."""
-    kept: list[_Opening] = []
+    kept: list[Opening] = []
     for opening in sorted(opened):
         if not kept or opening.start >= kept[-1].value:
             kept.append(opening)

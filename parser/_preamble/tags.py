@@ -37,7 +37,7 @@ _WORD: Final = re.compile(r"[A-Z0-9][A-Z0-9/&'\u2019-]*")
 _BRACKETS: Final = re.compile(r"[(\[][^()\[\]]{1,80}[)\]]")
 _BETWEEN_DASHES: Final = re.compile(r"(?<![A-Z])-([A-Z' ]{2,30}, ?[A-Z][A-Z. ]{1,30})-(?![A-Z])")
 """A person, `-EXAMPLE, ANN-`."""
-_SLASHED: Final = re.compile(r"[A-Z]{2,6}(?:/[A-Z]{2,6})+/[A-Z]{2,24}(?![A-Z/])")
+_SLASHED: Final = re.compile(r"[A-Z]{2,6}(?:/[A-Z]{2,6})*/[A-Z]{2,24}(?![A-Z/])")
 _SEPARATORS: Final = re.compile(r"[,;|]|\s-+\s")
 _LETTERS: Final = re.compile(r"[A-Z]+")
 _CODES: Final = re.compile(r"[A-Z,\s]*")
@@ -103,6 +103,8 @@ def _with_commas(slashed: re.Match[str]) -> str:
     """Part a list of codes by commas, whose last item may be a word: `PREL/PGOV/REFUGEES`."""
     items = slashed[0].split("/")[:-1]
     known = list(map(describe_tag, items))
+    if len(items) == 1 and not _is_subject(items[0]):
+        return slashed[0]  # NATO/RUSSIA, but OVIP/EXAMPLE
     is_list = any(known) and all(
         tag or _PLACE.fullmatch(code) for tag, code in zip(known, items, strict=True)
     )

@@ -106,6 +106,14 @@ def test_a_misspelt_precedence(word: str, precedence: Precedence | None) -> None
         pytest.param(["AMEMBASSY ROME", "TIRANA"], ["AMEMBASSY ROME", "TIRANA"], id="no routing"),
         pytest.param(["RUEHRO/ROME PRIORITY", "TIRANA"], ["ROME", "TIRANA"], id="precedence"),
         pytest.param(["RUEHRO/ROME 0012", "TIRANA"], ["ROME", "TIRANA"], id="number"),
+        pytest.param(
+            ["RHMFISS/CIS COLLECTIVE", "TIRANA"], ["CIS COLLECTIVE", "TIRANA"], id="a collective"
+        ),
+        pytest.param(
+            ["RUEHC/DEPT OF LABOR WASHDC", "PRIORITY 0012"],
+            ["DEPT OF LABOR WASHDC"],
+            id="precedence below",
+        ),
         pytest.param([f"RUEHRO/{'A' * 193}", "B"], [f"{'A' * 193} B"], id="longest"),
         pytest.param([f"RUEHRO/{'A' * 194}", "B"], ["A" * 194, "B"], id="too long"),
         *(
