@@ -37,6 +37,8 @@ _MISSPELT: Final = (
 )
 """Keywords, and how many of their letters may be wrong where none of their kind was found."""
 _Keyword = tuple[str, str, int]
+_SPELT_RIGHT: Final = frozenset(keyword.replace(" ", "") for _, keyword, _ in _MISSPELT)
+"""One of these that opened no field is a word of its sentence."""
 _FIRST_LETTERS: Final = frozenset(keyword[0] for _, keyword, _ in _MISSPELT)
 _TAILS: Final = tuple(
     {tail for _, keyword, _ in _MISSPELT for tail in (keyword[1:], keyword[0] + keyword[2:])}
@@ -115,7 +117,8 @@ def _before_colon(
 ) -> Opening | None:
     candidates = (words.start(1), (words[1] or "") + words[2]), (words.start(2), words[2])
     for start, text in candidates[words[1] is None :]:
-        if text[0] not in _FIRST_LETTERS and not text.endswith(_TAILS):
+        is_word = start == words.start(2) and text in _SPELT_RIGHT
+        if is_word or (text[0] not in _FIRST_LETTERS and not text.endswith(_TAILS)):
             continue
         for kind, keyword, errors in wanted:
             if _is_like(text, keyword.replace(" ", ""), errors) and _is_followed(
