@@ -183,7 +183,8 @@ def _below_notice(text: str, notice: re.Match[str]) -> Header:
     reader = _Reader(text)
     end = notice.end()
     limit = end + _LONGEST_FRONT
-    sender = _SENDER.search(text, end, limit)
+    place = text.find("FM", end, limit)  # most hold none
+    sender = _SENDER.search(text, end, limit) if place >= 0 else None
     if sender and not _FIELD.search(text, end, sender.start()):
         if group := _LONE_GROUP.search(text, end, sender.start()):
             reader.go_through(group.start())

@@ -37,16 +37,19 @@ def part_lists(text: str, drafts: Iterable[Draft], width: Callable[[], int]) -> 
         width: Tells how long the longest line of the text is; asked only when a list is met.
     """
     for draft in drafts:
-        if any(_may_be_list(text, block) for block in draft.blocks):
-            draft.blocks = [part for block in draft.blocks for part in _parted(text, block, width)]
+        for block in draft.blocks:
+            if _may_be_list(text, block):
+                parts = [part for block in draft.blocks for part in _parted(text, block, width)]
+                draft.blocks = parts
+                break
 
 
 def _may_be_list(text: str, block: Block) -> bool:
     start, end, is_row = block
-    first = text.find("\n", start, end)
-    if is_row or not 0 <= first - start <= _LONGEST_ITEM:
+    first = text.find("\n", start, min(end, start + _LONGEST_ITEM + 1))
+    if first < 0 or is_row:
         return False
-    return 0 <= text.find("\n", first + 1, end) - first <= _LONGEST_ITEM
+    return text.find("\n", first + 1, min(end, first + _LONGEST_ITEM + 1)) >= 0
 
 
 def _parted(text: str, block: Block, width: Callable[[], int]) -> Iterator[Block]:
