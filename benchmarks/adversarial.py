@@ -38,6 +38,7 @@ UNITS: Final = (
     *("\nTIRANA 00009901 002 OF 004\n\nabc", "00009901 002 OF 004 ", "OF 004 ", "A OF 01 "),
     *("PAGE 02 ", "PAGE 02  TIRANA  09901  140605Z\n", "\nSECRET SECTION 02 OF 04 X 1\n"),
     *("      SECRET\nPAGE 02  ROME  09901  140605Z x", "=   A\n", "EXEMPT\n", "@@@OASYS@@@\n"),
+    *("a.  AB ", "a.  -- A", "ABC\nDE\nFG\n", "ABC\nDE\nFG\n\n"),
     "ACTION EUR-00\nUNCLAS SECTION 02 OF 03 ROME 12\nA FOR B\n",
     *("\nSECRET\n", "\nS E C ", "\nSIPDIS\n", "\nSIPDIS\nabc", "\nSIPDIS abc", "\nC O N F "),
     *("RUEHC/SECSTATE WASHDC IMMEDIATE 4821\n", "\nTO RUEHC\n", "\nVZCZCXRO0001\n", "DE RUEHTI "),

@@ -180,15 +180,16 @@ def _below_notice(text: str, notice: re.Match[str]) -> Header:
 
     The date-time group stands alone, without a precedence, above the offices it went to.
     """
-    reader = _Reader(text)
     end = notice.end()
     limit = end + _LONGEST_FRONT
-    sender = _SENDER.search(text, end, limit)
-    if sender and not _FIELD.search(text, end, sender.start()):
-        if group := _LONE_GROUP.search(text, end, sender.start()):
-            reader.go_through(group.start())
-        end = reader.go_through(sender.start())
-    header = reader.header(end)
+    place = text.find("FM", end, limit)  # most hold none
+    sender = _SENDER.search(text, end, limit) if place >= 0 else None
+    if sender is None or _FIELD.search(text, end, sender.start()):
+        return Header(Envelope(is_partial=True), end, partial=Span(*notice.span()))
+    reader = _Reader(text)
+    if group := _LONE_GROUP.search(text, end, sender.start()):
+        reader.go_through(group.start())
+    header = reader.header(reader.go_through(sender.start()))
     header.envelope = replace(header.envelope, is_partial=True)
     header.partial = Span(*notice.span())
     return header

@@ -46,13 +46,22 @@ _TELLING: Final = re.compile(
 )
 """A blank line and what follows it, or the beginning of a line that begins something new."""
 
+_ABOVE: Final = r"(?-i:(?:\.{3}\ )?[A-Z\"\u201c(][^.!?;\n]{1,88}?(?:\ ?\.{3})?)"
 _INSIDE: Final = re.compile(
-    rf"(?<=[.!?:;)\]\"\u201d])[ ]{{1,4}}(?P<number>\u00b6?\d{{1,3}}[.)][ ]?{MARK})",
+    rf"""(?:(?<=[.!?:;)\]\"\u201d])[ ]{{1,4}}(?:(?<=\ \ )(?P<above>{_ABOVE})[ ]{{2,4}})?|[ ]{{2,4}})
+    (?P<number>\u00b6?\d{{1,3}}[.)][ ]?{MARK})
+    | (?<=[.:;])[ ]{{2,4}}(?P<bullet>--[ ]{{1,2}}(?=[A-Z(]))""",
     re.IGNORECASE | re.VERBOSE,
 )
-"""The beginning of a paragraph inside a line, behind the end of a sentence."""
+"""The beginning of a paragraph inside a line: behind a sentence, or two spaces where lines were.
+
+Between the two a heading may stand: `It closed.  BOATS AND QUAYS  2. (C) They`. Or the beginning of
+an item behind a sentence and two spaces.
+"""
 _LONG: Final = 100
 """Characters a line, on an average: such lines were wrapped anew, or not at all."""
+_VERY_LONG: Final = 400
+"""Characters of a chunk that is looked at by itself where most of the text has short lines."""
 
 
 class Chunk(NamedTuple):
@@ -76,6 +85,8 @@ def read_chunks(text: str, start: int, end: int) -> list[Chunk]:
         opening = following
     if (end - start) > _LONG * (text.count("\n", start, end) + 1):
         chunks = [part for chunk in chunks for part in _parted(text, chunk)]
+    elif any(_is_long(text, chunk) for chunk in chunks if chunk.end - chunk.start > _VERY_LONG):
+        chunks = [part for chunk in chunks for part in _parted_if_long(text, chunk)]
     if text.find("   ", start, end) >= 0:
         return [part for chunk in chunks for part in _with_rows(text, chunk)]
     return chunks
@@ -133,12 +144,29 @@ def _add_ruled_lines(
     return start, is_apart
 
 
+def _is_long(text: str, chunk: Chunk) -> bool:
+    """Say whether the lines of a chunk were wrapped anew, or not at all."""
+    length = chunk.end - chunk.start
+    return length > _LONG * (text.count("\n", chunk.start, chunk.end) + 1)
+
+
+def _parted_if_long(text: str, chunk: Chunk) -> Iterator[Chunk]:
+    if _is_long(text, chunk):
+        yield from _parted(text, chunk)
+    else:
+        yield chunk
+
+
 def _parted(text: str, chunk: Chunk) -> Iterator[Chunk]:
-    """Part a chunk before each number with its mark inside a line."""
+    """Part a chunk before each number with its mark, and each item, inside a line."""
     kind, start, is_apart = chunk.kind, chunk.start, chunk.is_apart
     for inside in _INSIDE.finditer(text, chunk.start, chunk.end):
         yield Chunk(kind, start, inside.start(), is_apart)
-        kind, start, is_apart = "number", inside.start("number"), False
+        if above := inside["above"]:
+            what: Kind = "heading" if above.isupper() else "text"
+            yield Chunk(what, *inside.span("above"), is_apart=True)
+        kind = cast("Kind", inside.lastgroup)
+        start, is_apart = inside.start(kind), False
     yield Chunk(kind, start, chunk.end, is_apart)
 
 

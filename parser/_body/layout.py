@@ -13,17 +13,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from parser._body.chunks import RULE_MARKS, Chunk, is_ended, last_line, read_chunks
-from parser._body.lists import item_lines
-from parser._body.marks import BROKEN_MARK, MARK, normal_mark
+from parser._body.lists import part_lists
+from parser._body.marks import MARK, normal_mark
+from parser._body.numbering import NUMBERED, Numbering
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-_NUMBERED: Final = re.compile(
-    rf"""(?P<pilcrow>\u00b6\s?)?(?P<number>\d{{1,3}})(?P<dot>\s?[.)])?
-    (?:\s{{0,8}}(?:{MARK}|{BROKEN_MARK}))?\s{{0,8}}""",
-    re.IGNORECASE | re.VERBOSE,
-)
 _MARKED: Final = re.compile(rf"{MARK}\s{{0,8}}", re.IGNORECASE | re.VERBOSE)
 _KNOWN_HEADING: Final = re.compile(
     r"(?:(?:BEGIN |EXECUTIVE )?SUMMARY(?: AND (?:COMMENT|INTRODUCTION|ACTION REQUEST))?|COMMENT"
@@ -43,12 +39,6 @@ _ABOVE: Final = 400
 _SHORTEST_ROW: Final = 3
 _RULE_SLACK: Final = 4
 """By how much a row of dashes may be longer or shorter than its heading."""
-_MOST_LOST: Final = 2
-"""Numbers side by side that may be lost before one that is believed without a portion mark."""
-_FIRST_REPEATED: Final = 2
-"""The first number that is believed to stand twice."""
-_LOOKED_AHEAD: Final = 60
-"""Chunks in which the number after it is looked for, and those that would come again."""
 _LONGEST_LINE: Final = 100
 """Longer lines were wrapped anew by a publisher: how full they are says nothing."""
 _SMALL_WORDS: Final = frozenset(
@@ -130,8 +120,7 @@ class _Layer:
         self._layout = Layout([], [], [])
         self._draft: Draft | None = None
         self._headings: list[tuple[int, int]] = []
-        self._last = 0
-        self._begun = 0
+        self._numbers = Numbering(text, chunks)
         self._width: int | None = None
 
     def run(self) -> Layout:
@@ -143,18 +132,8 @@ class _Layer:
         if self._headings:
             self._open(self._headings[0][0])
             self._close()
-        for draft in self._layout.paragraphs:
-            draft.blocks = [part for block in draft.blocks for part in self._items(block)]
+        part_lists(self._text, self._layout.paragraphs, self._margin)
         return self._layout
-
-    def _items(self, block: Block) -> Iterator[Block]:
-        """Part a list without bullets into its items."""
-        start, end, is_row = block
-        if is_row or self._text.find("\n", start, start + _LONGEST_LINE) < 0:
-            yield block
-            return
-        for item in item_lines(self._text, start, end, self._margin()):
-            yield Block(*item)
 
     def _take(self, index: int, chunk: Chunk) -> None:
         """Decide what a chunk does that begins no numbered paragraph."""
@@ -185,7 +164,7 @@ class _Layer:
 
     def _begin_numbered(self, index: int, chunk: Chunk) -> bool:
         """Begin a numbered paragraph, if the number is believed: one sign alone is never enough."""
-        match = _NUMBERED.match(self._text, chunk.start, chunk.end)
+        match = NUMBERED.match(self._text, chunk.start, chunk.end)
         if not match:
             return False
         pilcrow, digits, dot, level, control, unopened, unclosed = match.groups()
@@ -194,21 +173,20 @@ class _Layer:
         if not (dot or level or pilcrow):
             return False
         is_apart = chunk.is_apart or pilcrow is not None or bool(self._headings)
-        if number != self._last + 1:
-            if (
-                not (level and is_apart and number > 0)
-                and not self._follows_lost(index, number)
-                and not self._begins_again(index, number)
-                and not self._repeats(index, number)
+        if number != self._numbers.last + 1:
+            if not (level and is_apart and number > 0) and not self._numbers.is_believed(
+                index, number
             ):
                 return False
             self._layout.doubts.append(match.span("number"))
-        elif not (is_apart or level or self._is_ended_before(index) or self._part_capitals()):
+        elif not (
+            is_apart or level or self._numbers.is_ended_before(index) or self._part_capitals()
+        ):
             return False
         self._lift_heading()
         draft = self._open(chunk.start)
-        draft.number = self._last = number
-        self._begun = index
+        draft.number = number
+        self._numbers.begin(index, number)
         if level:
             draft.marking = normal_mark(level, control)
         begin = match.end()
@@ -248,51 +226,11 @@ class _Layer:
         draft.is_open = chunk.is_apart
         draft.blocks.append(Block(chunk.start, chunk.end, is_row))
 
-    def _follows_lost(self, index: int, number: int) -> bool:
-        """Say whether numbers were lost before this one: the next follows it, theirs never come."""
-        if not self._last + 1 < number <= self._last + 1 + _MOST_LOST:
-            return False
-        if not (self._chunks[index].is_apart or self._is_ended_before(index)):
-            return False
-        ahead = self._numbers_ahead(index)
-        is_followed = next(ahead, None) == number + 1  # most are not: the others are left unread
-        return is_followed and not any(self._last < one < number for one in ahead)
-
-    def _begins_again(self, index: int, number: int) -> bool:
-        """Say whether the numbers begin again at 1 under a row of dashes, as below a list."""
-        if number != 1 or self._chunks[index - 1].kind != "rule":
-            return False
-        ahead = self._numbers_ahead(index)
-        return next(ahead, None) == number + 1 and self._last + 1 not in ahead
-
-    def _repeats(self, index: int, number: int) -> bool:
-        """Say whether a paragraph has the number of the one before, and the next follows it.
-
-        A 1 begins a list, and a number between the two belongs to one, which may come to this.
-        """
-        if number != self._last or number < _FIRST_REPEATED or not self._chunks[index].is_apart:
-            return False
-        before = next(place for place in range(index - 1, -1, -1) if self._is_number(place))
-        return before == self._begun and next(self._numbers_ahead(index), None) == number + 1
-
-    def _is_number(self, place: int) -> bool:
-        return self._chunks[place].kind == "number"
-
-    def _numbers_ahead(self, index: int) -> Iterator[int]:
-        return (
-            int(match["number"])
-            for chunk in self._chunks[index + 1 : index + 1 + _LOOKED_AHEAD]
-            if chunk.kind == "number" and (match := _NUMBERED.match(self._text, chunk.start))
-        )
-
     # -- what belongs together
-
-    def _is_ended_before(self, index: int) -> bool:
-        return index == 0 or is_ended(last_line(self._text, self._chunks[index - 1]))
 
     def _starts_item(self, index: int) -> bool:
         """Tell a bullet under a line from a dash that a wrapped line happens to begin with."""
-        return self._is_ended_before(index) or self._chunks[index - 1].kind == "bullet"
+        return self._numbers.is_ended_before(index) or self._chunks[index - 1].kind == "bullet"
 
     def _is_broken_sentence(self, index: int, chunk: Chunk) -> bool:
         """Say whether the blank line before this chunk stands in mid-sentence."""

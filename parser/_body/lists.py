@@ -13,7 +13,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from parser._body.layout import Block, Draft
 
 _FEWEST_LINES: Final = 3
 _WIDEST: Final = 66
@@ -22,6 +24,40 @@ _SLACK: Final = 8
 """By how much an item with the first word of the next must stay below that."""
 _NARROWEST: Final = 36
 """Characters of a full line of a stretch that is narrower than the text around it, a quotation."""
+_LONGEST_ITEM: Final = 50
+"""Characters of each of the first two lines of a list, at most; few other texts begin so."""
+
+
+def part_lists(text: str, drafts: Iterable[Draft], width: Callable[[], int]) -> None:
+    """Part the lists among the blocks of paragraphs into their items.
+
+    Args:
+        text: The text of the telegram.
+        drafts: Its paragraphs, which are changed.
+        width: Tells how long the longest line of the text is; asked only when a list is met.
+    """
+    for draft in drafts:
+        for block in draft.blocks:
+            if _may_be_list(text, block):
+                parts = [part for block in draft.blocks for part in _parted(text, block, width)]
+                draft.blocks = parts
+                break
+
+
+def _may_be_list(text: str, block: Block) -> bool:
+    start, end, is_row = block
+    first = text.find("\n", start, min(end, start + _LONGEST_ITEM + 1))
+    if first < 0 or is_row:
+        return False
+    return text.find("\n", first + 1, min(end, first + _LONGEST_ITEM + 1)) >= 0
+
+
+def _parted(text: str, block: Block, width: Callable[[], int]) -> Iterator[Block]:
+    if not _may_be_list(text, block):
+        yield block
+        return
+    for start, end in item_lines(text, block.start, block.end, width()):
+        yield block._replace(start=start, end=end)
 
 
 def item_lines(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:

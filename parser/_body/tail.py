@@ -378,8 +378,8 @@ def _top_of_footer(lines: Sequence[_Line], first: int) -> int:
     top = first
     while top > 0 and _GROUP.fullmatch(lines[top - 1].text):
         top -= 1
-    if top < first:
-        return top
+    if top < first or _invites(lines, first - 1):
+        return min(top, first - 1)
     while top > 0 and first - top < 8:
         line = lines[top - 1]
         if not line.is_apart:
@@ -389,6 +389,13 @@ def _top_of_footer(lines: Sequence[_Line], first: int) -> int:
             return top - 1
         break
     return first
+
+
+def _invites(lines: Sequence[_Line], index: int) -> bool:
+    """Say whether a line right below the text invites to the post's page, `Visit ...`."""
+    if index < 1 or not lines[index].text.upper().startswith("VISIT "):
+        return False
+    return _is_footer(lines[index].text) and _ends(lines[index - 1].text)
 
 
 def _pieces(lines: Sequence[_Line]) -> tuple[Piece, ...]:

@@ -72,7 +72,7 @@ def joint(text: str, start: int, end: int, *, goes_on: bool | None = None) -> st
         (goes_on is True and not _is_ruled(text, end))
         or (text[end].islower() and not is_ended(last))
         or _is_in_field(text, start, end)
-        or (_is_full(text, last, start, end) and not _may_be_heading(text, end))
+        or (_is_full(text, last, start, end) and not _is_heading(text, end))
     )
     return "\n" if goes_on else "\n\n"
 
@@ -124,6 +124,10 @@ def _is_ruled(text: str, end: int) -> bool:
     """Say whether a row of dashes stands under the line at `end`."""
     lines = text[end : end + 300].split("\n", 2)
     return len(lines) > 1 and bool(lines[1].strip()) and not lines[1].strip(_RULE)
+
+
+def _is_heading(text: str, end: int) -> bool:
+    return _may_be_heading(text, end) or _is_ruled(text, end)
 
 
 def _may_be_heading(text: str, end: int) -> bool:

@@ -90,8 +90,9 @@ def find_section_heads(text: str, start: int) -> Sequence[SectionHead]:
     if not _COUNT.search(text, start) and not _SMALL_COUNT.search(text):
         return ()
     heads: list[SectionHead] = []
-    front = _Front(text, start)
+    front = None
     for found in HEAD.finditer(text, max(0, start - 1)):
+        front = front or _Front(text, start)
         low = heads[-1].end if heads else start
         begin = with_header(text, max(low, found.start()), low)
         end = _behind_fields(text, found.end(), front)

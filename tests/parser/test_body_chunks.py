@@ -92,6 +92,38 @@ def test_numbers_inside_lines_of_more_than_a_hundred_characters(line_end: str) -
     assert len(numbers) == (1 if line_end else 2)
 
 
+LONG = "The boats came in on the day of the festival, and the keeper said so. " * 8
+
+
+@pytest.mark.parametrize(
+    ("line", "kinds"),
+    [
+        pytest.param("It closed. 2. (C) Bob.", ["number", "number"], id="number"),
+        pytest.param("They go  2. (C) Bob.", ["number", "number"], id="behind two spaces"),
+        pytest.param("They go 2. (C) Bob.", ["number"], id="in a sentence"),
+        pytest.param(
+            "It closed.  QUAYS AND BOATS  2. (C) Bob.",
+            ["number", "heading", "number"],
+            id="heading",
+        ),
+        pytest.param(
+            "It closed.  ... AND BOATS ...  2. (C) Bob.", ["number", "heading", "number"], id="dots"
+        ),
+        pytest.param(
+            "It closed.  Quays and Boats  2. (C) Bob.",
+            ["number", "text", "number"],
+            id="small letters",
+        ),
+        pytest.param("Two:  -- Quays.  -- Boats.", ["number", "bullet", "bullet"], id="items"),
+        pytest.param("Two  -- Quays -- boats.", ["number"], id="dashes in a sentence"),
+    ],
+)
+@pytest.mark.parametrize("short", [0, 9], ids=["alone", "among short lines"])
+def test_what_begins_inside_a_long_line(line: str, kinds: list[str], short: int) -> None:
+    text = f"1. (C) {LONG}{line}" + "\n\nThe quay\n\nThe port" * short
+    assert [one.kind for one in read_chunks(text, 0, len(text))] == kinds + ["text"] * 2 * short
+
+
 def test_only_the_stretch_that_is_asked_for_is_divided() -> None:
     text = "Ann\n\nBob\n\nCarl"
     read = read_chunks(text, 5, 8)

@@ -142,6 +142,12 @@ def test_what_is_text_without_a_signature(end: str) -> None:
         ),
         pytest.param("Visit our web site.\n\nIt is open.", None, id="text between"),
         pytest.param(
+            "2. (C) It was old.\nVisit our web site:",
+            "Visit our web site:",
+            id="right below the text",
+        ),
+        pytest.param("2. (C) They may\nvisit our web site:", None, id="in a sentence"),
+        pytest.param(
             "\n".join(("Visit our web site", *["at any time"] * 7)),
             "\n".join(("Visit our web site", *["at any time"] * 7)),
             id="eight lines",

@@ -1,0 +1,90 @@
+"""Paragraph numbers that do not follow the one before: which of them are believed all the same."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from parser._body.chunks import is_ended, last_line
+from parser._body.marks import BROKEN_MARK, MARK
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from parser._body.chunks import Chunk
+
+NUMBERED: Final = re.compile(
+    rf"""(?P<pilcrow>\u00b6\s?)?(?P<number>\d{{1,3}})(?P<dot>\s?[.)])?
+    (?:\s{{0,8}}(?:{MARK}|{BROKEN_MARK}))?\s{{0,8}}""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""A paragraph number, what stands around it, and its portion mark."""
+_MOST_LOST: Final = 2
+"""Numbers side by side that may be lost before one that is believed without a portion mark."""
+_FIRST_REPEATED: Final = 2
+"""The first number that is believed to stand twice."""
+_LOOKED_AHEAD: Final = 60
+"""Chunks in which the number after it is looked for, and those that would come again."""
+
+
+class Numbering:
+    """The numbers of one text, and how far they have come."""
+
+    def __init__(self, text: str, chunks: Sequence[Chunk]) -> None:
+        self._text = text
+        self._chunks = chunks
+        self._begun = 0
+        self.last = 0
+        """The number of the last paragraph that has one."""
+
+    def begin(self, index: int, number: int) -> None:
+        """Take a number as that of the paragraph which begins with the chunk at `index`."""
+        self.last, self._begun = number, index
+
+    def is_believed(self, index: int, number: int) -> bool:
+        """Say whether a number out of order is that of a paragraph, though no mark tells it."""
+        return (
+            self._follows_lost(index, number)
+            or self._begins_again(index, number)
+            or self._repeats(index, number)
+        )
+
+    def is_ended_before(self, index: int) -> bool:
+        """Say whether what stands above a chunk ends a sentence."""
+        return index == 0 or is_ended(last_line(self._text, self._chunks[index - 1]))
+
+    def _follows_lost(self, index: int, number: int) -> bool:
+        """Say whether numbers were lost before this one: the next follows it, theirs never come."""
+        if not self.last + 1 < number <= self.last + 1 + _MOST_LOST:
+            return False
+        if not (self._chunks[index].is_apart or self.is_ended_before(index)):
+            return False
+        ahead = self._ahead(index)
+        is_followed = next(ahead, None) == number + 1  # most are not: the others are left unread
+        return is_followed and not any(self.last < one < number for one in ahead)
+
+    def _begins_again(self, index: int, number: int) -> bool:
+        """Say whether the numbers begin again at 1 under a row of dashes, as below a list."""
+        if number != 1 or self._chunks[index - 1].kind != "rule":
+            return False
+        ahead = self._ahead(index)
+        return next(ahead, None) == number + 1 and self.last + 1 not in ahead
+
+    def _repeats(self, index: int, number: int) -> bool:
+        """Say whether a paragraph has the number of the one before, and the next follows it.
+
+        A 1 begins a list, and a number between the two belongs to one, which may come to this.
+        """
+        if number != self.last or number < _FIRST_REPEATED or not self._chunks[index].is_apart:
+            return False
+        before = index - 1
+        while self._chunks[before].kind != "number":
+            before -= 1
+        return before == self._begun and next(self._ahead(index), None) == number + 1
+
+    def _ahead(self, index: int) -> Iterator[int]:
+        return (
+            int(match["number"])
+            for chunk in self._chunks[index + 1 : index + 1 + _LOOKED_AHEAD]
+            if chunk.kind == "number" and (match := NUMBERED.match(self._text, chunk.start))
+        )
