@@ -35,7 +35,7 @@ class _Words(NamedTuple):
     name: str
     """The word itself, in capitals, of which a letter may be wrong."""
     signs: tuple[str, ...]
-    """Parts of its name, in capitals and not; most paragraphs hold none."""
+    """Parts of its name in small letters; most paragraphs hold none, raised or not."""
     heading: re.Pattern[str]
     opening: re.Pattern[str]
     closing: re.Pattern[str]
@@ -90,7 +90,7 @@ def _words(word: str, name: str, beside: str, *signs: str) -> _Words:
     patterns = heading, opening, closing, ended, marked
     return _Words(
         word,
-        (*(sign.upper() for sign in signs), *signs),
+        signs,
         *(re.compile(pattern, re.IGNORECASE) for pattern in patterns),
     )
 
@@ -192,7 +192,7 @@ def _inner_comment(
 
 def _naming(paragraphs: Sequence[Paragraph], words: _Words) -> Sequence[int]:
     """Give the places of the paragraphs whose text names the section."""
-    texts = [one.text for one in paragraphs]
+    texts = [one.text.lower() for one in paragraphs]
     return sorted(
         {place for sign in words.signs for place, text in enumerate(texts) if sign in text}
     )
