@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 from functools import lru_cache
-from itertools import compress
 from string import ascii_lowercase
 from typing import TYPE_CHECKING, Final
 
@@ -247,10 +246,7 @@ class Searcher:
     def _sorted(self, keys: array[int], order: Order, *, reverse: bool) -> array[int]:
         """Sort keys as the archive sorts its cables; those it does not list are left out."""
         ordering = self._ordering(order, reverse=reverse)
-        is_wanted = bytearray(max(max(ordering, default=0), max(keys, default=0)) + 1)
-        for key in keys:
-            is_wanted[key] = 1
-        return array("I", compress(ordering, map(is_wanted.__getitem__, ordering)))
+        return array("I", filter(frozenset(keys).__contains__, ordering))
 
     def _keys(self, asked: Asked, give_up: Callable[[], None]) -> array[int]:
         """Return the keys of all cables with a paragraph that matches wholly."""
