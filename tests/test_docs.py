@@ -8,12 +8,15 @@ import importlib
 import inspect
 import re
 import shlex
+import textwrap
+import tomllib
 from pathlib import Path
 
 import click
 import pytest
 
 from archive import Archive
+from tui import config
 from tui.commands._main import COMMANDS, Commands
 from tui.keys import commands, shown
 
@@ -116,6 +119,16 @@ def test_keys_of_the_guide_exist() -> None:
         (ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "docs/guide.md")
     )
     assert set(_KEYS.findall(text)) <= known
+
+
+def test_the_settings_of_the_guide_are_all_there_are_and_can_be_read(tmp_path: Path) -> None:
+    text = (ROOT / "docs/guide.md").read_text(encoding="utf-8")
+    example = textwrap.dedent(text.partition("Settings are TOML")[2].split("\n\n", 1)[1])
+    example = example.partition("\n## ")[0]
+    file = tmp_path / "config.toml"
+    file.write_text(example, encoding="utf-8")
+    config.load(file)
+    assert {*tomllib.loads(example)} == {*config._NAMES, "keys"}
 
 
 def test_the_examples_of_the_parser_give_what_they_show(monkeypatch: pytest.MonkeyPatch) -> None:
