@@ -57,9 +57,7 @@ class Archive:
         """What searches. Loading it takes longer than showing the first cables."""
         from archive._indexing import Searching  # noqa: PLC0415
 
-        searching = Searching(self._connections, self._held)
-        searching.notebook = self._notebook
-        return searching
+        return Searching(self._connections, self._held, lambda: self._notebook)
 
     def prepare(self) -> None:
         """Load what searching needs, so that the first search takes no longer than the next.
@@ -237,8 +235,6 @@ class Archive:
     def use(self, notebook: Notebook) -> None:
         """Let queries ask what a reader's notebook knows: `is:unread`, `is:starred`, `has:note`."""
         self._notebook = notebook
-        if "_searching" in self.__dict__:
-            self._searching.notebook = notebook
 
     def citations(self, key: int) -> Citations:
         """Return the references of a cable, both ways."""

@@ -6,8 +6,6 @@ import sqlite3
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-import tantivy
-
 from archive._errors import DamagedError
 from archive._indexing import Mark, open_index
 from archive._model import Fault, FaultKind
@@ -91,8 +89,7 @@ def _in_index(connections: Connections) -> Iterator[Fault]:
 
 def _disagreements(index: Index, connection: sqlite3.Connection) -> Iterator[Fault]:
     """Compare which cables are indexed, and how many paragraphs."""
-    leads = tantivy.Query.term_query(index.schema, "lead", True)
-    indexed = set(index.keys(leads))
+    indexed = set(index.all_keys)
     listed = set(counting.shown_keys(connection))
     for what, keys in (("lacks", listed - indexed), ("still has", indexed - listed)):
         if keys:

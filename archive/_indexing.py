@@ -30,7 +30,7 @@ from archive._store import finding, lock, reading
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     import parser
     from archive._held import HeldCables
@@ -82,7 +82,7 @@ def open_index(folder: Path) -> Index | None:
     if path.is_dir() and not os.access(path, os.R_OK | os.X_OK):
         raise UnreadableError(folder, f"no rights to its folder {FOLDER}")
     try:
-        return Index.open(path)
+        return Index(path)
     except (ValueError, OSError):
         return None
 
@@ -230,11 +230,16 @@ def _clear(path: Path) -> None:
 class Searching:
     """Opens the search index when it is first needed, and again when it has changed."""
 
-    def __init__(self, connections: Connections, held: HeldCables) -> None:
+    def __init__(
+        self,
+        connections: Connections,
+        held: HeldCables,
+        notebook: Callable[[], Notebook | None],
+    ) -> None:
         self._connections = connections
         self._folder = connections.folder
         self._held = held
-        self.notebook: Notebook | None = None
+        self._notebook = notebook
         self._searcher: Searcher | None = None
         self._seen: int | None = None
         self._lock = Lock()
@@ -254,10 +259,10 @@ class Searching:
 
     def _personal(self, name: str) -> Collection[int]:
         """Return the keys of the reader's cables that are `read`, `starred`, or have a `note`."""
-        if self.notebook is None:
+        if (notebook := self._notebook()) is None:
             return ()
-        asked = {"read": self.notebook.read, "starred": self.notebook.starred}
-        cables = asked.get(name, self.notebook.noted)()
+        asked = {"read": notebook.read, "starred": notebook.starred}
+        cables = asked.get(name, notebook.noted)()
         return finding.by_identities(self._connections.get(), cables)
 
     def _changed(self) -> int | None:

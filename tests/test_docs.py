@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import ast
 import doctest
 import importlib
+import inspect
 import re
 import shlex
+import textwrap
+import tomllib
 from pathlib import Path
 
 import click
 import pytest
 
+from archive import Archive
+from tui import config
 from tui.commands._main import COMMANDS, Commands
 from tui.keys import commands, shown
 
@@ -70,6 +76,40 @@ def test_make_targets_exist(_document: Path, target: str) -> None:
     assert re.search(rf"^{target}:", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
 
 
+_DOOR = re.compile(r"^## (\w+)\n.*?```python\n(.*?)```", re.MULTILINE | re.DOTALL)
+_CALL = re.compile(r"(\w+)\(((?:[^()]|\([^()]*\))*)\)")
+
+
+def described() -> list[object]:
+    """Every call in the page on the doors: what has it, its name, and what it takes."""
+    cases = []
+    page = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
+    for package, calls in _DOOR.findall(page):
+        owner = door = importlib.import_module(package)
+        for line in calls.splitlines():
+            code, _, _ = line.partition("#")
+            if line.startswith("class "):
+                owner = getattr(door, line.split()[1].rstrip(":"))
+            else:
+                cases += [pytest.param(owner, *call, id=call[0]) for call in _CALL.findall(code)]
+    return cases
+
+
+@pytest.mark.parametrize(("owner", "name", "arguments"), described())
+def test_what_the_doors_offer_is_called_so(owner: object, name: str, arguments: str) -> None:
+    [function] = ast.parse(f"def call({arguments}): ...").body
+    assert isinstance(function, ast.FunctionDef)
+    named = [one.arg for one in (*function.args.args, *function.args.kwonlyargs)]
+    taken = inspect.signature(getattr(owner, name)).parameters
+    assert named == [one for one in taken if one != "self"]
+
+
+def test_all_that_the_archive_offers_is_described() -> None:
+    page = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
+    offered = [name for name in vars(Archive) if not name.startswith("_")]
+    assert [name for name in offered if f"{name}(" not in page] == []
+
+
 _KEYS = re.compile(r"`([a-zA-Z/?&<>:'=(){}\[\]]|Space|Enter|Esc|Backspace)`")
 
 
@@ -79,6 +119,16 @@ def test_keys_of_the_guide_exist() -> None:
         (ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "docs/guide.md")
     )
     assert set(_KEYS.findall(text)) <= known
+
+
+def test_the_settings_of_the_guide_are_all_there_are_and_can_be_read(tmp_path: Path) -> None:
+    text = (ROOT / "docs/guide.md").read_text(encoding="utf-8")
+    example = textwrap.dedent(text.partition("Settings are TOML")[2].split("\n\n", 1)[1])
+    example = example.partition("\n## ")[0]
+    file = tmp_path / "config.toml"
+    file.write_text(example, encoding="utf-8")
+    config.load(file)
+    assert {*tomllib.loads(example)} == {*config._NAMES, "keys"}
 
 
 def test_the_examples_of_the_parser_give_what_they_show(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -118,8 +117,10 @@ class Reader(Guarded, Commanding, Counting):
         """End; the place is kept, whoever asked for the end."""
         for screen in self.screen_stack:
             if isinstance(screen, ReaderScreen):
-                with suppress(Exception):  # nothing may stand in the way of ending
+                try:
                     screen.keep_place()
+                except Exception as error:  # noqa: BLE001 - nothing may stand in the way of ending
+                    self.failures.report(error)
         super().exit(result, return_code, message)
 
     def _resume(self) -> None:

@@ -13,7 +13,7 @@ from tui.panes.status import StatusLine
 from tui.turns import TakesTurns
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from textual.actions import ActionParseResult
     from textual.dom import DOMNode
@@ -57,14 +57,14 @@ class Counting(TakesTurns):
                 is_bound = await self._check_bindings(event.key)
             finally:
                 self._number = 0
-            if not is_bound and isinstance(self.focused, Pane):
-                self._keep(typed, event)
+            if not is_bound and isinstance(pane := self.focused, Pane):
+                self._keep(typed, event, pane.places)
         if typed or self._typed:
             for screen in self.screen_stack:  # the key may have put another one above
                 for status in screen.query(StatusLine):
                     status.count(self._typed)
 
-    def _keep(self, typed: str, event: Key) -> None:
+    def _keep(self, typed: str, event: Key, places: Sequence[str]) -> None:
         """Keep a digit, or say that the key does nothing; a number does not begin with 0."""
         digit = event.character or ""
         if digit.isdecimal() and digit.isascii() and (typed or digit != "0"):
@@ -72,7 +72,6 @@ class Counting(TakesTurns):
             return
         is_named = "+" in event.key or not event.is_printable
         key = shown(event.key) if is_named else digit
-        places = self.focused.places if isinstance(self.focused, Pane) else ()
         way = instead(event.key if is_named else digit, places)
         if not way and (help_ := key_of("app.help")):
             way = f"{help_} lists the keys"

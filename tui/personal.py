@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from archive import NoSuchCableError, Order, Place
 from tui.drawing.index import Marks
@@ -22,14 +22,20 @@ def _names(row: CableRow) -> set[str]:
     return {plain, row.mrn} if row.mrn else {plain}
 
 
+class _Known(NamedTuple):
+    """The ids of all cables with something of the reader's."""
+
+    read: frozenset[str]
+    starred: frozenset[str]
+    noted: frozenset[str]
+
+
 class Personal:
     """A notebook with what is asked at every row kept at hand; without one, nothing is kept."""
 
     def __init__(self, notebook: Notebook | None) -> None:
         self.notebook = notebook
-        self._read: frozenset[str] | None = None
-        self._starred: frozenset[str] | None = None
-        self._noted: frozenset[str] | None = None
+        self._known: _Known | None = None
 
     def last_list(self, archive: Archive) -> Remembered:
         """Return the list as it was when this archive was left."""
@@ -77,7 +83,7 @@ class Personal:
 
     def forget(self) -> None:
         """Look into the notebook again: something was written."""
-        self._read = self._starred = self._noted = None
+        self._known = None
 
     def is_news(self) -> bool:
         """Look into the notebook again where another reader has written in it; say whether.
@@ -93,23 +99,24 @@ class Personal:
         """Return what is marked of a cable."""
         if self.notebook is None:
             return Marks()
-        if self._read is None or self._starred is None or self._noted is None:
-            self._read = self.notebook.read()
-            self._starred = self.notebook.starred()
-            self._noted = self.notebook.noted()
+        known = self._known
+        if known is None:
+            book = self.notebook
+            self._known = known = _Known(book.read(), book.starred(), book.noted())
         names = _names(row)
         return Marks(
-            is_read=not names.isdisjoint(self._read),
-            is_starred=not names.isdisjoint(self._starred),
-            has_note=not names.isdisjoint(self._noted),
+            is_read=not names.isdisjoint(known.read),
+            is_starred=not names.isdisjoint(known.starred),
+            has_note=not names.isdisjoint(known.noted),
         )
 
     def see(self, row: CableRow, *, is_read: bool = True) -> None:
         """Note that a cable was read, or that it counts as unread."""
         if self.notebook is None or self.marks(row).is_read == is_read:
             return
-        if is_read and self._read is not None:  # opening a cable does not wait for the disk
-            self._read |= {self.notebook.see(row.reference_id)}
+        if is_read and self._known is not None:  # opening a cable does not wait for the disk
+            read = self._known.read | {self.notebook.see(row.reference_id)}
+            self._known = self._known._replace(read=read)
         else:
             self.notebook.set_read(row.reference_id, is_read=is_read)
             self.forget()

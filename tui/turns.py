@@ -126,10 +126,12 @@ class TakesTurns(App[None]):
                 keys.task_done()
 
     async def _begin(self) -> None:
-        await self._rest()
-        await self._paint()
-        if isinstance(self._driver, CellDriver):
-            self._driver.release()
+        try:
+            await self._rest()
+            await self._paint()
+        finally:
+            if isinstance(self._driver, CellDriver):
+                self._driver.release()
         await self.furnish()
 
     @property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import tantivy
 
@@ -64,12 +64,8 @@ class Index:
         self._index = index
         self.schema = index.schema
         self.searcher = index.searcher()
+        self._values: dict[str, Mapping[str, Sequence[str]]] = {}
         self.sliced(tantivy.Query.all_query(), [0])  # an index of another version has no slices
-
-    @classmethod
-    def open(cls, path: Path) -> Self:
-        """Open the index in the folder `path`."""
-        return cls(path)
 
     @cached_property
     def payload(self) -> str | None:
@@ -100,10 +96,6 @@ class Index:
             held = self.searcher.terms_with_prefix(field, "")
             self._values[field] = {value: split(value) for value, _ in held}
         return self._values[field]
-
-    @cached_property
-    def _values(self) -> dict[str, Mapping[str, Sequence[str]]]:
-        return {}
 
     def held(self, word: str) -> int:
         """Count the paragraphs that hold a word, folded."""

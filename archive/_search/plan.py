@@ -47,8 +47,6 @@ class Plan:
     """A query looked up in one index."""
 
     node: Node
-    is_tolerant: bool
-    """Typos are allowed."""
     whole: tantivy.Query
     """Finds what matches wholly."""
     glance: tantivy.Query
@@ -116,12 +114,7 @@ class Planner:
         self.has_words = has_words(node)
         typed, narrowing = (node.parts, node.narrowing) if isinstance(node, And) else ((node,), 0)
         before, behind = typed[: len(typed) - narrowing], typed[len(typed) - narrowing :]
-        was_enough = bool(behind) and self._finds_enough(before, is_tolerant=False)
-        has_typos = self.is_tolerant and not was_enough
-        had_no_parts = was_enough or (
-            bool(behind) and has_typos and self._finds_enough(before, is_tolerant=True)
-        )
-        narrowed = self._take_words(before, is_tolerant=has_typos)
+        narrowed, had_no_parts = self._narrowed(before, behind)
         narrower = self._take_words(behind, is_tolerant=self.is_tolerant)
         parts = (*narrowed, *narrower)
         units = tuple(Unit(terms) for part in parts if (terms := tuple(self._terms_of(part))))
@@ -131,7 +124,6 @@ class Planner:
         fields = [part for part in parts if next(wanted_words(part), None) is None]
         return Plan(
             node,
-            self.is_tolerant,
             found.query,
             found.skipping,
             found.cost,
@@ -170,12 +162,24 @@ class Planner:
                     self.terms[word] = term
         return parts
 
-    def _finds_enough(self, parts: Sequence[Node], *, is_tolerant: bool) -> bool:
-        """Tell whether what a `&` narrows was found without parts, and without typos if not asked.
+    def _narrowed(
+        self, before: Sequence[Node], behind: Sequence[Node]
+    ) -> tuple[Sequence[Node], bool]:
+        """Look up what a `&` narrows; without one, all. Tell whether enough of it was found whole.
 
-        What was not needed to find it was not listed before, and is not listed now.
+        What was not needed to find it, typos or parts, was not listed before, and is not now.
         """
-        found = self._joined(self._take_words(parts, is_tolerant=is_tolerant))
+        if not behind:
+            return self._take_words(before, is_tolerant=self.is_tolerant), False
+        narrowed = self._take_words(before, is_tolerant=False)
+        is_enough = self._finds_enough(narrowed)
+        if self.is_tolerant and not is_enough:
+            narrowed = self._take_words(before, is_tolerant=True)
+            is_enough = self._finds_enough(narrowed)
+        return narrowed, is_enough
+
+    def _finds_enough(self, parts: Sequence[Node]) -> bool:
+        found = self._joined(parts)
         if found is None:
             return False
         glance = self.index.sliced(found.skipping, SOME)  # of what is common that is enough

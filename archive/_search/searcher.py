@@ -56,8 +56,7 @@ class Searcher:
     A query is understood strictly as typed; when that finds too little, with typos; and when that
     is too little still, paragraphs with a part of it follow. All methods agree on this.
 
-    Methods that take `is_strict` raise `QueryError` for what is not understood when it is True;
-    those that take `is_cancelled` raise `CancelledError` when it answers yes on the way.
+    Methods that take `is_cancelled` raise `CancelledError` when it answers yes on the way.
     """
 
     def __init__(
@@ -101,6 +100,9 @@ class Searcher:
         """Return the best paragraphs for a query; in another order, the first ones in it.
 
         With a limit of 0 nothing is ranked: the query is said in words and its hits are counted.
+
+        Raises:
+            QueryError: `is_strict`, and something in the query is not understood.
         """
         give_up = give_up_when(is_cancelled)
         asked = self._asker.ask(query, is_strict=is_strict)
@@ -141,12 +143,11 @@ class Searcher:
         order: Order = Order.RANK,
         *,
         reverse: bool = False,
-        is_strict: bool = False,
         is_cancelled: Callable[[], bool] | None = None,
     ) -> Listing:
         """List the cables with a paragraph that matches."""
         give_up = give_up_when(is_cancelled)
-        asked = self._asker.ask(query, is_strict=is_strict)
+        asked = self._asker.ask(query)
         give_up()
         best = self._best_keys(asked, give_up)
         keys = array("I", dict.fromkeys((*best, *self._keys(asked, give_up))))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Final
 
 import tantivy
 
@@ -11,7 +11,6 @@ from archive._search.schema import PAYLOAD, analyzer, documents, payload_documen
 
 if TYPE_CHECKING:
     from pathlib import Path
-    from types import TracebackType
 
     from archive._search.schema import Entry
 
@@ -26,16 +25,16 @@ this factor: ten seconds of the whole set. They are so in any case at its end.""
 class IndexWriter:
     """Adds and deletes cables by key.
 
-    Nothing is visible, and nothing survives a crash, before :meth:`commit`. Close it (or leave its
-    `with` block) at the end of a run: that brings the vocabulary and the topics up to date.
+    Nothing is visible, and nothing survives a crash, before :meth:`commit`. Close it at the end of
+    a run: that brings the vocabulary and the topics up to date.
     """
 
-    def __init__(self, path: Path, *, threads: int = 1) -> None:
+    def __init__(self, path: Path) -> None:
         self._path = path
         path.mkdir(parents=True, exist_ok=True)
         self._index = tantivy.Index(schema(), str(path))
         self._index.register_tokenizer("words", analyzer())
-        self._writer = self._index.writer(HEAP, threads)
+        self._writer = self._index.writer(HEAP, 1)
         # A writer that was killed leaves files whose names the next one would give again.
         self._writer.garbage_collect_files()
         self._derived_at = vocabulary.derived_at(path)
@@ -77,14 +76,3 @@ class IndexWriter:
         topics.build(self._path, searcher)
         vocabulary.build(self._path, searcher)
         self._derived_at = searcher.num_docs
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()

@@ -6,7 +6,7 @@ import os
 import sqlite3
 import threading
 import weakref
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Final
 
 from archive._errors import (
@@ -56,8 +56,7 @@ def create(folder: Path) -> None:
         connection.execute(f"PRAGMA page_size = {schema.PAGE_SIZE}")
         connection.execute("PRAGMA journal_mode = WAL")
         schema.migrate(connection)
-        with suppress(sqlite3.IntegrityError):
-            connection.execute(_NAME_IT)
+        connection.execute(_NAME_IT)
 
 
 _NAME_IT: Final = """

@@ -15,7 +15,7 @@ import struct
 import threading
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 import zstandard
 
@@ -35,15 +35,6 @@ UNREADABLE: Final = (zstandard.ZstdError, struct.error, ValueError, LookupError,
 
 _SIZES: Final = struct.Struct("<II")  # bytes of the raw text, of the paragraphs
 _ENCODING: Final = ("utf-8", "surrogatepass")
-
-
-class ParagraphText(NamedTuple):
-    """What the search asks of a paragraph."""
-
-    number: int | None
-    """As printed."""
-    text: str
-    """As the source held it."""
 
 
 def to_bytes(parsed: parser.Parsed) -> bytes:
@@ -71,11 +62,11 @@ class Opened:
 
     data: bytes
 
-    def paragraph(self, position: int) -> ParagraphText:
-        """Return one paragraph; `position` counts from 0. A cable without any has one, empty."""
+    def paragraph(self, position: int) -> tuple[int | None, str]:
+        """Return number and text of one paragraph, from 0. A cable without any has one, empty."""
         if position >= len(self._table):
-            return ParagraphText(None, "")
-        return ParagraphText(*compact.paragraph(self._table, position, self._raw))
+            return None, ""
+        return compact.paragraph(self._table, position, self._raw)
 
     def parsed(self) -> parser.Parsed:
         """Return the cable and its problems."""

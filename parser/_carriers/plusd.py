@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from parser._carriers._attributes import attributes_of, without_stamps
@@ -101,8 +102,8 @@ def _tabs(page: LexborHTMLParser) -> dict[str, LexborNode]:
 
 
 def _message(page: LexborHTMLParser, tabs: Mapping[str, LexborNode]) -> str:
-    in_tabs = [_text(tabs[name]) for name in _TABS if name in tabs]
-    for texts in (in_tabs[:1], in_tabs[1:], *(map(_plain, page.css(one)) for one in _TEXTS)):
+    in_tabs = ([_text(tabs[name])] for name in _TABS if name in tabs)
+    for texts in chain(in_tabs, (map(_plain, page.css(one)) for one in _TEXTS)):
         held = [text for text in texts if text.strip() and not text.lstrip().startswith(_KEY_BLOCK)]
         if held:
             return max(held, key=len)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -48,11 +48,11 @@ def caught_up(folder: Path) -> list[Indexing]:
 
 
 def indexed(folder: Path) -> list[int]:
-    return sorted(Index.open(folder / under_test.FOLDER).all_keys)
+    return sorted(Index(folder / under_test.FOLDER).all_keys)
 
 
 def mark(folder: Path) -> Mark | None:
-    return Mark.of(Index.open(folder / under_test.FOLDER))
+    return Mark.of(Index(folder / under_test.FOLDER))
 
 
 @pytest.mark.parametrize(
@@ -67,10 +67,10 @@ def mark(folder: Path) -> Mark | None:
     ],
 )
 def test_the_mark_of_an_index(tmp_path: Path, payload: str | None, expected: Mark | None) -> None:
-    with IndexWriter(tmp_path) as writer:
+    with closing(IndexWriter(tmp_path)) as writer:
         if payload is not None:
             writer.commit(payload)
-    assert Mark.of(Index.open(tmp_path)) == expected
+    assert Mark.of(Index(tmp_path)) == expected
 
 
 def test_what_the_database_holds_is_caught_up_with(folder: Path) -> None:
@@ -217,10 +217,10 @@ def test_when_it_is_time_to_commit(
     ],
 )
 def test_what_an_index_is_good_for(tmp_path: Path, mark: Mark | None, known: int) -> None:
-    with IndexWriter(tmp_path) as writer:
+    with closing(IndexWriter(tmp_path)) as writer:
         if mark:
             writer.commit(str(mark))
-    assert under_test._known(Index.open(tmp_path), Mark("a", 5)) == known
+    assert under_test._known(Index(tmp_path), Mark("a", 5)) == known
     assert under_test._known(None, Mark("a", 5)) == 0
 
 

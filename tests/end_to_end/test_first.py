@@ -32,6 +32,15 @@ with first_screen(archive, Personal(None), Settings()):
 print("the end")
 """
 
+SLOWLY = """
+import sys, time
+clock = time.monotonic
+time.monotonic = lambda: 100 * clock()
+from tui.commands import run
+sys.exit(run(sys.argv[1:]))
+"""
+"""The command, on a machine that takes a hundred times as long."""
+
 
 def is_ready(terminal: Terminal) -> bool:
     """Whether the reader is there: keys are asked for by Textual alone."""
@@ -62,6 +71,11 @@ def test_nothing_of_the_list_is_written_twice(
     assert raw.count(SUBJECT.encode()) == 1
     assert raw.index(SUBJECT.encode()) < raw.index(b"\x1b[?2004h"), "it is there before Textual"
     assert raw.count(b"\x1b[?1049h") == 1, "one change to the other screen, which clears it"
+
+
+def test_nor_on_a_machine_that_is_slow(library: Path, home: dict[str, str]) -> None:
+    with Terminal(sys.executable, "-c", SLOWLY, str(library), environment=home) as terminal:
+        assert list_written_by(terminal).count(SUBJECT.encode()) == 1
 
 
 @pytest.mark.parametrize(

@@ -9,14 +9,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from parser import clean_line
 from tests.tui.fake_archive import FakeArchive
-from tui.exporting import write_list
+from tui.exporting import Jotted, jotted, write_list
+from tui.passages import _ranked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from archive import CableRow
+
+
+def nothing(_: CableRow) -> Jotted:
+    return Jotted()
 
 
 def read(path: Path) -> list[list[str]]:
@@ -26,19 +32,58 @@ def read(path: Path) -> list[list[str]]:
 
 def test_rows_become_lines(archive: FakeArchive, tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
-    assert write_list(path, [archive.row(1), archive.row(2)]) == 2
+    assert write_list(path, [archive.row(1), archive.row(2)], nothing) == 2
     head, first, second = read(path)
-    assert head == ["reference_id", "created", "classification", "origin", "subject"]
+    assert head == [
+        *("reference_id", "created", "classification", "origin", "subject"),
+        *("paragraph", "text", "starred", "note"),
+    ]
     assert first[:2] == ["05ANSELM101", "2004-01-16T14:22:00+00:00"]
     assert second[3] == "Embassy Anselm"
+    assert first[5:] == ["", "", "", ""]
     assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_paragraphs_have_their_text(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    hits = FakeArchive(1).search("salt", 2).hits
+    write_list(path, [_ranked(hit) for hit in hits], lambda _: Jotted("the cable", "=look"))
+    assert [line[5:] for line in read(path)[1:]] == [
+        [str(hit.paragraph), clean_line(hit.text), "the cable", "'=look"] for hit in hits
+    ]
+
+
+@pytest.mark.parametrize(
+    ("stars", "notes", "said"),
+    [
+        pytest.param((), {}, Jotted(), id="nothing"),
+        pytest.param((None,), {}, Jotted("the cable"), id="a star"),
+        pytest.param(
+            (2, None, 0), {}, Jotted("the cable, paragraphs 1, 3"), id="stars on paragraphs, too"
+        ),
+        pytest.param((1,), {}, Jotted("paragraph 2"), id="a star on a paragraph alone"),
+        pytest.param(
+            (), {None: "who?", 1: "see 2"}, Jotted("", "who? / paragraph 2: see 2"), id="notes"
+        ),
+    ],
+)
+def test_what_the_notebook_says(
+    stars: tuple[int | None, ...], notes: dict[int | None, str], said: Jotted
+) -> None:
+    assert jotted(FakeArchive(1).cable(0), stars, notes) == said
+
+
+def test_a_damaged_cable_keeps_its_notes() -> None:
+    assert jotted(None, (None, 3), {1: "see 2"}) == Jotted(
+        "the cable, some of it", "some of it: see 2"
+    )
 
 
 def test_nothing_is_overwritten(archive: FakeArchive, tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
     path.write_text("mine")
     with pytest.raises(FileExistsError):
-        write_list(path, [archive.row(1)])
+        write_list(path, [archive.row(1)], nothing)
     assert path.read_text() == "mine"
 
 
@@ -48,7 +93,7 @@ def test_half_a_list_is_not_left_behind(archive: FakeArchive, tmp_path: Path) ->
         raise OSError(errno.ENOSPC, "No space left on device")
 
     with pytest.raises(OSError, match="No space"):
-        write_list(tmp_path / "list.csv", rows())
+        write_list(tmp_path / "list.csv", rows(), nothing)
     assert not list(tmp_path.iterdir())
 
 
@@ -66,5 +111,5 @@ def test_half_a_list_is_not_left_behind(archive: FakeArchive, tmp_path: Path) ->
 )
 def test_text_of_a_cable_is_harmless(subject: str, written: str, tmp_path: Path) -> None:
     row = replace(FakeArchive(1).row(0), subject=subject)
-    write_list(tmp_path / "list.csv", [row])
+    write_list(tmp_path / "list.csv", [row], nothing)
     assert read(tmp_path / "list.csv")[1][4] == written

@@ -13,6 +13,7 @@ from tui.app import Reader
 from tui.failures import Failures
 from tui.panes.index import IndexPane
 from tui.panes.status import StatusLine
+from tui.screens.reader import ReaderScreen
 
 if TYPE_CHECKING:
     from tests.tui.fake_archive import FakeArchive
@@ -78,3 +79,18 @@ async def test_a_pane_that_fails_is_told_in_the_last_line(
         said = "".join(piece.text for piece in status.line(0))
         assert "Something went wrong: ValueError: no way 1" in said
         assert app.is_running
+
+
+@pytest.mark.usefixtures("log")
+async def test_a_place_that_cannot_be_kept_is_logged_and_holds_up_no_end(
+    archive: FakeArchive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_screen: ReaderScreen) -> None:
+        raise ValueError("no place")
+
+    monkeypatch.setattr(ReaderScreen, "keep_place", fail)
+    app = Reader(archive)  # type: ignore[arg-type]
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("q")
+    assert app.return_code == 0
+    assert app.failures.messages == ["ValueError: no place"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,7 @@ from tui.safety import print_block, print_drawn, print_error, print_json, print_
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+    from typing import TextIO
 
     from archive import Citations
     from parser import Cable
@@ -55,8 +57,8 @@ def command(address: str, folder: Path | None, form: str, *, as_sent: bool, repa
     else:
         print_error(f"{cable.reference_id} has no paragraph {number}.")
         return NOT_HELD
-    if repairs:
-        _print_repairs(cable)
+    if repairs:  # JSON stays JSON
+        _print_repairs(cable, sys.stderr if form == "json" else sys.stdout)
     return 0
 
 
@@ -120,11 +122,11 @@ def _cells() -> int:
     return min(shutil.get_terminal_size().columns, _WIDEST)
 
 
-def _print_repairs(cable: Cable) -> None:
+def _print_repairs(cable: Cable, file: TextIO) -> None:
     from parser import explain  # noqa: PLC0415 - only when asked for
 
     sentences = explain(cable)
     for sentence in sentences:
-        print_line(sentence)
+        print_line(sentence, file)
     if not sentences:
-        print_line("Nothing was repaired.")
+        print_line("Nothing was repaired.", file)

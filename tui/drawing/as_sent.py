@@ -82,9 +82,8 @@ class AsSent:
             start += len(block) + 1
         return lines
 
-    def draw(self, unit: int, line: object) -> Line:
+    def draw(self, unit: int, line: TextLine) -> Line:
         """Draw one line of a unit."""
-        assert isinstance(line, TextLine)  # noqa: S101 - it came from lines()
         margin = Piece(line.margin.ljust(self.margin_cells), Role.DIM)
         drawn = self._marked(unit).pieces(line)
         if self.look.form is Form.RAW:
@@ -96,7 +95,7 @@ class AsSent:
         return any(mark.target for mark in self._marked(unit).marks)
 
     def places(
-        self, position: int, offsets: Sequence[int], lines: Callable[[int], Sequence[object]]
+        self, position: int, offsets: Sequence[int], lines: Callable[[int], Sequence[TextLine]]
     ) -> list[Place]:
         """Return the lines in which characters of a paragraph stand; offsets in rising order."""
         if not self.cable.paragraphs:
@@ -109,19 +108,18 @@ class AsSent:
             for offset in offsets
         ]
 
-    def raw_at(self, unit: int, line: object) -> int:
+    def raw_at(self, unit: int, line: TextLine) -> int:
         """Return where a line stands in the raw text."""
-        start = line.start if isinstance(line, TextLine) else 0
-        return self._parts[unit].start + start
+        return self._parts[unit].start + line.start
 
-    def place_of(self, raw: int, lines: Callable[[int], Sequence[object]]) -> Place:
+    def place_of(self, raw: int, lines: Callable[[int], Sequence[TextLine]]) -> Place:
         """Return the line in which a character of the raw text is shown."""
         unit = max(bisect_right(self._parts, raw, key=lambda part: part.start) - 1, 0)
         inside = raw - self._parts[unit].start
-        at = bisect_right(lines(unit), inside, key=_start) - 1
+        at = bisect_right(lines(unit), inside, key=lambda line: line.start) - 1
         return Place(unit, max(at, 0))
 
-    def share(self, unit: int, line: object) -> float:
+    def share(self, unit: int, line: TextLine) -> float:
         """Return how much of the text, 0 to 1, stands above a line."""
         return min(self.raw_at(unit, line) / max(len(self.cable.raw), 1), 1.0)
 
@@ -194,10 +192,6 @@ class AsSent:
             if is_said(repair) and first < last <= part.stop:
                 said = Target(TargetKind.REMARK, told(self.cable, paragraph, repair))
                 yield Mark(Span(first - part.start, last - part.start), Role.REPAIR, said)
-
-
-def _start(line: object) -> int:
-    return line.start if isinstance(line, TextLine) else 0
 
 
 def _shifted(span: Span, raw: str, text: str) -> Span:

@@ -6,12 +6,13 @@ of a unit that was not looked at is ever worked out, so nothing here knows how m
 
 from __future__ import annotations
 
-from collections import OrderedDict
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tui.drawing.body import TextLine
     from tui.drawing.line import Line
 
 _KEPT_UNITS = 256
@@ -31,11 +32,11 @@ class Source(Protocol):
         """Return the number of units, one at least."""
         ...
 
-    def lines(self, unit: int) -> Sequence[object]:
+    def lines(self, unit: int) -> Sequence[TextLine]:
         """Lay out a unit; one line at least."""
         ...
 
-    def draw(self, unit: int, line: object) -> Line:
+    def draw(self, unit: int, line: TextLine) -> Line:
         """Draw one line of a unit."""
         ...
 
@@ -45,17 +46,8 @@ class Flow:
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        self._laid_out: OrderedDict[int, Sequence[object]] = OrderedDict()
-
-    def lines(self, unit: int) -> Sequence[object]:
-        """Return the lines of a unit, laid out once while it is in use."""
-        if unit in self._laid_out:
-            self._laid_out.move_to_end(unit)
-            return self._laid_out[unit]
-        lines = self._laid_out[unit] = self.source.lines(unit)
-        if len(self._laid_out) > _KEPT_UNITS:
-            self._laid_out.popitem(last=False)
-        return lines
+        self.lines = lru_cache(_KEPT_UNITS)(source.lines)
+        """As those of the source; a unit is laid out once while it is in use."""
 
     @property
     def end(self) -> Place:

@@ -62,11 +62,8 @@ def declassification(cable: Cable, today: date) -> str:
         return f"{cable.declassify_on} (not yet)"
     years = today.year - cable.declassify_on.year
     years -= (today.month, today.day) < (cable.declassify_on.month, cable.declassify_on.day)
-    return (
-        f"{cable.declassify_on} (passed {years} years ago)"
-        if years > 1
-        else (f"{cable.declassify_on} (passed)")
-    )
+    ago = f" {years} years ago" if years > 1 else ""
+    return f"{cable.declassify_on} (passed{ago})"
 
 
 def _value(kind: TargetKind, text: str, role: Role = Role.TEXT, value: str | None = None) -> Piece:

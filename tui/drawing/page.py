@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tui.drawing.as_sent import AsSent
-from tui.drawing.body import BAR_CELLS, Form, Look, TextLine
+from tui.drawing.body import BAR_CELLS, Form, Look
 from tui.drawing.flow import Flow, Place
 from tui.drawing.line import Line, Piece, Role, width
 from tui.drawing.reflowed import Reflowed
@@ -18,6 +18,7 @@ from tui.wording import called
 
 if TYPE_CHECKING:
     from parser import Cable
+    from tui.drawing.body import TextLine
     from tui.drawing.line import Target
     from tui.visit import Spot
 
@@ -294,6 +295,4 @@ class Page:
         return None
 
     def _laid_out(self, place: Place) -> TextLine:
-        line = self.view.flow.lines(place.unit)[place.line]
-        assert isinstance(line, TextLine)  # noqa: S101 - both sources lay out such lines
-        return line
+        return self.view.flow.lines(place.unit)[place.line]

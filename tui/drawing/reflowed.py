@@ -84,9 +84,8 @@ class Reflowed:
             return list(after) or [_blank()]
         return list(self._paragraph(unit))
 
-    def draw(self, unit: int, line: object) -> Line:
+    def draw(self, unit: int, line: TextLine) -> Line:
         """Draw one line of a unit."""
-        assert isinstance(line, TextLine)  # noqa: S101 - it came from lines()
         cells = self.margin.cells + line.indent
         margin = Piece(" " * self.left + line.margin.ljust(cells), Role.LABEL)
         if line.text is not None:
@@ -99,7 +98,7 @@ class Reflowed:
         return is_text and any(mark.target for mark in self._shown(unit).marked.marks)
 
     def places(
-        self, position: int, offsets: Sequence[int], lines: Callable[[int], Sequence[object]]
+        self, position: int, offsets: Sequence[int], lines: Callable[[int], Sequence[TextLine]]
     ) -> list[Place]:
         """Return the lines in which characters of a paragraph stand; offsets in rising order."""
         unit = self.unit(position)
@@ -108,16 +107,14 @@ class Reflowed:
         inserted = self._shown(unit).inserted
         found: list[Place] = []
         starts = [
-            (line.start, index)
-            for index, line in enumerate(lines(unit))
-            if isinstance(line, TextLine) and line.text is None
+            (line.start, index) for index, line in enumerate(lines(unit)) if line.text is None
         ]
         for offset in offsets:
             at = bisect_right(starts, inserted.at(offset), key=lambda start: start[0]) - 1
             found.append(Place(unit, starts[max(at, 0)][1]))
         return found
 
-    def raw_at(self, unit: int, line: object) -> int:
+    def raw_at(self, unit: int, line: TextLine) -> int:
         """Return where a line stands in the raw text."""
         if unit < self._first or not self.cable.paragraphs:
             return 0
@@ -125,11 +122,11 @@ class Reflowed:
         start, end = self.cable.paragraphs[position].span
         if unit == len(self) - 1:
             return max(end - 1, start)
-        if not isinstance(line, TextLine) or line.text is not None or not line.start:
+        if line.text is not None or not line.start:
             return start
         return self._alignment(position).to_raw(self._shown(unit).inserted.back(line.start))
 
-    def place_of(self, raw: int, lines: Callable[[int], Sequence[object]]) -> Place:
+    def place_of(self, raw: int, lines: Callable[[int], Sequence[TextLine]]) -> Place:
         """Return the line in which a character of the raw text is shown."""
         if not self._positions:
             return Place(0, 0)
@@ -139,12 +136,11 @@ class Reflowed:
         offset = self._alignment(position).to_shown(raw) if raw else 0
         return self.places(position, [offset], lines)[0]
 
-    def share(self, unit: int, line: object) -> float:
+    def share(self, unit: int, line: TextLine) -> float:
         """Return how much of the text, 0 to 1, stands above a line."""
         number = min(max(unit - self._first, 0), len(self._positions))
         before, total = self._weights[number], self._weights[-1] or 1
-        start = line.start if isinstance(line, TextLine) else 0
-        return min((before + start) / total, 1.0)
+        return min((before + line.start) / total, 1.0)
 
     def share_of(self, position: int, offset: int) -> float:
         """Return how much of the text stands above a character of a paragraph."""

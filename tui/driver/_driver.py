@@ -56,8 +56,6 @@ SYNC_END = "\x1b[?2026l"
 LINE_FEED = "ctrl+j"
 """What Enter has become where it was typed before the terminal was ours."""
 
-_KEPT_AT_MOST = 5.0
-"""Seconds for which what was painted before stays, while the first screen is not finished."""
 
 _LOOKED_AT_EVERY = 0.1
 """Seconds after which the thread that reads keys looks whether it shall end."""
@@ -97,7 +95,8 @@ class CellDriver(LinuxDriver):
         self._cursor = (0, 0)
         """Where the program wanted the (hidden) cursor last."""
         self._is_drawing = False
-        self._kept_until = 0.0
+        self._is_keeping = False
+        """What was painted before stays, while the first screen is not finished."""
         self._is_testing = False
         self._repeats = ""
         """Which characters the terminal can repeat: it did when it was tested."""
@@ -125,12 +124,12 @@ class CellDriver(LinuxDriver):
     @override
     def flush(self) -> None:
         """Show what was written, unless what stands there is better."""
-        if self._writer and self._is_drawing and monotonic() >= self._kept_until:
+        if self._writer and self._is_drawing and not self._is_keeping:
             self._writer.frame()
 
     def release(self) -> None:
         """Show what was written from now on, instead of what was painted before."""
-        self._kept_until = 0.0
+        self._is_keeping = False
         self.flush()
 
     def repaint(self) -> None:
@@ -169,7 +168,7 @@ class CellDriver(LinuxDriver):
             self._wanted = Grid(painted.pen.width, painted.pen.height)
             self._shown, self._pen = painted.rows, painted.pen
             self._learn()  # the answer to the trial may be here before this
-        self._kept_until = monotonic() + _KEPT_AT_MOST
+        self._is_keeping = True
 
     @override
     def stop_application_mode(self) -> None:

@@ -11,10 +11,10 @@ from textual.worker import get_current_worker
 
 from archive import ArchiveError
 from tui import screens
-from tui.drawing.line import EMPTY
+from tui.drawing.line import EMPTY, Piece, Role
 from tui.finding import Found, found_in
 from tui.panes.body import BodyPane, Bookmark
-from tui.panes.header import HeaderPane, rule
+from tui.panes.header import HeaderPane
 from tui.panes.pane import Pane, bindings
 from tui.panes.part import Part
 from tui.panes.question import Asked, Question
@@ -42,9 +42,8 @@ class RulePane(Pane):
 
     def line(self, _y: int) -> Line:
         """Draw the rule."""
-        if not self.is_between:
-            return EMPTY
-        return rule(self.size.width, self.glyphs.horizontal)
+        rule = Piece(self.glyphs.horizontal * self.size.width, Role.RULE)
+        return (rule,) if self.is_between else EMPTY
 
 
 class CableView(Part):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -9,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from textual import work
 
-from archive import Order
+from archive import DamagedError, Order
 from tui import screens
 from tui.drawing.line import Role
-from tui.exporting import write_list
+from tui.exporting import Jotted, jotted, write_list
 from tui.keys import key_of
 from tui.months import moved, resized, stepped
 from tui.panes.index import all_rows
@@ -240,20 +241,29 @@ class Catalogue(Part):
         else:
             index = self.index
             rows: Iterable[CableRow] = tuple(index.marked.values()) or all_rows(index.listing)
-            if self.selection.is_of_paragraphs:
-                rows = {row.key: row for row in rows}.values()  # each cable once
             self._export(Path(file).expanduser(), rows)
 
     @work(thread=True, exclusive=True, group="export", exit_on_error=False)
     def _export(self, path: Path, rows: Iterable[CableRow]) -> None:
         try:
-            count = write_list(path, rows)
+            count = write_list(path, rows, self._jotted)
         except FileExistsError:
             self.notice(f"{path} is there already: nothing is overwritten.", Role.ERROR)
         except OSError as error:
             self.notice(f"{path} cannot be written: {error.strerror}.", Role.ERROR)
         else:
-            self.notice(f"{counted(count, 'cable')} written to {path}.")
+            what = "paragraph" if self.selection.is_of_paragraphs else "cable"
+            self.notice(f"{counted(count, what)} written to {path}.")
+
+    def _jotted(self, row: CableRow) -> Jotted:
+        """Say what the notebook says of a cable."""
+        stars, notes = self._personal.starred(row), self._personal.notes(row)
+        if not stars and not notes:
+            return Jotted()
+        cable = None
+        with suppress(DamagedError):
+            cable = self.archive.cable(row.key)
+        return jotted(cable, stars, notes)
 
     # Order
 

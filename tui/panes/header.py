@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, cast
 
 from tui.drawing.header import Size, as_sent_lines, full_lines, short_lines
-from tui.drawing.line import EMPTY, Line, Piece, Role, Target, spread, targets
+from tui.drawing.line import Line, Piece, Role, Target, spread, targets
 from tui.drawing.tiers import SHORT
 from tui.panes.messages import CopyAsked, FollowAsked, NarrowAsked, Noticed
 from tui.panes.pane import bindings, repeated
@@ -222,8 +222,3 @@ class HeaderPane(RowsPane):
             self.send(CopyAsked(self.target.value, self.target.value))
         else:
             self.send(Noticed("There is nothing to copy here."))
-
-
-def rule(cells: int, sign: str) -> Line:
-    """Draw a rule across the pane."""
-    return (Piece(sign * cells, Role.RULE),) if cells else EMPTY

@@ -69,10 +69,18 @@ class IndexPane(RowsPane):
         self.marked: dict[int, CableRow] = {}
         """The rows that keys are for, by key; whatever is listed, they stay marked."""
 
-    def show(self, listing: Listing, *, row: int = 0, top: int = 0) -> None:
-        """List other cables, with the cursor on a row."""
+    def show(
+        self,
+        listing: Listing,
+        first: Sequence[CableRow] = (),
+        *,
+        is_whole: bool = True,
+        row: int = 0,
+        top: int = 0,
+    ) -> None:
+        """List other cables, or only what their list begins with, the cursor on a row."""
         self._id_cells = SHORTEST_ID
-        self.fill(listing)
+        self.fill(listing, first, is_whole=is_whole)
         self.put(row, top)
 
     def fill(
@@ -89,12 +97,6 @@ class IndexPane(RowsPane):
             self._blocks[block] = first[block * _BLOCK : (block + 1) * _BLOCK]
         self.refresh()
         self.changed()
-
-    def begin(self, listing: Listing, first: Sequence[CableRow], *, is_whole: bool) -> None:
-        """List other cables from the top, or only what their list begins with."""
-        self._id_cells = SHORTEST_ID
-        self.fill(listing, first, is_whole=is_whole)
-        self.put(0, 0)
 
     @property
     def count(self) -> int:
@@ -276,7 +278,7 @@ class IndexPane(RowsPane):
 
 
 def first_rows(listing: Listing, in_sight: int) -> Sequence[CableRow]:
-    """Read the rows that a list begins with, for :meth:`IndexPane.begin`. Called in threads."""
+    """Read the rows that a list begins with, for :meth:`IndexPane.show`. Called in threads."""
     return listing.rows(0, -(-in_sight // _BLOCK) * _BLOCK)
 
 

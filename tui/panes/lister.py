@@ -121,9 +121,9 @@ class Lister(Part):
     @property
     def cables(self) -> int:
         """How many cables are listed, or how many the listed paragraphs stand in."""
-        results = self.bar.results
-        is_counted = self.selection.is_of_paragraphs and results is not None
-        return results.cables.value if is_counted and results else self.index.count
+        if self.selection.is_of_paragraphs and self.bar.results is not None:
+            return self.bar.results.cables.value
+        return self.index.count
 
     @property
     def view(self) -> Remembered:
@@ -229,11 +229,9 @@ class Lister(Part):
         self.set_class(event.results is not None, "-query")
         self.index.empty = nothing_said(event.selection)
         self.index.is_by_cited = event.selection.order is Order.CITED
-        if event.view is None:
-            self.index.begin(event.listing, event.first, is_whole=event.is_whole)
-        else:
-            row = event.view.row_in(event.listing)
-            self.index.show(event.listing, row=row, top=event.view.top)
+        view = event.view or Remembered(event.selection)
+        row, whole = view.row_in(event.listing), event.is_whole
+        self.index.show(event.listing, event.first, is_whole=whole, row=row, top=view.top)
 
     def _count(self, selection: Selection, *, is_rest: bool = False) -> None:
         """Count what is listed, and list the rest of it before, once the keys rest."""

@@ -38,7 +38,7 @@ def bindings(where: str) -> list[BindingType]:
     """Return the bindings of a place, from the table of commands."""
     return [
         Binding(
-            ",".join(_named(key) for key in command.keys),
+            ",".join(command.keys),
             command.action,
             command.help,
             show=False,
@@ -47,10 +47,6 @@ def bindings(where: str) -> list[BindingType]:
         for command in unchanged_of(where)
         if command.keys
     ]
-
-
-def _named(key: str) -> str:
-    return "comma" if key == "," else key
 
 
 def repeated(step: Callable[[int], T], by: int) -> T | None:

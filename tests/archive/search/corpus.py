@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from archive._model import CableRow, Order
-from archive._search import Index, IndexWriter, ParagraphText, Place, Searcher, entry
-from archive._source import texts_of
+from archive._search import Index, IndexWriter, Place, Searcher, entry
+from archive._source import ParagraphText, texts_of
 from parser import Cable, Metadata, Paragraph, Span
 
 if TYPE_CHECKING:
@@ -65,8 +66,8 @@ def make_searcher(
 ) -> Searcher:
     """Index these cables under the keys 1, 2, 3 ... and open the index."""
     source = MemorySource(dict(enumerate(cables, 1)))
-    with IndexWriter(path) as writer:
+    with closing(IndexWriter(path)) as writer:
         for key, one in source.cables.items():
             writer.add(key, entry(one))
         writer.commit("all")
-    return Searcher(Index.open(path), source, personal)
+    return Searcher(Index(path), source, personal)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -32,7 +33,7 @@ KEYS = list(CABLES)
 
 
 def write(path: Path, cables: dict[int, Cable], payload: str = "first") -> None:
-    with IndexWriter(path) as writer:
+    with closing(IndexWriter(path)) as writer:
         for key, one in cables.items():
             writer.add(key, entry(one))
         writer.commit(payload)
@@ -42,7 +43,7 @@ def write(path: Path, cables: dict[int, Cable], payload: str = "first") -> None:
 def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
     folder = tmp_path_factory.mktemp("index") / "index"
     write(folder, CABLES)
-    return Index.open(folder)
+    return Index(folder)
 
 
 def word(index: Index, text: str) -> tantivy.Query:
@@ -186,10 +187,10 @@ def test_values_of_a_field_with_the_words_they_are_asked_for_by(
 
 def test_it_stays_as_it_was_opened(tmp_path: Path) -> None:
     write(tmp_path, {1: CABLES[3]})
-    before = Index.open(tmp_path)
+    before = Index(tmp_path)
     write(tmp_path, {2: CABLES[5]}, "second")
     assert (list(before.all_keys), before.payload) == ([1], "first")
-    after = Index.open(tmp_path)
+    after = Index(tmp_path)
     assert (sorted(after.all_keys), after.payload) == ([1, 2], "second")
 
 
@@ -198,7 +199,7 @@ def test_an_index_of_another_form_is_not_opened(tmp_path: Path) -> None:
     builder.add_text_field("text")
     tantivy.Index(builder.build(), str(tmp_path))
     with pytest.raises(ValueError, match="slice"):
-        Index.open(tmp_path)
+        Index(tmp_path)
 
 
 def test_more_than_are_counted_do_not_tell_their_cables(

@@ -33,7 +33,7 @@ def test_where_no_lock_can_be_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPa
             return _really_open(path)
 
     monkeypatch.setattr(under_test.tantivy, "Index", Locked)
-    index = Index.open(folder)
+    index = Index(folder)
     assert index.payload == "all"
     assert index.vocabulary is not None
     assert index.topics is not None
@@ -45,4 +45,4 @@ def test_what_is_damaged_is_said(tmp_path: Path) -> None:
     make_searcher(folder, cable("Grain."))
     (folder / "meta.json").write_text("{", encoding="utf-8")
     with pytest.raises(ValueError, match=r"."):
-        Index.open(folder)
+        Index(folder)

@@ -252,8 +252,6 @@ def test_strictly_what_is_not_understood_is_refused_and_else_read(
     searcher.listing(query)
     with pytest.raises(QueryError):
         searcher.search(query, is_strict=True)
-    with pytest.raises(QueryError):
-        searcher.listing(query, is_strict=True)
 
 
 def test_the_last_answer_is_remembered_for_its_query_alone(searcher: Searcher) -> None:

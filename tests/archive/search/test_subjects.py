@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from archive import Matches
-from archive._search import ParagraphText
-from archive._source import texts_of
+from archive._source import ParagraphText, texts_of
 from parser import Span
 from tests.archive.search.corpus import cable, make_searcher
 

@@ -12,7 +12,7 @@ from tests.tui.fake_archive import make_cable
 from tests.tui.panes.alone import alone, lines, marked, notices, told
 from tui.drawing.header import Size
 from tui.drawing.line import Role
-from tui.panes.header import HeaderPane, rule
+from tui.panes.header import HeaderPane
 from tui.panes.messages import Changed, CopyAsked, FollowAsked, NarrowAsked
 from tui.visit import Beside
 
@@ -261,11 +261,6 @@ def test_another_cable_is_shown_from_its_top() -> None:
     pane.action_move(99)
     pane.show(CABLE, None)
     assert (pane.cursor, pane.top, value(pane)) == (0, 0, "2004-02-07")
-
-
-@pytest.mark.parametrize(("cells", "drawn"), [(0, []), (1, ["-"]), (3, ["---"])])
-def test_rule(cells: int, drawn: list[str]) -> None:
-    assert [piece.text for piece in rule(cells, "-")] == drawn
 
 
 @pytest.mark.parametrize("steps", [0, 2, 6, 12])

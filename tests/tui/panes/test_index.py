@@ -265,7 +265,7 @@ def test_the_cursor_is_idle_without_the_focus() -> None:
 def test_rows_are_read_once_a_block_at_a_time() -> None:
     listing = Counted([cable(key) for key in range(2000)])
     pane = alone(IndexPane, 60, 5, unread)
-    pane.begin(listing, first_rows(listing, 5), is_whole=True)
+    pane.show(listing, first_rows(listing, 5), is_whole=True)
     assert listing.read == [(0, 32)]
     lines(pane)
     assert listing.read == [(0, 32)]
@@ -283,7 +283,7 @@ def test_rows_are_read_once_a_block_at_a_time() -> None:
 def test_as_many_rows_are_read_first_as_are_in_sight(in_sight: int, read: int) -> None:
     listing = Counted([cable(key) for key in range(2000)])
     pane = alone(IndexPane, 60, in_sight, unread)
-    pane.begin(listing, first_rows(listing, in_sight), is_whole=True)
+    pane.show(listing, first_rows(listing, in_sight), is_whole=True)
     lines(pane)
     assert [row.key for row in map(pane.row_at, range(in_sight))] == list(range(in_sight))
     assert listing.read == [(0, read)]
@@ -315,12 +315,12 @@ def test_a_list_that_has_become_shorter_meanwhile_has_no_row_there() -> None:
 
 def test_an_incomplete_list_has_a_plus_and_its_rest_leaves_the_cursor() -> None:
     pane = alone(IndexPane, 60, 5, unread)
-    pane.begin(FakeListing(ROWS[:4]), ROWS[:4], is_whole=False)
+    pane.show(FakeListing(ROWS[:4]), ROWS[:4], is_whole=False)
     pane.go(3)
     assert pane.position == "4/4+"
     pane.fill(FakeListing(ROWS))
     assert (pane.position, pane.cursor) == ("4/9", 3)
-    pane.begin(FakeListing(ROWS[2:]), (), is_whole=True)
+    pane.show(FakeListing(ROWS[2:]), (), is_whole=True)
     assert (pane.cursor, pane.current.key) == (0, 2)
 
 
