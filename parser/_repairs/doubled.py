@@ -4,6 +4,7 @@ record := [ id SEP ] date-time SEP MRN SEP origin SEP classification [ SEP refer
         | id "  " date "  " MRN "  " origin "  " classification "  "
         | "id: " id "date: " date-time "refid: " MRN "origin: " origin
           "classification: " classification "destination: " references "header:"   (on seven lines)
+        | "<<" id ">>" date-time MRN origin classification   (on five lines)
 SEP    := tab | line end
 
 Between header and body the site sometimes left the record that the page was made from: the fields,
@@ -54,6 +55,15 @@ _LABELLED: Final = re.compile(
     r"destination: ?(?P<references>[^\n]{0,2000})\nheader:[ ]?\n"
 )
 _LABELLED_SIGN: Final = "header ends -"
+_BRACKETED: Final = re.compile(
+    r"(?:\A|(?<=\n))<<(?P<id>\d{1,6})>>[ ]?\n"
+    r"(?P<when>\d{1,2}/\d{1,2}/\d{4} \d{1,2}:\d\d)[ ]?\n"
+    r"(?P<mrn>\d\d[A-Z]{2,30}\d{1,8})[ ]?\n(?P<origin>[^\n]{2,60})\n"
+    r"(?P<classification>[A-Z/ ]{6,45})(?P<references>)\n\s{0,40}"
+)
+_BRACKETED_SIGN: Final = "<<"
+_TITLE: Final = re.compile(r"\s{0,9}TAGS:[^\n]{0,200}\nSUBJECT:[^\n]{0,200}\n")
+"""TAGS and the beginning of the subject, of the record as well."""
 _HEADER_ENDS: Final = re.compile(r"\s{0,40}-{4,40} header ends -{4,40}\s{0,40}")
 _TIMES: Final = ("%Y-%m-%d %H:%M", "%Y-%m-%d", "%m/%d/%Y %H:%M")
 _NUMBERED: Final = re.compile(
@@ -126,6 +136,8 @@ def _matches(text: str) -> Sequence[re.Match[str]]:
         found.append(first)
     if _LABELLED_SIGN in text:
         found += _LABELLED.finditer(text)
+    if _BRACKETED_SIGN in text:
+        found += _BRACKETED.finditer(text)
     return sorted(found, key=re.Match.start)
 
 
@@ -192,6 +204,8 @@ def _mend_record(text: str, record: DumpRecord, limit: int, *, has_header: bool)
     end = header + 1 if ends_in_tab else header
     if rule := _HEADER_ENDS.match(text, header):
         end = rule.end()
+    elif text.startswith(_BRACKETED_SIGN, record.start) and (title := _TITLE.match(text, header)):
+        end = title.end()
     if has_header:
         after = "" if text[end : end + 1] == "\n" else "\n\n"
         yield Edit(record.start, end, after, RepairKind.DOUBLED)
