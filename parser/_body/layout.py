@@ -29,8 +29,12 @@ _KNOWN_HEADING: Final = re.compile(
 _OPEN_ENDS: Final = (" END", " End", "\nEND", "\nEnd")
 """Behind these a blank line parts END from SUMMARY."""
 _CLOSED: Final = re.compile(r"\bEND (?:SUMMARY|COMMENT|NOTE)", re.IGNORECASE)
+_CLOSES: Final = re.compile(r"\bEND (?:SUMMARY|COMMENT|NOTE)[.)\]]{0,2}\Z", re.IGNORECASE)
+_INITIALS: Final = re.compile(r"(?:[A-Z]\.){2,4}\Z")
+"""The end of a line that ends in `U.S.`, and no sentence by that."""
 _RULES: Final = re.compile(rf"^[{RULE_MARKS}]{{3,}} ?| ?[{RULE_MARKS}]{{3,}}$")
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_LONGEST_CLOSING: Final = 20
 _LONGEST_HEADING: Final = 90
 _MOST_HEADING_LINES: Final = 3
 _LONGEST_KNOWN: Final = 50
@@ -183,6 +187,8 @@ class _Layer:
             is_apart or level or self._numbers.is_ended_before(index) or self._part_capitals()
         ):
             return False
+        if not (chunk.is_apart or self._headings):
+            self._part_capitals()
         self._lift_heading()
         draft = self._open(chunk.start)
         draft.number = number
@@ -265,7 +271,7 @@ class _Layer:
             self._width = max(map(len, self._text[start:end].split("\n")))
         return self._width
 
-    def _lines(self, block: Block) -> int:
+    def _lines(self, block: Block | Chunk) -> int:
         return self._text.count("\n", block.start, block.end) + 1
 
     # -- headings
@@ -293,7 +299,7 @@ class _Layer:
         if self._can_be_heading(draft) and self._underlines(index, draft.blocks[-1]):
             self._turn_to_heading(draft)
         elif not self._chunks[index].is_apart:
-            self._part_heading(draft, self._chunks[index])
+            self._part_heading(draft, index)
 
     def _can_be_heading(self, draft: Draft) -> bool:
         block = draft.blocks[-1]
@@ -321,20 +327,44 @@ class _Layer:
             draft.headings.extend(self._headings)
             self._headings = draft.headings
             self._draft = None
+        elif draft.blocks:
+            start = self._beginning_above(draft.blocks[-1]) or start
+            draft.blocks[-1] = draft.blocks[-1]._replace(end=min(start, draft.blocks[-1].end))
         self._close()
         self._headings.append((start, block.end))
 
-    def _part_heading(self, draft: Draft, rule: Chunk) -> None:
-        """Part a heading from the text right above it, by the length of its row of dashes."""
-        block = draft.blocks[-1]
+    def _beginning_above(self, block: Block) -> int | None:
+        """Find the first line of a heading that a blank line parts from the last one.
+
+        It stands right below the text, and neither it nor that text goes on.
+        """
         line = self._text.rfind("\n", block.start, block.end)
-        if block.is_row or line < 0:
-            return
-        if not is_ended(self._text[max(block.start, line - _ABOVE) : line].rstrip()):
+        if block.is_row or line < 0 or not _has_ended(self._above(block, line)):
+            return None
+        first = self._text[line + 1 : block.end].strip()
+        is_first = len(first) <= _LONGEST_HEADING and _reads_like_heading(first)
+        return line + 1 if is_first and not is_ended(first) else None
+
+    def _part_heading(self, draft: Draft, index: int) -> None:
+        """Part a heading from the text right above it.
+
+        It is told by the length of its row of dashes, or where it reads like one and a numbered
+        paragraph stands below the row.
+        """
+        block, rule = draft.blocks[-1], self._chunks[index]
+        line = self._text.rfind("\n", block.start, block.end)
+        if block.is_row or line < 0 or not _has_ended(self._above(block, line)):
             return
         heading = self._text[line : block.end].strip()
-        if abs(len(heading) - (rule.end - rule.start)) <= _RULE_SLACK and not is_ended(heading):
+        fits = abs(len(heading) - (rule.end - rule.start)) <= _RULE_SLACK and not is_ended(heading)
+        following = self._chunks[index + 1 : index + 2]
+        is_above_number = bool(following) and following[0].kind == "number"
+        if fits or (is_above_number and _reads_like_heading(heading.removesuffix("..."))):
             self._part_last_line(draft, line, heading)
+
+    def _above(self, block: Block, line: int) -> str:
+        """Return the end of a block's text above its last line, which begins behind `line`."""
+        return self._text[max(block.start, line - _ABOVE) : max(line, block.start)].rstrip()
 
     def _part_capitals(self) -> bool:
         """Part a line of capitals from the text in small letters right above it, if there is one.
@@ -346,9 +376,9 @@ class _Layer:
             return False
         block = draft.blocks[-1]
         line = self._text.rfind("\n", block.start, block.end)
-        above = self._text[max(block.start, line - _ABOVE) : max(line, block.start)].rstrip()
+        above = self._above(block, line)
         heading = self._text[line + 1 : block.end].strip()
-        if not heading.isupper() or above.isupper() or not is_ended(above):
+        if not heading.isupper() or above.isupper() or not _has_ended(above):
             return False
         is_parted = len(heading) <= _LONGEST_HEADING and _reads_like_heading(heading)
         if is_parted:
@@ -370,6 +400,7 @@ class _Layer:
             and following[1].kind == "rule"
             and not following[1].is_apart
             and following[0].end - following[0].start <= _LONGEST_HEADING * _MOST_HEADING_LINES
+            and not (following[0].kind == "number" and self._lines(following[0]) > 1)
         )
 
     def _closes_heading(self, index: int) -> bool:
@@ -399,11 +430,16 @@ class _Layer:
             self._turn_to_heading(draft)
 
 
+def _has_ended(above: str) -> bool:
+    """Say whether a text ends a sentence, or what closes a part of it."""
+    return is_ended(above) or _CLOSES.search(above[-_LONGEST_CLOSING:]) is not None
+
+
 def _reads_like_heading(text: str) -> bool:
     """Say whether a line could be a heading: capitals, no end of a sentence."""
     if _CLOSED.search(text):
         return False
-    bare = text.rstrip("\"'\u201d\u2019")  # They said "no."
+    bare = _INITIALS.sub("U", text).rstrip("\"'\u201d\u2019")  # They said "no."
     if not bare or bare[-1] in ".;,)" or not (text[0].isupper() or not text[0].isalpha()):
         return False
     words: list[str] = [word for word in _WORD.findall(text) if word not in _SMALL_WORDS]
