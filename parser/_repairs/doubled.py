@@ -9,7 +9,8 @@ SEP    := tab | line end
 
 Between header and body the site sometimes left the record that the page was made from: the fields,
 the header again, the body again. A record of another cable begins a second cable. Below some
-telegrams an earlier copy of the same stands, under a mark of the system that kept them.
+telegrams an earlier copy of the same stands, under a mark of the system that kept them. In some of
+2008 and 2009 a line stands twice in a row, the second time behind a Q.
 """
 
 from __future__ import annotations
@@ -72,6 +73,7 @@ _NUMBERED: Final = re.compile(
 )
 """A classification line that names its telegram."""
 _ANOTHER_COPY: Final = "@@@OASYS@@@"
+_LINE_AGAIN: Final = re.compile(r"\nQ(\S[^\n]{10,200}?)[ \t]{0,4}(?=\n|\Z)")
 _SECONDS: Final = re.compile(r":(?=00[ \\]{0,4}[\t\n])")
 """How the time of a record ends; most texts hold no such thing. One letter is found fastest."""
 _HEADER_REACH: Final = 20_000
@@ -178,11 +180,12 @@ def split_second_cables(
 
 
 def mend_doubled(text: str) -> Sequence[Edit]:
-    """Take out records of the data base, and the header that stands twice."""
+    """Take out records of the data base, and the header or a line that stands twice."""
     edits: list[Edit] = []
     records = list(_records(_matches(text)))
     if not records:
-        return (*_doubled_header(text), *_second_copy(text))
+        edits += (*_doubled_header(text), *_second_copy(text))
+        return sorted((*edits, *_lines_again(text, edits[0].start if edits else len(text))))
     first = records[0].start
     has_header = first > 0 and read_header(text[: min(first, _HEADER_REACH)]).end > 0
     limits = (*(record.start for record in records[1:]), len(text))
@@ -239,3 +242,11 @@ def _second_copy(text: str) -> Sequence[Edit]:
     if above is None or below is None or above.groups() != below.groups():
         return ()
     return (Edit(start, len(text), "", RepairKind.DOUBLED),)
+
+
+def _lines_again(text: str, end: int) -> Iterator[Edit]:
+    """Find lines in front of `end` that say once more, behind a Q, what stands above them."""
+    for found in _LINE_AGAIN.finditer(text, 0, end):
+        above = text[text.rfind("\n", 0, found.start()) + 1 : found.start()].rstrip()
+        if above == found[1]:
+            yield Edit(found.start(), found.end(), "", RepairKind.DOUBLED)

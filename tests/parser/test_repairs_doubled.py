@@ -134,6 +134,21 @@ def test_what_is_no_record(text: str) -> None:
             f"{HEADER}\nUNCLAS TIRANA 009902\nThe port.\n{COPY}",
             id="another telegram below",
         ),
+        pytest.param(
+            "The port was shut \nQThe port was shut \nin May.",
+            "The port was shut \nin May.",
+            id="a line again behind a Q",
+        ),
+        pytest.param(
+            f"{HEADER}\nThe port was shut\nQThe port was shut\n{COPY.replace('> ', '')}",
+            f"{HEADER}\nThe port was shut\n{COPY.replace('> ', '')}",
+            id="a line again in a telegram",
+        ),
+        pytest.param(
+            "The port was\nQThe port was shut",
+            "The port was\nQThe port was shut",
+            id="not the same",
+        ),
         pytest.param("It is.\n\nIt is.\n\nBob.", "It is.\n\nIt is.\n\nBob.", id="no header"),
         pytest.param("The port.", "The port.", id="nothing"),
         pytest.param("A\nA\n", "A\nA\n", id="too short a line"),
