@@ -426,8 +426,23 @@ class _Layer:
             and 0 < block.end - block.start <= _LONGEST_HEADING
             and self._lines(block) <= 2
             and _reads_like_heading(self._text[block.start : block.end])
+            and not self._is_listed(draft)
         ):
             self._turn_to_heading(draft)
+
+    def _is_listed(self, draft: Draft) -> bool:
+        """Say whether the last block is one of the lines that a colon announces, all written alike.
+
+        Items with a bullet are told from a heading below them by that.
+        """
+        *above, last = (self._text[block.start : block.end] for block in draft.blocks)
+        for line in reversed(above):
+            if line[-1] == ":":
+                return True
+            is_alike = line[0].isalnum() and line.isupper() == last.isupper()
+            if "\n" in line or is_ended(line) or not is_alike:
+                break
+        return False
 
 
 def _has_ended(above: str) -> bool:

@@ -260,3 +260,18 @@ def test_a_heading_that_a_blank_line_divides(first: str, heading: str) -> None:
 def test_capitals_right_above_a_number_are_a_heading() -> None:
     assert headings("1. (C) It closed.\nOLD QUAY\n\u00b62. (C) It opened.") == [None, "OLD QUAY"]
     assert headings("1. (C) It closed at\nOLD QUAY\n\u00b62. (C) It opened.") == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("lines", "heading"),
+    [
+        pytest.param("It has:\n\nBoats\n\nQuays", None, id="a list"),
+        pytest.param("It has:\n\nQuays", None, id="one item"),
+        pytest.param("It has:\n\nBoats.\n\nQuays", "Quays", id="below a sentence"),
+        pytest.param("It has:\n\n-- Boats\n\nQuays", "Quays", id="below an item with a bullet"),
+        pytest.param("It has:\n\nBoats\n\nQUAYS", "QUAYS", id="in capitals"),
+        pytest.param("It has.\n\nBoats\n\nQuays", "Quays", id="no colon"),
+    ],
+)
+def test_what_a_colon_announces_is_no_heading(lines: str, heading: str | None) -> None:
+    assert headings(f"1. (C) {lines}\n\n2. (C) It opened.")[1] == heading
