@@ -49,7 +49,10 @@ _OFFICES: Final = re.compile(rf"{_OFFICE}(?:[,;]? {_OFFICE}){{0,8}}[,;]?")
 _UNFINISHED: Final = re.compile(r"(?:(?<=[ ,;])(?:FOR|TO|AND|PASS)|/)\Z")
 """How a passing line ends that goes on in the next."""
 _FIRST_ITEM: Final = re.compile(r"[^,;]*")
-_OFFICE_OR_POST: Final = re.compile(rf"{_OFFICE}(?![A-Z/])")
+_AGENCY: Final = re.compile(
+    r"(?:[A-Z]{2,12}(?:/[A-Z0-9-]{1,9}){1,3}|STATE|TREAS(?:URY)?|COMMERCE|(?:US)?DOC|DOE|DO[LJT]"
+    r"|USTR|USDA|NSC|OSD|SECDEF|JCS|USAID|EPA|DHS|HHS|EXIM|OPIC)(?![A-Z/])"
+)
 _FULL: Final = 60
 """Characters of a line that had no room for the first word of the next."""
 _LINE: Final = re.compile(r"\S(?:[^\n]*\S)?")
@@ -153,7 +156,7 @@ def _is_office(raised: str, passing: Sequence[Found[str]], line: re.Match[str]) 
     """Say whether a line that an office begins is no rest of the short one right above it."""
     above = raised[passing[-1].start : passing[-1].end]
     is_ended = above[-1] not in ",;/" and not _is_full(above, line[0])
-    return is_ended and _OFFICE_OR_POST.match(line[0]) is not None
+    return is_ended and _AGENCY.match(line[0]) is not None
 
 
 def _is_full(above: str, line: str) -> bool:

@@ -160,6 +160,11 @@ FULL = "STATE FOR EUR/SE EXAMPLE AND SAMPLE, USAID FOR ANN LOXLEY"
             ["DOE FOR EXAMPLE", "DOE/NN30 ANN SAMPLE"],
             id="an office below a short line",
         ),
+        pytest.param(
+            "DEPT PASS USTR A. EXAMPLE\nCOMMERCE/ITA B. SAMPLE\nTREASURY C. LOXLEY",
+            ["DEPT PASS USTR A. EXAMPLE", "COMMERCE/ITA B. SAMPLE", "TREASURY C. LOXLEY"],
+            id="agencies below a short line",
+        ),
     ],
 )
 def test_a_passing_line_that_goes_on(lines: str, passing: list[str]) -> None:
