@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from parser._body.chunks import RULE_MARKS, Chunk, is_ended, last_line, read_chunks
+from parser._body.headings import has_ended, is_edge, reads_like_heading
 from parser._body.lists import part_lists
 from parser._body.marks import MARK, normal_mark
 from parser._body.numbering import NUMBERED, Numbering
@@ -28,13 +29,7 @@ _KNOWN_HEADING: Final = re.compile(
 )
 _OPEN_ENDS: Final = (" END", " End", "\nEND", "\nEnd")
 """Behind these a blank line parts END from SUMMARY."""
-_CLOSED: Final = re.compile(r"\bEND (?:SUMMARY|COMMENT|NOTE)", re.IGNORECASE)
-_CLOSES: Final = re.compile(r"\bEND (?:SUMMARY|COMMENT|NOTE)[.)\]]{0,2}\Z", re.IGNORECASE)
-_INITIALS: Final = re.compile(r"(?:[A-Z]\.){2,4}\Z")
-"""The end of a line that ends in `U.S.`, and no sentence by that."""
 _RULES: Final = re.compile(rf"^[{RULE_MARKS}]{{3,}} ?| ?[{RULE_MARKS}]{{3,}}$")
-_WORD: Final = re.compile(r"[^\W\d_]+")
-_LONGEST_CLOSING: Final = 20
 _LONGEST_HEADING: Final = 90
 _MOST_HEADING_LINES: Final = 3
 _LONGEST_KNOWN: Final = 50
@@ -45,32 +40,6 @@ _RULE_SLACK: Final = 4
 """By how much a row of dashes may be longer or shorter than its heading."""
 _LONGEST_LINE: Final = 100
 """Longer lines were wrapped anew by a publisher: how full they are says nothing."""
-_SMALL_WORDS: Final = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "but",
-        "by",
-        "for",
-        "from",
-        "in",
-        "into",
-        "is",
-        "its",
-        "of",
-        "on",
-        "or",
-        "over",
-        "the",
-        "to",
-        "under",
-        "vs",
-        "with",
-    ]
-)
 
 
 class Block(NamedTuple):
@@ -228,6 +197,7 @@ class _Layer:
                 draft.blocks[-1] = Block(last.start, chunk.end)
                 return
         if draft.number is None and draft.blocks and chunk.kind == "text" and chunk.is_apart:
+            self._lift_capitals(draft, chunk)
             draft = self._open(chunk.start)
         draft.is_open = chunk.is_apart
         draft.blocks.append(Block(chunk.start, chunk.end, is_row))
@@ -297,7 +267,8 @@ class _Layer:
         if self._opens_heading(index) and not self._closes_heading(index):
             return
         if self._can_be_heading(draft) and self._underlines(index, draft.blocks[-1]):
-            self._turn_to_heading(draft)
+            if not self._is_announced(draft, index):
+                self._turn_to_heading(draft)
         elif not self._chunks[index].is_apart:
             self._part_heading(draft, index)
 
@@ -316,7 +287,7 @@ class _Layer:
         """Tell a row of dashes from the one that kept a line from being blank."""
         row = self._chunks[index]
         is_row = row.end - row.start >= _SHORTEST_ROW
-        return is_row or _reads_like_heading(self._text[block.start : block.end])
+        return is_row or reads_like_heading(self._text[block.start : block.end])
 
     def _turn_to_heading(self, draft: Draft) -> None:
         """Make the last block of a paragraph the heading of the next."""
@@ -339,10 +310,10 @@ class _Layer:
         It stands right below the text, and neither it nor that text goes on.
         """
         line = self._text.rfind("\n", block.start, block.end)
-        if block.is_row or line < 0 or not _has_ended(self._above(block, line)):
+        if block.is_row or line < 0 or not has_ended(self._above(block, line)):
             return None
         first = self._text[line + 1 : block.end].strip()
-        is_first = len(first) <= _LONGEST_HEADING and _reads_like_heading(first)
+        is_first = len(first) <= _LONGEST_HEADING and reads_like_heading(first)
         return line + 1 if is_first and not is_ended(first) else None
 
     def _part_heading(self, draft: Draft, index: int) -> None:
@@ -353,13 +324,13 @@ class _Layer:
         """
         block, rule = draft.blocks[-1], self._chunks[index]
         line = self._text.rfind("\n", block.start, block.end)
-        if block.is_row or line < 0 or not _has_ended(self._above(block, line)):
+        if block.is_row or line < 0 or not has_ended(self._above(block, line)):
             return
         heading = self._text[line : block.end].strip()
         fits = abs(len(heading) - (rule.end - rule.start)) <= _RULE_SLACK and not is_ended(heading)
         following = self._chunks[index + 1 : index + 2]
         is_above_number = bool(following) and following[0].kind == "number"
-        if fits or (is_above_number and _reads_like_heading(heading.removesuffix("..."))):
+        if fits or (is_above_number and reads_like_heading(heading.removesuffix("..."))):
             self._part_last_line(draft, line, heading)
 
     def _above(self, block: Block, line: int) -> str:
@@ -378,9 +349,9 @@ class _Layer:
         line = self._text.rfind("\n", block.start, block.end)
         above = self._above(block, line)
         heading = self._text[line + 1 : block.end].strip()
-        if not heading.isupper() or above.isupper() or not _has_ended(above):
+        if not heading.isupper() or above.isupper() or not has_ended(above):
             return False
-        is_parted = len(heading) <= _LONGEST_HEADING and _reads_like_heading(heading)
+        is_parted = len(heading) <= _LONGEST_HEADING and reads_like_heading(heading)
         if is_parted:
             self._part_last_line(draft, line, heading)
         return is_parted
@@ -425,10 +396,43 @@ class _Layer:
             not block.is_row
             and 0 < block.end - block.start <= _LONGEST_HEADING
             and self._lines(block) <= 2
-            and _reads_like_heading(self._text[block.start : block.end])
+            and reads_like_heading(self._text[block.start : block.end])
             and not self._is_listed(draft)
         ):
             self._turn_to_heading(draft)
+
+    def _lift_capitals(self, draft: Draft, following: Chunk) -> None:
+        """Take a line of capitals alone above a text in small letters for its heading.
+
+        So headings stand where paragraphs have no numbers. What a text begins with is its title,
+        an address or the like.
+        """
+        is_first = not self._layout.paragraphs
+        if is_first or len(draft.blocks) > 1 or draft.marking or not draft.is_open:
+            return
+        line = self._text[draft.blocks[0].start : draft.blocks[0].end].strip()
+        if (
+            line.isupper()
+            and len(line) <= _LONGEST_KNOWN
+            and reads_like_heading(line)
+            and not is_edge(line)
+            and not self._text[following.start : following.end].isupper()
+        ):
+            self._turn_to_heading(draft)
+
+    def _is_announced(self, draft: Draft, index: int) -> bool:
+        """Say whether a colon announces the lines above a row of dashes, which underlines none."""
+        *above, last = draft.blocks
+        above = above or [
+            block for one in self._layout.paragraphs[-1:] for block in one.blocks[-1:]
+        ]
+        lines = [line.strip() for line in self._text[last.start : last.end].split("\n")]
+        rule = self._text[self._chunks[index].start : self._chunks[index].end].strip()
+        return (
+            len(lines) > 1
+            and abs(max(map(len, lines)) - len(rule)) > _RULE_SLACK
+            and any(self._text[block.start : block.end].rstrip()[-1:] == ":" for block in above)
+        )
 
     def _is_listed(self, draft: Draft) -> bool:
         """Say whether the last block is one of the lines that a colon announces, all written alike.
@@ -443,23 +447,6 @@ class _Layer:
             if "\n" in line or is_ended(line) or not is_alike:
                 break
         return False
-
-
-def _has_ended(above: str) -> bool:
-    """Say whether a text ends a sentence, or what closes a part of it."""
-    return is_ended(above) or _CLOSES.search(above[-_LONGEST_CLOSING:]) is not None
-
-
-def _reads_like_heading(text: str) -> bool:
-    """Say whether a line could be a heading: capitals, no end of a sentence."""
-    if _CLOSED.search(text):
-        return False
-    bare = _INITIALS.sub("U", text).rstrip("\"'\u201d\u2019")  # They said "no."
-    if not bare or bare[-1] in ".;,)" or not (text[0].isupper() or not text[0].isalpha()):
-        return False
-    words: list[str] = [word for word in _WORD.findall(text) if word not in _SMALL_WORDS]
-    capital = sum(word[0].isupper() for word in words)
-    return capital * 2 > len(words) and capital >= len(words) - 2
 
 
 def _without_rules(text: str, chunk: Chunk) -> tuple[int, int]:

@@ -275,3 +275,38 @@ def test_capitals_right_above_a_number_are_a_heading() -> None:
 )
 def test_what_a_colon_announces_is_no_heading(lines: str, heading: str | None) -> None:
     assert headings(f"1. (C) {lines}\n\n2. (C) It opened.")[1] == heading
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        pytest.param("BOATS\n\nIt sailed.", [None, "BOATS"], id="above small letters"),
+        pytest.param("BOATS\n\nIT SAILED.", [None, None, None], id="above capitals"),
+        pytest.param("BOATS SAILED.\n\nIt did.", [None, None, None], id="a sentence"),
+        pytest.param("END TEXT\n\nIt sailed.", [None, None, None], id="the end of a text"),
+        pytest.param("(U) BOATS\n\nIt sailed.", [None, None, None], id="a portion mark"),
+    ],
+)
+def test_capitals_alone_are_a_heading_where_no_numbers_are(
+    lines: str, expected: list[str | None]
+) -> None:
+    assert headings(f"The port closed.\n\n{lines}\n\nIt opened.") == [*expected, None]
+
+
+def test_capitals_that_a_text_without_numbers_begins_with_are_no_heading() -> None:
+    assert headings("MR. EXAMPLE\n\nThe port closed.") == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("above", "row", "heading"),
+    [
+        pytest.param("It has:", "----", None, id="announced"),
+        pytest.param("It has.", "----", "BOATS QUAYS AND ROPES", id="not announced"),
+        pytest.param("It has:", "-" * 15, "BOATS QUAYS AND ROPES", id="underlined"),
+    ],
+)
+def test_lines_that_a_colon_announces_above_a_row_that_underlines_none(
+    above: str, row: str, heading: str | None
+) -> None:
+    body = f"1. (C) {above}\n\nBOATS\nQUAYS AND ROPES\n{row}\n\n2. (C) It opened."
+    assert headings(body)[1] == heading
