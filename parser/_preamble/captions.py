@@ -136,8 +136,9 @@ def _is_passing(line: str, first: str, *, is_behind: bool, is_alone: bool) -> bo
 def _goes_on(raised: str, passing: Sequence[Found[str]], line: re.Match[str]) -> bool:
     """Say whether a passing line is the rest of the one right above it.
 
-    That one is unfinished; or it is full, and one of the two says FOR in the item that the line end
-    divides: `IBB FOR ANN` / `EXAMPLE, NSC FOR SAMPLE`, `DCHA FOR EXAMPLE; OFDA` / `FOR SAMPLE`.
+    That one is unfinished; or it is full, and ends in a comma, or one of the two says FOR in the
+    item that the line end divides: `IBB FOR ANN` / `EXAMPLE, NSC FOR SAMPLE`,
+    `DCHA FOR EXAMPLE; OFDA` / `FOR SAMPLE`.
     """
     above = raised[passing[-1].start : passing[-1].end] if passing else ""
     if not above or raised.count("\n", passing[-1].end, line.start()) != 1:
@@ -146,8 +147,10 @@ def _goes_on(raised: str, passing: Sequence[Found[str]], line: re.Match[str]) ->
         return True
     first = _FIRST_ITEM.match(line[0])
     last = re.split("[,;]", above)[-1]
-    is_divided = (first is not None and not _PASSING.search(first[0])) or (
-        line[0].startswith("FOR ") and not _PASSING.search(last)
+    is_divided = (
+        above.endswith(",")
+        or (first is not None and not _PASSING.search(first[0]))
+        or (line[0].startswith("FOR ") and not _PASSING.search(last))
     )
     return is_divided and _is_full(above, line[0])
 

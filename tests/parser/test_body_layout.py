@@ -282,6 +282,7 @@ def test_what_a_colon_announces_is_no_heading(lines: str, heading: str | None) -
     [
         pytest.param("BOATS\n\nIt sailed.", [None, "BOATS"], id="above small letters"),
         pytest.param("BOATS\n\nIT SAILED.", [None, None, None], id="above capitals"),
+        pytest.param("BOATS\nQUAYS\n\nIt sailed.", [None, None, None], id="two lines"),
         pytest.param("BOATS SAILED.\n\nIt did.", [None, None, None], id="a sentence"),
         pytest.param("END TEXT\n\nIt sailed.", [None, None, None], id="the end of a text"),
         pytest.param("(U) BOATS\n\nIt sailed.", [None, None, None], id="a portion mark"),

@@ -148,6 +148,16 @@ FULL = "STATE FOR EUR/SE EXAMPLE AND SAMPLE, USAID FOR ANN LOXLEY"
             f"{FULL}\nFOR EXAMPLE", [FULL, "FOR EXAMPLE"], id="nothing is divided from its line"
         ),
         pytest.param(
+            f"{FULL},\nNSC FOR SAMPLE",
+            [f"{FULL}, NSC FOR SAMPLE"],
+            id="it is full and ends in a comma",
+        ),
+        pytest.param(
+            "STATE FOR EUR,\nNSC FOR ANN",
+            ["STATE FOR EUR,", "NSC FOR ANN"],
+            id="short with a comma",
+        ),
+        pytest.param(
             f"{FULL}\nNSC FOR SAMPLE", [FULL, "NSC FOR SAMPLE"], id="a line of its own below"
         ),
         pytest.param(
