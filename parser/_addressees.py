@@ -25,6 +25,8 @@ _ROUTING: Final = re.compile(r"([A-Z]{4,9})[ \t]?/[ \t]{0,4}(?=\S)")
 _GLUED: Final = re.compile(r"(FLASH|IMMEDIATE|PRIORITY|ROUTINE)(\d{3,7})", re.IGNORECASE)
 """A precedence and a message number that are run together."""
 _NUMBER: Final = re.compile(r"\d{3,7}")
+_MONTH: Final = re.compile(r" (?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\Z")
+"""The month of the date-time group, which some telegrams of 2006 have in place of a precedence."""
 _OWN_NAME: Final = re.compile(
     r"(?:AM|US)[A-Z]+\b|SEC[A-Z]+\b|DEPT\b|ALL\b|CDR|CJCS|JOINT|DIA\b|CIA\b|FBI\b|NSC\b|WHITE|NATO|HQ\b",
     re.IGNORECASE,
@@ -108,6 +110,8 @@ def _addressee(entry: str) -> Addressee:
     if last[-1:].isdigit() and (glued := _GLUED.fullmatch(last)):
         before, last = f"{before} {glued[1]}", glued[2]
     if before and last.isdecimal():
+        if _ROUTING.match(before):
+            before = _MONTH.sub("", before)
         addressee = _numberless(before)
         if _NUMBER.fullmatch(last) or addressee.precedence:
             return _with_number(addressee, last)

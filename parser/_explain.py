@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 _WORDS: Final[Mapping[RepairKind, tuple[str, str]]] = {
     RepairKind.MARKUP: ("{count} piece of markup taken out", "{count} pieces of markup taken out"),
     RepairKind.LINE_END: ("1 line end mended", "{count} line ends mended"),
-    RepairKind.DOUBLED: ("a doubled header taken out", "{count} doubled stretches taken out"),
+    RepairKind.DOUBLED: (
+        "a doubled header or line taken out",
+        "{count} doubled stretches taken out",
+    ),
     RepairKind.PAGE_MARK: ("1 page mark lifted out", "{count} page marks lifted out"),
     RepairKind.SECTION_HEAD: (
         "1 repeated section head lifted out",

@@ -36,13 +36,15 @@ _OPENING: Final = rf"""
         (?:[^\S\n]*\n[{RULE_MARKS}.]{{1,2}}{_LINE_END})*)
     | (?P<heading>[{RULE_MARKS}]{{3,}}\ ?[A-Za-z].{{0,120}}?[{RULE_MARKS}]{{3,}}+{_LINE_END})
     | (?P<mark>(?i:{MARK}))
-    | (?P<bullet>--?(?!-)|\*(?!\*)|=(?=\ {{2,8}}[A-Z])|[\u2022\u00b7\u25aa\u25cf\u2013\u2014]
-        |[A-Za-z][.)](?=\s)|\((?:[A-Za-z]|[ivx]{{1,4}}|\d{{1,2}})\)(?=\s))
+    | (?P<bullet>--?(?!-)|-{{3,4}}(?=\ [A-Z])|\*(?!\*)|=(?=\ {{2,8}}[A-Z])|o(?=\ {{2,8}}\w)
+        |[\u2022\u00b7\u25aa\u25cf\u2013\u2014]|[A-Za-z][.)](?=\s)|\((?:[A-Za-z]|[ivx]{{1,4}}|\d{{1,2}})\)(?=\s))
 """
 """What tells by itself what a line begins, in this order; else it is text. Groups are kinds."""
 _FIRST: Final = re.compile(rf"(?P<text>\s*)(?:{_OPENING}|)", re.VERBOSE)
+_GOES_ON: Final = r"[A-Za-np-z][^.)]|o[^ .)]|o\ [^ ]"
+"""How most lines begin that only go on with the line before; they are passed over at once."""
 _TELLING: Final = re.compile(
-    rf"\n(?![A-Za-z][^.)])[^\S\n]*+(?P<text>\n\s*)?(?:{_OPENING}|(?(text)|(?!)))", re.VERBOSE
+    rf"\n(?!{_GOES_ON})[^\S\n]*+(?P<text>\n\s*)?(?:{_OPENING}|(?(text)|(?!)))", re.VERBOSE
 )
 """A blank line and what follows it, or the beginning of a line that begins something new."""
 
@@ -50,16 +52,26 @@ _ABOVE: Final = r"(?-i:(?:\.{3}\ )?[A-Z\"\u201c(][^.!?;\n]{1,88}?(?:\ ?\.{3})?)"
 _INSIDE: Final = re.compile(
     rf"""(?:(?<=[.!?:;)\]\"\u201d])[ ]{{1,4}}(?:(?<=\ \ )(?P<above>{_ABOVE})[ ]{{2,4}})?|[ ]{{2,4}})
     (?P<number>\u00b6?\d{{1,3}}[.)][ ]?{MARK})
-    | (?<=[.:;])[ ]{{2,4}}(?P<bullet>--[ ]{{1,2}}(?=[A-Z(]))""",
+    | (?<=[.:;])[ ]{{2,4}}(?P<bullet>--[ ]{{1,2}}(?=[A-Z(]))
+    | (?:(?<=[.:;])|(?<=[.;][)\"\u201d]))[ ](?P<item>--[ ]?(?=(?-i:[A-Z(\"\u201c])))""",
     re.IGNORECASE | re.VERBOSE,
 )
 """The beginning of a paragraph inside a line: behind a sentence, or two spaces where lines were.
 
 Between the two a heading may stand: `It closed.  BOATS AND QUAYS  2. (C) They`. Or the beginning of
-an item behind a sentence and two spaces.
+an item behind a sentence and two spaces; behind one space it takes another item to believe it.
 """
+_RULE_AT_END: Final = re.compile(r" (-{3,60}(?: -{1,60})?)\Z")
+"""The row of dashes that stands behind its heading where lines were put together."""
+_RULE_SLACK: Final = 2
+"""By how much it may be longer or shorter than its heading."""
+_SIGN: Final = re.compile(r"\s*(?:o|[^\w\s(]{1,2})\s+")
+"""The sign of an item with the spaces behind it, which part no columns."""
 _LONG: Final = 100
 """Characters a line, on an average: such lines were wrapped anew, or not at all."""
+_FEWEST_ITEMS: Final = 2
+_LONGEST_RULE: Final = 130
+_SHORT: Final = 6
 _VERY_LONG: Final = 400
 """Characters of a chunk that is looked at by itself where most of the text has short lines."""
 
@@ -160,14 +172,47 @@ def _parted_if_long(text: str, chunk: Chunk) -> Iterator[Chunk]:
 def _parted(text: str, chunk: Chunk) -> Iterator[Chunk]:
     """Part a chunk before each number with its mark, and each item, inside a line."""
     kind, start, is_apart = chunk.kind, chunk.start, chunk.is_apart
-    for inside in _INSIDE.finditer(text, chunk.start, chunk.end):
-        yield Chunk(kind, start, inside.start(), is_apart)
+    found = list(_INSIDE.finditer(text, chunk.start, chunk.end))
+    if sum(inside["item"] is not None for inside in found) + (kind == "bullet") < _FEWEST_ITEMS:
+        found = [inside for inside in found if inside["item"] is None]
+    for inside in found:
+        yield from _with_heading_at_end(text, Chunk(kind, start, inside.start(), is_apart))
         if above := inside["above"]:
             what: Kind = "heading" if above.isupper() else "text"
             yield Chunk(what, *inside.span("above"), is_apart=True)
-        kind = cast("Kind", inside.lastgroup)
-        start, is_apart = inside.start(kind), False
-    yield Chunk(kind, start, chunk.end, is_apart)
+        group = cast("str", inside.lastgroup)
+        kind = "bullet" if group == "item" else cast("Kind", group)
+        start, is_apart = inside.start(group), False
+    yield from _with_heading_at_end(text, Chunk(kind, start, chunk.end, is_apart))
+
+
+def _with_heading_at_end(text: str, chunk: Chunk) -> Iterator[Chunk]:
+    """Part the heading from the end of a line, `It closed. Boats -----`, by its row of dashes."""
+    begin = _heading_at_end(text, chunk) if text[chunk.end - 1] == "-" else None
+    if begin is None:
+        yield chunk
+        return
+    end = begin
+    while text[end - 1].isspace():
+        end -= 1
+    yield chunk._replace(end=end)
+    yield Chunk("heading", begin, chunk.end, is_apart=True)
+
+
+def _heading_at_end(text: str, chunk: Chunk) -> int | None:
+    """Say where the heading begins whose row of dashes ends a chunk: as far before as that is long.
+
+    It stands behind the end of a sentence.
+    """
+    rule = _RULE_AT_END.search(text, max(chunk.start, chunk.end - _LONGEST_RULE), chunk.end)
+    if rule is None:
+        return None
+    for slack in sorted(range(-_RULE_SLACK, _RULE_SLACK + 1), key=abs):
+        begin = rule.start() - len(rule[1]) - slack
+        above = text[max(chunk.start, begin - _SHORT) : max(chunk.start, begin)]
+        if above[-1:] == " " and is_ended(above.rstrip()) and text[begin].isupper():
+            return begin
+    return None
 
 
 def _with_rows(text: str, chunk: Chunk) -> Iterator[Chunk]:
@@ -183,6 +228,8 @@ def _with_rows(text: str, chunk: Chunk) -> Iterator[Chunk]:
     are_rows = [_COLUMNS.search(raw) is not None for _, _, raw in lines]
     if chunk.kind in {"number", "mark"}:
         are_rows[0] = False
+    elif chunk.kind == "bullet":
+        are_rows[0] = _COLUMNS.search(_SIGN.sub("", lines[0][2], count=1)) is not None
     is_apart = chunk.is_apart
     kind = chunk.kind
     first = None

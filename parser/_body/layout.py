@@ -3,7 +3,7 @@
 A paragraph begins at a number, at a portion mark after a blank line, or after a heading. A block is
 what stands between blank lines, a bullet, a sub-paragraph or a row of a table. A heading is a line
 or two above (or between) rows of dashes, in one line with them, or alone before a numbered
-paragraph.
+paragraph; where paragraphs have no numbers, a line of capitals alone.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from parser._body.chunks import RULE_MARKS, Chunk, is_ended, last_line, read_chunks
+from parser._body.chunks import Chunk, is_ended, last_line, read_chunks
+from parser._body.headings import Headings, without_rules
 from parser._body.lists import part_lists
 from parser._body.marks import MARK, normal_mark
 from parser._body.numbering import NUMBERED, Numbering
@@ -21,52 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _MARKED: Final = re.compile(rf"{MARK}\s{{0,8}}", re.IGNORECASE | re.VERBOSE)
-_KNOWN_HEADING: Final = re.compile(
-    r"(?:(?:BEGIN |EXECUTIVE )?SUMMARY(?: AND (?:COMMENT|INTRODUCTION|ACTION REQUEST))?|COMMENT"
-    r"|INTRODUCTION|BACKGROUND|ACTION REQUEST(?:ED)?|BIO ?NOTE|CONCLUSION|NEXT STEPS)[:.]?",
-    re.IGNORECASE,
-)
-_OPEN_ENDS: Final = (" END", " End", "\nEND", "\nEnd")
-"""Behind these a blank line parts END from SUMMARY."""
-_CLOSED: Final = re.compile(r"\bEND (?:SUMMARY|COMMENT|NOTE)", re.IGNORECASE)
-_RULES: Final = re.compile(rf"^[{RULE_MARKS}]{{3,}} ?| ?[{RULE_MARKS}]{{3,}}$")
-_WORD: Final = re.compile(r"[^\W\d_]+")
-_LONGEST_HEADING: Final = 90
-_MOST_HEADING_LINES: Final = 3
-_LONGEST_KNOWN: Final = 50
-_ABOVE: Final = 400
-"""Characters that are looked at above a line: all of a long text at each line takes too long."""
-_SHORTEST_ROW: Final = 3
-_RULE_SLACK: Final = 4
-"""By how much a row of dashes may be longer or shorter than its heading."""
 _LONGEST_LINE: Final = 100
 """Longer lines were wrapped anew by a publisher: how full they are says nothing."""
-_SMALL_WORDS: Final = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "but",
-        "by",
-        "for",
-        "from",
-        "in",
-        "into",
-        "is",
-        "its",
-        "of",
-        "on",
-        "or",
-        "over",
-        "the",
-        "to",
-        "under",
-        "vs",
-        "with",
-    ]
-)
 
 
 class Block(NamedTuple):
@@ -121,6 +78,7 @@ class _Layer:
         self._draft: Draft | None = None
         self._headings: list[tuple[int, int]] = []
         self._numbers = Numbering(text, chunks)
+        self._finder = Headings(text, chunks)
         self._width: int | None = None
 
     def run(self) -> Layout:
@@ -140,9 +98,9 @@ class _Layer:
         kind = chunk.kind
         if kind == "rule":
             self._rule(index)
-        elif kind == "heading" or self._is_known_heading(index, chunk):
+        elif kind == "heading" or self._finder.is_known(index, chunk):
             self._close()
-            self._headings.append(_without_rules(self._text, chunk))
+            self._headings.append(without_rules(self._text, chunk))
         elif kind == "mark" and chunk.is_apart:
             self._begin_marked(chunk)
         else:
@@ -183,6 +141,8 @@ class _Layer:
             is_apart or level or self._numbers.is_ended_before(index) or self._part_capitals()
         ):
             return False
+        if not (chunk.is_apart or self._headings):
+            self._part_capitals()
         self._lift_heading()
         draft = self._open(chunk.start)
         draft.number = number
@@ -222,6 +182,7 @@ class _Layer:
                 draft.blocks[-1] = Block(last.start, chunk.end)
                 return
         if draft.number is None and draft.blocks and chunk.kind == "text" and chunk.is_apart:
+            self._lift_capitals(draft, chunk)
             draft = self._open(chunk.start)
         draft.is_open = chunk.is_apart
         draft.blocks.append(Block(chunk.start, chunk.end, is_row))
@@ -265,52 +226,48 @@ class _Layer:
             self._width = max(map(len, self._text[start:end].split("\n")))
         return self._width
 
-    def _lines(self, block: Block) -> int:
-        return self._text.count("\n", block.start, block.end) + 1
-
     # -- headings
-
-    def _is_known_heading(self, index: int, chunk: Chunk) -> bool:
-        """Say whether a line alone is one of the usual headings, `COMMENT`."""
-        if (
-            chunk.kind != "text"
-            or not chunk.is_apart
-            or chunk.end - chunk.start > _LONGEST_KNOWN
-            or self._text.endswith(_OPEN_ENDS, 0, self._chunks[index - 1].end)
-            or not _KNOWN_HEADING.fullmatch(self._text, chunk.start, chunk.end)
-        ):
-            return False
-        following = self._chunks[index + 1 : index + 2]
-        return not following or following[0].is_apart or following[0].kind == "rule"
 
     def _rule(self, index: int) -> None:
         """Take what stands right above a row of dashes for a heading, unless the row opens one."""
         draft = self._draft
         if draft is None or not draft.blocks:
             return
-        if self._opens_heading(index) and not self._closes_heading(index):
+        finder = self._finder
+        if finder.is_opened_by(index) and not finder.is_closed_by(index):
             return
-        if self._can_be_heading(draft) and self._underlines(index, draft.blocks[-1]):
-            self._turn_to_heading(draft)
+        if finder.is_underlined(draft, index):
+            if not finder.is_announced(draft, self._layout.paragraphs[-1:], index):
+                self._turn_to_heading(draft)
         elif not self._chunks[index].is_apart:
-            self._part_heading(draft, self._chunks[index])
+            self._part_last_line(draft, finder.underlined_line(draft.blocks[-1], index))
 
-    def _can_be_heading(self, draft: Draft) -> bool:
-        block = draft.blocks[-1]
-        if (
-            not draft.is_open
-            or block.is_row
-            or (draft.number is not None and len(draft.blocks) < 2)
-        ):
+    def _part_capitals(self) -> bool:
+        """Part a line of capitals from the text right above it, if there is one.
+
+        So headings stand above numbers where a copy has lost its blank lines.
+        """
+        draft = self._draft
+        if draft is None or not draft.blocks:
             return False
-        lines = self._lines(block)
-        return lines <= _MOST_HEADING_LINES and block.end - block.start <= _LONGEST_HEADING * lines
+        line = self._finder.capital_line(draft.blocks[-1])
+        self._part_last_line(draft, line)
+        return line is not None
 
-    def _underlines(self, index: int, block: Block) -> bool:
-        """Tell a row of dashes from the one that kept a line from being blank."""
-        row = self._chunks[index]
-        is_row = row.end - row.start >= _SHORTEST_ROW
-        return is_row or _reads_like_heading(self._text[block.start : block.end])
+    def _lift_heading(self) -> None:
+        """Take a line that stands alone before a numbered paragraph for its heading."""
+        draft = self._draft
+        if draft is not None and self._finder.is_alone(draft):
+            self._turn_to_heading(draft)
+
+    def _lift_capitals(self, draft: Draft, following: Chunk) -> None:
+        """Take a line of capitals alone above a text in small letters for its heading.
+
+        So headings stand where paragraphs have no numbers. What a text begins with is its title,
+        an address or the like.
+        """
+        if self._layout.paragraphs and self._finder.is_capitals_alone(draft, following):
+            self._turn_to_heading(draft)
 
     def _turn_to_heading(self, draft: Draft) -> None:
         """Make the last block of a paragraph the heading of the next."""
@@ -321,99 +278,18 @@ class _Layer:
             draft.headings.extend(self._headings)
             self._headings = draft.headings
             self._draft = None
+        elif draft.blocks:
+            start = self._finder.beginning_above(draft.blocks[-1]) or start
+            draft.blocks[-1] = draft.blocks[-1]._replace(end=min(start, draft.blocks[-1].end))
         self._close()
         self._headings.append((start, block.end))
 
-    def _part_heading(self, draft: Draft, rule: Chunk) -> None:
-        """Part a heading from the text right above it, by the length of its row of dashes."""
-        block = draft.blocks[-1]
-        line = self._text.rfind("\n", block.start, block.end)
-        if block.is_row or line < 0:
+    def _part_last_line(self, draft: Draft, line: int | None) -> None:
+        """End a paragraph before its last line, the heading of the next, where there is one."""
+        if line is None:
             return
-        if not is_ended(self._text[max(block.start, line - _ABOVE) : line].rstrip()):
-            return
-        heading = self._text[line : block.end].strip()
-        if abs(len(heading) - (rule.end - rule.start)) <= _RULE_SLACK and not is_ended(heading):
-            self._part_last_line(draft, line, heading)
-
-    def _part_capitals(self) -> bool:
-        """Part a line of capitals from the text in small letters right above it, if there is one.
-
-        So headings stand above numbers where a copy has lost its blank lines.
-        """
-        draft = self._draft
-        if draft is None or not draft.blocks or draft.blocks[-1].is_row:
-            return False
-        block = draft.blocks[-1]
-        line = self._text.rfind("\n", block.start, block.end)
-        above = self._text[max(block.start, line - _ABOVE) : max(line, block.start)].rstrip()
-        heading = self._text[line + 1 : block.end].strip()
-        if not heading.isupper() or above.isupper() or not is_ended(above):
-            return False
-        is_parted = len(heading) <= _LONGEST_HEADING and _reads_like_heading(heading)
-        if is_parted:
-            self._part_last_line(draft, line, heading)
-        return is_parted
-
-    def _part_last_line(self, draft: Draft, line: int, heading: str) -> None:
-        """End a paragraph before its last line, the heading of the next."""
         block = draft.blocks[-1]
         draft.blocks[-1] = Block(block.start, line)
         self._close()
-        self._headings.append((block.end - len(heading), block.end))
-
-    def _opens_heading(self, index: int) -> bool:
-        """Say whether what follows is a heading between this row and another."""
-        following = self._chunks[index + 1 : index + 3]
-        return (
-            len(following) == 2
-            and following[1].kind == "rule"
-            and not following[1].is_apart
-            and following[0].end - following[0].start <= _LONGEST_HEADING * _MOST_HEADING_LINES
-        )
-
-    def _closes_heading(self, index: int) -> bool:
-        """Say whether the line above is a heading between this row and another."""
-        above = self._chunks[max(0, index - 2) : index]
-        return (
-            len(above) == 2
-            and above[0].kind == "rule"
-            and above[1].kind in {"text", "mark"}
-            and not self._chunks[index].is_apart
-        )
-
-    def _lift_heading(self) -> None:
-        """Take a line that stands alone before a numbered paragraph for its heading."""
-        draft = self._draft
-        if draft is None or not draft.is_open or not draft.blocks:
-            return
-        if draft.number is not None and len(draft.blocks) == 1:
-            return
-        block = draft.blocks[-1]
-        if (
-            not block.is_row
-            and 0 < block.end - block.start <= _LONGEST_HEADING
-            and self._lines(block) <= 2
-            and _reads_like_heading(self._text[block.start : block.end])
-        ):
-            self._turn_to_heading(draft)
-
-
-def _reads_like_heading(text: str) -> bool:
-    """Say whether a line could be a heading: capitals, no end of a sentence."""
-    if _CLOSED.search(text):
-        return False
-    bare = text.rstrip("\"'\u201d\u2019")  # They said "no."
-    if not bare or bare[-1] in ".;,)" or not (text[0].isupper() or not text[0].isalpha()):
-        return False
-    words: list[str] = [word for word in _WORD.findall(text) if word not in _SMALL_WORDS]
-    capital = sum(word[0].isupper() for word in words)
-    return capital * 2 > len(words) and capital >= len(words) - 2
-
-
-def _without_rules(text: str, chunk: Chunk) -> tuple[int, int]:
-    """Return where the words of a heading stand in a line that may hold its dashes too."""
-    line = text[chunk.start : chunk.end]
-    words = _RULES.sub("", line).strip()
-    start = chunk.start + line.index(words)
-    return start, start + len(words)
+        begin = block.end - len(self._text[line : block.end].lstrip())
+        self._headings.append((begin, block.end))

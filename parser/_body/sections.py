@@ -109,7 +109,18 @@ _MOST_UNCLOSED: Final = 4
 _MOST_UNOPENED: Final = 2
 """First paragraphs that misspelt words may open, or close where nothing opens."""
 _SECOND_MARK: Final = re.compile(rf"\s*{_MARK}")
-_COMMENT: Final = _words("COMMENT", r"COMMENTS?", "INTRODUCTION|BACKGROUND", "omment")
+_WHOSE: Final = (
+    r"(?:(?:EMBASSY|POST|MISSION|CONSULATE|CONGEN|AMBASSADOR|CHARGE|DCM|[A-Z]{2,6}OFF)"
+    r"(?:['\u2019]S)?\s(?=COMMENT\b))?"
+)
+"""Whose comment it is; `Ambassador's comments` may be what was said in a talk."""
+_COMMENT: Final = _words(
+    "COMMENT",
+    # COMMENTS ON THE BILL are those of others.
+    rf"{_WHOSE}COMMENT(?:S(?!\s(?:ON|FROM|BY|TO|OF|ABOUT|REGARDING)\b))?",
+    "INTRODUCTION|BACKGROUND",
+    "omment",
+)
 
 
 def read_summary(paragraphs: Sequence[Paragraph], printed: Printed) -> Part | None:

@@ -58,6 +58,13 @@ _FOOTER_SIGNS: Final = (
     *("http://", "https://", "www.", "website", "web site", "sgov.gov", "homepage", "home page"),
     *("intelink", "siprnet", "partnership blog"),
 )
+_INVITATION: Final = re.compile(
+    r"(?:please )?visit\b|to (?:view|read|access)\b"
+    r"|for (?:more|further|additional) (?:information|report|detail|news|analys)",
+    re.IGNORECASE,
+)
+_MOST_FOOTER_LINES: Final = 8
+"""Lines of one block of a footer."""
 _MINIMIZE: Final = re.compile(r"\bMINIMI[ZS]E\b", re.IGNORECASE)
 _LONGEST_FOOTER: Final = 200
 _FIRST: Final = r"A-Z\u00c0-\u00de"
@@ -107,10 +114,13 @@ _STRAY_SIGNS: Final = " .,;!\"'`<>[]{}\\|+^~\u201c\u201d\u2018\u2019"
 _BEHIND_NAME: Final = re.compile(
     r"(?:\s*+(?:#\d{0,6}|[*,;=_&<>]|(?<= )\.|\((?:ACTING|A\.?I\.?|CHARGE|DCM|AMBASSADOR)\)"
     rf"|\b(?:END(?: OF DOCUMENT)?|CABLE ENDS|BT|NNNN|UNQU?O?TE|SENDS|SIPDIS|{_LEVEL})\b\.?"
-    r"|\b(?:\d{2,4}[A-Z]{3,24}\d{1,6} - Classification:|NOTE(?: BY OC/T)?:? NOT PASSED .{0,40})"
+    r"|\b(?:(?:19|20)\d\d-\d\d-\d\d\b|\d{2,4}[A-Z]{3,24}\d{1,6} - Classification:"
+    r"|NOTE(?: BY OC/T)?:? NOT PASSED .{0,40})"
     r"))++\s*\Z"
 )
-"""Signs that are no part of a name: `* EXAMPLE *`, `--EXAMPLE`, `EXAMPLE##`, `EXAMPLE #9901`."""
+"""Signs that are no part of a name: `* EXAMPLE *`, `--EXAMPLE`, `EXAMPLE##`, `EXAMPLE #9901`.
+
+A publisher's date behind it, too: `EXAMPLE 2009-04-14`."""
 _SPACED: Final = re.compile(r"(?:[A-Z] ){2,24}[A-Z]")
 _SENTENCE: Final = re.compile(r"[A-Z]{4}\. ")
 """The end of a sentence in front of a name: IT OPENS SOON. EXAMPLE"""
@@ -375,20 +385,35 @@ def _is_name(text: str) -> bool:
 
 def _top_of_footer(lines: Sequence[_Line], first: int) -> int:
     """Find where a footer right above a signature begins; `first` when there is none."""
-    top = first
+    top = last = first
     while top > 0 and _GROUP.fullmatch(lines[top - 1].text):
         top -= 1
     if top < first or _invites(lines, first - 1):
         return min(top, first - 1)
-    while top > 0 and first - top < 8:
-        line = lines[top - 1]
-        if not line.is_apart:
-            top -= 1
-            continue
-        if _is_footer(line.text) and not line.text[0].isdigit() and line.text[0] not in "(\u00b6":
-            return top - 1
-        break
+    while top > 0 and first - top < _MOST_FOOTER_LINES:
+        top -= 1
+        if lines[top].is_apart:
+            below = lines[last - 1].text if first < last else None
+            if not _is_footer_block(lines[top:first], below):
+                break
+            first = top
     return first
+
+
+def _is_footer_block(block: Sequence[_Line], below: str | None) -> bool:
+    """Say whether lines below a blank one are a footer.
+
+    Where another of its blocks stands below, `below` is the last line of that; a row of signs
+    there is one of two.
+    """
+    line = block[0].text
+    if line[0].isdigit() or line[0] in "(\u00b6":
+        return False
+    if _INVITATION.match(line):
+        return below is not None or any(_is_footer(one.text) for one in block)
+    if below is None:
+        return _is_footer(line)
+    return not (line + below).strip(f"{RULE_MARKS} ")
 
 
 def _invites(lines: Sequence[_Line], index: int) -> bool:

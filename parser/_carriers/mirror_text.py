@@ -2,9 +2,12 @@
 
     id / title / date / classification / origin, a line each, then header and body
 
-Header and body follow without a line end between them, so that the classification line is run on
-behind the last addressee, or behind the sentence that only an extract is held. The time of day is
-the site's, and the zone beside it that of whoever made the mirror: it is not counted.
+Header and body follow without a line end between them, so that the first line of the body is run
+on behind the last addressee, or behind the sentence that only an extract is held. Mostly it is the
+classification line; else a caption, the day on which the telegram was sent, or a record of the
+site's data base. The time of day is the site's, and the zone beside it that of whoever made the
+mirror: it is not counted. Where the minutes only repeat the hour, as a clock of twelve hours shows
+it, no more than the day is taken.
 """
 
 from __future__ import annotations
@@ -35,14 +38,18 @@ _HEADING: Final = re.compile(
     re.MULTILINE | re.VERBOSE,
 )
 _MONTHS: Final = "JanFebMarAprMayJunJulAugSepOctNovDec"
-_LEVEL: Final = r"(?:UNCLAS|C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L|S ?E ?C ?R ?E ?T)\b"
+_LEVEL: Final = r"(?:UNCLAS(?:SIFIED)?|C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L|S ?E ?C ?R ?E ?T)\b"
 _LEVEL_LINE: Final = re.compile(rf"^{_LEVEL}", re.MULTILINE)
+_DAY: Final = r"(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day, \d\d [A-Z][a-z]{2,8} \d{4}, \d\d:\d\d"
 _RUN_ON: Final = re.compile(
-    rf"(?<=not available\.)(?=\S)|(?<=[A-Z0-9/.]){_LEVEL}(?=.{{0,60}} \d{{3,6}}[ \t]{{0,4}}$)",
+    rf"(?<=not available\.)(?=\S)"
+    rf"|(?<=[A-Z0-9/.])(?:{_LEVEL}(?=.{{0,60}} \d{{3,6}}[ \t]{{0,4}}$)"
+    rf"|(?:{_DAY}|SIPDIS|NOFORN|<<\d{{1,9}}>>)(?=[ \t]{{0,4}}$))",
     re.MULTILINE,
 )
 """Where the body begins behind the header."""
 _LONGEST_HEADER: Final = 20_000
+_CLOCK: Final = 12
 
 
 def matches(head: bytes) -> bool:
@@ -73,6 +80,8 @@ def _created(heading: re.Match[str]) -> datetime | None:
     if rest:
         return None
     year, day, hour, minute = (int(heading[part]) for part in ("year", "day", "hour", "minute"))
+    if minute == (hour % _CLOCK or _CLOCK):
+        hour = minute = 0
     try:
         return datetime(year, month + 1, day, hour, minute, tzinfo=UTC)
     except ValueError:

@@ -14,7 +14,7 @@ from parser._preamble.found import Found
 from parser._similar import known_station
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from parser._model import Span
 
@@ -46,6 +46,15 @@ _ADDRESSED: Final = re.compile(
 _OFFICE: Final = r"[A-Z]{1,6}(?:/[A-Z][A-Z0-9-]{0,8}){1,3}"
 _OFFICES: Final = re.compile(rf"{_OFFICE}(?:[,;]? {_OFFICE}){{0,8}}[,;]?")
 """Offices of the Department alone: `EUR/PGI, EUR/SE, OES/PCI`."""
+_UNFINISHED: Final = re.compile(r"(?:(?<=[ ,;])(?:FOR|TO|AND|PASS)|/)\Z")
+"""How a passing line ends that goes on in the next."""
+_FIRST_ITEM: Final = re.compile(r"[^,;]*")
+_AGENCY: Final = re.compile(
+    r"(?:[A-Z]{2,12}(?:/[A-Z0-9-]{1,9}){1,3}|STATE|TREAS(?:URY)?|COMMERCE|(?:US)?DOC|DOE|DO[LJT]"
+    r"|USTR|USDA|NSC|OSD|SECDEF|JCS|USAID|EPA|DHS|HHS|EXIM|OPIC)(?![A-Z/])"
+)
+_FULL: Final = 60
+"""Characters of a line that had no room for the first word of the next."""
 _LINE: Final = re.compile(r"\S(?:[^\n]*\S)?")
 
 
@@ -85,10 +94,16 @@ def read_between(
             wrapped = handling
             wrapped.append(_found(text, start, stop))
         elif _is_passing(line, text[start], is_behind=is_behind, is_alone=not last_field):
+            if wrapped is passing and _goes_on(raised, passing, match):
+                passing[-1] = _found(text, passing[-1].start, stop)
+            else:
+                passing.append(_found(text, start, stop))
             wrapped = passing
-            wrapped.append(_found(text, start, stop))
         elif wrapped and raised.count("\n", wrapped[-1].end, start) == 1:
-            wrapped[-1] = _found(text, wrapped[-1].start, stop)
+            if wrapped is passing and _is_office(raised, passing, match):
+                passing.append(_found(text, start, stop))
+            else:
+                wrapped[-1] = _found(text, wrapped[-1].start, stop)
         elif not is_behind and _OFFICES.fullmatch(line):
             wrapped = passing
             wrapped.append(_found(text, start, stop))
@@ -116,6 +131,41 @@ def _is_passing(line: str, first: str, *, is_behind: bool, is_alone: bool) -> bo
         or "/" in names[0]
         or any(known_station("".join(names[: size + 1])) for size in range(len(names)))
     )
+
+
+def _goes_on(raised: str, passing: Sequence[Found[str]], line: re.Match[str]) -> bool:
+    """Say whether a passing line is the rest of the one right above it.
+
+    That one is unfinished; or it is full, and ends in a comma, or one of the two says FOR in the
+    item that the line end divides: `IBB FOR ANN` / `EXAMPLE, NSC FOR SAMPLE`,
+    `DCHA FOR EXAMPLE; OFDA` / `FOR SAMPLE`.
+    """
+    above = raised[passing[-1].start : passing[-1].end] if passing else ""
+    if not above or raised.count("\n", passing[-1].end, line.start()) != 1:
+        return False
+    if _UNFINISHED.search(above):
+        return True
+    first = _FIRST_ITEM.match(line[0])
+    last = re.split("[,;]", above)[-1]
+    is_divided = (
+        above.endswith(",")
+        or (first is not None and not _PASSING.search(first[0]))
+        or (line[0].startswith("FOR ") and not _PASSING.search(last))
+    )
+    return is_divided and _is_full(above, line[0])
+
+
+def _is_office(raised: str, passing: Sequence[Found[str]], line: re.Match[str]) -> bool:
+    """Say whether a line that an office begins is no rest of the short one right above it."""
+    above = raised[passing[-1].start : passing[-1].end]
+    is_ended = above[-1] not in ",;/" and not _is_full(above, line[0])
+    return is_ended and _AGENCY.match(line[0]) is not None
+
+
+def _is_full(above: str, line: str) -> bool:
+    """Say whether the last line of a passing line had no room for the first word of the next."""
+    last = above.rpartition("\n")[2].strip()
+    return len(last) + 1 + len(line.split(None, 1)[0]) > _FULL
 
 
 def _add(captions: dict[str, Found[str]], caption: re.Match[str]) -> None:

@@ -17,7 +17,7 @@ from parser._preamble.layout import upper
 from parser._preamble.marks import blank_marks
 from parser._preamble.names import Person, find_people
 from parser._preamble.reasons import find_reasons, is_near_reason, start_of_lead
-from parser._preamble.titles import is_near_title, is_title_word
+from parser._preamble.titles import is_near_title, is_title_word, read_title
 from parser._preamble.wrapping import Unwrapped, unwrap
 
 if TYPE_CHECKING:
@@ -68,6 +68,9 @@ _BEHIND_REASONS: Final = re.compile(r"\s*(?:[,;:]|BY\b)\s*(?=[A-Z])")
 """What stands between reasons and the name where the reasons come first."""
 _REASONS_FIRST: Final = re.compile(r"\W*(?:(?:FOR )?REASONS?\W*)?\Z")
 """Nothing stands in front of the reasons."""
+_PLAIN_WORD: Final = re.compile(r"[^\W\d_](?:[^\s,;:()]*[^\W\d_])?")
+_MOST_TITLE_WORDS: Final = 6
+_SMALL_WORDS: Final = frozenset({"OF", "THE", "FOR", "AND", "TO"})
 _AUTHORITY: Final = re.compile(
     r"\W*(?:(?:PER|UNDER|BY|ON)\s+(?:THE\s+)?AUTHORITY\s+OF\s+(?:THE\s+)?(?=[A-Z])"
     r"|(?:(?:PER|UNDER|BY|IAW|BASED ON|PURSUANT TO)\s+)?(?:E\.?\s?O\.?|EXECUTIVE ORDER)\s?\d{5}"
@@ -159,6 +162,18 @@ def _people(line: str, begin: int) -> tuple[Person, ...]:
     return tuple(person.moved(begin) for person in find_people(line[begin:]))
 
 
+def _title_alone(text: str, begin: int, end: int) -> tuple[int, int] | None:
+    """Find a title that stands without a name, `Classified By: Ambassador, reason 1.4 (b)`."""
+    words = list(_PLAIN_WORD.finditer(text, begin, end))[: _MOST_TITLE_WORDS + 1]
+    raised = [word[0].upper() for word in words]
+    is_title = (
+        len(words) <= _MOST_TITLE_WORDS
+        and any(map(is_title_word, raised))
+        and all(word in _SMALL_WORDS or read_title(word)[0] for word in raised)
+    )
+    return (words[0].start(), words[-1].end()) if is_title else None
+
+
 def _end_of_names(raised: str, begin: int, end: int) -> int:
     """Find what closes the names between two places: "for", "under", a misspelt "reasons"."""
     for stop in _NAME_END.finditer(raised, begin, end):
@@ -202,7 +217,7 @@ def _read(line: Unwrapped, offset: int, end: int) -> Classifier:
         found(" ".join(line.text[person.start : person.end].split()), person.start, person.end)
         for person in people
     )
-    title = people[0].title if people else None
+    title = people[0].title if people else _title_alone(line.text, begin, name_end)
     return Classifier(
         names,
         found(" ".join(line.text[slice(*title)].split()), *title) if title else None,

@@ -43,6 +43,8 @@ _GOES_ON: Final = re.compile(
     r"|\((?:NOTAL|EXDIS|SBU)\)(?=[ \t]*(?:\n|\Z)))(?!\w)"
 )
 """What is said of the cable above, where a page ends between."""
+_REST_OF_NOTE: Final = re.compile(r"[^()\n]{1,80}(?:\n[^()\n]{1,80})?\)[\s.,;]*(?:\n|\Z)")
+"""The end of what brackets say of the cable above, up to the end of its line."""
 _LINE_LABEL: Final = re.compile(r"(?:\A|\n)[ \t]*([A-Z]) ")
 _SERIAL_ABOVE: Final = re.compile(r"\d(?: AND)?\s*\Z")
 _CABLE_LINE: Final = re.compile(
@@ -78,6 +80,8 @@ def extent(plain: str) -> int:
             continue
         if _PARAGRAPH.match(plain, blank.end()):
             return blank.start()
+        if before.rfind("(") > before.rfind(")") and _REST_OF_NOTE.match(plain, blank.end()):
+            continue
         label = _LABEL.match(plain, blank.end())
         is_label = label and (
             label["close"] or is_cable_line(plain, label.end()) or _is_due(label["name"], before)

@@ -34,6 +34,10 @@ _AFTER_NAME: Final = frozenset(
 """What begins a line behind a whole name, and never is the rest of one."""
 
 
+_LETTER: Final = re.compile(r"\(?[A-Ha-h]\)")
+"""The letter of a reason; AND or OR in front of it is a whole word."""
+
+
 class Unwrapped(NamedTuple):
     """Lines made one, and the way back to where each character stood."""
 
@@ -91,6 +95,8 @@ def _is_cut_at_width(line: str, following: str, width: int) -> bool:
     is_between_words = is_between_words or line[-1:] in {",", ";", ":"}
     is_between_words = is_between_words or bool(first and first[0] in _AFTER_NAME)
     is_between_words = is_between_words or following.startswith("- ")
+    if last and last[0].lower() in {"and", "or"}:
+        is_between_words = is_between_words or _LETTER.match(following) is not None
     return width == _WIDTH and (not is_between_words or _NAME_PREFIX.search(line) is not None)
 
 

@@ -23,7 +23,8 @@ _MARKUP: Final = re.compile(
 _QUOTED: Final = re.compile(r"^(?:[ \t]?>)+ ?", re.MULTILINE)
 _FEW_QUOTED: Final = 4
 _LETTER: Final = re.compile(r"^[ \t>]*[^\s>]", re.MULTILINE)
-_HARD_BREAK: Final = re.compile(r"(?<=\S)  (?=\n)")
+_HARD_BREAK: Final = re.compile(r"(?<=\S)(?<!-\d\d)  (?=\n)")
+"""Two spaces at the end of a line, but behind the last column of a list of offices, `NSCE-00`."""
 _LINE_END: Final = re.compile(r"\\[ \t]{0,8}(?:\n[ \t]{0,8}\\[ \t]{0,8})*(?=\n|\Z)")
 """A backslash at the end of a line, and the lines after it that hold nothing else."""
 _ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}\d{0,2});")

@@ -4,11 +4,13 @@ record := [ id SEP ] date-time SEP MRN SEP origin SEP classification [ SEP refer
         | id "  " date "  " MRN "  " origin "  " classification "  "
         | "id: " id "date: " date-time "refid: " MRN "origin: " origin
           "classification: " classification "destination: " references "header:"   (on seven lines)
+        | "<<" id ">>" date-time MRN origin classification   (on five lines)
 SEP    := tab | line end
 
 Between header and body the site sometimes left the record that the page was made from: the fields,
 the header again, the body again. A record of another cable begins a second cable. Below some
-telegrams an earlier copy of the same stands, under a mark of the system that kept them.
+telegrams an earlier copy of the same stands, under a mark of the system that kept them. In some of
+2008 and 2009 a line stands twice in a row, the second time behind a Q.
 """
 
 from __future__ import annotations
@@ -54,6 +56,15 @@ _LABELLED: Final = re.compile(
     r"destination: ?(?P<references>[^\n]{0,2000})\nheader:[ ]?\n"
 )
 _LABELLED_SIGN: Final = "header ends -"
+_BRACKETED: Final = re.compile(
+    r"(?:\A|(?<=\n))<<(?P<id>\d{1,6})>>[ ]?\n"
+    r"(?P<when>\d{1,2}/\d{1,2}/\d{4} \d{1,2}:\d\d)[ ]?\n"
+    r"(?P<mrn>\d\d[A-Z]{2,30}\d{1,8})[ ]?\n(?P<origin>[^\n]{2,60})\n"
+    r"(?P<classification>[A-Z/ ]{6,45})(?P<references>)\n\s{0,40}"
+)
+_BRACKETED_SIGN: Final = "<<"
+_TITLE: Final = re.compile(r"\s{0,9}TAGS:[^\n]{0,200}\nSUBJECT:[^\n]{0,200}\n")
+"""TAGS and the beginning of the subject, of the record as well."""
 _HEADER_ENDS: Final = re.compile(r"\s{0,40}-{4,40} header ends -{4,40}\s{0,40}")
 _TIMES: Final = ("%Y-%m-%d %H:%M", "%Y-%m-%d", "%m/%d/%Y %H:%M")
 _NUMBERED: Final = re.compile(
@@ -62,6 +73,7 @@ _NUMBERED: Final = re.compile(
 )
 """A classification line that names its telegram."""
 _ANOTHER_COPY: Final = "@@@OASYS@@@"
+_LINE_AGAIN: Final = re.compile(r"\nQ(\S[^\n]{10,200}?)[ \t]{0,4}(?=\n|\Z)")
 _SECONDS: Final = re.compile(r":(?=00[ \\]{0,4}[\t\n])")
 """How the time of a record ends; most texts hold no such thing. One letter is found fastest."""
 _HEADER_REACH: Final = 20_000
@@ -126,6 +138,8 @@ def _matches(text: str) -> Sequence[re.Match[str]]:
         found.append(first)
     if _LABELLED_SIGN in text:
         found += _LABELLED.finditer(text)
+    if _BRACKETED_SIGN in text:
+        found += _BRACKETED.finditer(text)
     return sorted(found, key=re.Match.start)
 
 
@@ -166,11 +180,12 @@ def split_second_cables(
 
 
 def mend_doubled(text: str) -> Sequence[Edit]:
-    """Take out records of the data base, and the header that stands twice."""
+    """Take out records of the data base, and the header or a line that stands twice."""
     edits: list[Edit] = []
     records = list(_records(_matches(text)))
     if not records:
-        return (*_doubled_header(text), *_second_copy(text))
+        edits += (*_doubled_header(text), *_second_copy(text))
+        return sorted((*edits, *_lines_again(text, edits[0].start if edits else len(text))))
     first = records[0].start
     has_header = first > 0 and read_header(text[: min(first, _HEADER_REACH)]).end > 0
     limits = (*(record.start for record in records[1:]), len(text))
@@ -192,6 +207,8 @@ def _mend_record(text: str, record: DumpRecord, limit: int, *, has_header: bool)
     end = header + 1 if ends_in_tab else header
     if rule := _HEADER_ENDS.match(text, header):
         end = rule.end()
+    elif text.startswith(_BRACKETED_SIGN, record.start) and (title := _TITLE.match(text, header)):
+        end = title.end()
     if has_header:
         after = "" if text[end : end + 1] == "\n" else "\n\n"
         yield Edit(record.start, end, after, RepairKind.DOUBLED)
@@ -225,3 +242,11 @@ def _second_copy(text: str) -> Sequence[Edit]:
     if above is None or below is None or above.groups() != below.groups():
         return ()
     return (Edit(start, len(text), "", RepairKind.DOUBLED),)
+
+
+def _lines_again(text: str, end: int) -> Iterator[Edit]:
+    """Find lines in front of `end` that say once more, behind a Q, what stands above them."""
+    for found in _LINE_AGAIN.finditer(text, 0, end):
+        above = text[text.rfind("\n", 0, found.start()) + 1 : found.start()].rstrip()
+        if above == found[1]:
+            yield Edit(found.start(), found.end(), "", RepairKind.DOUBLED)

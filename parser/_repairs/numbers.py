@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from parser._body.chunks import RULE_MARKS, is_ended
+from parser._body.marks import MARK
 from parser._model import RepairKind
 from parser._working import Edit
 
@@ -24,6 +25,8 @@ _MOST_HEADING_LINES: Final = 4
 """Two lines of words, and a row of dashes above and below."""
 _PILCROW: Final = re.compile(r"\n[ \t]{0,8}(\u00b6 ?)\d{1,6}+(?!\s?[.)]|\s?\([A-Z])")
 """A pilcrow before a number that nothing marks as that of a paragraph: `¶2006 was`, `¶42 to 45`."""
+_MARKED: Final = re.compile(rf"\s?[.)]?\s{{0,4}}{MARK}", re.VERBOSE)
+"""What stands behind the number of a paragraph only."""
 _LETTER: Final = re.compile(r"\n[ \t]{0,8}(\u00b6 ?)(?=[A-Za-z][.)])")
 """A pilcrow before a letter, `¶B. ROME`: it may begin an item or be an initial."""
 
@@ -95,7 +98,8 @@ def _stray_pilcrows(text: str, start: int) -> list[Edit]:
         line = text.rfind("\n", 0, number.start)
         above = text[text.rfind("\n", 0, max(line, 0)) + 1 : max(line, 0)].strip()
         is_open = above.strip(_RULE) != "" and not is_ended(above)
-        if len(number.value) > 3 or (is_open and number.value != "1"):
+        is_open = is_open and number.value != "1" and not _MARKED.match(text, number.end)
+        if len(number.value) > 3 or is_open:
             pilcrow = text.rfind("\u00b6", 0, number.start)
             edits.append(Edit(pilcrow, number.start, "", RepairKind.PARAGRAPH_NUMBER))
     edits += [

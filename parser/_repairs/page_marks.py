@@ -2,6 +2,8 @@
 
 mark := STATION SERIAL PAGE "OF" PAGES               TIRANA 00009901  002.3 OF 004
       | "PAGE" NN STATION SERIAL [ NN "OF" NN ] DTG   PAGE 02  TIRANA  09901  01 OF 02  140605Z
+
+Below the marks of some posts stands the beginning of the subject again, as far as it had room.
 """
 
 from __future__ import annotations
@@ -51,6 +53,9 @@ _MOST_LOOKED_INTO: Final = 200
 _LEVEL_ENDS: Final = ("IED", "AS", "IAL", "RET", "USE", "NOFORN")
 _LONGEST_LEVEL: Final = 90
 _OPENED: Final = re.compile(r"[A-Z]{3}\d{4}")
+_SUBJECT: Final = re.compile(r"(?:(?<=\n)|\A)[ \t]{0,8}SUBJ(?:ECT)?[ \t]{0,3}:", re.IGNORECASE)
+_FEWEST_LETTERS: Final = 12
+"""Letters of a subject that stands again, without its spaces."""
 _LONGEST_STATION: Final = 32
 _ROOM_FOR_STATION: Final = 10
 _LOOK_BACK: Final = 900
@@ -99,7 +104,7 @@ def mend_page_marks(text: str, marks: Sequence[PageMark]) -> Sequence[Edit]:
     """Lift out page marks with the blank lines around them; marks side by side go together."""
     places: list[_Place] = []
     for mark in marks:
-        place = _with_levels(text, mark)
+        place = _with_subject(text, _with_levels(text, mark))
         if places and place.start <= places[-1].end:
             place = place._replace(start=places.pop().start)
         places.append(place)
@@ -158,6 +163,32 @@ def _known_at_end(head: str) -> str | None:
         if name.isupper() and _NAME.fullmatch(name) and station_of_mark(name):
             return name
     return None
+
+
+def _with_subject(text: str, place: _Place) -> _Place:
+    """Stretch a place over the beginning of the subject, if that stands again behind it."""
+    again = _SUBJECT.match(text, place.end)
+    first = _SUBJECT.search(text, 0, place.start) if again else None
+    if again is None or first is None:
+        return place
+    end, own = again.end(), first.end()
+    blank = _BLANK.search(text, end)
+    limit = blank.start() if blank else len(text)
+    letters = 0
+    while end < limit and own < place.start:
+        if text[end].isspace():
+            end += 1
+        elif text[own].isspace():
+            own += 1
+        elif text[end] == text[own]:
+            end, own, letters = end + 1, own + 1, letters + 1
+        else:
+            break
+    is_whole = end == limit or text[end - 1].isspace()
+    if letters < _FEWEST_LETTERS or not is_whole:
+        return place
+    _, end = stretched(text, place.start, end)
+    return place._replace(end=end)
 
 
 def _with_levels(text: str, mark: PageMark) -> _Place:

@@ -52,6 +52,12 @@ POSTS = Addressee(None, "ALL DIPLOMATIC POSTS")
             Addressee(None, "ROME", Precedence.PRIORITY, "12"),
             id="short number behind a precedence",
         ),
+        pytest.param(
+            "RUEHRO/AMEMBASSY ROME APR 0012",
+            Addressee("RUEHRO", "AMEMBASSY ROME", None, "0012"),
+            id="a month for a precedence",
+        ),
+        pytest.param("MAY 0012", Addressee(None, "MAY", None, "0012"), id="a month for a name"),
         pytest.param("ROOM 12", Addressee(None, "ROOM 12"), id="short number of a name"),
         pytest.param("ROME 123", Addressee(None, "ROME", None, "123"), id="number without one"),
         pytest.param("ROME 12345678", Addressee(None, "ROME 12345678"), id="too long for a number"),

@@ -19,6 +19,10 @@ from parser._body.chunks import is_ended, last_line, read_chunks
         pytest.param("- a\n* b", ["bullet - a", "bullet * b"], id="bullet first"),
         pytest.param("--a\n\u2022 b", ["bullet --a", "bullet \u2022 b"], id="other bullets"),
         pytest.param("=   Ann\n= b", ["bullet =   Ann\n= b"], id="an equals sign, and spaces"),
+        pytest.param("o   Ann\no  b\no c", ["bullet o   Ann", "bullet o  b\no c"], id="an o"),
+        pytest.param("o      Ann", ["bullet o      Ann"], id="an o far from its item"),
+        pytest.param("o   Aa   bb   cc", ["row o   Aa   bb   cc"], id="an o before columns"),
+        pytest.param("--- Ann\n---- B", ["bullet --- Ann", "bullet ---- B"], id="below an item"),
         pytest.param("a. Ann\nB) Bob", ["bullet a. Ann", "bullet B) Bob"], id="letters"),
         pytest.param(
             "(a) Ann\n(ii) Bob\n(12) C",
@@ -116,6 +120,15 @@ LONG = "The boats came in on the day of the festival, and the keeper said so. " 
         ),
         pytest.param("Two:  -- Quays.  -- Boats.", ["number", "bullet", "bullet"], id="items"),
         pytest.param("Two  -- Quays -- boats.", ["number"], id="dashes in a sentence"),
+        pytest.param("Two: -- Quays; --Boats.", ["number", "bullet", "bullet"], id="one space"),
+        pytest.param("It is. -- Quays.", ["number"], id="one item behind one space"),
+        pytest.param("It is. -- quays; -- boats.", ["number"], id="small letters behind one"),
+        pytest.param("It closed. Quays -----", ["number", "heading"], id="heading and its row"),
+        pytest.param("It closed. U.S. Boats ---------", ["number", "heading"], id="initials"),
+        pytest.param("It closed. Quays -------", ["number", "heading"], id="a longer row"),
+        pytest.param("It closed. Quays --------", ["number"], id="a row that is too long"),
+        pytest.param("It closed at Quays -----", ["number"], id="a row in a sentence"),
+        pytest.param("It closed. quays -----", ["number"], id="a row below small letters"),
     ],
 )
 @pytest.mark.parametrize("short", [0, 9], ids=["alone", "among short lines"])

@@ -38,6 +38,8 @@ def test_small_words_of_a_heading_need_no_capital(word: str) -> None:
         pytest.param("The Old Quay (Reopened)", None, id="bracket"),
         pytest.param("old Quay Reopened", None, id="small letter first"),
         pytest.param("2009 Quay Reopened", "2009 Quay Reopened", id="digit first"),
+        pytest.param("Boats of the U.S.", "Boats of the U.S.", id="initials last"),
+        pytest.param("Boats of Plan B.", None, id="one initial last"),
         pytest.param("The Quay was open", None, id="words in small letters"),
         pytest.param("The quay was long open then", None, id="a sentence"),
         pytest.param(
@@ -188,3 +190,124 @@ def test_headings_between_rows_of_dashes(lines: str, heading: str | None) -> Non
 def test_a_mark_for_the_entire_text_alone() -> None:
     first, _ = read("1. (C - ENTIRE TEXT).\n\n2. The port closed.").paragraphs
     assert (first.marking, first.text) == ("C", "(C - ENTIRE TEXT).")
+
+
+@pytest.mark.parametrize(
+    ("above", "line", "row", "heading"),
+    [
+        pytest.param("It closed.", "The Old Quay", "-" * 12, "The Old Quay", id="its length"),
+        pytest.param(
+            "It closed.",
+            "The old quay in spring",
+            "-" * 22,
+            "The old quay in spring",
+            id="its length, in small letters",
+        ),
+        pytest.param("It closed.", "The Old Quay", "-" * 36, "The Old Quay", id="another length"),
+        pytest.param(
+            "It closed.", "Is It the Old Quay?", "-" * 36, "Is It the Old Quay?", id="a question"
+        ),
+        pytest.param("It closed.", "...And the Quay...", "-" * 36, "...And the Quay...", id="dots"),
+        pytest.param(
+            "It closed.", "Boats of the U.S.", "-" * 36, "Boats of the U.S.", id="initials"
+        ),
+        pytest.param("It closed.", "XXXXXXXXXXXX", "-" * 36, "XXXXXXXXXXXX", id="redacted"),
+        pytest.param(
+            "(Note: It closed. End note)",
+            "The Old Quay",
+            "-" * 36,
+            "The Old Quay",
+            id="below a note",
+        ),
+        pytest.param("It closed.", "The old quay in spring", "-" * 36, None, id="a sentence"),
+        pytest.param("It closed.", "The Old Quay.", "-" * 36, None, id="full stop"),
+        pytest.param("It closed at", "The Old Quay", "-" * 12, None, id="in mid-sentence"),
+    ],
+)
+def test_a_heading_right_below_the_text(
+    above: str, line: str, row: str, heading: str | None
+) -> None:
+    body = f"1. (C) {above}\n{line}\n{row}\n\n2. (C) It opened."
+    assert headings(body) == [None, heading]
+
+
+def test_without_a_number_below_it_only_the_length_of_its_row_tells_a_heading() -> None:
+    body = "1. (C) It closed.\nThe Old Quay\n{}\nIt opened."
+    assert headings(body.format("-" * 12)) == [None, "The Old Quay"]
+    assert headings(body.format("-" * 36)) == [None]
+
+
+def test_a_row_below_a_paragraph_with_a_heading_closes_that() -> None:
+    body = "1. (C) It.\nThe Old Quay\n----\n\n2. (C) It closed.\nThe New Quay\n----\n\n3. (C) It."
+    assert headings(body) == [None, "The Old Quay", "The New Quay"]
+
+
+@pytest.mark.parametrize(
+    ("first", "heading"),
+    [
+        pytest.param("Boats, Quays and", "Boats, Quays and Ropes", id="one heading"),
+        pytest.param("Boats and quays in", "Ropes", id="small letters"),
+        pytest.param("Boats and Quays.", "Ropes", id="full stop"),
+    ],
+)
+def test_a_heading_that_a_blank_line_divides(first: str, heading: str) -> None:
+    body = f"1. (C) It closed.\n{first}\n\nRopes\n-----\n\n2. (C) It opened."
+    cable = read(body)
+    assert cable.paragraphs[1].heading == heading
+    assert cable.paragraphs[0].text == ("It closed." if len(heading) > 5 else f"It closed. {first}")
+
+
+def test_capitals_right_above_a_number_are_a_heading() -> None:
+    assert headings("1. (C) It closed.\nOLD QUAY\n\u00b62. (C) It opened.") == [None, "OLD QUAY"]
+    assert headings("1. (C) It closed at\nOLD QUAY\n\u00b62. (C) It opened.") == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("lines", "heading"),
+    [
+        pytest.param("It has:\n\nBoats\n\nQuays", None, id="a list"),
+        pytest.param("It has:\n\nQuays", None, id="one item"),
+        pytest.param("It has:\n\nBoats.\n\nQuays", "Quays", id="below a sentence"),
+        pytest.param("It has:\n\n-- Boats\n\nQuays", "Quays", id="below an item with a bullet"),
+        pytest.param("It has:\n\nBoats\n\nQUAYS", "QUAYS", id="in capitals"),
+        pytest.param("It has.\n\nBoats\n\nQuays", "Quays", id="no colon"),
+    ],
+)
+def test_what_a_colon_announces_is_no_heading(lines: str, heading: str | None) -> None:
+    assert headings(f"1. (C) {lines}\n\n2. (C) It opened.")[1] == heading
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        pytest.param("BOATS\n\nIt sailed.", [None, "BOATS"], id="above small letters"),
+        pytest.param("BOATS\n\nIT SAILED.", [None, None, None], id="above capitals"),
+        pytest.param("BOATS\nQUAYS\n\nIt sailed.", [None, None, None], id="two lines"),
+        pytest.param("BOATS SAILED.\n\nIt did.", [None, None, None], id="a sentence"),
+        pytest.param("END TEXT\n\nIt sailed.", [None, None, None], id="the end of a text"),
+        pytest.param("(U) BOATS\n\nIt sailed.", [None, None, None], id="a portion mark"),
+    ],
+)
+def test_capitals_alone_are_a_heading_where_no_numbers_are(
+    lines: str, expected: list[str | None]
+) -> None:
+    assert headings(f"The port closed.\n\n{lines}\n\nIt opened.") == [*expected, None]
+
+
+def test_capitals_that_a_text_without_numbers_begins_with_are_no_heading() -> None:
+    assert headings("MR. EXAMPLE\n\nThe port closed.") == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("above", "row", "heading"),
+    [
+        pytest.param("It has:", "----", None, id="announced"),
+        pytest.param("It has.", "----", "BOATS QUAYS AND ROPES", id="not announced"),
+        pytest.param("It has:", "-" * 15, "BOATS QUAYS AND ROPES", id="underlined"),
+    ],
+)
+def test_lines_that_a_colon_announces_above_a_row_that_underlines_none(
+    above: str, row: str, heading: str | None
+) -> None:
+    body = f"1. (C) {above}\n\nBOATS\nQUAYS AND ROPES\n{row}\n\n2. (C) It opened."
+    assert headings(body)[1] == heading

@@ -115,6 +115,30 @@ def test_where_a_summary_stands(body: str, summary: str | None) -> None:
         pytest.param(
             "1. (C) COMMENT: One.\n\n2. (C) Two. END COMMENT.\n\n3. (C) C.", "One.\nTwo.", id="long"
         ),
+        pytest.param("1. (C) Embassy comment: It is so.", "It is so.", id="whose it is"),
+        pytest.param(
+            "1. (C) POST COMMENT: It is so. END POST COMMENT.", "It is so.", id="whose, closed"
+        ),
+        pytest.param(
+            "AMBASSADOR'S COMMENT\n--------------------\n\n1. (C) It is so.",
+            "It is so.",
+            id="whose, a heading",
+        ),
+        pytest.param(
+            "AMBASSADOR'S COMMENTS\n---------------------\n\n1. (C) It is so.",
+            None,
+            id="what somebody said",
+        ),
+        pytest.param(
+            "COMMENTS ON THE QUAYS\n---------------------\n\n1. (C) It is so.",
+            None,
+            id="what others said of it",
+        ),
+        pytest.param(
+            "COMMENTS AND NEXT STEPS\n-----------------------\n\n1. (C) It is so.",
+            "It is so.",
+            id="comments, a heading",
+        ),
         pytest.param("1. (C) It is so. END COMMENT.", None, id="no start"),
         pytest.param("1. (C) Ann made no comment: it is so.", None, id="inside a sentence"),
         pytest.param("1. (C) It is so.", None, id="none"),

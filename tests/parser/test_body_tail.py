@@ -155,6 +155,27 @@ def test_what_is_text_without_a_signature(end: str) -> None:
         pytest.param(
             "\n".join(("Visit our web site", *["at any time"] * 8)), None, id="more than eight"
         ),
+        pytest.param(
+            "Visit the port,s forum at\nhttp://www.example.invalid",
+            "Visit the port,s forum at\nhttp://www.example.invalid",
+            id="what it leads to below it",
+        ),
+        pytest.param("Visit the port\nin summer.", None, id="it leads nowhere"),
+        pytest.param(
+            "** **\nFor more reporting\nvisit our website:\n\nhttp://www.example.invalid\n** **",
+            "** **\nFor more reporting\nvisit our website:\nhttp://www.example.invalid\n** **",
+            id="in rows of stars",
+        ),
+        pytest.param(
+            "For more information, go there.\n\nhttp://www.example.invalid",
+            "For more information, go there.\nhttp://www.example.invalid",
+            id="above an address",
+        ),
+        pytest.param(
+            "For more than a year it was.\n\nhttp://www.example.invalid",
+            "http://www.example.invalid",
+            id="text above an address",
+        ),
     ],
 )
 def test_a_footer_right_above_the_signature(lines: str, footer: str | None) -> None:

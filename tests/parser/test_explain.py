@@ -27,7 +27,11 @@ def mended(kind: RepairKind, *pairs: tuple[str, str]) -> Cable:
     [
         (RepairKind.MARKUP, "1 piece of markup taken out.", "2 pieces of markup taken out."),
         (RepairKind.LINE_END, "1 line end mended.", "2 line ends mended."),
-        (RepairKind.DOUBLED, "A doubled header taken out.", "2 doubled stretches taken out."),
+        (
+            RepairKind.DOUBLED,
+            "A doubled header or line taken out.",
+            "2 doubled stretches taken out.",
+        ),
         (RepairKind.PAGE_MARK, '1 page mark lifted out: "x".', '2 page marks lifted out: "x".'),
         (
             RepairKind.SECTION_HEAD,

@@ -116,6 +116,10 @@ def test_a_passing_line_where_no_field_stands_above(text: str, passing: list[str
     assert [found.value for found in read_preamble(text).passing] == passing
 
 
+FULL = "STATE FOR EUR/SE EXAMPLE AND SAMPLE, USAID FOR ANN LOXLEY"
+"""A passing line whose line had no room for another word."""
+
+
 @pytest.mark.parametrize(
     ("lines", "passing"),
     [
@@ -125,6 +129,52 @@ def test_a_passing_line_where_no_field_stands_above(text: str, passing: list[str
             "STATE FOR EUR\nSIPDIS\nNEA AND INR", ["STATE FOR EUR"], id="behind a caption"
         ),
         pytest.param("AND INR\nSTATE FOR EUR", ["STATE FOR EUR"], id="a line above is none"),
+        pytest.param("STATE FOR\nNSC FOR EUR", ["STATE FOR NSC FOR EUR"], id="it is unfinished"),
+        pytest.param(
+            "STATE FOR WHA/AND\nNSC FOR EUR", ["STATE FOR WHA/AND", "NSC FOR EUR"], id="an office"
+        ),
+        pytest.param("STATE FOR EUR\nNSC FOR EUR", ["STATE FOR EUR", "NSC FOR EUR"], id="two"),
+        pytest.param(
+            f"{FULL}\nEXAMPLE, NSC FOR SAMPLE",
+            [f"{FULL} EXAMPLE, NSC FOR SAMPLE"],
+            id="a name is divided from its line",
+        ),
+        pytest.param(
+            f"{FULL}; DCHA/FFP\nFOR EXAMPLE",
+            [f"{FULL}; DCHA/FFP FOR EXAMPLE"],
+            id="FOR is divided from its line",
+        ),
+        pytest.param(
+            f"{FULL}\nFOR EXAMPLE", [FULL, "FOR EXAMPLE"], id="nothing is divided from its line"
+        ),
+        pytest.param(
+            f"{FULL},\nNSC FOR SAMPLE",
+            [f"{FULL}, NSC FOR SAMPLE"],
+            id="it is full and ends in a comma",
+        ),
+        pytest.param(
+            "STATE FOR EUR,\nNSC FOR ANN",
+            ["STATE FOR EUR,", "NSC FOR ANN"],
+            id="short with a comma",
+        ),
+        pytest.param(
+            f"{FULL}\nNSC FOR SAMPLE", [FULL, "NSC FOR SAMPLE"], id="a line of its own below"
+        ),
+        pytest.param(
+            "STATE FOR ANN\nROME, PARIS FOR BOB",
+            ["STATE FOR ANN", "ROME, PARIS FOR BOB"],
+            id="there was room in the line above",
+        ),
+        pytest.param(
+            "DOE FOR EXAMPLE\nDOE/NN30 ANN SAMPLE",
+            ["DOE FOR EXAMPLE", "DOE/NN30 ANN SAMPLE"],
+            id="an office below a short line",
+        ),
+        pytest.param(
+            "DEPT PASS USTR A. EXAMPLE\nCOMMERCE/ITA B. SAMPLE\nTREASURY C. LOXLEY",
+            ["DEPT PASS USTR A. EXAMPLE", "COMMERCE/ITA B. SAMPLE", "TREASURY C. LOXLEY"],
+            id="agencies below a short line",
+        ),
     ],
 )
 def test_a_passing_line_that_goes_on(lines: str, passing: list[str]) -> None:

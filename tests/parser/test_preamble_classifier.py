@@ -439,6 +439,25 @@ def test_the_title_is_kept() -> None:
     assert preamble.classifier_title.value == "Acting Director, INR/X"
 
 
+@pytest.mark.parametrize(
+    ("printed", "title"),
+    [
+        pytest.param("Ambassador, reason 1.4 (b,d)", "Ambassador", id="a title"),
+        pytest.param(
+            "Director of the Office, INR/X; 1.4 (d)",
+            "Director of the Office, INR/X",
+            id="of several words",
+        ),
+        pytest.param("multiple sources, reason 1.4 (b)", None, id="no title"),
+        pytest.param("reason 1.4 (b)", None, id="nothing"),
+    ],
+)
+def test_a_title_without_a_name(printed: str, title: str | None) -> None:
+    preamble = read_preamble(f"Classified By: {printed}")
+    found = preamble.classifier_title
+    assert (preamble.classified_by, found and found.value) == ((), title)
+
+
 def test_where_names_titles_and_reasons_stand() -> None:
     text = "\nClassified By: DCM Ann\n Example and Poloff J. Doe, Jr., reasons 1.5 (b)\nand (d)."
     preamble = read_preamble(text)

@@ -100,6 +100,7 @@ def test_edits_of_white_space(text: str, kinds: list[RepairKind]) -> None:
         pytest.param("<p>Ann</p><br/><br />", "Ann", id="tags"),
         pytest.param("a <b> c < d", "a  c < d", id="less than"),
         pytest.param("Ann  \nBob", "Ann\nBob", id="hard break"),
+        pytest.param("AF-00  \nEUR-00  B", "AF-00  \nEUR-00  B", id="a column of offices"),
         pytest.param("Ann \nBob", "Ann \nBob", id="one space"),
         pytest.param("  \nBob", "  \nBob", id="blank line of spaces"),
         pytest.param(f"{'x' * 2000}Ann  \nBob", f"{'x' * 2000}Ann  \nBob", id="breaks far down"),

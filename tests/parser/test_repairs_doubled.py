@@ -14,6 +14,8 @@ LABELLED = (
     "id: 99\ndate: 4/14/2009 6:05\nrefid: 09TIRANA9901\norigin: Embassy Tirana\n"
     "classification: CONFIDENTIAL\ndestination: 09ROME12|09STATE13\nheader:\n"
 )
+BRACKETED = "<<99>>\n4/14/2009 6:05\n09TIRANA9901\nEmbassy Tirana\nCONFIDENTIAL\n\n"
+TITLE = "TAGS: PREL AL\nSUBJECT: LIGHTHOUSE FESTIVAL AND\n"
 ENDS = "\n\n----------------- header ends ----------------\n\n"
 COPY = "> \n@@@OASYS@@@ \n\nFM AMEMBASSY TIRANA\n\nUNCLAS TIRANA 009901 \n\nThe port.\n"
 
@@ -53,6 +55,7 @@ def test_a_record(text: str, references: tuple[str, ...]) -> None:
         pytest.param(
             LABELLED, "2009-04-14T06:05:00+00:00", ("09ROME12", "09STATE13"), id="names and lines"
         ),
+        pytest.param(BRACKETED, "2009-04-14T06:05:00+00:00", (), id="an id in brackets"),
     ],
 )
 def test_a_record_of_another_form(text: str, created: str, references: tuple[str, ...]) -> None:
@@ -112,6 +115,16 @@ def test_what_is_no_record(text: str) -> None:
             id="names, and the only header",
         ),
         pytest.param(
+            f"{HEADER}\n{BRACKETED}{HEADER}{TITLE}\nThe port.",
+            f"{HEADER}\n\nThe port.",
+            id="an id in brackets, and TAGS with the header",
+        ),
+        pytest.param(
+            f"{HEADER}\n{HEADER}{TITLE}\nThe port.",
+            f"{HEADER}\n{TITLE}\nThe port.",
+            id="TAGS without a record",
+        ),
+        pytest.param(
             f"{HEADER}\nUNCLAS TIRANA 009901\nThe port.\n{COPY}",
             f"{HEADER}\nUNCLAS TIRANA 009901\nThe port.\n> \n",
             id="an earlier copy below",
@@ -120,6 +133,21 @@ def test_what_is_no_record(text: str) -> None:
             f"{HEADER}\nUNCLAS TIRANA 009902\nThe port.\n{COPY}",
             f"{HEADER}\nUNCLAS TIRANA 009902\nThe port.\n{COPY}",
             id="another telegram below",
+        ),
+        pytest.param(
+            "The port was shut \nQThe port was shut \nin May.",
+            "The port was shut \nin May.",
+            id="a line again behind a Q",
+        ),
+        pytest.param(
+            f"{HEADER}\nThe port was shut\nQThe port was shut\n{COPY.replace('> ', '')}",
+            f"{HEADER}\nThe port was shut\n{COPY.replace('> ', '')}",
+            id="a line again in a telegram",
+        ),
+        pytest.param(
+            "The port was\nQThe port was shut",
+            "The port was\nQThe port was shut",
+            id="not the same",
         ),
         pytest.param("It is.\n\nIt is.\n\nBob.", "It is.\n\nIt is.\n\nBob.", id="no header"),
         pytest.param("The port.", "The port.", id="nothing"),

@@ -91,6 +91,11 @@ def test_a_run_begins_where_the_text_does() -> None:
             "\u00b61. (C) In\n\u00b62. It was.", "\u00b61. (C) In\n2. It was.", id="in a sentence"
         ),
         pytest.param(
+            "\u00b61. (C) In\n\u00b62. (C) It.",
+            "\u00b61. (C) In\n\u00b62. (C) It.",
+            id="in front of a mark",
+        ),
+        pytest.param(
             "\u00b61. (C) So.\n\u00b62. It was.",
             "\u00b61. (C) So.\n\u00b62. It was.",
             id="a paragraph",

@@ -162,6 +162,39 @@ def test_what_they_say(text: str, station: str | None, serial: str, section: int
     ],
 )
 def test_what_is_lifted_out(text: str, mended: str) -> None:
+    assert lifted(text) == mended
+
+
+SUBJECT = "SUBJECT: BOATS AND QUAYS OF THE\nSUMMER\n\n"
+MARK = "\n\nTIRANA 00009901  002 OF 004\n\n"
+
+
+@pytest.mark.parametrize(
+    ("again", "left"),
+    [
+        pytest.param("SUBJECT: BOATS AND QUAYS OF THE SUMMER\n\nshut.", "It is\nshut.", id="whole"),
+        pytest.param(
+            "SUBJECT: BOATS AND QUAYS OF THE\n\nshut.", "It is\nshut.", id="its beginning"
+        ),
+        pytest.param("SUBJECT: BOATS AND QUAYS OF T shut.", "It is\nshut.", id="cut in a word"),
+        pytest.param(
+            "SUBJ: BOATS AND QUAYS\n\nOF IT.", "It is\nOF IT.", id="a like word behind it"
+        ),
+        pytest.param("SUBJECT: BOATS AND QUAYS OF Tirana.", None, id="goes on otherwise in a word"),
+        pytest.param("SUBJECT: BOATS\n\nshut.", None, id="too short"),
+        pytest.param("SUBJECT: THE LIGHTHOUSE IN SUMMER\n\nshut.", None, id="another"),
+    ],
+)
+def test_the_subject_again_below_a_mark(again: str, left: str | None) -> None:
+    text = f"{SUBJECT}It is{MARK}{again}"
+    assert lifted(text) == f"{SUBJECT}{left or f'It is{chr(10) * 2}{again}'}"
+
+
+def test_the_first_subject_below_a_mark_stays() -> None:
+    assert lifted(f"TAGS: PREL{MARK}{SUBJECT}It is.").endswith(f"{SUBJECT}It is.")
+
+
+def lifted(text: str) -> str:
     for edit in reversed(mend_page_marks(text, find_page_marks(text))):
         text = text[: edit.start] + edit.after + text[edit.end :]
-    assert text == mended
+    return text

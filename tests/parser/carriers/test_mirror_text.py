@@ -55,6 +55,9 @@ def test_the_five_lines():
         ("Fri Nov  1 21:07:09 UTC 2002", datetime(2002, 11, 1, 21, 7, tzinfo=UTC)),
         ("2002-11-01 21:07:00 +0100", datetime(2002, 11, 1, 21, 7, tzinfo=UTC)),
         ("2002-11-01", datetime(2002, 11, 1, tzinfo=UTC)),
+        ("Fri Nov 01 21:09:00 +0100 2002", datetime(2002, 11, 1, tzinfo=UTC)),
+        ("Fri Nov 01 12:12:00 +0100 2002", datetime(2002, 11, 1, tzinfo=UTC)),
+        ("Fri Nov 01 00:12:00 +0100 2002", datetime(2002, 11, 1, tzinfo=UTC)),
         ("Fri Nov 31 00:00:00 +0100 2002", None),
         ("Fri Anj 01 00:00:00 +0100 2002", None),
         ("2002-13-01", None),
@@ -72,6 +75,10 @@ def test_dates(written, created):
         pytest.param(HEADER, BODY.replace("UNCLAS", "C O N F I D E N T I A L"), id="spaced"),
         pytest.param(HEADER, BODY.replace("UNCLAS", "S E C R E T"), id="secret"),
         pytest.param(HEADER, BODY.replace("\n", " \n"), id="blanks at line ends"),
+        pytest.param(HEADER, BODY.replace("UNCLAS", "UNCLASSIFIED"), id="the long word"),
+        pytest.param(HEADER, f"Tuesday, 14 April 2009, 06:05\n{BODY}", id="a day"),
+        pytest.param(HEADER, BODY.partition("\n\n")[2], id="a caption"),
+        pytest.param(HEADER, f"<<99>>\n4/14/2009 6:05\n{BODY}", id="a record"),
         pytest.param(PARTIAL, BODY, id="an extract"),
         pytest.param(
             PARTIAL, f"Tuesday, 14 April 2009, 06:05\n{BODY}", id="a day before the level"
