@@ -132,9 +132,11 @@ class Headings:
         above = above or [block for one in before for block in one.blocks[-1:]]
         lines = [line.strip() for line in self._text[last.start : last.end].split("\n")]
         row = self._chunks[index]
+        offset = abs(self._column(row.start) - self._column(last.start))
+        rest = abs(max(map(len, lines)) - (row.end - row.start))
         return (
             len(lines) > 1
-            and abs(max(map(len, lines)) - (row.end - row.start)) > _RULE_SLACK
+            and max(offset, rest) > _RULE_SLACK
             and any(self._text[block.start : block.end].rstrip()[-1:] == ":" for block in above)
         )
 
@@ -224,6 +226,9 @@ class Headings:
     def _above(self, block: Block, line: int) -> str:
         """Return the end of a block's text above its last line, which begins behind `line`."""
         return self._text[max(block.start, line - _ABOVE) : max(line, block.start)].rstrip()
+
+    def _column(self, place: int) -> int:
+        return place - self._text.rfind("\n", 0, place)
 
     def _lines(self, block: Block | Chunk) -> int:
         return self._text.count("\n", block.start, block.end) + 1

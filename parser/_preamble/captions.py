@@ -44,8 +44,8 @@ _ADDRESSED: Final = re.compile(
 )
 """A passing line for certain; `_PASSING` is one where nothing but the preamble can stand."""
 _OFFICE: Final = r"[A-Z]{1,6}(?:/[A-Z][A-Z0-9-]{0,8}){1,3}"
-_OFFICES: Final = re.compile(rf"{_OFFICE}(?:[,;]? {_OFFICE}){{0,8}}[,;]?")
-"""Offices of the Department alone: `EUR/PGI, EUR/SE, OES/PCI`."""
+_OFFICES: Final = re.compile(rf"{_OFFICE}(?:[,;]?(?: AND)? {_OFFICE}){{0,8}}[,;]?")
+"""Offices of the Department alone: `EUR/PGI, EUR/SE AND OES/PCI`."""
 _UNFINISHED: Final = re.compile(r"(?:(?<=[ ,;])(?:FOR|TO|AND|PASS)|/)\Z")
 """How a passing line ends that goes on in the next."""
 _FIRST_ITEM: Final = re.compile(r"[^,;]*")

@@ -304,6 +304,7 @@ def test_capitals_that_a_text_without_numbers_begins_with_are_no_heading() -> No
         pytest.param("It has:", "----", None, id="announced"),
         pytest.param("It has.", "----", "BOATS QUAYS AND ROPES", id="not announced"),
         pytest.param("It has:", "-" * 15, "BOATS QUAYS AND ROPES", id="underlined"),
+        pytest.param("It has:", f"{'':20}{'-' * 15}", None, id="far to the right"),
     ],
 )
 def test_lines_that_a_colon_announces_above_a_row_that_underlines_none(

@@ -48,7 +48,12 @@ def test_a_line_of_captions(line: str, captions: list[str]) -> None:
     [
         *("STATE FOR EUR", "STATE ALSO FOR EUR", "STATE PASS USAID", "PLS INFORM USAID"),
         *("PLEASE INFORM USAID", "ATTN: USAID", "TO BE PASSED ON"),
-        *("EUR/SCE", "EUR/PGI, EUR/SE, OES/PCI", "EB/IFD/OMA; OES/ENV"),
+        *(
+            "EUR/SCE",
+            "EUR/PGI, EUR/SE, OES/PCI",
+            "EB/IFD/OMA; OES/ENV",
+            "EUR/PGI, EUR/SE AND OES/PCI",
+        ),
     ],
 )
 def test_a_passing_line(line: str) -> None:
