@@ -72,6 +72,7 @@ def test_no_frame_is_made_while_the_line_is_full(line: Line) -> None:
     line.read_until(".")
     for _ in range(50):
         line.writer.frame()
+    time.sleep(0.05)  # long enough for one to be made
     assert line.frames == 3
     line.writer.answered()
     assert line.read_until(QUESTION).startswith("4")
@@ -92,3 +93,18 @@ def test_how_long_an_answer_took_is_known(line: Line) -> None:
     time.sleep(0.05)
     line.writer.answered()
     assert line.writer.lag >= 0.05
+
+
+def test_when_it_has_stopped_all_is_written(line: Line, monkeypatch: pytest.MonkeyPatch) -> None:
+    write = os.write
+
+    def write_slowly(fileno: int, data: memoryview) -> int:
+        time.sleep(0.02)
+        return write(fileno, data)
+
+    monkeypatch.setattr("tui.driver._writer.os.write", write_slowly)
+    line.writer.frame()
+    line.writer.control("the end")
+    line.writer.stop()
+    os.set_blocking(line.reading, False)
+    assert line.read_until("the end").startswith("1.")
