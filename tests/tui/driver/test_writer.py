@@ -86,6 +86,21 @@ def test_a_terminal_that_never_answers_is_not_waited_for(line: Line) -> None:
     assert line.frames == 8
 
 
+def test_a_terminal_that_answers_no_more_is_waited_for_once(
+    line: Line, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.driver._writer._PATIENCE", 0.05)
+    line.writer.frame()
+    line.read_until(QUESTION)
+    line.writer.answered()
+    for end in (QUESTION, ".", QUESTION):  # the last one waits for an answer in vain
+        line.writer.frame()
+        line.read_until(end)
+    assert not line.writer._answers
+    line.writer.frame()
+    assert line.read_until(".").startswith("5")
+
+
 def test_how_long_an_answer_took_is_known(line: Line) -> None:
     assert line.writer.lag == 0
     line.writer.frame()
