@@ -17,7 +17,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, BinaryIO, Final, Self, cast
 
 from parser._errors import DamagedSourceError, SourceError, UnreadableSourceError, UnsafeSourceError
-from parser._inflate import MOST_MEMBERS, Budget, inflated
+from parser._inflate import Budget, inflated
 from parser._stream import CHUNK, LONGEST_VOLUME, Stream, unreadable
 
 if TYPE_CHECKING:
@@ -262,6 +262,3 @@ def _damaged(name: str) -> DamagedSourceError:
     return DamagedSourceError(
         name, "is damaged or ends in the middle", "get it again; what could be unpacked was read"
     )
-
-
-__all__ = ["DEEPEST", "MOST_MEMBERS", "Member", "files", "is_inner_name", "members"]

@@ -23,11 +23,9 @@ from tui.cells import (
     ALTERNATE,
     Grid,
     Painted,
-    Pen,
-    adds_returns,
     clear,
-    erases_with_colour,
     paint,
+    pen_for,
     trial,
 )
 from tui.drawing.first import First
@@ -142,12 +140,7 @@ def _show(lines: list[Line], settings: Settings) -> Painted | None:
     except termios.error:
         return None
     grid = as_cells(lines, get_terminal_size().columns, settings.theme)
-    pen = Pen(
-        grid.width,
-        grid.height,
-        erases_with_colour=erases_with_colour(),
-        line_start="\n" if adds_returns(_OUTPUT) else "\r\n",
-    )
+    pen = pen_for(_OUTPUT, grid.width, grid.height)
     text, blank = clear(grid.rows, pen)
     text = "".join((*ALTERNATE, trial(is_ascii=settings.is_ascii), text))
     text += paint(blank, grid.rows, pen)

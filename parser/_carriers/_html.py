@@ -7,12 +7,13 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from parser._errors import UnsafeSourceError
+from parser._repairs.characters import unix_lines
 from parser._stream import cut, decode_with_problems
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
-    from selectolax.lexbor import LexborHTMLParser
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
 
     from parser._model import Problem
     from parser._stream import Stream
@@ -25,6 +26,7 @@ _WITHOUT_END: Final = frozenset(
     ("area", "base", "br", "col", "hr", "img", "input", "li", "link", "meta", "p", "td", "th", "tr")
 )
 """Elements that have no end, or are ended by the next one of their kind."""
+_KEY_BLOCK: Final = "-----BEGIN PGP"
 
 
 class Page(NamedTuple):
@@ -70,6 +72,21 @@ def _read_page(name: str, data: bytes, position: str | None) -> Page:
             name, f"is nested more than {_DEEPEST} deep", "look at what it really is"
         )
     return Page(LexborHTMLParser(text), text, problems, position)
+
+
+def texts_of(nodes: Iterable[LexborNode]) -> list[str]:
+    """Return the texts of elements that may hold a message."""
+    return without_keys(map(plain, nodes))
+
+
+def without_keys(texts: Iterable[str]) -> list[str]:
+    """Leave out what is empty, and the key that the site shows beside the message."""
+    return [text for text in texts if text.strip() and not text.lstrip().startswith(_KEY_BLOCK)]
+
+
+def plain(node: LexborNode) -> str:
+    """Return the text of an element, its lines as they are."""
+    return unix_lines(node.text()).strip("\n")
 
 
 def ends_early(text: str, begin: str = "<pre", end: str = "</pre", *, behind: str = "") -> bool:

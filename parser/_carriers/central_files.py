@@ -31,12 +31,13 @@ _HEAD_TEXT: Final = re.compile(rb"^[ \t]*Message Text[ \t]*\r?$", re.MULTILINE |
 _HEAD_ATTRIBUTES: Final = re.compile(
     rb"^[ \t]*Message Attributes[ \t]*\r?$", re.MULTILINE | re.IGNORECASE
 )
+_COMMA: Final = re.compile(r"\s*[,;|]\s*")
 _DATE: Final = re.compile(r"(\d{1,2})[ -]([A-Za-z]{3})[A-Za-z]*[ -](\d{4})")
 
 
 def matches(head: bytes) -> bool:
     """Recognise both headings; the second may stand behind a long message."""
-    return _HEAD_TEXT.search(head) is not None and (_HEAD_ATTRIBUTES.search(head) is not None)
+    return _HEAD_TEXT.search(head) is not None and _HEAD_ATTRIBUTES.search(head) is not None
 
 
 def read(stream: Stream) -> Iterator[Record]:
@@ -60,18 +61,8 @@ def _record(document: str, position: str | None, problems: tuple[Problem, ...]) 
 
 
 def _metadata(values: Mapping[str, str], stamps: tuple[tuple[str, str], ...]) -> Metadata:
-    level = next(
-        (
-            values[key]
-            for key in (
-                "Original Classification",
-                "Previous Classification",
-                "Current Classification",
-            )
-            if key in values
-        ),
-        None,
-    )
+    levels = (values.get(f"{age} Classification") for age in ("Original", "Previous", "Current"))
+    level = next(filter(None, levels), None)
     sender = values.get("From")
     post = describe_post(sender) if sender else None
     return Metadata(
@@ -81,12 +72,14 @@ def _metadata(values: Mapping[str, str], stamps: tuple[tuple[str, str], ...]) ->
         classification=level.upper() if level else None,
         origin=post.origin if post and post.origin else sender,
         title=values.get("Subject"),
-        references=tuple(re.split(r"\s*[,;|]\s*", values["Reference"]))
-        if "Reference" in values
-        else (),
-        tags=tuple(re.split(r"\s*[,;|]\s*", values["TAGS"])) if "TAGS" in values else (),
+        references=_listed(values.get("Reference")),
+        tags=_listed(values.get("TAGS")),
         attributes=(*values.items(), *stamps),
     )
+
+
+def _listed(value: str | None) -> tuple[str, ...]:
+    return tuple(_COMMA.split(value)) if value else ()
 
 
 def _date(text: str) -> datetime | None:

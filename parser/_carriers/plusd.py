@@ -15,10 +15,9 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from parser._carriers._attributes import attributes_of, without_stamps
-from parser._carriers._html import ends_early, read_pages
+from parser._carriers._html import ends_early, plain, read_pages, texts_of, without_keys
 from parser._model import Metadata, Problem, ProblemKind
 from parser._records import Record
-from parser._repairs.characters import unix_lines
 from parser._tables import describe_post
 
 if TYPE_CHECKING:
@@ -44,7 +43,6 @@ _TEXTS: Final = (
     "#content",
 )
 """Where copies without tabs have the message."""
-_KEY_BLOCK: Final = "-----BEGIN PGP"
 _HEADER: Final = re.compile(r"^FM [A-Z]", re.MULTILINE)
 _CITED: Final = re.compile(r"/cables/(\w+)\.html")
 
@@ -102,12 +100,9 @@ def _tabs(page: LexborHTMLParser) -> dict[str, LexborNode]:
 
 
 def _message(page: LexborHTMLParser, tabs: Mapping[str, LexborNode]) -> str:
-    in_tabs = ([_text(tabs[name])] for name in _TABS if name in tabs)
-    for texts in chain(in_tabs, (map(_plain, page.css(one)) for one in _TEXTS)):
-        held = [text for text in texts if text.strip() and not text.lstrip().startswith(_KEY_BLOCK)]
-        if held:
-            return max(held, key=len)
-    return ""
+    in_tabs = (without_keys([_text(tabs[name])]) for name in _TABS if name in tabs)
+    texts = chain(in_tabs, (texts_of(page.css(one)) for one in _TEXTS))
+    return max(next(filter(None, texts), [""]), key=len)
 
 
 def _with_header(filed: str, message: str) -> str:
@@ -118,12 +113,8 @@ def _with_header(filed: str, message: str) -> str:
 
 def _text(tab: LexborNode) -> str:
     """Return the text in a tab, and above it the header that stands apart from it."""
-    parts = (_plain(node) for node in tab.css(".text-header, .text-content"))
+    parts = (plain(node) for node in tab.css(".text-header, .text-content"))
     return "\n".join(part for part in parts if part)
-
-
-def _plain(node: LexborNode) -> str:
-    return unix_lines(node.text()).strip("\n")
 
 
 def _references(page: LexborHTMLParser) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ that were sent one by one.
 from __future__ import annotations
 
 import re
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
 from parser._model import Metadata
@@ -81,16 +81,10 @@ def matches(head: bytes) -> bool:
 
 def read(stream: Stream) -> Iterator[Record]:
     """Yield each telegram of the file; they are numbered from 1 when there are several."""
-    pieces = (piece for piece in _whole(_telegrams(stream)) if piece)
-    first = next(pieces, None)
-    if first is None:
-        return
-    second = next(pieces, None)
-    if second is None:
-        yield _record(first, None)
-        return
-    for number, piece in enumerate(chain((first, second), pieces), start=1):
-        yield _record(piece, f"telegram {number}")
+    pieces = filter(None, _whole(_telegrams(stream)))
+    first = list(islice(pieces, 2))
+    for number, piece in enumerate(chain(first, pieces), start=1):
+        yield _record(piece, f"telegram {number}" if len(first) > 1 else None)
 
 
 def _whole(telegrams: Iterator[bytes]) -> Iterator[bytes]:

@@ -10,12 +10,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from parser._carriers._html import ends_early, read_pages
-from parser._carriers._page import metadata_from_cells
+from parser._carriers._box import metadata_from_cells
+from parser._carriers._html import ends_early, read_pages, texts_of
 from parser._errors import UnknownSourceError
 from parser._model import Problem, ProblemKind
 from parser._records import Record
-from parser._repairs.characters import unix_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
 
 _TABLE: Final = re.compile(rb"<table[^>]{0,200}\bclass\s*=\s*[\"']?cable\b", re.IGNORECASE)
 _TITLE: Final = re.compile(r"\s*Viewing cable\s+(\S+?)\s*,\s*(.*)", re.IGNORECASE | re.DOTALL)
-_KEY_BLOCK: Final = "-----BEGIN PGP"
 
 
 def matches(head: bytes) -> bool:
@@ -74,9 +72,7 @@ def _record(page: Page) -> Record | None:
 
 def _blocks(page: LexborHTMLParser) -> list[str]:
     """Return header and body, or the body alone."""
-    nodes = page.css("code pre") or page.css("pre")
-    texts = [unix_lines(node.text()).strip("\n") for node in nodes]
-    return [text for text in texts if text.strip() and not text.lstrip().startswith(_KEY_BLOCK)]
+    return texts_of(page.css("code pre") or page.css("pre"))
 
 
 def _tags(page: LexborHTMLParser) -> tuple[str, ...]:

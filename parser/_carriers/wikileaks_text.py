@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from parser._carriers._page import metadata_from_cells
+from parser._carriers._box import metadata_from_cells
 from parser._records import Record, documents
 from parser._repairs.characters import unix_lines
 from parser._stream import decode_with_problems
@@ -17,7 +17,7 @@ from parser._stream import decode_with_problems
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from parser._model import Metadata, Problem
+    from parser._model import Problem
     from parser._stream import Stream
 
 _ID: Final = r"\d\d[A-Za-z]{2,40}[0-9A-Za-z]*"
@@ -47,7 +47,7 @@ def _record(
     lines = page.split("\n")
     columns, cells, after = _box(lines)
     articles, begin = _articles(lines, after)
-    metadata: Metadata = metadata_from_cells(
+    metadata = metadata_from_cells(
         "wikileaks-text",
         columns,
         cells,

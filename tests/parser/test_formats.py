@@ -12,7 +12,6 @@ import parser
 from parser import _errors
 
 PAGE = (Path(__file__).parents[2] / "docs/formats.md").read_text(encoding="utf-8")
-CELL = re.compile(r"`([^`]*)`")
 LEVEL = "C O N F I D E N T I A L TIRANA 009901\n\n"
 BEFORE = f"{LEVEL}E.O. 12958: N/A\nTAGS: PREL\nSUBJECT: QUAYS\n\n"
 FRAMES = {

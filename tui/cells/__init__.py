@@ -2,9 +2,8 @@
 
 from ._capabilities import (
     QUESTION,
-    adds_returns,
-    erases_with_colour,
     keeps_tabs,
+    pen_for,
     repeats_at,
     trial,
 )
@@ -19,11 +18,10 @@ __all__ = [
     "Painted",
     "Pen",
     "Row",
-    "adds_returns",
     "clear",
-    "erases_with_colour",
     "keeps_tabs",
     "paint",
+    "pen_for",
     "repeats_at",
     "trial",
 ]

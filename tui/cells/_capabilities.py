@@ -7,6 +7,8 @@ import termios
 from functools import cache
 from typing import Final
 
+from ._painting import Pen
+
 QUESTION: Final = "\x1b[6n"
 """Asks where the cursor is. The answer tells that everything before it was painted."""
 _TRIAL: Final = "\x1b[H\t-\x1b[9b"
@@ -33,6 +35,12 @@ def repeats_at(column: int) -> str | None:
     None where its first tabulator stop is elsewhere.
     """
     return _REPEATABLE.get(column)
+
+
+def pen_for(fileno: int, width: int, height: int) -> Pen:
+    """Return a pen for the terminal behind a file, of this size."""
+    line_start = "\n" if adds_returns(fileno) else "\r\n"
+    return Pen(width, height, erases_with_colour=erases_with_colour(), line_start=line_start)
 
 
 @cache

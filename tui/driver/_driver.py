@@ -28,11 +28,10 @@ from tui.cells import (
     ALTERNATE,
     Grid,
     Pen,
-    adds_returns,
     clear,
-    erases_with_colour,
     keeps_tabs,
     paint,
+    pen_for,
     repeats_at,
     trial,
 )
@@ -259,12 +258,7 @@ class CellDriver(LinuxDriver):
         width, height = self._app.size
         if (width, height) != (self._wanted.width, self._wanted.height):
             self._wanted = Grid(width, height)
-            self._pen = Pen(
-                width,
-                height,
-                erases_with_colour=erases_with_colour(),
-                line_start="\n" if adds_returns(self._output) else "\r\n",
-            )
+            self._pen = pen_for(self._output, width, height)
             self._learn()
             self._forget()
 

@@ -1,4 +1,4 @@
-"""HTML pages and the box above a cable: `_carriers/_html.py`, `_page.py`."""
+"""HTML pages and the box above a cable: `_carriers/_html.py`, `_box.py`."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 import pytest
 
 from parser import Metadata, UnsafeSourceError
+from parser._carriers._box import metadata_from_cells
 from parser._carriers._html import ends_early, read_pages
-from parser._carriers._page import metadata_from_cells
 from parser._stream import Stream
 
 

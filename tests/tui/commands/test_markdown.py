@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from parser import Cable, Metadata
+from parser import Cable, Metadata, Reference, ReferenceKind
 from tests.tui.drawing.pages import HARBOR, paragraph
 from tests.tui.fake_archive import make_cable
 from tui.commands._markdown import escape, of_cable, of_paragraph
@@ -77,3 +77,10 @@ def test_what_is_not_known_is_left_out() -> None:
     assert of_cable(Cable("", Metadata("x"), reference_id="05X_1")).splitlines() == [
         *("# 05X\\_1", "", "- **Reference id:** 05X\\_1")
     ]
+
+
+def test_references_are_named_by_their_number_or_else_as_they_are_printed() -> None:
+    cited = Reference("09ANSELM99", "A", "ANSELM 99", ReferenceKind.CABLE)
+    other = Reference(None, "B", "a letter of May 3", ReferenceKind.OTHER)
+    written = of_cable(Cable(raw="", metadata=Metadata("made"), references=(cited, other)))
+    assert "- **References:** 09ANSELM99, a letter of May 3\n" in f"{written}\n"

@@ -6,8 +6,9 @@ import os
 from pathlib import Path
 
 import pytest
+from click import ClickException
 
-from tui.commands._places import cache_of, default_archive, is_archive
+from tui.commands._places import cache_of, default_archive, existing, is_archive
 
 
 @pytest.fixture
@@ -32,6 +33,17 @@ def test_the_default_archive(
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     where = expected.format(home=tmp_path / "home", data=tmp_path / "data")
     assert default_archive() == Path(where)
+
+
+def test_a_command_takes_the_archive_it_is_told_or_the_default_one_if_there_is_one(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("CABLEGRAM_ARCHIVE", str(tmp_path / "mine"))
+    assert existing(tmp_path / "told") == tmp_path / "told"
+    with pytest.raises(ClickException, match=r"There is no archive at .*mine yet"):
+        existing(None)
+    (tmp_path / "mine").mkdir()
+    assert existing(None) == tmp_path / "mine"
 
 
 def test_a_folder_with_a_database_is_an_archive(tmp_path: Path) -> None:

@@ -119,6 +119,16 @@ def test_repairs_are_told_in_words(cablegram: Callable, samples: Path) -> None:
     assert shown.out.rstrip().splitlines()[-1].endswith(".")
 
 
+@pytest.mark.parametrize(("query", "is_told"), [("has:repairs", False), ("-has:repairs", True)])
+def test_where_nothing_was_repaired_that_is_said(
+    cablegram: Callable, samples: Path, query: str, is_told: bool
+) -> None:
+    with Archive.open(samples) as archive:
+        name = archive.search(query, 1).hits[0].reference_id
+    shown = cablegram("show", name, "--archive", samples, "--repairs")
+    assert shown.out.endswith("\nNothing was repaired.\n") is is_told
+
+
 def test_repairs_told_beside_json_leave_it_whole(cablegram: Callable, samples: Path) -> None:
     shown = cablegram("show", ID, "--archive", samples, "--repairs", "--format", "json")
     assert parser.from_dict(json.loads(shown.out)).mrn == ID

@@ -35,6 +35,7 @@ def keys(*sent: str, bound: tuple[str, ...] = ()) -> list[str]:
         pytest.param(["\x1b\x1b[A"], ["escape", "up"], id="Esc and an arrow"),
         pytest.param(["\x1b\x1bj"], ["escape", "escape", "j"], id="twice"),
         pytest.param(["\x1b", "[A"], ["up"], id="an arrow in two parts"),
+        pytest.param(["\x1b", "O", "A"], ["up"], id="in three, as applications get it"),
         pytest.param(["\x1b[1;3D"], ["alt+left"], id="Alt and an arrow"),
         pytest.param(["\x1bOP"], ["f1"], id="a function key"),
         pytest.param(["\x1bb"], ["ctrl+left"], id="Alt and an arrow as a Mac sends it"),

@@ -14,8 +14,9 @@ ALL_ROWS = (*ROWS, *NO_FILE_ROWS)
 
 
 @pytest.mark.parametrize("row", ALL_ROWS, ids=[row.name for row in ALL_ROWS])
-def test_nothing_hostile_gets_through(row: Row) -> None:
-    text = row.text + "\n\u1160\U000e0001"
+@pytest.mark.parametrize("more", ["", "\n\u1160\U000e0001"], ids=["alone", "with more"])
+def test_nothing_hostile_gets_through(row: Row, more: str) -> None:
+    text = row.text + more
     (segment,) = SafetyNet().apply([Segment(text)], Color(0, 0, 0))
     assert hostile_in(segment.text.encode(errors="surrogateescape"), is_screen=False) == []
     assert "\n" not in segment.text

@@ -72,6 +72,7 @@ def test_no_frame_is_made_while_the_line_is_full(line: Line) -> None:
     line.read_until(".")
     for _ in range(50):
         line.writer.frame()
+    time.sleep(0.05)  # long enough for one to be made
     assert line.frames == 3
     line.writer.answered()
     assert line.read_until(QUESTION).startswith("4")
@@ -85,6 +86,21 @@ def test_a_terminal_that_never_answers_is_not_waited_for(line: Line) -> None:
     assert line.frames == 8
 
 
+def test_a_terminal_that_answers_no_more_is_waited_for_once(
+    line: Line, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.driver._writer._PATIENCE", 0.05)
+    line.writer.frame()
+    line.read_until(QUESTION)
+    line.writer.answered()
+    for end in (QUESTION, ".", QUESTION):  # the last one waits for an answer in vain
+        line.writer.frame()
+        line.read_until(end)
+    assert not line.writer._answers
+    line.writer.frame()
+    assert line.read_until(".").startswith("5")
+
+
 def test_how_long_an_answer_took_is_known(line: Line) -> None:
     assert line.writer.lag == 0
     line.writer.frame()
@@ -92,3 +108,18 @@ def test_how_long_an_answer_took_is_known(line: Line) -> None:
     time.sleep(0.05)
     line.writer.answered()
     assert line.writer.lag >= 0.05
+
+
+def test_when_it_has_stopped_all_is_written(line: Line, monkeypatch: pytest.MonkeyPatch) -> None:
+    write = os.write
+
+    def write_slowly(fileno: int, data: memoryview) -> int:
+        time.sleep(0.02)
+        return write(fileno, data)
+
+    monkeypatch.setattr("tui.driver._writer.os.write", write_slowly)
+    line.writer.frame()
+    line.writer.control("the end")
+    line.writer.stop()
+    os.set_blocking(line.reading, False)
+    assert line.read_until("the end").startswith("1.")

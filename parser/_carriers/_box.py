@@ -1,4 +1,4 @@
-"""What the HTML page and the page saved as text share: the box above the cable."""
+"""The box above a cable, which the HTML page and the page saved as text share."""
 
 from __future__ import annotations
 
