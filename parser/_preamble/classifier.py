@@ -66,6 +66,8 @@ _GLUED_LEAD: Final = re.compile(
 """What leads to the reasons, run on: `Ann Examplefor reasons 1.4`, `perE.O. 12958`."""
 _BEHIND_REASONS: Final = re.compile(r"\s*(?:[,;:]|BY\b)\s*(?=[A-Z])")
 """What stands between reasons and the name where the reasons come first."""
+_ANOTHER: Final = re.compile(r"\W*(?:AND|&)\s+(?=[A-Z]{3})")
+"""What stands between the reasons of one and another who has reasons of his own."""
 _REASONS_FIRST: Final = re.compile(r"\W*(?:(?:FOR )?REASONS?\W*)?\Z")
 """Nothing stands in front of the reasons."""
 _AUTHORITY: Final = re.compile(
@@ -159,6 +161,18 @@ def _people(line: str, begin: int) -> tuple[Person, ...]:
     return tuple(person.moved(begin) for person in find_people(line[begin:]))
 
 
+def _with_reasons(
+    line: str, raised: str, begin: int
+) -> tuple[tuple[Person, ...], tuple[tuple[str, int], ...], int]:
+    """Find people named in full from `begin` on, the letters of their reasons, and the end."""
+    own = find_reasons(raised[begin:])
+    if own is None:
+        return (), (), begin
+    people = (one for one in _people(line[: begin + own.start], begin))
+    full = tuple(one for one in people if " " in line[one.start : one.end])
+    return full, tuple((letter, begin + at) for letter, at in own.letters), begin + own.end
+
+
 def _end_of_names(raised: str, begin: int, end: int) -> int:
     """Find what closes the names between two places: "for", "under", a misspelt "reasons"."""
     for stop in _NAME_END.finditer(raised, begin, end):
@@ -198,6 +212,13 @@ def _read(line: Unwrapped, offset: int, end: int) -> Classifier:
             people = _people(line.text, behind.end())
         elif _REASONS_FIRST.match(raised, begin, reasons.start):
             people = _people(line.text, reasons.end)
+    letters = reasons.letters if reasons else ()
+    if people and reasons and (another := _ANOTHER.match(raised, reasons.end)):
+        others, more, last = _with_reasons(line.text, raised, another.end())
+        if others:
+            people += others
+            letters += tuple(one for one in more if one[0] not in dict(letters))
+            end = offset + line.place(last)
     names = tuple(
         found(" ".join(line.text[person.start : person.end].split()), person.start, person.end)
         for person in people
@@ -206,7 +227,7 @@ def _read(line: Unwrapped, offset: int, end: int) -> Classifier:
     return Classifier(
         names,
         found(" ".join(line.text[slice(*title)].split()), *title) if title else None,
-        tuple(found(letter, at, at + 1) for letter, at in reasons.letters) if reasons else (),
+        tuple(found(letter, at, at + 1) for letter, at in letters),
         found(*reasons.section) if reasons and reasons.section else None,
         end,
     )
