@@ -26,6 +26,8 @@ _WORD: Final = re.compile(r"[^\s,;:?()\"*^~#|]+")
 _GENERATIONS: Final = frozenset({"JR", "SR", "II", "III", "IV"})
 _SHORTEST_SURNAME: Final = 4
 _SHORTEST_PARTED: Final = 5
+_WIDEST_GAP: Final = 4
+"""Spaces inside a title that is in two parts, and one more."""
 _LONG_TITLE: Final = 8
 """Letters of a misspelt title that no surname is like: `POLITICCAL`."""
 _RUN_ON: Final = re.compile(r"(?:[a-z]{2}|[A-Z]{2})(?=[A-Z][a-z])")
@@ -156,7 +158,7 @@ def _unparted(spans: list[tuple[int, int]], plain: str, raised: str) -> list[tup
     for place, (first, last) in enumerate(spans):
         start, end = whole[-1] if whole else (0, 0)
         before, rest = raised[start:end], raised[first:last]
-        is_next_to = end == first - 1 and raised[end] == " "
+        is_next_to = 0 < first - end < _WIDEST_GAP and raised[end:first].isspace()
         if is_next_to and is_title_word(before + rest) and len(before + rest) >= _SHORTEST_PARTED:
             is_initial = len(rest) == 1 and plain[first].isupper() and place > len(spans) - 3
             is_word = read_title(rest)[0] or is_first_name(rest)

@@ -55,6 +55,7 @@ _CABLE_LINE: Final = re.compile(
 _TEXT_BEGINS: Final = re.compile(r"\d{1,2}\s?[.)]\s*\([A-Z]|\([UCS]\) ")
 _PARAGRAPH: Final = re.compile(r"\d{1,2}\s?[.)]\s*\((?:U|C|S|TS|SBU|LOU|[CS]//?NF)\)")
 _BEHIND_SERIAL: Final = re.compile(r"\d\s*(?:\([^()]{0,80}\)\s*)?[\s,;]*\Z")
+_CUT_NAME: Final = re.compile(r"\b([A-Z]{3,20})\s*\n\s*\Z")
 _LINE_REACH: Final = 80
 _LABEL_REACH: Final = 400
 _LONGEST_UNFINISHED: Final = 40
@@ -138,6 +139,8 @@ def items(plain: str) -> Iterator[Item]:
             known = "A" if _BEHIND_SERIAL.search(plain, 0, match.start()) else None
         if known is None and name == "1" and plain[: match.start()].rstrip()[-1:].isalpha():
             continue  # ROME 1 AND 2
+        if _ends_name(plain, match):
+            continue
         if name.isdigit() and _is_in_brackets(plain, match.start("name")):
             continue  # ROME 1 (PARA 4)
         if not _follows(known, name, is_closed=bool(match["close"])):
@@ -148,6 +151,14 @@ def items(plain: str) -> Iterator[Item]:
             yield Item(label, start, match.start())
         label, start = name, match.end()
     yield Item(label, start, len(plain))
+
+
+def _ends_name(plain: str, label: re.Match[str]) -> bool:
+    """Tell the last letter of a station that a line end cut off, `TBILIS` / `I 1532`."""
+    if label["close"] or not plain[label.end() : label.end() + 1].isdigit():
+        return False
+    cut = _CUT_NAME.search(plain, max(0, label.start() - _LINE_REACH), label.start())
+    return cut is not None and printed_station(cut[1] + label["name"]) is not None
 
 
 def _is_in_brackets(plain: str, place: int) -> bool:

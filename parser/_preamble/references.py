@@ -101,7 +101,7 @@ _CABLE: Final = re.compile(
     rf"""(?<![A-Z0-9])(?:(?<!/)|(?<=\d/))
     (?:[(\[]?(?P<year>(?:19|20)\d\d|[0O]?[O0-9]\d|[0O][0O])[)\]]?
        (?:\ {{0,3}}\n\s{{1,20}}|[\ \n/-]{{0,3}}))?
-    (?P<station>(?![A-Z]\.\ ?\d){_NAME}(?:[\s/-]{{1,80}}{_NAME}){{0,4}}?)
+    (?P<station>(?(year)(?:[A-Z]\s{{1,3}})?)(?![A-Z]\.\ ?\d){_NAME}(?:[\s/-]{{1,80}}{_NAME}){{0,4}}?)
     (?:\s?\((?P<inner>(?:19|20)?\d\d)\)
       | \ ['\u2019]?(?P<middle>(?:(?:20)?0\d)(?=[\ /-]\d{{3}})|(?:10|[6-9]\d)(?=[/-]\d{{4}}))
         (?=[\ /-]\d{{3,6}}(?![A-Z\d/]))/?)?
@@ -125,11 +125,11 @@ _SERIAL_ONLY: Final = re.compile(
     r"[\s.)(\[\]]*(?:\s-{1,2}\s[^\d]*)?\Z"
 )
 _SERIAL_FIRST: Final = re.compile(
-    r"\s*#?(?P<serial>\d{1,6})\s+(?P<station>[A-Z][A-Z' ]{2,24})\s*\Z"
+    r"\s*#?(?P<serial>(?!0\d\s)\d{1,6})\s+(?P<station>[A-Z][A-Z' ]{2,24})\s*\Z"
 )
 _PARTED: Final = re.compile(
     r"\s*(?:['\u2019(\[]?(?:19|20)?(?P<year>0\d|10|[6-9]\d)[)\]]? ?)?"
-    r"(?P<station>[A-Z]{1,20}(?: [A-Z]{1,20}){1,5}?) ?(?P<serial>\d{1,6})\s*\Z"
+    r"(?P<station>[A-Z]{1,20}(?:\s{1,4}[A-Z]{1,20}){1,5}?) ?(?P<serial>\d{1,6})\s*\Z"
 )
 """A cable whose station has a space too many or one letter apart: `SAO P AULO 45`, `STAT E4567`."""
 _LONG_NAME: Final = 10
@@ -389,7 +389,7 @@ def _cables(inside: str, start: int, end: int, context: _Context) -> Iterator[_C
 def _parted_cable(inside: str, start: int, end: int) -> list[_Cable]:
     """Read the cable of a piece in which a space parts the name of its station."""
     parted = _PARTED.match(inside, start, end)
-    name = parted["station"].replace(" ", "") if parted else ""
+    name = "".join(parted["station"].split()) if parted else ""
     is_station = known_station(name) or (len(name) >= _LONG_NAME and similar_station(name))
     if parted is None or not is_station:
         return []
