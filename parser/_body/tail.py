@@ -33,7 +33,7 @@ _CONTROL: Final = (
     r"|(?:25)?X\d(?:-HUMAN)?"
 )
 _STAMP: Final = re.compile(
-    rf"(?:(?:{_LEVEL})(?:[ /]{{1,4}}(?:{_CONTROL}|(?:19|20)\d{{6}})){{0,3}}"
+    rf"(?:\(?(?:{_LEVEL})(?:[ /]{{1,4}}(?:{_CONTROL}|(?:19|20)\d{{6}})){{0,3}}\)?"
     rf"(?: [A-Z][A-Z .']{{1,24}} \d{{2,6}}| N{{4}})?"
     rf"|SIPDIS|{_CONTROL}|N{{4}}[A-Z0-9]{{0,24}}|N{{1,8}}|BT|EOF|(?:UN)?QU?O?TE"
     r"|[A-Z]{0,6}VZCZ[A-Z0-9]{0,12}"

@@ -59,7 +59,7 @@ class Layout(NamedTuple):
     text: int
 
 
-_ORDER_NUMBER = r"E\.?\ ?[O0]\.?:?\ *(?:1\d{3,4}|\d{5})(?!\d)"
+_ORDER_NUMBER = r"E\.?\ ?[O0]\.?:?(?:\ *|\ ?\n\ *)(?:1\d{3,4}|\d{5})(?!\d)"
 _ORDER = (
     rf"{_ORDER_NUMBER}"
     r"(?=\s*[:;.,]{0,3}\s*(?:DECL|N/?A\b|X?GDS|OADR|X\d|\d|RDS|ADS)|\ *[:;]|\ *(?:\n|\Z))"

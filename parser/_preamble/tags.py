@@ -42,6 +42,7 @@ _SEPARATORS: Final = re.compile(r"[,;|]|\s-+\s")
 _LETTERS: Final = re.compile(r"[A-Z]+")
 _CODES: Final = re.compile(r"[A-Z,\s]*")
 _LINE: Final = re.compile(r"[^\n]*")
+_LIST: Final = re.compile(r"\s*[A-Z]{2,5},")
 _LINE_BREAKS: Final = re.compile(r"\s*")
 _CODE: Final = re.compile(r"[ABCEKMOPST][A-Z]{3}|[A-Z]{2}|[A-Z0-9]*[^A-Z].*")
 _JOINT: Final = re.compile(r"['\u2019]|(?:(?<=[A-Z]{4})|(?<=\bAL)|(?<=\bEL))-(?=[A-Z]{4})")
@@ -154,7 +155,7 @@ def _extent(plain: str) -> int:
     end = _line_end(plain, begin.end() if begin else 0)
     while end < len(plain):
         line = plain[plain.rfind("\n", 0, end) + 1 : end].rstrip()
-        is_open = line.endswith((",", ";")) or line.rfind("(") > line.rfind(")")
+        is_open = line.endswith((",", ";", " AND", " OF")) or line.rfind("(") > line.rfind(")")
         step = _LINE_BREAKS.match(plain, end)
         start = step.end() if step else end
         following = _line_end(plain, start)
@@ -186,7 +187,7 @@ def _goes_on(line: str, following: str) -> bool:
     before = _WORD.findall(line)
     if _are_tags(words) or (len(words) == 1 and _is_region(words[0], before)):
         return True
-    if len(words) > 1 and _begins_with_codes(words):
+    if len(words) > 1 and _begins_with_codes(words, is_list=_LIST.match(following) is not None):
         return True
     if before and _makes_code(before[-1], words[0]) and all(map(codes, words[1:])):
         return True
@@ -203,9 +204,12 @@ def _is_subject(word: str) -> bool:
     return tag is not None and tag.kind in {"subject", "program"}
 
 
-def _begins_with_codes(words: list[str]) -> bool:
-    """Tell `EINV TERRORISM` and `IT FR HARBOUR FEES` from a passing line, `AF FOR EUR`."""
-    if _is_subject(words[0]):
+def _begins_with_codes(words: list[str], *, is_list: bool) -> bool:
+    """Tell `EINV TERRORISM`, `IR, NPT` and `IT FR HARBOUR FEES` from a passing line, `AF FOR EUR`.
+
+    `is_list`: a comma stands behind the first word.
+    """
+    if _is_subject(words[0]) or (is_list and codes(words[0])):
         return _are_like_codes(words)
     return all(map(codes, words[:2])) and len(words) > 2 and _JOINING.isdisjoint(words)
 
