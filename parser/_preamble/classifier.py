@@ -40,7 +40,8 @@ _GOES_ON: Final = re.compile(
 )
 _GIVES_REASONS: Final = re.compile(r"\bREASONS?\b|\b1\.[45]\b")
 _REST_OF_NAME: Final = re.compile(
-    r"[\"\u201c]?[A-Z][^\n\d]{0,60}?(?:\bREASONS?\b|\b1\.[45]\b|\bE\.?O\.? ?1)"
+    r"[\"\u201c]?[A-Z][^\n\d]{0,60}?(?:\bREASONS?\b|\b1\.[45]\W{0,3}[A-H]\b|\bE\.?O\.? ?1"
+    r"|\n(?!\s*\n)[^\n\d]{0,70}\b1\.[45]\W{0,3}[A-H]\b)"
 )
 _OPEN_NAME: Final = re.compile(r"(?:[^\W\d_][\"\u201d]?|\s[A-Z]\.)\s*\Z")
 _KNOWN_WORDS: Final = frozenset(

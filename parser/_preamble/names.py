@@ -32,13 +32,15 @@ _SUFFIX: Final = (  # EXAMPLE, JR.; not EXAMPLE, II CORPS
     r"\s*(?:JR|SR(?!\.\s+[A-Z])|II|III|IV|PH\.?D|M\.?D|ESQ)\b\.?(?:\s*[,;:.(]|\s*\Z|\s+AND\b|\s-)"
 )
 _PHRASE_END: Final = re.compile(
-    rf",(?!{_SUFFIX})"
+    rf"(?<! [A-Z]),(?!{_SUFFIX})"
     r"|[;:?\"]|\s[-\u2013\u2014/]{1,3}(?=\s)|-{2,}|(?<=[^\W\d_]{3})(?<!\bROBT)(?<!\bCHAS)(?<!\bTHOS)(?<!\bALEX)\.(?=\s|\Z)"
 )
 _NICKNAME: Final = re.compile(
     r"(?<=[\w. ])[\"\u201c]\w{2,12}[\"\u201d](?= {0,4}\w)|(?<= )['\u2018]\w{2,12}['\u2019](?= \w)"
 )
 _BRACKETS: Final = re.compile(r"\([^()]{0,60}\)?")
+_RUN_ON_INITIAL: Final = re.compile(r"(?<=[a-z]{2}[A-Z])\.(?= ?[A-Z][a-z])")
+"""The stop of an initial, `AnnQ. Example`: it ends no sentence."""
 _NAME_IN_BRACKETS: Final = re.compile(r"\((?=[A-Z][\w.'-]*(?: [\w.'-]+){1,4},?\))")
 """In front of the name where brackets hold nothing else: `DCM (Ann Example)`."""
 _AD_INTERIM: Final = re.compile(
@@ -125,7 +127,7 @@ def find_people(text: str) -> tuple[Person, ...]:
 
 def _people(plain: str) -> tuple[Person, ...]:
     """Find who is named in a line without brackets."""
-    plain = _NICKNAME.sub(_blank, plain)
+    plain = _RUN_ON_INITIAL.sub("'", _NICKNAME.sub(_blank, plain))
     raised = upper(plain)
     if any(sign in raised for sign in _AD_INTERIM_SIGNS):
         raised = _AD_INTERIM.sub(_blank, raised)
