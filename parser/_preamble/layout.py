@@ -74,7 +74,7 @@ _REFERENCES = (
 _CITED = (  # what stands behind REF where no colon does: nothing, a label, or a cable
     r"\ *\n|\s*[(\[]?[A-Z1]\s?[.):\]]"
     r"|\s+(?:[(\[]?\d{2,4}[)\]]?\ |[A-Z]\ )?"
-    r"(?![A-Z\ ]{0,24}\b(?:ON|OF|TO|IN|THE|WAS|WERE|AND|FOR)\b)[A-Z][A-Z'.\ -]{2,30}[\ #-]{0,2}\d"
+    r"(?![A-Z\ ]{0,24}\b(?:ON|OF|TO|IN|THE|WAS|WERE|AND|FOR)\b)[A-Z][A-Z'.\ -]{2,30}[\ #:-]{0,2}\d"
 )
 _CLASSIFIED = r"CLA?S{1,3}I{0,2}F{1,2}I{0,2}E{0,2}I?D{1,2}"
 _CLASSIFIER = rf"{_CLASSIFIED}\s{{0,9}}BY"
@@ -103,7 +103,7 @@ _AT_LINE_START: Final = re.compile(
 )
 _BEFORE_COLON: Final = re.compile(
     rf"""(?:
-      (?P<order>{_ORDER_NUMBER}(?:\ *:?\ *DECL)? | \b{_DECLASSIFY})
+      (?P<order>{_ORDER_NUMBER}(?:\ *[:.,;]?\ *DECL)? | \b{_DECLASSIFY})
     | (?P<tags>\b(?:{_TAGS}) | TAGS)
     | (?P<subject>\b(?:{_SUBJECT}) | SUBJ(?:ECT)?)
     | (?P<references>\bPROGRAM\ REF | \b(?:{_REFERENCES}) | (?<!\bP)REF(?:TEL)?S? | REF\(S\))
@@ -376,9 +376,9 @@ def _classifiers(raised: str, text: int) -> Iterator[Opening]:
         before = raised[max(0, match.start() - 40) : match.start()].rstrip(" ")
         if match.start() >= text:
             before = before.rstrip()
-        is_keyword = (
-            match.start() < text and raised[match.end() : match.end() + 2].lstrip()[:1] == ":"
-        )
+        is_keyword = match.start() < text and raised[match.end() : match.end() + 2].lstrip()[
+            :1
+        ] in {":", ";"}
         before = _SENTENCE_LEAD.sub("", before)
         is_sentence = not before or before[-1] in _BEFORE_SENTENCE
         if match["per"]:  # CLASSIFIED PER DCM ..., not PER E.O. 12958

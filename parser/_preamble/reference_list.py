@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 _LABEL: Final = re.compile(
     r"(?:(?<![A-Z0-9.'/-])|(?<=\d)(?=[B-Z](?:\)|\.\s)))(?:REFS? )?"
     r"[(\[{]?(?P<name>[A-Z]{1,2}|\d{1,2})"
-    r"(?:(?P<close>\s?[)\]}]\s?[.:-]?|[.:](?![A-Z]{1,2}\.)|\s?(?:-{1,2}|/)(?=\s))|\s(?=[A-Z0-9'(]))\s*"
+    r"(?:(?P<close>\s?[)\]}]\s?[.:-]?|[.:](?![A-Z]{1,2}\.)"
+    r"|,(?<=[A-Z],)(?=\s(?:(?:19|20)?\d\d )?[A-Z]{3}[A-Z' ]{0,20} \d)"
+    r"|\s?(?:-{1,2}|/)(?=\s))|\s(?=[A-Z0-9'(]))\s*"
 )
 _STOP: Final = re.compile(
     r"\bSENSITIVE BUT UNCL|\b(?:SENSITIVE|UNCLASSIFIED);|\bNOT FOR (?:INTERNET|DISTRIB)|"
@@ -32,7 +34,8 @@ _STOP_WORDS: Final = (
 """One of these stands wherever `_STOP` matches; looking for them is cheaper."""
 _BLANK_LINE: Final = re.compile(r"\n[ \t\xa0]*\n\s*")
 _UNFINISHED: Final = re.compile(
-    r"(?:[,;:]|\bAND|&|[A-Z(]|\b[A-Z0-9]{1,2}\s?[).:-]\s*(?:(?:19|20)?\d\d)?)\s*\Z"
+    r"(?:(?:[,;]|\bAND)\s*(?:(?:19|20)\d\d|0\d)?|[:&A-Z(]"
+    r"|\b[A-Z0-9]{1,2}\s?[).:-]\s*(?:(?:19|20)?\d\d)?)\s*\Z"
 )
 _REST_OF_NAME: Final = re.compile(
     r"\d{4,8}(?![A-Z0-9.])|(?:(?:\d\d(?:\d\d)? ?)?[A-Z][A-Z' ]{1,24} ?\d{1,8}|\d{2,8})"

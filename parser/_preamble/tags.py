@@ -38,6 +38,7 @@ _BRACKETS: Final = re.compile(r"[(\[][^()\[\]]{1,80}[)\]]")
 _BETWEEN_DASHES: Final = re.compile(r"(?<![A-Z])-([A-Z' ]{2,30}, ?[A-Z][A-Z. ]{1,30})-(?![A-Z])")
 """A person, `-EXAMPLE, ANN-`."""
 _SLASHED: Final = re.compile(r"[A-Z]{2,6}(?:/[A-Z]{2,6})*/[A-Z]{2,24}(?![A-Z/])")
+_BLANKED: Final = str.maketrans(",;:[]()", " " * 7)
 _SEPARATORS: Final = re.compile(r"[,;|]|\s-+\s")
 _LETTERS: Final = re.compile(r"[A-Z]+")
 _CODES: Final = re.compile(r"[A-Z,\s]*")
@@ -173,9 +174,11 @@ def _line_end(plain: str, start: int) -> int:
 
 
 def _are_codes(_line: str, following: str) -> bool:
-    """Tell whether a line behind a blank one holds known codes alone."""
-    words = following.replace(",", " ").split()
-    return bool(words) and all(map(codes, words))
+    """Tell whether a line behind a blank one holds codes alone, most of them known."""
+    words = following.translate(_BLANKED).split()
+    known = sum(bool(codes(word)) for word in words)
+    is_most = known > 2 and _is_subject(words[0]) and all(map(_is_like_code, words))
+    return known > 0 and (known == len(words) or is_most)
 
 
 def _goes_on(line: str, following: str) -> bool:
@@ -216,10 +219,11 @@ def _begins_with_codes(words: list[str], *, is_list: bool) -> bool:
 
 def _are_like_codes(words: list[str]) -> bool:
     """Tell the words behind a code: the next is one, or all are as short as codes, `FRIS`."""
-    return describe_tag(words[1]) is not None or all(
-        word.isalpha() and len(word) <= _LONGEST_LIKE_CODE and word not in _JOINING
-        for word in words[1:]
-    )
+    return describe_tag(words[1]) is not None or all(map(_is_like_code, words[1:]))
+
+
+def _is_like_code(word: str) -> bool:
+    return word.isalpha() and len(word) <= _LONGEST_LIKE_CODE and word not in _JOINING
 
 
 def _is_region(word: str, before: list[str]) -> bool:
