@@ -69,7 +69,7 @@ _TAGS = r"T?TAGS|TAGES|TAGA|TAFS|TAG|TAS|TABS|TGS|AGS|TAGGS"
 _SUBJECT = r"SUBJECTS?|SUBJ\.?|UBJECT|SUBECT|SUJECT|SUBJCT|SUBJET"
 _REFERENCES = (
     r"REF(?:ERENCE)?\ (?:CABLE|TELEGRAM|TEL)S?|REFERENCES?|REF[/-]?TELS?|RETELS?"
-    r"|REF\ ?\(S\)|REF(?:/?S)?"
+    r"|REF\ ?\(S\)|REF(?:['/]?S)?"
 )
 _CITED = (  # what stands behind REF where no colon does: nothing, a label, or a cable
     r"\ *\n|\s*[(\[]?[A-Z1]\s?[.):\]]"
@@ -125,6 +125,9 @@ _UNMARKED_SUBJECT: Final = re.compile(
     r"(?:\ (?=SUBJ(?:ECT)?\ ?[;,.])|TAGS:?\ (?:[A-Z]{2,4},?\ ){1,20}?(?=SUBJ(?:ECT)?\ {1,3}[A-Z(]))"
     r"(SUBJ)(?:ECT)?\ ?[;,.]?\ "
 )
+_UNMARKED_ORDER: Final = re.compile(r"\bE\.?\ ?O\.?\ ?1\d{4}(?=,?\ N/?A\b)")
+_SUBJECT_ABOVE: Final = re.compile(r"SUBJ(?:ECT)?[ \xa0]?[:;.]?[ \t\xa0]*\n\Z")
+"""The keyword at the end of the line above, whose subject begins with its mark."""
 _UNMARKED_TAGS: Final = re.compile(r"TAGS(?<=[\d ).]TAGS)[,.;]?\ {1,3}(?=[(\[]|([A-Z]{2,}))")
 _SENTENCE_LEAD: Final = re.compile(
     r"\s*\b(?:THIS|THE) (?:CABLE|MESSAGE|TELEGRAM|DOCUMENT)(?: (?:IS|WAS|HAS BEEN))?\s*\Z"
@@ -267,8 +270,8 @@ def _is_letter_of_field(raised: str, match: re.Match[str], opened: list[Opening]
     if match[0].lstrip()[0] != "(":
         return False
     is_behind_blank = _is_behind_blank(raised, match.start())
-    if _is_open(opened, "subject") and not raised[opened[-1].value : match.start()].strip():
-        return not is_behind_blank
+    if _SUBJECT_ABOVE.search(raised, max(0, match.start() - _COLON_REACH), match.start()):
+        return True
     if _is_open(opened, "references"):
         return not is_behind_blank or _has_label_before(raised, match, opened)
     is_open = _is_open(opened, "classifier")
@@ -331,6 +334,8 @@ def _before_colons(raised: str, limit: int, known: list[Opening]) -> Iterator[Op
         yield Opening(match.start(), match.end(), "references")
     if "subject" not in kinds and (match := _UNMARKED_SUBJECT.search(raised, 0, limit)):
         yield Opening(match.start(1), match.end(), "subject")
+    if "order" not in kinds and (match := _UNMARKED_ORDER.search(raised, 0, limit)):
+        yield Opening(match.start(), match.end(), "order")
     match = _UNMARKED_TAGS.search(raised, 0, limit) if "tags" not in kinds else None
     if match and (match[1] is None or describe_tag(match[1])):
         yield Opening(match.start(), match.end(), "tags")
