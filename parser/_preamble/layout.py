@@ -16,7 +16,14 @@ from enum import Enum
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from parser._preamble.misspelt import WINDOW, Opening, cites, find_misspelt, gives_reasons
+from parser._preamble.misspelt import (
+    WINDOW,
+    Opening,
+    begins_with_codes,
+    cites,
+    find_misspelt,
+    gives_reasons,
+)
 from parser._preamble.titles import is_title_word
 from parser._similar import printed_station
 from parser._tables import describe_tag
@@ -128,7 +135,10 @@ _UNMARKED_SUBJECT: Final = re.compile(
 _UNMARKED_ORDER: Final = re.compile(r"\bE\.?\ ?O\.?\ ?1\d{4}(?=,?\ N/?A\b)")
 _SUBJECT_ABOVE: Final = re.compile(r"SUBJ(?:ECT)?[ \xa0]?[:;.]?[ \t\xa0]*\n\Z")
 """The keyword at the end of the line above, whose subject begins with its mark."""
-_UNMARKED_TAGS: Final = re.compile(r"TAGS(?<=[\d ).]TAGS)[,.;]?\ {1,3}(?=[(\[]|([A-Z]{2,}))")
+_UNMARKED_TAGS: Final = re.compile(
+    r"TAGS(?:(?<=[\d ).]TAGS)[,.;]?\s{1,3}(?=[(\[]|(?P<code>[A-Z]{2,}))|(?P<glued>[,.;]?)\s{1,3})"
+)
+"""Behind letters it counts only in front of two codes: `A SMALL HARBOURTAGS PREL, PGOV`."""
 _SENTENCE_LEAD: Final = re.compile(
     r"\s*\b(?:THIS|THE) (?:CABLE|MESSAGE|TELEGRAM|DOCUMENT)(?: (?:IS|WAS|HAS BEEN))?\s*\Z"
 )
@@ -337,8 +347,15 @@ def _before_colons(raised: str, limit: int, known: list[Opening]) -> Iterator[Op
     if "order" not in kinds and (match := _UNMARKED_ORDER.search(raised, 0, limit)):
         yield Opening(match.start(), match.end(), "order")
     match = _UNMARKED_TAGS.search(raised, 0, limit) if "tags" not in kinds else None
-    if match and (match[1] is None or describe_tag(match[1])):
+    if match and _are_tags(raised, match):
         yield Opening(match.start(), match.end(), "tags")
+
+
+def _are_tags(raised: str, keyword: re.Match[str]) -> bool:
+    """Say whether what stands behind TAGS without a colon are tags."""
+    if keyword["glued"] is not None:
+        return begins_with_codes(raised, keyword.end())
+    return keyword["code"] is None or describe_tag(keyword["code"]) is not None
 
 
 def _is_inside(raised: str, name: str, start: int, colon: int, known: list[Opening]) -> bool:

@@ -25,7 +25,7 @@ _CLASSIFIER_LINE: Final = re.compile(
     r"(?:\n[ \t\xa0]*+|(?<=[\d.)] )|(?<=[\d.)]  ))([ACL][A-Z, ]{9,20})"
 )
 _UNMARKED_LINE: Final = re.compile(r"\n[ \t\xa0]*+([TARE][A-Z]{2,9})[.,;]? (?=\S)")
-_TWO_CODES: Final = re.compile(r"\s*([A-Z]{2,6})[ ,]{1,3}([A-Z]{2,6})\b")
+_TWO_CODES: Final = re.compile(r"\s*([A-Z]{2,6})[ ,;/]{1,3}([A-Z]{2,6})\b")
 _REASONS_REACH: Final = 160
 _FIRST_PARAGRAPH: Final = 40
 """How far into the text its first paragraph may say who classified it, misspelt."""
@@ -114,15 +114,10 @@ def _without_colons(
         for kind, keyword, errors in wanted:
             if keyword not in _UNMARKED or not _is_like(line[1], keyword, errors):
                 continue
-            words = _TWO_CODES.match(raised, start)
-            if cites(raised, start) if kind == "references" else words and _are_codes(words):
+            if cites(raised, start) if kind == "references" else begins_with_codes(raised, start):
                 yield Opening(line.start(1) - 1, start, kind)
                 wanted = [keyword for keyword in wanted if keyword[0] != kind]
                 break
-
-
-def _are_codes(words: re.Match[str]) -> bool:
-    return all(describe_tag(word) for word in words.groups())
 
 
 def _inside_lines(
@@ -174,6 +169,12 @@ def _is_followed(raised: str, start: int, kind: str) -> bool:
         return gives_reasons(raised, start)
     word = _FIRST_WORD.match(raised, start)
     return kind == "subject" or (word is not None and describe_tag(word[1]) is not None)
+
+
+def begins_with_codes(raised: str, start: int) -> bool:
+    """Say whether two tags stand at a place, `PREL, PGOV`."""
+    words = _TWO_CODES.match(raised, start)
+    return words is not None and all(map(describe_tag, words.groups()))
 
 
 def _misspelt_classifier(raised: str, limit: int) -> Iterator[Opening]:

@@ -34,7 +34,7 @@ _STOP_WORDS: Final = (
 """One of these stands wherever `_STOP` matches; looking for them is cheaper."""
 _BLANK_LINE: Final = re.compile(r"\n[ \t\xa0]*\n\s*")
 _UNFINISHED: Final = re.compile(
-    r"(?:(?:[,;]|\bAND)\s*(?:(?:19|20)\d\d|0\d)?|[:&A-Z(]"
+    r"(?:(?:\A|[,;]|\bAND)\s*(?:(?:19|20)\d\d|0\d)?|[:&A-Z(]"
     r"|\b[A-Z0-9]{1,2}\s?[).:-]\s*(?:(?:19|20)?\d\d)?)\s*\Z"
 )
 _REST_OF_NAME: Final = re.compile(
