@@ -69,7 +69,7 @@ class Layout(NamedTuple):
 _ORDER_NUMBER = r"E\.?\ ?[O0]\.?:?(?:\ *|\ ?\n\ *)(?:1\d{3,4}|\d{5})(?!\d)"
 _ORDER = (
     rf"{_ORDER_NUMBER}"
-    r"(?=\s*[:;.,]{0,3}\s*(?:DECL|N/?A\b|X?GDS|OADR|X\d|\d|RDS|ADS)|\ *[:;]|\ *(?:\n|\Z))"
+    r"(?=\s*[:;.,]{0,3}\s*(?:DECL|N/A|NA\b|X?GDS|OADR|X\d|\d|RDS|ADS)|\ *[:;]|\ *(?:\n|\Z))"
 )
 _DECLASSIFY = r"(?:DECL(?:AS(?:SIFY)?)?(?:\ ON)?)"
 _TAGS = r"T?TAGS|TAGES|TAGA|TAFS|TAG|TAS|TABS|TGS|AGS|TAGGS"
@@ -132,7 +132,7 @@ _UNMARKED_SUBJECT: Final = re.compile(
     r"(?:\ (?=SUBJ(?:ECT)?\ ?[;,.])|TAGS:?\ (?:[A-Z]{2,4},?\ ){1,20}?(?=SUBJ(?:ECT)?\ {1,3}[A-Z(]))"
     r"(SUBJ)(?:ECT)?\ ?[;,.]?\ "
 )
-_UNMARKED_ORDER: Final = re.compile(r"\bE\.?\ ?O\.?\ ?1\d{4}(?=,?\ N/?A\b)")
+_UNMARKED_ORDER: Final = re.compile(r"\bE\.?\ ?O\.?\ ?1\d{4}(?=,?\ (?:N/A|NA\b))")
 _SUBJECT_ABOVE: Final = re.compile(r"SUBJ(?:ECT)?[ \xa0]?[:;.]?[ \t\xa0]*\n\Z")
 """The keyword at the end of the line above, whose subject begins with its mark."""
 _UNMARKED_TAGS: Final = re.compile(
