@@ -31,12 +31,14 @@ _END: Final = re.compile(
     r"\n[ \t]*(?:[-=_*#]{3}|¶|[1-9]\d?\.\s*(?:\(|[A-Z]))|\s¶|\s(?:BEGIN )?SUMMARY\b|\s-{4}"
 )
 _UNFINISHED: Final = re.compile(
-    r"(?:[,&:(]|\b(?:AND|FOR|OF|BY|RE|REA|REAS|SE|SEC|E\.?O\.?|1\.[45]?|REASONS?:?))\s*\Z"
+    r"(?:[,&:(]|\b(?:AND|FOR|OF|BY|RE|REA|REAS|SE|SEC|E\.?O\.?(?:\s?1\d{0,3})?|1\.[45]?|REASONS?:?))\s*\Z"
 )
 _LONGEST_ENDING: Final = 12
 """`_UNFINISHED` is shorter than this, with the character before it."""
+_CUT_ORDER: Final = re.compile(r"\bE\.?\s?O\.?\s?1\d{1,3}\s*\Z")
 _GOES_ON: Final = re.compile(
-    r"[).,;]|(?:FOR )?RE?A?SONS?\b|SONS?\b|ASONS?\b|\(?[A-H]\)|1\.[45]|E\.?O\.? ?1|AND \([A-H]"
+    r"[).,;]|\(?(?:FOR )?RE?A?SONS?\b|SONS?\b|ASONS?\b|\(?[A-H]\)|1\.[45]|E\.?O\.? ?1|AND \([A-H]"
+    r"|(?:PER|UNDER) (?:REASON|SECTION|1\.[45]|E\.?O)"
 )
 _GIVES_REASONS: Final = re.compile(r"\bREASONS?\b|\b1\.[45]\b")
 _REST_OF_NAME: Final = re.compile(
@@ -130,7 +132,7 @@ def _line_start(raised: str, offset: int) -> int:
 
 def _extent(plain: str, printed: str, printed_before: int) -> int:
     """Find the end of the field: a rule, a paragraph, or a blank line that ends it."""
-    stop = _END.search(plain)
+    stop = next((one for one in _END.finditer(plain) if not _is_rest_of_order(plain, one)), None)
     end = stop.start() if stop else len(plain)
     for blank in _BLANK_LINE.finditer(plain, 0, end):
         before = plain[: blank.start()]
@@ -151,6 +153,11 @@ def _extent(plain: str, printed: str, printed_before: int) -> int:
             continue
         return blank.start()
     return end
+
+
+def _is_rest_of_order(plain: str, ending: re.Match[str]) -> bool:
+    """Tell the last digits of `E.O. 1295` / `8. Reasons 1.4` from the number of a paragraph."""
+    return _CUT_ORDER.search(plain, max(0, ending.start() - 16), ending.start()) is not None
 
 
 def _is_word(word: str) -> bool:

@@ -294,7 +294,7 @@ def _run(words: list[Word], place: int) -> list[Word]:
         if word.is_title and not (word.may_be_name and name):
             break
         name.append(word)
-    while sum(map(_is_whole_name, name)) > 1 and name[-1].text in PARTICLES:
+    while sum(map(_is_whole_name, name)) > 1 and _is_loose_particle(name[-1]):
         name.pop()
     if len(name) > 1 and name[-1].is_small and _leads_to_reasons(name[-1].text):
         name.pop()
@@ -314,6 +314,11 @@ def _is_whole_name(word: Word) -> bool:
     """Tell a given name or surname from an initial, a particle and a suffix."""
     text = word.text
     return len(text) > 2 and text not in PARTICLES and "." not in text and text != "III"
+
+
+def _is_loose_particle(word: Word) -> bool:
+    """Tell `de`, which leads to no name behind it, from the surname `Le`."""
+    return word.text in PARTICLES and not word.has_small_letters
 
 
 def _behind_place(words: list[Word], place: int) -> int:
