@@ -143,6 +143,7 @@ _LONG_LEADS: Final = frozenset(
     near
     for lead in ("PURSUANTTO", "PURSUANT", "BASEDON", "FORREASONS", "REASONS")
     for near in shortened(lead)
+    if near != "BASEDO"  # Ann BASEDOW
 )
 _LEADS_TO_SECTION: Final = _LONG_LEADS | shortened("UNDER")
 _SHORT_LEADS: Final = frozenset("".join(sorted(lead)) for lead in ("FOR", "PER", "UNDER"))
