@@ -127,7 +127,9 @@ _ENDINGS: Final = frozenset(
 _COLON_REACH: Final = 24
 _ORDER_LEAD: Final = 8
 """The colons of `: DECL:` behind the number of an order open nothing."""
-_LABELLED_REFERENCE: Final = re.compile(r"R(?<=[ \w)]R)EF(?:TEL)?S?[.,;]? {1,3}(?=\(?A[.):])")
+_LABELLED_REFERENCE: Final = re.compile(
+    r"R(?<=[ \w)]R)EF(?:TEL)?S?[.,;]? {1,3}(?=\(?A(?:[.):]| - |(?P<bare> )))"
+)
 _UNMARKED_SUBJECT: Final = re.compile(
     r"(?:\ (?=SUBJ(?:ECT)?\ ?[;,.])|TAGS:?\ (?:[A-Z]{2,4},?\ ){1,20}?(?=SUBJ(?:ECT)?\ {1,3}[A-Z(]))"
     r"(SUBJ)(?:ECT)?\ ?[;,.]?\ "
@@ -151,7 +153,7 @@ _NUMBERED_CABLE: Final = re.compile(
     r"\s*¶?\ ?(?P<number>\d{1,2})\ ?[.)]\s*(?:['\u2019(\[]?(?:19|20)?\d\d[)\]]?[\s-]{0,3})?"
     r"(?P<station>[A-Z][A-Z' ]{2,24}?)[\ -]?(?:\(?\d\d\)?[\ -])?\d{2,8}(?!\d)"
 )
-_REFERENCES_INSIDE: Final = re.compile(r"(?<!\bP)REF(?:S|TELS?|ERENCES?|\(S\))?\ ?:")
+_REFERENCES_INSIDE: Final = re.compile(r"(?<!\bP)REF(?:S|TELS?|ERENCES?|\(S\))?\ ?(?::|(?=\(A\)))")
 _CLASSIFIER_FOLLOWS: Final = re.compile(
     rf"\s*¶?\ ?1\ ?[.)]?\s*(?:\([A-Z/]{{1,8}}\))?\s*{_CLASSIFIER}\b"
 )
@@ -340,7 +342,8 @@ def _before_colons(raised: str, limit: int, known: list[Opening]) -> Iterator[Op
             if not (is_misspelt and "tags" in kinds) and not is_inside:
                 yield Opening(_with_mark(raised, match.start()), colon + 1, name)
         colon = raised.find(":", colon + 1, limit)
-    if "references" not in kinds and (match := _LABELLED_REFERENCE.search(raised, 0, limit)):
+    match = _LABELLED_REFERENCE.search(raised, 0, limit) if "references" not in kinds else None
+    if match and (match["bare"] is None or cites(raised, match.end("bare"))):
         yield Opening(match.start(), match.end(), "references")
     if "subject" not in kinds and (match := _UNMARKED_SUBJECT.search(raised, 0, limit)):
         yield Opening(match.start(1), match.end(), "subject")
