@@ -184,7 +184,7 @@ def _are_codes(_line: str, following: str) -> bool:
 def _goes_on(line: str, following: str) -> bool:
     """Tell whether a line of tags goes on in the one that follows it."""
     outside = _BRACKETS.sub(" ", following)
-    words = [word.strip(".:") for word in _SEPARATORS.sub(" ", outside).split()]
+    words = [word.strip(".:") for word in _SEPARATORS.sub(" ", f" {outside}").split()]
     if not words:
         return outside != following
     before = _WORD.findall(line)
