@@ -76,6 +76,7 @@ def read_words(plain: str, raised: str, start: int, end: int) -> list[Word]:
         if " " in word:
             word, printed = word.replace(" ", ""), printed.replace(" ", "")
         following = [raised[slice(*span)] for span in spans[place + 1 : place + 3]]
+        following = [one for one in following if not is_generation(one)]
         is_title, may_be_name = read_title(word)
         is_letter = (  # Ann E Example, DCM E Example
             len(word) == 1
@@ -99,7 +100,7 @@ def read_words(plain: str, raised: str, start: int, end: int) -> list[Word]:
     last = len(words) - 1
     if last > 1 and words[last].text == ".":
         last -= 1
-    if last > 1 and words[last].text.rstrip(".") in _GENERATIONS:
+    if last > 1 and is_generation(words[last].text):
         last -= 1
     if last > 0 and words[last].is_title and _is_surname(words, last):
         words[last] = words[last]._replace(is_title=False)
@@ -179,7 +180,7 @@ def _is_misspelt_title(word: str, following: list[str], before: list[Word]) -> b
         return False
     is_behind_title = bool(before) and before[-1].is_title
     if is_near_title(word):
-        is_long = len(word) >= _LONG_TITLE and (not before or any(one.is_title for one in before))
+        is_long = len(word) >= _LONG_TITLE and (not before or before[-1].text in places())
         return bool(following) or is_behind_title or is_long
     is_before_name = len(following) > 1 or any(map(is_first_name, following))
     return is_behind_title and is_before_name and is_near_short_title(word)
@@ -207,6 +208,11 @@ def _is_surname(words: list[Word], last: int) -> bool:
 def _is_place(word: Word) -> bool:
     """Tell a place, or a title, from a given name that is not known."""
     return word.is_title or word.text in places()
+
+
+def is_generation(text: str) -> bool:
+    """Tell `JR.` and `III`."""
+    return text.rstrip(".") in _GENERATIONS
 
 
 def is_initial(text: str) -> bool:

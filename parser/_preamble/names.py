@@ -16,7 +16,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from parser._preamble.layout import upper
-from parser._preamble.name_words import PARTICLES, Word, is_initial, places, read_words
+from parser._preamble.name_words import (
+    PARTICLES,
+    Word,
+    is_generation,
+    is_initial,
+    places,
+    read_words,
+)
 from parser._preamble.titles import (
     is_first_name,
     is_near_short_title,
@@ -302,7 +309,12 @@ def _run(words: list[Word], place: int) -> list[Word]:
         name = _from_first_name(name)
     if len(name) > 1 and "".join(word.text for word in name) in places():
         return []  # Embassy PHNOM PENH
-    return name if any(len(word.text.rstrip(".")) > 1 for word in name) else []
+    return name if any(map(_is_written_out, name)) else []
+
+
+def _is_written_out(word: Word) -> bool:
+    """Tell a name from an initial, and from the JR that is left of one."""
+    return len(word.text.rstrip(".")) > 1 and not is_generation(word.text)
 
 
 def _leads_to_reasons(word: str) -> bool:
