@@ -160,15 +160,6 @@ def _is_rest_of_order(plain: str, ending: re.Match[str]) -> bool:
     return _CUT_ORDER.search(plain, max(0, ending.start() - 16), ending.start()) is not None
 
 
-def _is_word(word: str) -> bool:
-    return word in _KNOWN_WORDS or is_title_word(word)
-
-
-def _people(line: str, begin: int) -> tuple[Person, ...]:
-    """Find the people whom a line names from `begin` on."""
-    return tuple(person.moved(begin) for person in find_people(line[begin:]))
-
-
 def _with_reasons(
     line: str, raised: str, begin: int
 ) -> tuple[tuple[Person, ...], tuple[tuple[str, int], ...], int]:
@@ -179,6 +170,15 @@ def _with_reasons(
     people = (one for one in _people(line[: begin + own.start], begin))
     full = tuple(one for one in people if " " in line[one.start : one.end])
     return full, tuple((letter, begin + at) for letter, at in own.letters), begin + own.end
+
+
+def _is_word(word: str) -> bool:
+    return word in _KNOWN_WORDS or is_title_word(word)
+
+
+def _people(line: str, begin: int) -> tuple[Person, ...]:
+    """Find the people whom a line names from `begin` on."""
+    return tuple(person.moved(begin) for person in find_people(line[begin:]))
 
 
 def _end_of_names(raised: str, begin: int, end: int) -> int:
