@@ -53,7 +53,7 @@ _KNOWN_WORDS: Final = frozenset(
 _WIDTH: Final = 71
 _REASON_FOLLOWS: Final = r"(?:(?P<word>R[A-Z]{4,8})\b|\(?[1I]\s?[.,]|\([A-H]\)|E\.?O\.?\s?\d|\W*\Z)"
 _NAME_END: Final = re.compile(
-    rf"\b(?:E\.?O\.?\s{{0,3}}1\d{{4}}|FORR?EASONS?\b|FORTHE\b|CITING\b|F\s?O\s?R\s+(?:FOR\s+)?(?:THE\s+)?(?:FOLLOWING\s+)?{_REASON_FOLLOWS}|"
+    rf"\b(?:E\.?[O0]\.?\s{{0,3}}1\d{{4}}|FORR?EASONS?\b|FORTHE\b|CITING\b|F\s?O\s?R\s+(?:FOR\s+)?(?:THE\s+)?(?:FOLLOWING\s+)?{_REASON_FOLLOWS}|"
     r"(?:AND|OF|F(?:O|R|OR|RO|OOR|ORR|FOR|PR|IR|OT)|OFR)\s*\Z|"
     r"(?:UNDER(?:[\s-]+(?P<office>S[A-Z]{5,9}|SEC(?=\.?,?\s+[A-Z])))?|"
     r"PER|BASED|PURSUANT|IAW|BECAUSE|DUE|ACCORDING|"

@@ -22,7 +22,7 @@ from parser._tables import posts
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WORD: Final = re.compile(r"(?!`)[^\s,;:?()\"*^~#|_]+")
+_WORD: Final = re.compile(r"(?!`)[^\s,;:?()\[\]<>{}\"*^~#|_]+")
 _GENERATIONS: Final = frozenset({"JR", "SR", "II", "III", "IV"})
 _SHORTEST_SURNAME: Final = 4
 _SHORTEST_PARTED: Final = 5

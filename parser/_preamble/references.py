@@ -95,7 +95,7 @@ _YEARS_BACK: Final = 3
 _NEAR_SERIALS: Final = 100  # ROME 1990, 2005
 _ASIDE: Final = re.compile(
     r"\bET\.?\s{1,4}(?:AL|SEQ)\b|\bAND PREVIOUS\b|"
-    r"\((?!(?:19|20)?\d\d\))[^()]{0,80}\)|\[[A-Z ,/]{2,80}\]|"
+    r"\"[^\"\d]{2,80}\"|\((?!(?:19|20)?\d\d\))[^()]{0,80}\)|\[[A-Z ,/]{2,80}\]|"
     r"(?:\b|(?<=\d))(?:NOTAL|EXDIS|NODIS|STADIS|CONFIDENTIAL|SECRET)\b|"
     r"(?:\b|(?<=\d))PARA(?:GRAPH)?S?\.?\s?\d{1,2}(?:\s?(?:[-,&]|AND|THROUGH|THRU)\s?\d{1,2}(?!\d|[\s-]?[A-Z]))*"
 )
