@@ -144,7 +144,10 @@ def _unclosed(
     """Read a section that nothing closes, or misspelt words do; its first may be misspelt, too."""
     begin, most = (0, _MOST_UNOPENED) if first is None else (first, _MOST_UNCLOSED)
     for place in range(begin, min(len(paragraphs), begin + most)):
-        if misspelt_end(paragraphs[place].text, words.name) is not None:
+        one = paragraphs[place]
+        if place > begin and one.heading and words.closing.fullmatch(one.heading):
+            return _between(printed, begin, place - 1, words)
+        if misspelt_end(one.text, words.name) is not None:
             return _between(printed, begin, place, words)
     if first is not None:
         return _between(printed, first, first, words)

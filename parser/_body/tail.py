@@ -33,11 +33,12 @@ _CONTROL: Final = (
     r"|(?:25)?X\d(?:-HUMAN)?"
 )
 _STAMP: Final = re.compile(
-    rf"(?:(?:{_LEVEL})(?:[ /]{{1,4}}(?:{_CONTROL}|(?:19|20)\d{{6}})){{0,3}}"
+    rf"(?:\(?(?:{_LEVEL})(?:[ /]{{1,4}}(?:{_CONTROL}|(?:19|20)\d{{6}})){{0,3}}\)?"
     rf"(?: [A-Z][A-Z .']{{1,24}} \d{{2,6}}| N{{4}})?"
     rf"|SIPDIS|{_CONTROL}|N{{4}}[A-Z0-9]{{0,24}}|N{{1,8}}|BT|EOF|(?:UN)?QU?O?TE"
     r"|[A-Z]{0,6}VZCZ[A-Z0-9]{0,12}"
-    r"|#{1,3}\d{1,6}|<?END>?|DECONTROLLED|(?:RELEASED|DENIED|DECLASSIFIED) IN (?:FULL|PART).{0,40}"
+    r"|#{1,3}\d{1,6}|SECTION \d\d? OF \d\d?|<?END>?|DECONTROLLED"
+    r"|(?:RELEASED|DENIED|DECLASSIFIED) IN (?:FULL|PART).{0,40}"
     r"|(?:B\d|1\.4 ?\(?[A-H]\)?)(?:[, ]{1,2}(?:B\d|1\.4 ?\(?[A-H]\)?)){0,4}"
     r"|<{2}.{0,60}>{2}"
     r"|[=*# -]{0,60}(?:CABLE ENDS"
@@ -52,10 +53,12 @@ _STAMP: Final = re.compile(
 )
 _GROUP: Final = re.compile(r"GP-?[1-4]\.?|EXEMPT\.?|X?GDS(?:-?[1-4])?\.?|NGDS")
 """How a telegram of the 1960s and 1970s is to be declassified, above its signature."""
+_NOTE_SIGNS: Final = ("NOTE", "(NOTE", "Note:", "(Note:")
 _LONGEST_NOTE: Final = 8
 """Lines of a note that the communications centre put below a signature."""
 _FOOTER_SIGNS: Final = (
-    *("http://", "https://", "www.", "website", "web site", "sgov.gov", "homepage", "home page"),
+    *("http://", "https://", "www.", "website", "web site", "web page", "webpage"),
+    *("sgov.gov", "homepage", "home page"),
     *("intelink", "siprnet", "partnership blog"),
 )
 _INVITATION: Final = re.compile(
@@ -106,13 +109,14 @@ _RUN_ON_SHORT: Final = re.compile(
 )
 """One word without a stop, behind a word of three letters that is no short form."""
 _BEFORE_NAME: Final = re.compile(
-    r"(?:[*#=_ ]|--+|/[Ss]/|SIGNED(?: BY)?:? |SIGNATURE: ?|SGD:? |ACTING: ?"
+    r"(?:[*#=_ ]|--+|/[Ss]/|SIGNED(?: BY)?[:,]? |SIGNATURE: ?|SGD:? |ACTING: ?"
     r"|FOR (?:THE )?AMBASSADOR:? )+"
 )
 _OPENING_SIGNS: Final = ("(", "-", "/", "//")
 _STRAY_SIGNS: Final = " .,;!\"'`<>[]{}\\|+^~\u201c\u201d\u2018\u2019"
 _BEHIND_NAME: Final = re.compile(
     r"(?:\s*+(?:#\d{0,6}|[*,;=_&<>]|(?<= )\.|\((?:ACTING|A\.?I\.?|CHARGE|DCM|AMBASSADOR)\)"
+    r"|(?<=, )(?:ACTING|CHARGE|DCM)\b"
     rf"|\b(?:END(?: OF DOCUMENT)?|CABLE ENDS|BT|NNNN|UNQU?O?TE|SENDS|SIPDIS|{_LEVEL})\b\.?"
     r"|\b(?:(?:19|20)\d\d-\d\d-\d\d\b|\d{2,4}[A-Z]{3,24}\d{1,6} - Classification:"
     r"|NOTE(?: BY OC/T)?:? NOT PASSED .{0,40})"
@@ -214,7 +218,7 @@ def _above_note(lines: Sequence[_Line], last: int) -> int:
         above = _above_stamps(lines, above)
         return above if above and _signature(lines, above - 1) else last
     for place in range(last - 1, max(0, last - _LONGEST_NOTE), -1):
-        if lines[place].text.startswith("NOTE") and _signature(lines, place - 1):
+        if lines[place].text.startswith(_NOTE_SIGNS) and _signature(lines, place - 1):
             return place
     return last
 

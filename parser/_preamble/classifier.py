@@ -31,16 +31,19 @@ _END: Final = re.compile(
     r"\n[ \t]*(?:[-=_*#]{3}|¶|[1-9]\d?\.\s*(?:\(|[A-Z]))|\s¶|\s(?:BEGIN )?SUMMARY\b|\s-{4}"
 )
 _UNFINISHED: Final = re.compile(
-    r"(?:[,&:(]|\b(?:AND|FOR|OF|BY|RE|REA|REAS|SE|SEC|E\.?O\.?|1\.[45]?|REASONS?:?))\s*\Z"
+    r"(?:[,&:(]|\b(?:AND|FOR|OF|BY|RE|REA|REAS|SE|SEC|E\.?O\.?(?:\s?1\d{0,3})?|1\.[45]?|REASONS?:?))\s*\Z"
 )
 _LONGEST_ENDING: Final = 12
 """`_UNFINISHED` is shorter than this, with the character before it."""
+_CUT_ORDER: Final = re.compile(r"\bE\.?\s?O\.?\s?1\d{1,3}\s*\Z")
 _GOES_ON: Final = re.compile(
-    r"[).,;]|(?:FOR )?RE?A?SONS?\b|SONS?\b|ASONS?\b|\(?[A-H]\)|1\.[45]|E\.?O\.? ?1|AND \([A-H]"
+    r"[).,;]|\(?(?:FOR )?RE?A?SONS?\b|SONS?\b|ASONS?\b|\(?[A-H]\)|1\.[45]|E\.?O\.? ?1|AND \([A-H]"
+    r"|(?:PER|UNDER) (?:REASON|SECTION|1\.[45]|E\.?O)"
 )
 _GIVES_REASONS: Final = re.compile(r"\bREASONS?\b|\b1\.[45]\b")
 _REST_OF_NAME: Final = re.compile(
-    r"[\"\u201c]?[A-Z][^\n\d]{0,60}?(?:\bREASONS?\b|\b1\.[45]\b|\bE\.?O\.? ?1)"
+    r"[\"\u201c]?[A-Z][^\n\d]{0,60}?(?:\bREASONS?\b|\b1\.[45]\W{0,3}[A-H]\b|\bE\.?O\.? ?1"
+    r"|\n(?!\s*\n)[^\n\d]{0,70}\b1\.[45]\W{0,3}[A-H]\b)"
 )
 _OPEN_NAME: Final = re.compile(r"(?:[^\W\d_][\"\u201d]?|\s[A-Z]\.)\s*\Z")
 _KNOWN_WORDS: Final = frozenset(
@@ -50,7 +53,7 @@ _KNOWN_WORDS: Final = frozenset(
 _WIDTH: Final = 71
 _REASON_FOLLOWS: Final = r"(?:(?P<word>R[A-Z]{4,8})\b|\(?[1I]\s?[.,]|\([A-H]\)|E\.?O\.?\s?\d|\W*\Z)"
 _NAME_END: Final = re.compile(
-    rf"\b(?:E\.?O\.?\s{{0,3}}1\d{{4}}|FORR?EASONS?\b|FORTHE\b|CITING\b|F\s?O\s?R\s+(?:FOR\s+)?(?:THE\s+)?(?:FOLLOWING\s+)?{_REASON_FOLLOWS}|"
+    rf"\b(?:E\.?[O0]\.?\s{{0,3}}1\d{{4}}|FORR?EASONS?\b|FORTHE\b|CITING\b|F\s?O\s?R\s+(?:FOR\s+)?(?:THE\s+)?(?:FOLLOWING\s+)?{_REASON_FOLLOWS}|"
     r"(?:AND|OF|F(?:O|R|OR|RO|OOR|ORR|FOR|PR|IR|OT)|OFR)\s*\Z|"
     r"(?:UNDER(?:[\s-]+(?P<office>S[A-Z]{5,9}|SEC(?=\.?,?\s+[A-Z])))?|"
     r"PER|BASED|PURSUANT|IAW|BECAUSE|DUE|ACCORDING|"
@@ -66,6 +69,8 @@ _GLUED_LEAD: Final = re.compile(
 """What leads to the reasons, run on: `Ann Examplefor reasons 1.4`, `perE.O. 12958`."""
 _BEHIND_REASONS: Final = re.compile(r"\s*(?:[,;:]|BY\b)\s*(?=[A-Z])")
 """What stands between reasons and the name where the reasons come first."""
+_ANOTHER: Final = re.compile(r"\W*(?:AND|&)\s+(?=[A-Z]{3})")
+"""What stands between the reasons of one and another who has reasons of his own."""
 _REASONS_FIRST: Final = re.compile(r"\W*(?:(?:FOR )?REASONS?\W*)?\Z")
 """Nothing stands in front of the reasons."""
 _PLAIN_WORD: Final = re.compile(r"[^\W\d_](?:[^\s,;:()]*[^\W\d_])?")
@@ -130,7 +135,7 @@ def _line_start(raised: str, offset: int) -> int:
 
 def _extent(plain: str, printed: str, printed_before: int) -> int:
     """Find the end of the field: a rule, a paragraph, or a blank line that ends it."""
-    stop = _END.search(plain)
+    stop = next((one for one in _END.finditer(plain) if not _is_rest_of_order(plain, one)), None)
     end = stop.start() if stop else len(plain)
     for blank in _BLANK_LINE.finditer(plain, 0, end):
         before = plain[: blank.start()]
@@ -151,6 +156,23 @@ def _extent(plain: str, printed: str, printed_before: int) -> int:
             continue
         return blank.start()
     return end
+
+
+def _is_rest_of_order(plain: str, ending: re.Match[str]) -> bool:
+    """Tell the last digits of `E.O. 1295` / `8. Reasons 1.4` from the number of a paragraph."""
+    return _CUT_ORDER.search(plain, max(0, ending.start() - 16), ending.start()) is not None
+
+
+def _with_reasons(
+    line: str, raised: str, begin: int
+) -> tuple[tuple[Person, ...], tuple[tuple[str, int], ...], int]:
+    """Find people named in full from `begin` on, the letters of their reasons, and the end."""
+    own = find_reasons(raised[begin:])
+    if own is None:
+        return (), (), begin
+    people = (one for one in _people(line[: begin + own.start], begin))
+    full = tuple(one for one in people if " " in line[one.start : one.end])
+    return full, tuple((letter, begin + at) for letter, at in own.letters), begin + own.end
 
 
 def _is_word(word: str) -> bool:
@@ -213,6 +235,13 @@ def _read(line: Unwrapped, offset: int, end: int) -> Classifier:
             people = _people(line.text, behind.end())
         elif _REASONS_FIRST.match(raised, begin, reasons.start):
             people = _people(line.text, reasons.end)
+    letters = reasons.letters if reasons else ()
+    if people and reasons and (another := _ANOTHER.match(raised, reasons.end)):
+        others, more, last = _with_reasons(line.text, raised, another.end())
+        if others:
+            people += others
+            letters += tuple(one for one in more if one[0] not in dict(letters))
+            end = offset + line.place(last)
     names = tuple(
         found(" ".join(line.text[person.start : person.end].split()), person.start, person.end)
         for person in people
@@ -221,7 +250,7 @@ def _read(line: Unwrapped, offset: int, end: int) -> Classifier:
     return Classifier(
         names,
         found(" ".join(line.text[slice(*title)].split()), *title) if title else None,
-        tuple(found(letter, at, at + 1) for letter, at in reasons.letters) if reasons else (),
+        tuple(found(letter, at, at + 1) for letter, at in letters),
         found(*reasons.section) if reasons and reasons.section else None,
         end,
     )

@@ -47,7 +47,7 @@ _DATES: Final = tuple(
         rf"(?<![\dA-Z])(?P<y>[12]\d{{3}})(?P<s>{_BETWEEN})(?P<m>\d\d?)(?P=s)(?P<d>\d\d?)(?!\d)",
         rf"(?<![\dA-Z])(?<![A-Z]-)(?P<m>\d\d?){_BETWEEN}(?P<d>\d\d?){_BETWEEN}{_YEAR}",
         rf"(?<!\d){_DAY}(?: OF)?[ -]?{_MONTH}[ ,-]*{_YEAR}",
-        rf"\b{_MONTH} ?{_DAY},? ?(?P<y>\d{{4}})(?!\d)",
+        rf"\b{_MONTH} ?{_DAY},? ?(?P<y>\d{{4}}|(?<=, )\d\d(?=\s*\Z))(?!\d)",
         r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)(?!\d)",
         r"(?<!\d)(?P<m>\d\d)/?(?P<d>\d\d)/?(?P<y>(?:19|20)\d\d)(?!\d)",
     )

@@ -16,7 +16,14 @@ from enum import Enum
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from parser._preamble.misspelt import WINDOW, Opening, cites, find_misspelt, gives_reasons
+from parser._preamble.misspelt import (
+    WINDOW,
+    Opening,
+    begins_with_codes,
+    cites,
+    find_misspelt,
+    gives_reasons,
+)
 from parser._preamble.titles import is_title_word
 from parser._similar import printed_station
 from parser._tables import describe_tag
@@ -59,22 +66,22 @@ class Layout(NamedTuple):
     text: int
 
 
-_ORDER_NUMBER = r"E\.?\ ?[O0]\.?:?\ *(?:1\d{3,4}|\d{5})(?!\d)"
+_ORDER_NUMBER = r"E\.?\ ?[O0]\.?:?(?:\ *|\ ?\n\ *)(?:1\d{3,4}|\d{5})(?!\d)"
 _ORDER = (
     rf"{_ORDER_NUMBER}"
-    r"(?=\s*[:;.,]{0,3}\s*(?:DECL|N/?A\b|X?GDS|OADR|X\d|\d|RDS|ADS)|\ *[:;]|\ *(?:\n|\Z))"
+    r"(?=\s*[:;.,]{0,3}\s*(?:DECL|N/A|NA\b|X?GDS|OADR|X\d|\d|RDS|ADS)|\ *[:;]|\ *(?:\n|\Z))"
 )
 _DECLASSIFY = r"(?:DECL(?:AS(?:SIFY)?)?(?:\ ON)?)"
 _TAGS = r"T?TAGS|TAGES|TAGA|TAFS|TAG|TAS|TABS|TGS|AGS|TAGGS"
 _SUBJECT = r"SUBJECTS?|SUBJ\.?|UBJECT|SUBECT|SUJECT|SUBJCT|SUBJET"
 _REFERENCES = (
     r"REF(?:ERENCE)?\ (?:CABLE|TELEGRAM|TEL)S?|REFERENCES?|REF[/-]?TELS?|RETELS?"
-    r"|REF\ ?\(S\)|REF(?:/?S)?"
+    r"|REF\ ?\(S\)|REF(?:['/]?S)?"
 )
 _CITED = (  # what stands behind REF where no colon does: nothing, a label, or a cable
     r"\ *\n|\s*[(\[]?[A-Z1]\s?[.):\]]"
     r"|\s+(?:[(\[]?\d{2,4}[)\]]?\ |[A-Z]\ )?"
-    r"(?![A-Z\ ]{0,24}\b(?:ON|OF|TO|IN|THE|WAS|WERE|AND|FOR)\b)[A-Z][A-Z'.\ -]{2,30}[\ #-]{0,2}\d"
+    r"(?![A-Z\ ]{0,24}\b(?:ON|OF|TO|IN|THE|WAS|WERE|AND|FOR)\b)[A-Z][A-Z'.\ -]{2,30}[\ #:-]{0,2}\d"
 )
 _CLASSIFIED = r"CLA?S{1,3}I{0,2}F{1,2}I{0,2}E{0,2}I?D{1,2}"
 _CLASSIFIER = rf"{_CLASSIFIED}\s{{0,9}}BY"
@@ -103,7 +110,7 @@ _AT_LINE_START: Final = re.compile(
 )
 _BEFORE_COLON: Final = re.compile(
     rf"""(?:
-      (?P<order>{_ORDER_NUMBER}(?:\ *:?\ *DECL)? | \b{_DECLASSIFY})
+      (?P<order>{_ORDER_NUMBER}(?:\ *[:.,;]?\ *DECL)? | \b{_DECLASSIFY})
     | (?P<tags>\b(?:{_TAGS}) | TAGS)
     | (?P<subject>\b(?:{_SUBJECT}) | SUBJ(?:ECT)?)
     | (?P<references>\bPROGRAM\ REF | \b(?:{_REFERENCES}) | (?<!\bP)REF(?:TEL)?S? | REF\(S\))
@@ -120,12 +127,20 @@ _ENDINGS: Final = frozenset(
 _COLON_REACH: Final = 24
 _ORDER_LEAD: Final = 8
 """The colons of `: DECL:` behind the number of an order open nothing."""
-_LABELLED_REFERENCE: Final = re.compile(r"R(?<=[ \w)]R)EF(?:TEL)?S?[.,;]? {1,3}(?=\(?A[.):])")
+_LABELLED_REFERENCE: Final = re.compile(
+    r"R(?<=[ \w)]R)EF(?:TEL)?S?[.,;]? {1,3}(?=\(?A(?:[.):]| - |(?P<bare> )))"
+)
 _UNMARKED_SUBJECT: Final = re.compile(
     r"(?:\ (?=SUBJ(?:ECT)?\ ?[;,.])|TAGS:?\ (?:[A-Z]{2,4},?\ ){1,20}?(?=SUBJ(?:ECT)?\ {1,3}[A-Z(]))"
     r"(SUBJ)(?:ECT)?\ ?[;,.]?\ "
 )
-_UNMARKED_TAGS: Final = re.compile(r"TAGS(?<=[\d ).]TAGS)[,.;]?\ {1,3}(?=[(\[]|([A-Z]{2,}))")
+_UNMARKED_ORDER: Final = re.compile(r"\bE\.?\ ?O\.?\ ?1\d{4}(?=,?\ (?:N/A|NA\b))")
+_SUBJECT_ABOVE: Final = re.compile(r"SUBJ(?:ECT)?[ \xa0]?[:;.]?[ \t\xa0]*\n\Z")
+"""The keyword at the end of the line above, whose subject begins with its mark."""
+_UNMARKED_TAGS: Final = re.compile(
+    r"TAGS(?:(?<=[\d ).]TAGS)[,.;]?\s{1,3}(?=[(\[]|(?P<code>[A-Z]{2,}))|(?P<glued>[,.;]?)\s{1,3})"
+)
+"""Behind letters it counts only in front of two codes: `A SMALL HARBOURTAGS PREL, PGOV`."""
 _SENTENCE_LEAD: Final = re.compile(
     r"\s*\b(?:THIS|THE) (?:CABLE|MESSAGE|TELEGRAM|DOCUMENT)(?: (?:IS|WAS|HAS BEEN))?\s*\Z"
 )
@@ -138,7 +153,7 @@ _NUMBERED_CABLE: Final = re.compile(
     r"\s*¶?\ ?(?P<number>\d{1,2})\ ?[.)]\s*(?:['\u2019(\[]?(?:19|20)?\d\d[)\]]?[\s-]{0,3})?"
     r"(?P<station>[A-Z][A-Z' ]{2,24}?)[\ -]?(?:\(?\d\d\)?[\ -])?\d{2,8}(?!\d)"
 )
-_REFERENCES_INSIDE: Final = re.compile(r"(?<!\bP)REF(?:S|TELS?|ERENCES?|\(S\))?\ ?:")
+_REFERENCES_INSIDE: Final = re.compile(r"(?<!\bP)REF(?:S|TELS?|ERENCES?|\(S\))?\ ?(?::|(?=\(A\)))")
 _CLASSIFIER_FOLLOWS: Final = re.compile(
     rf"\s*¶?\ ?1\ ?[.)]?\s*(?:\([A-Z/]{{1,8}}\))?\s*{_CLASSIFIER}\b"
 )
@@ -267,8 +282,8 @@ def _is_letter_of_field(raised: str, match: re.Match[str], opened: list[Opening]
     if match[0].lstrip()[0] != "(":
         return False
     is_behind_blank = _is_behind_blank(raised, match.start())
-    if _is_open(opened, "subject") and not raised[opened[-1].value : match.start()].strip():
-        return not is_behind_blank
+    if _SUBJECT_ABOVE.search(raised, max(0, match.start() - _COLON_REACH), match.start()):
+        return True
     if _is_open(opened, "references"):
         return not is_behind_blank or _has_label_before(raised, match, opened)
     is_open = _is_open(opened, "classifier")
@@ -327,13 +342,23 @@ def _before_colons(raised: str, limit: int, known: list[Opening]) -> Iterator[Op
             if not (is_misspelt and "tags" in kinds) and not is_inside:
                 yield Opening(_with_mark(raised, match.start()), colon + 1, name)
         colon = raised.find(":", colon + 1, limit)
-    if "references" not in kinds and (match := _LABELLED_REFERENCE.search(raised, 0, limit)):
+    match = _LABELLED_REFERENCE.search(raised, 0, limit) if "references" not in kinds else None
+    if match and (match["bare"] is None or cites(raised, match.end("bare"))):
         yield Opening(match.start(), match.end(), "references")
     if "subject" not in kinds and (match := _UNMARKED_SUBJECT.search(raised, 0, limit)):
         yield Opening(match.start(1), match.end(), "subject")
+    if "order" not in kinds and (match := _UNMARKED_ORDER.search(raised, 0, limit)):
+        yield Opening(match.start(), match.end(), "order")
     match = _UNMARKED_TAGS.search(raised, 0, limit) if "tags" not in kinds else None
-    if match and (match[1] is None or describe_tag(match[1])):
+    if match and _are_tags(raised, match):
         yield Opening(match.start(), match.end(), "tags")
+
+
+def _are_tags(raised: str, keyword: re.Match[str]) -> bool:
+    """Say whether what stands behind TAGS without a colon are tags."""
+    if keyword["glued"] is not None:
+        return begins_with_codes(raised, keyword.end())
+    return keyword["code"] is None or describe_tag(keyword["code"]) is not None
 
 
 def _is_inside(raised: str, name: str, start: int, colon: int, known: list[Opening]) -> bool:
@@ -376,9 +401,9 @@ def _classifiers(raised: str, text: int) -> Iterator[Opening]:
         before = raised[max(0, match.start() - 40) : match.start()].rstrip(" ")
         if match.start() >= text:
             before = before.rstrip()
-        is_keyword = (
-            match.start() < text and raised[match.end() : match.end() + 2].lstrip()[:1] == ":"
-        )
+        is_keyword = match.start() < text and raised[match.end() : match.end() + 2].lstrip()[
+            :1
+        ] in {":", ";"}
         before = _SENTENCE_LEAD.sub("", before)
         is_sentence = not before or before[-1] in _BEFORE_SENTENCE
         if match["per"]:  # CLASSIFIED PER DCM ..., not PER E.O. 12958

@@ -21,12 +21,19 @@ _REASONS_AHEAD: Final = re.compile(r"\bREASONS?\b|\b1\.[45]\b")
 _REASON_SIGNS: Final = ("1.4", "1.5", "REASON")
 """One of these stands wherever `_REASONS_AHEAD` matches; looking for them is cheaper."""
 _MISSPELT_LINE: Final = re.compile(r"\n[ \t\xa0]*+([A-Z](?:[A-Z]| (?=[A-Z])){1,13}) ?:")
-_CLASSIFIER_LINE: Final = re.compile(r"(?:\n[ \t\xa0]*+|(?<=[\d.)] ))([ACL][A-Z, ]{9,20})")
+_CLASSIFIER_LINE: Final = re.compile(
+    r"(?:\n[ \t\xa0]*+|(?<=[\d.)] )|(?<=[\d.)]  ))([ACL][A-Z, ]{9,20})"
+)
+_UNMARKED_LINE: Final = re.compile(r"\n[ \t\xa0]*+([TARE][A-Z]{2,9})[.,;]? (?=\S)")
+_TWO_CODES: Final = re.compile(r"\s*([A-Z]{2,6})[ ,;/]{1,3}([A-Z]{2,6})\b")
+_REASONS_REACH: Final = 160
+_FIRST_PARAGRAPH: Final = 40
+"""How far into the text its first paragraph may say who classified it, misspelt."""
 _LETTERS: Final = re.compile(r"[A-Z]+")
 _CLASSIFIED_BY: Final = "CLASSIFIEDBY"
 _BY: Final = frozenset("BY")
 _CITED_BEHIND: Final = re.compile(
-    r"\s*(?:[(\[]?A\s?[.):\]]\s*)?(?:[(\[]?\d{2,4}[)\]]?\ )?(?P<station>[A-Z][A-Z'.\ ]{2,30}?)\ \d"
+    r"\s*(?:[(\[]?A\s?[.):\]-]\s*)?(?:[(\[]?\d{2,4}[)\]]?\ )?(?P<station>[A-Z][A-Z'.\ ]{2,30}?)\ \d"
 )
 _MISSPELT: Final = (
     *(("tags", "TAGS", 1), ("tags", "T A G S", 0), ("subject", "SUBJECT", 1)),
@@ -44,6 +51,8 @@ _TAILS: Final = tuple(
     {tail for _, keyword, _ in _MISSPELT for tail in (keyword[1:], keyword[0] + keyword[2:])}
 )
 """How keywords end, one of which a word does that begins with another letter."""
+_UNMARKED: Final = frozenset(("TAGS", "REFTEL", "REFERENCE"))
+"""Keywords that are believed without a colon, too."""
 _LONG_KEYWORD: Final = 5
 """A shorter one for references counts only in front of a cable."""
 _WORDS_BEFORE: Final = re.compile(r"(?<![A-Z])(?:([A-Z]{1,10}) )?([A-Z]{1,11}) ?\Z")
@@ -61,23 +70,24 @@ class Opening(NamedTuple):
 
 def gives_reasons(raised: str, start: int) -> bool:
     """Say whether reasons follow "Classified by"."""
-    return _REASONS_AHEAD.search(raised, start, start + 160) is not None
+    return _REASONS_AHEAD.search(raised, start, start + _REASONS_REACH) is not None
 
 
 def find_misspelt(raised: str, limit: int, known: Sequence[Opening]) -> Iterator[Opening]:
     """Find keywords with a wrong letter, for the fields that nothing else opens."""
     limit = min(limit, WINDOW)
     kinds = {opening.kind for opening in known}
-    if all(raised.find(sign, 0, limit) < 0 for sign in _REASON_SIGNS):
+    reach = limit + _FIRST_PARAGRAPH + _REASONS_REACH
+    if all(raised.find(sign, 0, reach) < 0 for sign in _REASON_SIGNS):
         kinds.add("classifier")  # is none that would open anything
     values = {opening.value for opening in known}
-    for find in (_at_line_starts, _inside_lines):
+    for find in (_at_line_starts, _without_colons, _inside_lines):
         wanted = [keyword for keyword in _MISSPELT if keyword[0] not in kinds]
         for opening in find(raised, limit, wanted, values) if wanted else ():
             kinds.add(opening.kind)
             yield opening
     if "classifier" not in kinds:
-        yield from _misspelt_classifier(raised, limit)
+        yield from _misspelt_classifier(raised, limit + _FIRST_PARAGRAPH)
 
 
 def _at_line_starts(
@@ -92,6 +102,21 @@ def _at_line_starts(
             is_long = kind != "references" or len(keyword) >= _LONG_KEYWORD
             if is_long or cites(raised, line.end() - 1):
                 yield Opening(line.start(1) - 1, line.end() - 1, kind)
+                break
+
+
+def _without_colons(
+    raised: str, limit: int, wanted: Sequence[_Keyword], _values: set[int]
+) -> Iterator[Opening]:
+    """Look at line starts in front of two codes, `TGAS PREL PGOV`, or a cable, `RFTEL ROME 1`."""
+    for line in _UNMARKED_LINE.finditer("\n" + raised[:limit]):
+        start = line.end() - 1
+        for kind, keyword, errors in wanted:
+            if keyword not in _UNMARKED or not _is_like(line[1], keyword, errors):
+                continue
+            if cites(raised, start) if kind == "references" else begins_with_codes(raised, start):
+                yield Opening(line.start(1) - 1, start, kind)
+                wanted = [keyword for keyword in wanted if keyword[0] != kind]
                 break
 
 
@@ -144,6 +169,12 @@ def _is_followed(raised: str, start: int, kind: str) -> bool:
         return gives_reasons(raised, start)
     word = _FIRST_WORD.match(raised, start)
     return kind == "subject" or (word is not None and describe_tag(word[1]) is not None)
+
+
+def begins_with_codes(raised: str, start: int) -> bool:
+    """Say whether two tags stand at a place, `PREL, PGOV`."""
+    words = _TWO_CODES.match(raised, start)
+    return words is not None and all(map(describe_tag, words.groups()))
 
 
 def _misspelt_classifier(raised: str, limit: int) -> Iterator[Opening]:

@@ -22,10 +22,12 @@ from parser._tables import posts
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WORD: Final = re.compile(r"[^\s,;:?()\"*^~#|]+")
+_WORD: Final = re.compile(r"(?!`)[^\s,;:?()\[\]<>{}\"*^~#|_]+")
 _GENERATIONS: Final = frozenset({"JR", "SR", "II", "III", "IV"})
 _SHORTEST_SURNAME: Final = 4
 _SHORTEST_PARTED: Final = 5
+_WIDEST_GAP: Final = 4
+"""Spaces inside a title that is in two parts, and one more."""
 _LONG_TITLE: Final = 8
 """Letters of a misspelt title that no surname is like: `POLITICCAL`."""
 _RUN_ON: Final = re.compile(r"(?:[a-z]{2}|[A-Z]{2})(?=[A-Z][a-z])")
@@ -74,6 +76,7 @@ def read_words(plain: str, raised: str, start: int, end: int) -> list[Word]:
         if " " in word:
             word, printed = word.replace(" ", ""), printed.replace(" ", "")
         following = [raised[slice(*span)] for span in spans[place + 1 : place + 3]]
+        following = [one for one in following if not is_generation(one)]
         is_title, may_be_name = read_title(word)
         is_letter = (  # Ann E Example, DCM E Example
             len(word) == 1
@@ -97,7 +100,7 @@ def read_words(plain: str, raised: str, start: int, end: int) -> list[Word]:
     last = len(words) - 1
     if last > 1 and words[last].text == ".":
         last -= 1
-    if last > 1 and words[last].text.rstrip(".") in _GENERATIONS:
+    if last > 1 and is_generation(words[last].text):
         last -= 1
     if last > 0 and words[last].is_title and _is_surname(words, last):
         words[last] = words[last]._replace(is_title=False)
@@ -156,7 +159,7 @@ def _unparted(spans: list[tuple[int, int]], plain: str, raised: str) -> list[tup
     for place, (first, last) in enumerate(spans):
         start, end = whole[-1] if whole else (0, 0)
         before, rest = raised[start:end], raised[first:last]
-        is_next_to = end == first - 1 and raised[end] == " "
+        is_next_to = 0 < first - end < _WIDEST_GAP and raised[end:first].isspace()
         if is_next_to and is_title_word(before + rest) and len(before + rest) >= _SHORTEST_PARTED:
             is_initial = len(rest) == 1 and plain[first].isupper() and place > len(spans) - 3
             is_word = read_title(rest)[0] or is_first_name(rest)
@@ -177,7 +180,7 @@ def _is_misspelt_title(word: str, following: list[str], before: list[Word]) -> b
         return False
     is_behind_title = bool(before) and before[-1].is_title
     if is_near_title(word):
-        is_long = len(word) >= _LONG_TITLE and (not before or any(one.is_title for one in before))
+        is_long = len(word) >= _LONG_TITLE and (not before or before[-1].text in places())
         return bool(following) or is_behind_title or is_long
     is_before_name = len(following) > 1 or any(map(is_first_name, following))
     return is_behind_title and is_before_name and is_near_short_title(word)
@@ -205,6 +208,11 @@ def _is_surname(words: list[Word], last: int) -> bool:
 def _is_place(word: Word) -> bool:
     """Tell a place, or a title, from a given name that is not known."""
     return word.is_title or word.text in places()
+
+
+def is_generation(text: str) -> bool:
+    """Tell `JR.` and `III`."""
+    return text.rstrip(".") in _GENERATIONS
 
 
 def is_initial(text: str) -> bool:

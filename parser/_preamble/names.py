@@ -16,7 +16,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from parser._preamble.layout import upper
-from parser._preamble.name_words import PARTICLES, Word, is_initial, places, read_words
+from parser._preamble.name_words import (
+    PARTICLES,
+    Word,
+    is_generation,
+    is_initial,
+    places,
+    read_words,
+)
 from parser._preamble.titles import (
     is_first_name,
     is_near_short_title,
@@ -32,13 +39,15 @@ _SUFFIX: Final = (  # EXAMPLE, JR.; not EXAMPLE, II CORPS
     r"\s*(?:JR|SR(?!\.\s+[A-Z])|II|III|IV|PH\.?D|M\.?D|ESQ)\b\.?(?:\s*[,;:.(]|\s*\Z|\s+AND\b|\s-)"
 )
 _PHRASE_END: Final = re.compile(
-    rf",(?!{_SUFFIX})"
+    rf"(?<! [A-Z]),(?!{_SUFFIX})"
     r"|[;:?\"]|\s[-\u2013\u2014/]{1,3}(?=\s)|-{2,}|(?<=[^\W\d_]{3})(?<!\bROBT)(?<!\bCHAS)(?<!\bTHOS)(?<!\bALEX)\.(?=\s|\Z)"
 )
 _NICKNAME: Final = re.compile(
     r"(?<=[\w. ])[\"\u201c]\w{2,12}[\"\u201d](?= {0,4}\w)|(?<= )['\u2018]\w{2,12}['\u2019](?= \w)"
 )
 _BRACKETS: Final = re.compile(r"\([^()]{0,60}\)?")
+_RUN_ON_INITIAL: Final = re.compile(r"(?<=[a-z]{2}[A-Z])\.(?= ?[A-Z][a-z])")
+"""The stop of an initial, `AnnQ. Example`: it ends no sentence."""
 _NAME_IN_BRACKETS: Final = re.compile(r"\((?=[A-Z][\w.'-]*(?: [\w.'-]+){1,4},?\))")
 """In front of the name where brackets hold nothing else: `DCM (Ann Example)`."""
 _AD_INTERIM: Final = re.compile(
@@ -125,7 +134,7 @@ def find_people(text: str) -> tuple[Person, ...]:
 
 def _people(plain: str) -> tuple[Person, ...]:
     """Find who is named in a line without brackets."""
-    plain = _NICKNAME.sub(_blank, plain)
+    plain = _RUN_ON_INITIAL.sub("'", _NICKNAME.sub(_blank, plain))
     raised = upper(plain)
     if any(sign in raised for sign in _AD_INTERIM_SIGNS):
         raised = _AD_INTERIM.sub(_blank, raised)
@@ -292,7 +301,7 @@ def _run(words: list[Word], place: int) -> list[Word]:
         if word.is_title and not (word.may_be_name and name):
             break
         name.append(word)
-    while sum(map(_is_whole_name, name)) > 1 and name[-1].text in PARTICLES:
+    while sum(map(_is_whole_name, name)) > 1 and _is_loose_particle(name[-1]):
         name.pop()
     if len(name) > 1 and name[-1].is_small and _leads_to_reasons(name[-1].text):
         name.pop()
@@ -300,7 +309,12 @@ def _run(words: list[Word], place: int) -> list[Word]:
         name = _from_first_name(name)
     if len(name) > 1 and "".join(word.text for word in name) in places():
         return []  # Embassy PHNOM PENH
-    return name if any(len(word.text.rstrip(".")) > 1 for word in name) else []
+    return name if any(map(_is_written_out, name)) else []
+
+
+def _is_written_out(word: Word) -> bool:
+    """Tell a name from an initial, and from the JR that is left of one."""
+    return len(word.text.rstrip(".")) > 1 and not is_generation(word.text)
 
 
 def _leads_to_reasons(word: str) -> bool:
@@ -312,6 +326,11 @@ def _is_whole_name(word: Word) -> bool:
     """Tell a given name or surname from an initial, a particle and a suffix."""
     text = word.text
     return len(text) > 2 and text not in PARTICLES and "." not in text and text != "III"
+
+
+def _is_loose_particle(word: Word) -> bool:
+    """Tell `de`, which leads to no name behind it, from the surname `Le`."""
+    return word.text in PARTICLES and not word.has_small_letters
 
 
 def _behind_place(words: list[Word], place: int) -> int:

@@ -133,7 +133,7 @@ def _is_short_lead(word: str) -> bool:
     return word == "OR" or letters in _SHORT_LEADS or any(one in _SHORT_LEADS for one in doubled)
 
 
-_WORD: Final = re.compile(r"[A-Z']+")
+_WORD: Final = re.compile(r"(?:[^\W\d_]|')+")
 _LONGEST_LEAD: Final = 60
 _SHORT_LETTERS: Final = "FOREPUND"
 _SIGNS_OF_LEAD: Final = ("PUR", "ANT", "BAS", "DON", "REA", "ONS")
@@ -143,6 +143,7 @@ _LONG_LEADS: Final = frozenset(
     near
     for lead in ("PURSUANTTO", "PURSUANT", "BASEDON", "FORREASONS", "REASONS")
     for near in shortened(lead)
+    if near != "BASEDO"  # Ann BASEDOW
 )
 _LEADS_TO_SECTION: Final = _LONG_LEADS | shortened("UNDER")
 _SHORT_LEADS: Final = frozenset("".join(sorted(lead)) for lead in ("FOR", "PER", "UNDER"))

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 _LABEL: Final = re.compile(
     r"(?:(?<![A-Z0-9.'/-])|(?<=\d)(?=[B-Z](?:\)|\.\s)))(?:REFS? )?"
     r"[(\[{]?(?P<name>[A-Z]{1,2}|\d{1,2})"
-    r"(?:(?P<close>\s?[)\]}]\s?[.:-]?|[.:](?![A-Z]{1,2}\.)|\s?(?:-{1,2}|/)(?=\s))|\s(?=[A-Z0-9'(]))\s*"
+    r"(?:(?P<close>\s?[)\]}]\s?[.:-]?|[.:](?![A-Z]{1,2}\.)"
+    r"|,(?<=[A-Z],)(?=\s(?:(?:19|20)?\d\d )?[A-Z]{3}[A-Z' ]{0,20} \d)"
+    r"|\s?(?:-{1,2}|/)(?=\s))|\s(?=[A-Z0-9'(]))\s*"
 )
 _STOP: Final = re.compile(
     r"\bSENSITIVE BUT UNCL|\b(?:SENSITIVE|UNCLASSIFIED);|\bNOT FOR (?:INTERNET|DISTRIB)|"
@@ -32,7 +34,8 @@ _STOP_WORDS: Final = (
 """One of these stands wherever `_STOP` matches; looking for them is cheaper."""
 _BLANK_LINE: Final = re.compile(r"\n[ \t\xa0]*\n\s*")
 _UNFINISHED: Final = re.compile(
-    r"(?:[,;:]|\bAND|&|[A-Z(]|\b[A-Z0-9]{1,2}\s?[).:-]\s*(?:(?:19|20)?\d\d)?)\s*\Z"
+    r"(?:(?:\A|[,;]|\bAND)\s*(?:(?:19|20)\d\d|0\d)?|[:&A-Z(]"
+    r"|\b[A-Z0-9]{1,2}\s?[).:-]\s*(?:(?:19|20)?\d\d)?)\s*\Z"
 )
 _REST_OF_NAME: Final = re.compile(
     r"\d{4,8}(?![A-Z0-9.])|(?:(?:\d\d(?:\d\d)? ?)?[A-Z][A-Z' ]{1,24} ?\d{1,8}|\d{2,8})"
@@ -57,6 +60,7 @@ _CABLE_LINE: Final = re.compile(
 _TEXT_BEGINS: Final = re.compile(r"\d{1,2}\s?[.)]\s*\([A-Z]|\([UCS]\) ")
 _PARAGRAPH: Final = re.compile(r"\d{1,2}\s?[.)]\s*\((?:U|C|S|TS|SBU|LOU|[CS]//?NF)\)")
 _BEHIND_SERIAL: Final = re.compile(r"\d\s*(?:\([^()]{0,80}\)\s*)?[\s,;]*\Z")
+_CUT_NAME: Final = re.compile(r"\b([A-Z]{3,20})\s*\n\s*\Z")
 _LINE_REACH: Final = 80
 _LABEL_REACH: Final = 400
 _LONGEST_UNFINISHED: Final = 40
@@ -142,6 +146,8 @@ def items(plain: str) -> Iterator[Item]:
             known = "A" if _BEHIND_SERIAL.search(plain, 0, match.start()) else None
         if known is None and name == "1" and plain[: match.start()].rstrip()[-1:].isalpha():
             continue  # ROME 1 AND 2
+        if _ends_name(plain, match):
+            continue
         if name.isdigit() and _is_in_brackets(plain, match.start("name")):
             continue  # ROME 1 (PARA 4)
         if not _follows(known, name, is_closed=bool(match["close"])):
@@ -152,6 +158,14 @@ def items(plain: str) -> Iterator[Item]:
             yield Item(label, start, match.start())
         label, start = name, match.end()
     yield Item(label, start, len(plain))
+
+
+def _ends_name(plain: str, label: re.Match[str]) -> bool:
+    """Tell the last letter of a station that a line end cut off, `TBILIS` / `I 1532`."""
+    if label["close"] or not plain[label.end() : label.end() + 1].isdigit():
+        return False
+    cut = _CUT_NAME.search(plain, max(0, label.start() - _LINE_REACH), label.start())
+    return cut is not None and printed_station(cut[1] + label["name"]) is not None
 
 
 def _is_in_brackets(plain: str, place: int) -> bool:

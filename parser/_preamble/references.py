@@ -16,16 +16,16 @@ Page marks inside are lifted out.
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from parser._model import Reference, ReferenceKind
 from parser._mrn import canonical_mrn, is_never_station, is_year
 from parser._preamble.found import Found
 from parser._preamble.marks import blank_marks
+from parser._preamble.reference_kinds import kind_of, other_words
 from parser._preamble.reference_list import Item, extent, is_cable_line, items
 from parser._similar import known_station, similar_station
-from parser._tables import posts, rows
+from parser._tables import posts
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from parser._preamble.layout import Block
 
 _MAX: Final = 6_000
+_STRAY_SIGNS: Final = str.maketrans("¶*^~`|_", " " * 7)
 _ZERO: Final = re.compile(r"O(?:(?<=\dO)(?![A-Z])|(?<![A-Z]O)(?=\d))")
 """A letter O printed for a zero, 20O7 or 12O4."""
 _ONE: Final = re.compile(r"\b[A-Z]{1,20}1(?:(?!OF|AND)[A-Z]{1,20}\b|(?= \d))")
@@ -56,11 +57,14 @@ _BEHIND_YEAR: Final = (  # ROME 07-123, ROME 95-1234, STATE 2007-12345
     r"|(?<=[A-Z] 200\d)(?=-(?:\d{5}|[013-9]\d{3})))"
 )
 _SEPARATOR: Final = re.compile(
-    rf"[;&+]|(?!{_IN_THOUSANDS}),|(?:\b|(?<=\d))(?:AND|THRU|THROUGH)\b"
+    rf"[;&+]|(?!{_IN_THOUSANDS}),|(?:\b|(?<=\d))(?:AND|THRU|THROUGH)(?![A-Z])"
     r"|(?<=\d )(?:AN\ ?D?|ND|ADN|NAD|ANDD|AAND)\ ?(?=\d)"
     rf"|(?<=\d)(?!{_BEHIND_YEAR})[/-](?=(?!{_FULL_YEAR})\d{{3}})"
     r"|(?<=[A-Z] \d\d)[/-](?=(?:1[1-9]|[2-5]\d|6[0-5])(?![\d/-])(?! [A-Z]{4}))"
     r"|(?<=\d{3})(?<!20\d\d)(?<!19\d\d)(?: {2,}|\s{0,3}\n\s*)(?=[A-Z])(?!OF\s)"
+    rf"|(?<=\d{{3}})\.\s{{1,3}}(?=(?!{_FULL_YEAR})\d{{3,6}}(?!\d))"
+    rf"|(?<=\d{{4}})(?<!20\d\d)(?<!19\d\d) (?=(?!{_FULL_YEAR})\d{{4,6}}(?![\d/]))"
+    r"|(?<=\d{3}) (?=0\d [A-Z]{4}[A-Z' ]{0,20}\d)"
     r"|(?<=[\d ])\.\s{1,3}(?=(?:['(]?\d{2,4}[) ]?\s?)?[A-Z])"
     rf"|(?<=\d) - (?=(?!{_FULL_YEAR})\d{{3}})"
     r"|(?<=\d)\s[/-] (?=(?:\d\d){1,2} ?[A-Z]{3}[A-Z' ]{0,20}\d)"  # ROME 3 - 05 PARIS 4
@@ -91,17 +95,18 @@ _YEARS_BACK: Final = 3
 _NEAR_SERIALS: Final = 100  # ROME 1990, 2005
 _ASIDE: Final = re.compile(
     r"\bET\.?\s{1,4}(?:AL|SEQ)\b|\bAND PREVIOUS\b|"
-    r"\((?!(?:19|20)?\d\d\))[^()]{0,80}\)|\[[A-Z ,/]{2,80}\]|"
+    r"\"[^\"\d]{2,80}\"|\((?!(?:19|20)?\d\d\))[^()]{0,80}\)|\[[A-Z ,/]{2,80}\]|"
     r"(?:\b|(?<=\d))(?:NOTAL|EXDIS|NODIS|STADIS|CONFIDENTIAL|SECRET)\b|"
-    r"\bPARA(?:GRAPH)?S?\.?\s?\d{1,2}(?:\s?(?:[-,&]|AND|THROUGH|THRU)\s?\d{1,2}(?!\d|[\s-]?[A-Z]))*"
+    r"(?:\b|(?<=\d))PARA(?:GRAPH)?S?\.?\s?\d{1,2}(?:\s?(?:[-,&]|AND|THROUGH|THRU)\s?\d{1,2}(?!\d|[\s-]?[A-Z]))*"
 )
 _IN_BRACKETS: Final = re.compile(r"\(([^()]*)\)?")
 _NAME: Final = r"[A-Z0][A-Z0'\u2019.]{0,24}(?:[A-Z.]|0(?=\s\d))"
 _CABLE: Final = re.compile(
-    rf"""(?<![A-Z0-9])(?:(?<!/)|(?<=\d/))
+    rf"""(?:(?<![A-Z0-9])|(?<=\bAND))(?:(?<!/)|(?<=\d/))
     (?:[(\[]?(?P<year>(?:19|20)\d\d|[0O]?[O0-9]\d|[0O][0O])[)\]]?
        (?:\ {{0,3}}\n\s{{1,20}}|[\ \n/-]{{0,3}}))?
-    (?P<station>(?![A-Z]\.\ ?\d){_NAME}(?:[\s/-]{{1,80}}{_NAME}){{0,4}}?)
+    (?P<station>(?(year)(?:[A-Z]\s{{1,3}})?)
+      (?![A-Z]\.\ ?\d){_NAME}(?:[\s/-]{{1,80}}{_NAME}){{0,4}}?)
     (?:\s?\((?P<inner>(?:19|20)?\d\d)\)
       | \ ['\u2019]?(?P<middle>(?:(?:20)?0\d)(?=[\ /-]\d{{3}})|(?:10|[6-9]\d)(?=[/-]\d{{4}}))
         (?=[\ /-]\d{{3,6}}(?![A-Z\d/]))/?)?
@@ -125,11 +130,11 @@ _SERIAL_ONLY: Final = re.compile(
     r"[\s.)(\[\]]*(?:\s-{1,2}\s[^\d]*)?\Z"
 )
 _SERIAL_FIRST: Final = re.compile(
-    r"\s*#?(?P<serial>\d{1,6})\s+(?P<station>[A-Z][A-Z' ]{2,24})\s*\Z"
+    r"\s*#?(?P<serial>(?!0\d\s)\d{1,6})\s+(?P<station>[A-Z][A-Z' ]{2,24})\s*\Z"
 )
 _PARTED: Final = re.compile(
     r"\s*(?:['\u2019(\[]?(?:19|20)?(?P<year>0\d|10|[6-9]\d)[)\]]? ?)?"
-    r"(?P<station>[A-Z]{1,20}(?: [A-Z]{1,20}){1,5}?) ?(?P<serial>\d{1,6})\s*\Z"
+    r"(?P<station>[A-Z]{1,20}(?:\s{1,4}[A-Z]{1,20}){1,5}?) ?(?P<serial>\d{1,6})\s*\Z"
 )
 """A cable whose station has a space too many or one letter apart: `SAO P AULO 45`, `STAT E4567`."""
 _LONG_NAME: Final = 10
@@ -165,13 +170,13 @@ def read_references(
     """Read one REF block."""
     limit = min(block.limit, block.value + _MAX)
     printed = raised[block.value : limit]
-    blanked = blank_marks(printed).replace("¶", " ")
+    blanked = blank_marks(printed).translate(_STRAY_SIGNS)
     plain = _ZERO.sub("0", blanked)
     if _LETTER_AND_ONE.search(plain):
         plain = _ONE.sub(_with_i, plain)
     plain = plain[: extent(plain)]
     context = _Context(text[block.value : limit], year, own_mrn)
-    before, after = printed[: len(plain)].replace("¶", " "), blanked[: len(plain)]
+    before, after = printed[: len(plain)].translate(_STRAY_SIGNS), blanked[: len(plain)]
     is_repaired = after.rstrip() != before.rstrip()
     found = tuple(
         Found(reference, block.value + start, block.value + end, is_repaired)
@@ -300,7 +305,7 @@ def _with_commas(serials: re.Match[str]) -> str:
 
 def _line_parted(line: re.Match[str]) -> str:
     """Part a line that is no cable, `DOE E-MAIL`, from the cable on the line below it."""
-    is_other = _other_words().search(line["line"]) or "SEPTEL" in line["line"]
+    is_other = other_words().search(line["line"]) or "SEPTEL" in line["line"]
     is_other = is_other and not _YEAR_LAST.search(line["line"])
     if not is_other or not is_cable_line(line.string, line.end()):
         return line[0]
@@ -362,7 +367,7 @@ def _is_whole_cable(inside: str, start: int, end: int, context: _Context) -> boo
 
 def _all_cables(inside: str, start: int, end: int, context: _Context) -> list[_Cable]:
     """Read the cables of a piece, up to a word that tells that something else follows."""
-    word = _other_words().search(inside, start, end)
+    word = other_words().search(inside, start, end)
     cables = list(_cables(inside, start, word.start() if word else end, context))
     return cables or ([] if word else _parted_cable(inside, start, end))
 
@@ -389,7 +394,7 @@ def _cables(inside: str, start: int, end: int, context: _Context) -> Iterator[_C
 def _parted_cable(inside: str, start: int, end: int) -> list[_Cable]:
     """Read the cable of a piece in which a space parts the name of its station."""
     parted = _PARTED.match(inside, start, end)
-    name = parted["station"].replace(" ", "") if parted else ""
+    name = "".join(parted["station"].split()) if parted else ""
     is_station = known_station(name) or (len(name) >= _LONG_NAME and similar_station(name))
     if parted is None or not is_station:
         return []
@@ -466,26 +471,10 @@ def _cable_reference(cable: _Cable, item: Item, context: _Context) -> Iterator[_
 
 def _other_reference(inside: str, start: int, end: int, item: Item, context: _Context) -> _Placed:
     """Keep what is no cable, with the kind that its words show."""
-    word = _other_words().search(inside, start, end)
-    kind = _kind(word[0]) if word else ReferenceKind.OTHER
+    word = other_words().search(inside, start, end)
+    kind = kind_of(word[0]) if word else ReferenceKind.OTHER
     lead = _PADDING.match(inside, start, end)
     start = lead.end() if lead else start
     printed = context.text[item.start + start : item.start + end].rstrip(" \n\t,;:-¶")
     reference = Reference(None, item.label, " ".join(printed.split()), kind)
     return reference, item.start + start, item.start + start + len(printed)
-
-
-@cache
-def _other_words() -> re.Pattern[str]:
-    """The words that name something other than a cable."""
-    words = (re.escape(row["word"]).replace(r"\*", "[A-Z]*") for row in rows("reference_kinds"))
-    return re.compile(rf"(?<![A-Z])(?:{'|'.join(words)})(?![A-Z])|\d{{6}}Z")
-
-
-@cache
-def _kind(word: str) -> ReferenceKind:
-    for row in rows("reference_kinds"):
-        stem = row["word"].rstrip("*")
-        if word == stem or (row["word"].endswith("*") and word.startswith(stem)):
-            return ReferenceKind(row["kind"])
-    return ReferenceKind.OTHER

@@ -39,7 +39,7 @@ _END: Final = re.compile(
     | \s(?:(?:BEGIN\ )?SUMMARY\ (?=-{4}|={4})|THIS\ (?:IS\ AN?\ ACTION|MESSAGE\ IS|CABLE\ IS)
       |SENSI?TIVE\ BUT\ UNCLASS|CLASSIFIED\ (?:FOR|UNDER|PER)\b
       |C\ O\ R\ R\ E\ C\ T|C\ O\ N\ F\ I\ D|S\ E\ C\ R\ E\ T\b)
-    | -{4,} | ={4,}""",
+    | \ \ (?:BEGIN\ )?SUMMARY\ ?[:.] | -{4,} | ={4,}""",
     re.VERBOSE,
 )
 _SMALL_LINE: Final = re.compile(r"\n[^\na-z]{0,9}[a-z]{2}[^\n]{0,80}[a-z]{3}")

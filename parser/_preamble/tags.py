@@ -38,10 +38,12 @@ _BRACKETS: Final = re.compile(r"[(\[][^()\[\]]{1,80}[)\]]")
 _BETWEEN_DASHES: Final = re.compile(r"(?<![A-Z])-([A-Z' ]{2,30}, ?[A-Z][A-Z. ]{1,30})-(?![A-Z])")
 """A person, `-EXAMPLE, ANN-`."""
 _SLASHED: Final = re.compile(r"[A-Z]{2,6}(?:/[A-Z]{2,6})*/[A-Z]{2,24}(?![A-Z/])")
+_BLANKED: Final = str.maketrans(",;:[]()", " " * 7)
 _SEPARATORS: Final = re.compile(r"[,;|]|\s-+\s")
 _LETTERS: Final = re.compile(r"[A-Z]+")
 _CODES: Final = re.compile(r"[A-Z,\s]*")
 _LINE: Final = re.compile(r"[^\n]*")
+_LIST: Final = re.compile(r"\s*[A-Z]{2,5},")
 _LINE_BREAKS: Final = re.compile(r"\s*")
 _CODE: Final = re.compile(r"[ABCEKMOPST][A-Z]{3}|[A-Z]{2}|[A-Z0-9]*[^A-Z].*")
 _JOINT: Final = re.compile(r"['\u2019]|(?:(?<=[A-Z]{4})|(?<=\bAL)|(?<=\bEL))-(?=[A-Z]{4})")
@@ -154,7 +156,7 @@ def _extent(plain: str) -> int:
     end = _line_end(plain, begin.end() if begin else 0)
     while end < len(plain):
         line = plain[plain.rfind("\n", 0, end) + 1 : end].rstrip()
-        is_open = line.endswith((",", ";")) or line.rfind("(") > line.rfind(")")
+        is_open = line.endswith((",", ";", " AND", " OF")) or line.rfind("(") > line.rfind(")")
         step = _LINE_BREAKS.match(plain, end)
         start = step.end() if step else end
         following = _line_end(plain, start)
@@ -172,21 +174,23 @@ def _line_end(plain: str, start: int) -> int:
 
 
 def _are_codes(_line: str, following: str) -> bool:
-    """Tell whether a line behind a blank one holds known codes alone."""
-    words = following.replace(",", " ").split()
-    return bool(words) and all(map(codes, words))
+    """Tell whether a line behind a blank one holds codes alone, most of them known."""
+    words = following.translate(_BLANKED).split()
+    known = sum(bool(codes(word)) for word in words)
+    is_most = known > 2 and _is_subject(words[0]) and all(map(_is_like_code, words))
+    return known > 0 and (known == len(words) or is_most)
 
 
 def _goes_on(line: str, following: str) -> bool:
     """Tell whether a line of tags goes on in the one that follows it."""
     outside = _BRACKETS.sub(" ", following)
-    words = [word.strip(".:") for word in _SEPARATORS.sub(" ", outside).split()]
+    words = [word.strip(".:") for word in _SEPARATORS.sub(" ", f" {outside}").split()]
     if not words:
         return outside != following
     before = _WORD.findall(line)
     if _are_tags(words) or (len(words) == 1 and _is_region(words[0], before)):
         return True
-    if len(words) > 1 and _begins_with_codes(words):
+    if len(words) > 1 and _begins_with_codes(words, is_list=_LIST.match(following) is not None):
         return True
     if before and _makes_code(before[-1], words[0]) and all(map(codes, words[1:])):
         return True
@@ -203,19 +207,23 @@ def _is_subject(word: str) -> bool:
     return tag is not None and tag.kind in {"subject", "program"}
 
 
-def _begins_with_codes(words: list[str]) -> bool:
-    """Tell `EINV TERRORISM` and `IT FR HARBOUR FEES` from a passing line, `AF FOR EUR`."""
-    if _is_subject(words[0]):
+def _begins_with_codes(words: list[str], *, is_list: bool) -> bool:
+    """Tell `EINV TERRORISM`, `IR, NPT` and `IT FR HARBOUR FEES` from a passing line, `AF FOR EUR`.
+
+    `is_list`: a comma stands behind the first word.
+    """
+    if _is_subject(words[0]) or (is_list and codes(words[0])):
         return _are_like_codes(words)
     return all(map(codes, words[:2])) and len(words) > 2 and _JOINING.isdisjoint(words)
 
 
 def _are_like_codes(words: list[str]) -> bool:
     """Tell the words behind a code: the next is one, or all are as short as codes, `FRIS`."""
-    return describe_tag(words[1]) is not None or all(
-        word.isalpha() and len(word) <= _LONGEST_LIKE_CODE and word not in _JOINING
-        for word in words[1:]
-    )
+    return describe_tag(words[1]) is not None or all(map(_is_like_code, words[1:]))
+
+
+def _is_like_code(word: str) -> bool:
+    return word.isalpha() and len(word) <= _LONGEST_LIKE_CODE and word not in _JOINING
 
 
 def _is_region(word: str, before: list[str]) -> bool:

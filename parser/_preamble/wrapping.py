@@ -23,7 +23,7 @@ _NAME_PREFIX: Final = re.compile(r"\b(?:Mc|Mac|Du|De|Le|La|Fitz)\Z")
 _HYPHEN: Final = re.compile(r"[^\W\d_]-\Z")
 _FIRST_WORD: Final = re.compile(r"[^\W\d_]+")
 _SMALL_WORD: Final = re.compile(
-    "accordance|according|an?|and|as|at|authority|based|because|by|de|del|della|der|di|dos|du|due|el|for|from|in|is|la|le|of|on|or|per|pursuant|the|to|under|with|"
+    "accordance|according|al|an?|and|as|at|authority|based|because|bin|by|de|del|della|der|di|dos|du|due|el|for|from|in|is|la|le|of|on|or|per|pursuant|the|to|under|with|"
     "van|von|was|reasons?|section"
 )
 
