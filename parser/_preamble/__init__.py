@@ -17,8 +17,7 @@ from parser._preamble.classification import read_classification
 from parser._preamble.classifier import Classifier, merge_classifiers, read_classifier
 from parser._preamble.executive import Order, merge_orders, read_order
 from parser._preamble.found import Found, Preamble, Section
-from parser._preamble.layout import BEHIND_TEXT_START, Kind, Layout, lay_out, upper
-from parser._preamble.misspelt import WINDOW
+from parser._preamble.layout import BEHIND_TEXT_START, WINDOW, Kind, Layout, lay_out, upper
 from parser._preamble.references import References, read_references
 from parser._preamble.subject import Subject, read_subject
 from parser._preamble.tags import Tags, merge_tags, read_tags

@@ -17,7 +17,6 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from parser._preamble.misspelt import (
-    WINDOW,
     Opening,
     begins_with_codes,
     cites,
@@ -31,6 +30,8 @@ from parser._tables import describe_tag
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+WINDOW: Final = 12_000
+"""No preamble is longer than this many characters: nothing behind it is looked at."""
 _BEHIND_HEADING: Final = 1_500
 """How far behind a heading a field of the preamble may still follow."""
 BEHIND_TEXT_START: Final = 1_200
@@ -191,7 +192,7 @@ def lay_out(raised: str) -> Layout:
     opened, start_of_text = _at_line_starts(raised)
     opened += _before_colons(raised, start_of_text, opened)
     opened += _classifiers(raised, start_of_text)
-    opened += find_misspelt(raised, start_of_text, opened)
+    opened += find_misspelt(raised, min(start_of_text, WINDOW), opened)
     return Layout(tuple(_close(opened, start_of_text, len(raised))), start_of_text)
 
 

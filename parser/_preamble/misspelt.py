@@ -15,8 +15,6 @@ from parser._tables import describe_tag
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-WINDOW: Final = 12_000
-"""No preamble is longer than this many characters: nothing behind it is looked at."""
 _REASONS_AHEAD: Final = re.compile(r"\bREASONS?\b|\b1\.[45]\b")
 _REASON_SIGNS: Final = ("1.4", "1.5", "REASON")
 """One of these stands wherever `_REASONS_AHEAD` matches; looking for them is cheaper."""
@@ -75,7 +73,6 @@ def gives_reasons(raised: str, start: int) -> bool:
 
 def find_misspelt(raised: str, limit: int, known: Sequence[Opening]) -> Iterator[Opening]:
     """Find keywords with a wrong letter, for the fields that nothing else opens."""
-    limit = min(limit, WINDOW)
     kinds = {opening.kind for opening in known}
     reach = limit + _FIRST_PARAGRAPH + _REASONS_REACH
     if all(raised.find(sign, 0, reach) < 0 for sign in _REASON_SIGNS):
