@@ -22,6 +22,8 @@ _MARKUP: Final = re.compile(
 )
 _QUOTED: Final = re.compile(r"^(?:[ \t]?>)+ ?", re.MULTILINE)
 _FEW_QUOTED: Final = 4
+_FEW_BREAKS: Final = 3
+"""Fewer lines that end in two spaces are no habit of a program that saved a page."""
 _LETTER: Final = re.compile(r"^[ \t>]*[^\s>]", re.MULTILINE)
 _HARD_BREAK: Final = re.compile(r"(?<=\S)(?<!-\d\d)  (?=\n)")
 """Two spaces at the end of a line, but behind the last column of a list of offices, `NSCE-00`."""
@@ -88,7 +90,9 @@ def mend_markup(text: str) -> Sequence[Edit]:
     """Take out what a Markdown or HTML saver put in: `**11.**`, `<a ...>`, hard breaks."""
     edits = []
     if text.find("  \n", 0, _HEAD) >= 0:
-        edits = [Edit(*found.span(), "", RepairKind.MARKUP) for found in _HARD_BREAK.finditer(text)]
+        breaks = [found.span() for found in _HARD_BREAK.finditer(text)]
+        if len(breaks) >= _FEW_BREAKS:
+            edits = [Edit(*span, "", RepairKind.MARKUP) for span in breaks]
     if "*" in text or "<" in text:
         edits += [
             Edit(
