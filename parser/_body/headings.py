@@ -20,8 +20,9 @@ _KNOWN_HEADING: Final = re.compile(
 )
 _OPEN_ENDS: Final = (" END", " End", "\nEND", "\nEnd")
 """Behind these a blank line parts END from SUMMARY."""
-_CLOSED: Final = re.compile(r"\bEND (?:SUMMARY|COMMENT|NOTE)", re.IGNORECASE)
-_CLOSES: Final = re.compile(r"\bEND (?:SUMMARY|COMMENT|NOTE)[.)\]]{0,2}\Z", re.IGNORECASE)
+_END: Final = r"\bEND (?:SUMMARY|COMMENT|NOTE)"
+_CLOSED: Final = re.compile(_END, re.IGNORECASE)
+_CLOSES: Final = re.compile(rf"{_END}[.)\]]{{0,2}}\Z", re.IGNORECASE)
 _EDGE: Final = re.compile(r"(?:BEGIN|END|QUOTE|UNQUOTE)\b")
 """What opens or closes a text that is sent along."""
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.){2,4}\Z")
@@ -34,6 +35,8 @@ _MOST_HEADING_LINES: Final = 3
 _LONGEST_KNOWN: Final = 50
 _ABOVE: Final = 400
 """Characters that are looked at above a line: all of a long text at each line takes too long."""
+_MOST_ANNOUNCED: Final = 20
+"""Blocks of one paragraph, of which the first may announce the last: all of many take too long."""
 _SHORTEST_ROW: Final = 3
 _RULE_SLACK: Final = 4
 """By how much a row of dashes may be longer or shorter than its heading."""
@@ -128,7 +131,7 @@ class Headings:
 
     def is_announced(self, draft: Draft, before: Iterable[Draft], index: int) -> bool:
         """Say whether a colon announces the lines above a row of dashes, which underlines none."""
-        *above, last = draft.blocks
+        *above, last = draft.blocks[-_MOST_ANNOUNCED:]
         above = above or [block for one in before for block in one.blocks[-1:]]
         lines = [line.strip() for line in self._text[last.start : last.end].split("\n")]
         row = self._chunks[index]
@@ -214,8 +217,9 @@ class Headings:
 
         Items with a bullet are told from a heading below them by that.
         """
-        *above, last = (self._text[block.start : block.end] for block in draft.blocks)
-        for line in reversed(above):
+        last = self._text[draft.blocks[-1].start : draft.blocks[-1].end]
+        for block in reversed(draft.blocks[:-1]):
+            line = self._text[block.start : block.end]
             if line[-1] == ":":
                 return True
             is_alike = line[0].isalnum() and line.isupper() == last.isupper()

@@ -402,9 +402,8 @@ def _classifiers(raised: str, text: int) -> Iterator[Opening]:
         before = raised[max(0, match.start() - 40) : match.start()].rstrip(" ")
         if match.start() >= text:
             before = before.rstrip()
-        is_keyword = match.start() < text and raised[match.end() : match.end() + 2].lstrip()[
-            :1
-        ] in {":", ";"}
+        behind = raised[match.end() : match.end() + 2].lstrip()
+        is_keyword = match.start() < text and behind.startswith((":", ";"))
         before = _SENTENCE_LEAD.sub("", before)
         is_sentence = not before or before[-1] in _BEFORE_SENTENCE
         if match["per"]:  # CLASSIFIED PER DCM ..., not PER E.O. 12958
