@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,14 +27,30 @@ class Place(click.Path):
 SOURCE = Place(path_type=Path, readable=False)
 """The type of a file or folder to read. One without rights is named later; the rest is read."""
 
+_FOLDER = Place(path_type=Path, file_okay=False)
+
 archive_option = click.option(
     "--archive",
     "folder",
     metavar="DIR",
-    type=Place(path_type=Path, file_okay=False),
+    type=_FOLDER,
     help="The archive; without it CABLEGRAM_ARCHIVE, or the one in your data folder.",
 )
 """The option `--archive` of a command, given to it as `folder`."""
+
+
+def archive_alone(function: Callable[..., int]) -> Callable[..., int]:
+    """Give a command that takes nothing but an archive its `folder`: `DIR`, or `--archive DIR`."""
+
+    @click.argument("named", metavar="[DIR]", required=False, type=_FOLDER)
+    @archive_option
+    @wraps(function)
+    def command(*, named: Path | None, folder: Path | None, **options: Any) -> int:
+        if named is not None and folder is not None:
+            raise click.UsageError(f"--archive names the archive: {named} is one too many.")
+        return function(folder=named or folder, **options)
+
+    return command
 
 
 class Words(click.ParamType[str]):

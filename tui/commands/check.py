@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 
 @click.command("check")
-@_options.archive_option
-def command(folder: Path | None) -> int:
+@_options.archive_alone
+def command(*, folder: Path | None) -> int:
     """Verify the database, every cable in it, the search index, and that they agree.
 
     The exit status is 2 when something is wrong.

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 
 @click.command("reindex")
-@_options.archive_option
-def command(folder: Path | None) -> int:
+@_options.archive_alone
+def command(*, folder: Path | None) -> int:
     """Build the search index again from the database, which holds everything.
 
     The exit status is 2 when a cable is damaged and had to be left out.

@@ -24,8 +24,8 @@ MOST: Final = 15
 @click.command("stats")
 @click.option("--all", "is_all", is_flag=True, help="Show every value, not the most frequent.")
 @_options.format_option("text", "json", text="Text for people, or everything as one JSON object.")
-@_options.archive_option
-def command(folder: Path | None, form: str, *, is_all: bool) -> int:
+@_options.archive_alone
+def command(*, folder: Path | None, form: str, is_all: bool) -> int:
     """Count what an archive holds: cables by year, post, class and TAGS, references, problems."""
     from archive import Archive  # noqa: PLC0415 - after the arguments are known to be right
 

@@ -7,6 +7,8 @@ import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -46,3 +48,17 @@ def test_damage_is_said_in_sentences(cablegram: Callable, samples: Path, tmp_pat
         assert done.status == 2
         assert "is damaged" in done.err
         assert "restore it from a copy" in done.err
+
+
+@pytest.mark.parametrize("command", ["check", "stats", "reindex"])
+def test_the_archive_is_named_as_the_reader_is_given_it_or_by_its_option(
+    cablegram: Callable, samples: Path, tmp_path: Path, command: str
+) -> None:
+    copy = shutil.copytree(samples, tmp_path / "a")
+    named, by_option = cablegram(command, copy), cablegram(command, "--archive", copy)
+    assert named.status == 0
+    assert "63 cables" in named.out
+    assert named.out == by_option.out
+    both = cablegram(command, copy, "--archive", samples)
+    assert (both.status, both.out) == (2, "")
+    assert f"{copy} is one too many" in " ".join(both.err.split())
