@@ -25,7 +25,7 @@ COMMANDS = {
     "read": "Open the reader (the default).",
     "import": "Read files and folders into an archive.",
     "search": "Print the paragraphs that match best.",
-    "show": "Print one cable or one paragraph.",
+    "show": "Print a cable, a paragraph, or all cables of a file.",
     "stats": "Count what an archive holds.",
     "check": "Verify an archive.",
     "reindex": "Build an archive's search index again.",
@@ -139,7 +139,8 @@ def _nearest(word: str) -> str | None:
 
 
 def _usage(error: click.ClickException) -> int:
-    message = f"{error.format_message().rstrip('.')}."
+    message = error.format_message()
+    message += "" if message.endswith((".", "?")) else "."
     hint = ""
     if isinstance(error, click.UsageError) and error.ctx is not None:
         hint = f" `{error.ctx.command_path} --help` explains the command."

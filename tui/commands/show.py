@@ -1,10 +1,12 @@
-"""`cablegram show ADDRESS`: print one cable, or one paragraph of it."""
+"""`cablegram show ADDRESS`: print a cable, a paragraph of it, or what a file of cables holds."""
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -15,11 +17,9 @@ from tui.safety import print_block, print_drawn, print_error, print_json, print_
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
-    from typing import TextIO
 
     from archive import Citations
-    from parser import Cable
+    from parser import Cable, Parsed
     from tui.drawing.line import Line
     from tui.drawing.reflowed import Reflowed
 
@@ -34,12 +34,18 @@ _WIDEST = 100
 @_options.archive_option
 @_options.format_option("text", "json", "markdown", text="For people, all as JSON, or Markdown.")
 @click.option("--as-sent", is_flag=True, help="The text as it was sent, before any repair.")
-@click.option("--repairs", is_flag=True, help="Tell what was repaired, in words.")
+@click.option("--repairs", is_flag=True, help="Tell what was repaired or is doubtful, in words.")
 def command(address: str, folder: Path | None, form: str, *, as_sent: bool, repairs: bool) -> int:
     """Print the cable ADDRESS, an id in any form; `09MEXICO1055#3` is its paragraph 3.
 
-    The exit status is 1 when the archive does not hold it.
+    ADDRESS may be a file or folder too, or `-` for standard input: each cable in it is read and
+    printed, without any archive, in JSON one object a line.
+
+    The exit status is 1 when the archive does not hold the cable.
     """
+    if folder is None and (address == "-" or os.path.lexists(address)):
+        _print_source(address, form, as_sent=as_sent, repairs=repairs)
+        return 0
     from archive import Archive, NoSuchCableError  # noqa: PLC0415 - when the arguments are right
 
     with Archive.open(_places.existing(folder)) as archive:
@@ -48,8 +54,9 @@ def command(address: str, folder: Path | None, form: str, *, as_sent: bool, repa
         except NoSuchCableError as error:
             print_error(str(error))
             return NOT_HELD
-        cable = archive.cable(key)
+        parsed = archive.parsed(key)
         citations = archive.citations(key)
+    cable = parsed.cable
     if number is None:
         _print_cable(cable, citations, form, as_sent=as_sent)
     elif (position := position_of(cable, number)) is not None:
@@ -57,12 +64,30 @@ def command(address: str, folder: Path | None, form: str, *, as_sent: bool, repa
     else:
         print_error(f"{cable.reference_id} has no paragraph {number}.")
         return NOT_HELD
-    if repairs:  # JSON stays JSON
-        _print_repairs(cable, sys.stderr if form == "json" else sys.stdout)
+    if repairs:
+        _print_remarks(parsed, form)
     return 0
 
 
-def _print_cable(cable: Cable, citations: Citations, form: str, *, as_sent: bool) -> None:
+def _print_source(name: str, form: str, *, as_sent: bool, repairs: bool) -> None:
+    """Print the cables of a file or folder as they are read, a blank line between them."""
+    from parser import read, to_dict  # noqa: PLC0415 - only where there is something to read
+
+    if _places.is_archive(Path(name)):
+        raise click.UsageError(f"{name} is an archive; name a cable of it, and --archive {name}.")
+    is_json = form == "json" and not as_sent
+    for number, parsed in enumerate(read(sys.stdin.buffer if name == "-" else name)):
+        if is_json:
+            print_json(to_dict(parsed.cable))
+        else:
+            if number:
+                print_line("")
+            _print_cable(parsed.cable, None, form, as_sent=as_sent)
+        if repairs:
+            _print_remarks(parsed, form)
+
+
+def _print_cable(cable: Cable, citations: Citations | None, form: str, *, as_sent: bool) -> None:
     if as_sent:
         print_block(cable.raw)
     elif form == "json":
@@ -98,7 +123,7 @@ def _as_json(cable: Cable, position: int) -> dict[str, Any]:
     return {"mrn": cable.mrn, "reference_id": cable.reference_id, **value}
 
 
-def _drawn(cable: Cable, citations: Citations) -> Iterator[Line]:
+def _drawn(cable: Cable, citations: Citations | None) -> Iterator[Line]:
     """Draw a cable as the reader does: everything that is known of it, and its text."""
     from tui.drawing.glyphs import UNICODE  # noqa: PLC0415 - rich, only for text
     from tui.drawing.header import full_lines  # noqa: PLC0415 - the same
@@ -122,11 +147,12 @@ def _cells() -> int:
     return min(shutil.get_terminal_size().columns, _WIDEST)
 
 
-def _print_repairs(cable: Cable, file: TextIO) -> None:
+def _print_remarks(parsed: Parsed, form: str) -> None:
+    """Tell what was repaired in a cable, and what is doubtful about it; JSON stays JSON."""
     from parser import explain  # noqa: PLC0415 - only when asked for
 
-    sentences = explain(cable)
-    for sentence in sentences:
+    file = sys.stderr if form == "json" else sys.stdout
+    for sentence in explain(parsed.cable) or ("Nothing was repaired.",):
         print_line(sentence, file)
-    if not sentences:
-        print_line("Nothing was repaired.", file)
+    for problem in parsed.problems:
+        print_line(problem.message, file)

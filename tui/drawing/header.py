@@ -100,15 +100,18 @@ def missing(citations: Citations | None) -> int:
 
 
 def counts(cable: Cable, citations: Citations | None, glyphs: Glyphs, *, is_short: bool) -> Line:
-    """Draw how many cables this one cites, how many cite it, and how many are not held."""
+    """Draw how many cables this one cites, how many cite it, and how many are not held.
+
+    Without an archive (`citations` is None) only the first is known.
+    """
     out = sum(1 for reference in cable.references if reference.mrn)
     into = len({citation.mrn for citation in citations.into}) if citations else 0
     if not out and not into:
         return ()
-    line: Line = (
-        Piece(f"refs {out}{glyphs.arrow_out}", Role.LINK if out else Role.DIM),
-        Piece(f" {into}{glyphs.arrow_in}", Role.LINK if into else Role.DIM),
-    )
+    line: Line = (Piece(f"refs {out}{glyphs.arrow_out}", Role.LINK if out else Role.DIM),)
+    if citations is None:
+        return line
+    line += (Piece(f" {into}{glyphs.arrow_in}", Role.LINK if into else Role.DIM),)
     gone = missing(citations)
     return line if is_short or not gone else (*line, Piece(f" {gone} not held", Role.MISSING))
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -150,3 +152,69 @@ def test_what_is_not_held(cablegram: Callable, samples: Path, address: str, sent
     shown = cablegram("show", address, "--archive", samples)
     assert (shown.status, shown.out) == (1, "")
     assert sentence in shown.err
+
+
+@pytest.fixture
+def ferry(tmp_path: Path) -> Path:
+    path = tmp_path / "ferry.txt"
+    path.write_text(UNNUMBERED)
+    return path
+
+
+def test_a_file_is_shown_without_an_archive(cablegram: Callable, ferry: Path) -> None:
+    shown = cablegram("show", ferry)
+    assert shown.status == 0
+    assert shown.out.startswith("05HALVGARD241  2005-06-21 ")
+    assert "Nobody was told." in shown.out
+    assert "←" not in shown.out.replace("cited by", "")  # who cites it nobody can know
+    assert cablegram("show", ferry, "--as-sent").out == f"{UNNUMBERED}"
+    assert cablegram("show", ferry, "--format", "markdown").out.startswith("# THE FERRY")
+
+
+def test_each_cable_of_a_file_is_a_line_of_json(cablegram: Callable, ferry: Path) -> None:
+    ferry.write_text(UNNUMBERED + "NNNN\n" + UNNUMBERED.replace("0241", "0242").replace("21", "22"))
+    done = cablegram("show", ferry, "--format", "json")
+    numbers = [parser.from_dict(json.loads(line)).mrn for line in done.out.splitlines()]
+    assert len(numbers) == 2
+    assert numbers[0] == "05HALVGARD241"
+    assert "\n\n05HALVGARD" in cablegram("show", ferry).out
+
+
+def test_standard_input_is_shown(cablegram: Callable, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(UNNUMBERED.encode())))
+    assert "Nobody was told." in cablegram("show", "-").out
+
+
+def test_what_is_doubtful_is_told_with_the_repairs(cablegram: Callable, ferry: Path) -> None:
+    ferry.write_text(UNNUMBERED.replace("1720900", "1990900"))
+    assert "\nNothing was repaired.\n" in cablegram("show", ferry, "--repairs").out
+    shown = cablegram("show", ferry, "--repairs", "--format", "json")
+    (problem,) = next(parser.read(ferry)).problems
+    assert shown.err == f"Nothing was repaired.\n{problem.message}\n"
+    assert parser.from_dict(json.loads(shown.out)).mrn == "05HALVGARD241"
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        pytest.param(b"nothing of the kind", "holds no cable", id="no-cable"),
+        pytest.param(None, "is an archive; name a cable of it", id="archive"),
+    ],
+)
+def test_what_holds_no_cable_is_named(
+    cablegram: Callable, ferry: Path, samples: Path, content: bytes | None, said: str
+) -> None:
+    if content is not None:
+        ferry.write_bytes(content)
+    done = cablegram("show", samples if content is None else ferry)
+    assert (done.status, done.out) == (2, "")
+    assert said in done.err
+
+
+def test_with_an_archive_named_a_file_of_that_name_is_not_meant(
+    cablegram: Callable, samples: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ID).write_text(UNNUMBERED)
+    assert cablegram("show", ID, "--archive", samples).out.startswith(f"{ID}  2005-06-21 ")
+    assert cablegram("show", ID).out.startswith("05HALVGARD241  ")

@@ -465,8 +465,12 @@ CITED_BY_ONE = Citations(out=(), into=CITED.into[:1])
         pytest.param(BARE, None, (), id="nothing"),
         pytest.param(BARE, Citations((), ()), (), id="nothing was found"),
         pytest.param(
-            CABLE, None, (Piece("refs 1>", Role.LINK), Piece(" 0<", Role.DIM)), id="it cites one"
+            CABLE,
+            Citations((), ()),
+            (Piece("refs 1>", Role.LINK), Piece(" 0<", Role.DIM)),
+            id="it cites one",
         ),
+        pytest.param(CABLE, None, (Piece("refs 1>", Role.LINK),), id="without an archive"),
         pytest.param(
             BARE,
             CITED_BY_ONE,
