@@ -16,6 +16,8 @@ from tui.safety import print_error
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from click.shell_completion import CompletionItem
+
 FAILED = 2
 """Exit status when something could not be done."""
 INTERRUPTED = 130
@@ -52,11 +54,27 @@ class Commands(click.Group):
 
     @override
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if ctx.resilient_parsing and not args:
+            return super().parse_args(ctx, args)  # the shell asks what the first word may be
         if not args or args[0] not in {*COMMANDS, "--help", "-h", "--version"}:
             if args and _is_misspelt(args[0]):
                 raise click.ClickException(missing(args[0]))
             args = ["read", *args]
         return super().parse_args(ctx, args)
+
+    @override
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Complete a first word: a command, or else a file, or an option of the reader."""
+        from click.shell_completion import CompletionItem  # noqa: PLC0415 - only for the shell
+
+        reader = self.get_command(ctx, "read")
+        if reader is not None and incomplete.startswith("-"):
+            own = super().shell_complete(ctx, incomplete)
+            return [*own, *reader.shell_complete(ctx, incomplete)]
+        named = (item for item in COMMANDS.items() if item[0].startswith(incomplete))
+        names = [CompletionItem(name, help=meaning) for name, meaning in named]
+        # The request for files comes first: bash drops what stands before it.
+        return [CompletionItem(incomplete, type="file"), *names]
 
     @override
     def invoke(self, ctx: click.Context) -> object:

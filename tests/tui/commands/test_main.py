@@ -7,6 +7,9 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from click.shell_completion import BashComplete
+
+from tui.commands._main import cablegram as command_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +24,7 @@ if TYPE_CHECKING:
             "did you mean `cablegram search`?",
             id="misspelt command with an option of its own",
         ),
-        pytest.param(["serach", "x"], "did you mean `cablegram search`?", id="misspelt command"),
+        pytest.param(["serach", "x"], "did you mean `cablegram search`?\n", id="misspelt command"),
         pytest.param(["/no/such/file"], "/no/such/file: no such file or folder", id="no such path"),
         pytest.param(["show", "x", "--archive", "/no/where"], "/no/where", id="no such archive"),
         pytest.param(["show", "x"], "There is no archive at", id="no archive yet"),
@@ -101,3 +104,23 @@ def test_a_stream_that_is_closed_is_no_error_of_ours(
     )
     assert done.returncode == status
     assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "incomplete", "expected"),
+    [
+        pytest.param([], "s", ["file s", "search", "show", "stats"], id="commands or files"),
+        pytest.param([], "sam", ["file sam"], id="files"),
+        pytest.param([], "--th", ["--theme"], id="an option of the reader"),
+        pytest.param([], "--v", ["--version"], id="an option of its own"),
+        pytest.param(["show"], "--f", ["--format"], id="an option of a command"),
+        pytest.param(["show", "--format"], "m", ["markdown"], id="a choice"),
+        pytest.param(["samples"], "--as", ["--ascii"], id="behind a path"),
+        pytest.param(["samples"], "s", ["file s"], id="another path"),
+    ],
+)
+def test_the_shell_can_complete(words: list[str], incomplete: str, expected: list[str]) -> None:
+    shell = BashComplete(command_line, {}, "cablegram", "_CABLEGRAM_COMPLETE")
+    found = shell.get_completions(words, incomplete)
+    names = [one.value if one.type == "plain" else f"{one.type} {one.value}" for one in found]
+    assert names == expected
