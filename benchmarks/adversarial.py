@@ -165,6 +165,11 @@ def _repeated(front: bytes, unit: bytes, back: bytes = b"") -> Callable[[int], b
     return lambda size: front + unit * ((size - len(front) - len(back)) // len(unit)) + back
 
 
+def _inside(front: bytes, unit: bytes) -> Callable[[int], bytes]:
+    """Elements inside each other, as deep as is read, with ever longer texts."""
+    return lambda size: front + (unit + b"1. (C) a\n" * (size // 9000)) * 1000
+
+
 def _tar(size: int) -> bytes:
     packed = io.BytesIO()
     with tarfile.open(fileobj=packed, mode="w") as archive:
@@ -200,11 +205,20 @@ CARRIERS: Final[dict[str, Callable[[int], bytes]]] = {
     "page, one pre": _repeated(PAGE + b"<code><pre>", b"1. (C) a&#x000A;", b"</pre></code>"),
     "page, links": _repeated(PAGE + b"<pre>", b"<a href='/tag/X_0.html'>X</a>"),
     "page, half tags": _repeated(PAGE, b"<a "),
+    "page, pre inside pre": _inside(PAGE, b"<pre>"),
+    "page, cells inside cells": _inside(b"", b"<table class='cable'><td colspan=2>articles"),
+    "page, headings inside headings": _inside(PAGE, b"<h3><i>"),
     "page, angles": _repeated(PAGE, b"<"),
     "page, bold": _repeated(PAGE, b"<b>"),
     "page, dump": _repeated(PAGE + b"<pre>", b"9\t2009-04-14 06:05:00\t09ROME1\tRome\tSECRET\t\t"),
     "plusd, keys": _repeated(
         b'<table id="synopsis">', b'<div class="s_key">A:</div><div class="s_val">b</div>'
+    ),
+    "plusd, keys inside keys": _inside(b'<table id="synopsis"><td>', b'<div class="s_key">'),
+    "plusd, texts inside texts": _inside(
+        b'<table id="synopsis"></table><div class="pane-tab"><div class="pane-header">Content</div>'
+        b'<div class="pane-content">',
+        b'<div class="text-content">',
     ),
     "plusd, tabs": _repeated(
         b'<table id="synopsis"></table>',

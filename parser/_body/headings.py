@@ -177,9 +177,11 @@ class Headings:
     def capital_line(self, block: Block) -> int | None:
         """Find the last line of a block that is of capitals, below a text in small letters."""
         line = self._text.rfind("\n", block.start, block.end)
+        if block.is_row or line < 0:
+            return None
         above = self._above(block, line)
         heading = self._text[line + 1 : block.end].strip()
-        if block.is_row or not heading.isupper() or above.isupper() or not has_ended(above):
+        if not heading.isupper() or above.isupper() or not has_ended(above):
             return None
         return line if len(heading) <= _LONGEST_HEADING and reads_like_heading(heading) else None
 
@@ -220,9 +222,9 @@ class Headings:
         last = self._text[draft.blocks[-1].start : draft.blocks[-1].end]
         for block in reversed(draft.blocks[:-1]):
             line = self._text[block.start : block.end]
-            if line[-1] == ":":
+            if line.endswith(":"):
                 return True
-            is_alike = line[0].isalnum() and line.isupper() == last.isupper()
+            is_alike = line[:1].isalnum() and line.isupper() == last.isupper()
             if "\n" in line or is_ended(line) or not is_alike:
                 break
         return False

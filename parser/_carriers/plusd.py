@@ -34,15 +34,19 @@ _NOTHING: Final = re.compile(r"\W*(?:N/A or Blank|Not Assigned|N/A)?\W*", re.IGN
 _TABS: Final = ("Raw content", "Content")
 """The tabs that hold the message, the one that is less marked up first."""
 _TEXTS: Final = (
-    "#rawtext pre",
-    "#raw pre",
+    "#rawtext pre:not(pre *)",
+    "#raw pre:not(pre *)",
     "#tagged-text",
-    "#content pre",
-    "pre",
+    "#content pre:not(pre *)",
+    "pre:not(pre *)",
     "#rawtext",
     "#content",
 )
 """Where copies without tabs have the message."""
+_PARTS: Final = ":is(.text-header, .text-content):not(.text-header *, .text-content *)"
+_MOST: Final = 200
+"""Keys and tabs that are looked at; a page has a fifth of that. Where they stand inside each other,
+the text of each is that of all behind it."""
 _HEADER: Final = re.compile(r"^FM [A-Z]", re.MULTILINE)
 _CITED: Final = re.compile(r"/cables/(\w+)\.html")
 
@@ -82,7 +86,7 @@ def _record(page: Page) -> Record:
 def _values(page: LexborHTMLParser) -> dict[str, str]:
     """Read the cells: keys that end in a colon, most of them, each with its value behind it."""
     values: dict[str, str] = {}
-    for key in page.css("#synopsis .s_key"):
+    for key in page.css("#synopsis .s_key")[:_MOST]:
         value = key.next
         while value is not None and not value.css_matches("div"):
             value = value.next
@@ -96,7 +100,9 @@ def _tabs(page: LexborHTMLParser) -> dict[str, LexborNode]:
     """Return what is in the tabs, by their names."""
     names = page.css(".pane-tab > .pane-header") or page.css("#pane-tabs > .pane-header")
     held = page.css(".pane-tab > .pane-content") or page.css("#pane-contents > .pane-content")
-    return {" ".join(name.text().split()): one for name, one in zip(names, held, strict=False)}
+    return {
+        " ".join(name.text().split()): one for name, one in zip(names[:_MOST], held, strict=False)
+    }
 
 
 def _message(page: LexborHTMLParser, tabs: Mapping[str, LexborNode]) -> str:
@@ -113,7 +119,7 @@ def _with_header(filed: str, message: str) -> str:
 
 def _text(tab: LexborNode) -> str:
     """Return the text in a tab, and above it the header that stands apart from it."""
-    parts = (plain(node) for node in tab.css(".text-header, .text-content"))
+    parts = (plain(node) for node in tab.css(_PARTS))
     return "\n".join(part for part in parts if part)
 
 

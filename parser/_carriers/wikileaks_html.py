@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from parser._stream import Stream
 
 _TABLE: Final = re.compile(rb"<table[^>]{0,200}\bclass\s*=\s*[\"']?cable\b", re.IGNORECASE)
+_MOST: Final = 20
+"""Headings and cells that are looked at; a page has a quarter of that. Where they stand inside each
+other, the text of each is that of all behind it."""
 _TITLE: Final = re.compile(r"\s*Viewing cable\s+(\S+?)\s*,\s*(.*)", re.IGNORECASE | re.DOTALL)
 
 
@@ -56,11 +59,12 @@ def _record(page: Page) -> Record | None:
     if not blocks or ends_early(text):
         problem = Problem(ProblemKind.MALFORMED_RECORD, "The page ends before the cable does.")
         problems = (*problems, problem)
-    title = next((m for h in tree.css("h3") if (m := _TITLE.match(h.text()))), None)
+    headings = tree.css("h3")[:_MOST]
+    title = next((m for h in headings if (m := _TITLE.match(h.text()))), None)
     metadata = metadata_from_cells(
         "wikileaks-html",
-        [cell.text(strip=True) for cell in tree.css("table.cable th")],
-        [cell.text(strip=True) for cell in tree.css("table.cable td")],
+        [cell.text(strip=True) for cell in tree.css("table.cable th")[:_MOST]],
+        [cell.text(strip=True) for cell in tree.css("table.cable td")[:_MOST]],
         heading=(title[1], " ".join(title[2].split()).rstrip(" \\")) if title else None,
         articles=_articles(tree),
         tags=_tags(tree),
@@ -72,7 +76,7 @@ def _record(page: Page) -> Record | None:
 
 def _blocks(page: LexborHTMLParser) -> list[str]:
     """Return header and body, or the body alone."""
-    return texts_of(page.css("code pre") or page.css("pre"))
+    return texts_of(page.css("code pre:not(pre *)") or page.css("pre:not(pre *)"))
 
 
 def _tags(page: LexborHTMLParser) -> tuple[str, ...]:
@@ -81,7 +85,7 @@ def _tags(page: LexborHTMLParser) -> tuple[str, ...]:
 
 
 def _articles(page: LexborHTMLParser) -> tuple[str, ...]:
-    cells = page.css("table.cable td[colspan]")
+    cells = page.css("table.cable td[colspan]")[:_MOST]
     rows = [cell for cell in cells if "articles" in cell.text().lower()]
     links = (link.attributes.get("href") for row in rows for link in row.css("a[href]"))
     return tuple(dict.fromkeys(link for link in links if link))

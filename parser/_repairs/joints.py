@@ -103,8 +103,8 @@ def _is_full(text: str, last: str, start: int, end: int) -> bool:
     width = max(len(line.rstrip()) for line in (*above, *below, last))
     if width >= _LONGEST_LINE:
         return not is_ended(last) and max(len(last), len(below[0])) >= _LONGEST_LINE
-    word = text[end : end + 40].split(None, 1)[0]
-    return len(last) + 1 + len(word) > width - _SLACK
+    words = text[end : end + 40].split(None, 1)
+    return bool(words) and len(last) + 1 + len(words[0]) > width - _SLACK
 
 
 def _is_in_field(text: str, start: int, end: int) -> bool:

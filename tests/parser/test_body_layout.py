@@ -271,6 +271,7 @@ def test_capitals_right_above_a_number_are_a_heading() -> None:
         pytest.param("It has:\n\n-- Boats\n\nQuays", "Quays", id="below an item with a bullet"),
         pytest.param("It has:\n\nBoats\n\nQUAYS", "QUAYS", id="in capitals"),
         pytest.param("It has.\n\nBoats\n\nQuays", "Quays", id="no colon"),
+        pytest.param("\n\nBOATS\n\nSHIPS\n\nQUAYS", "QUAYS", id="below a number alone"),
     ],
 )
 def test_what_a_colon_announces_is_no_heading(lines: str, heading: str | None) -> None:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from datetime import UTC, datetime
 from itertools import chain
+from operator import mul
 
 import pytest
 from hypothesis import given
@@ -52,7 +53,9 @@ PARTS = (
     "\r\n",
     "\u2028",
 )
-cables = st.lists(st.sampled_from(PARTS) | st.text(max_size=12), max_size=30).map("".join)
+MANY = st.builds(mul, st.sampled_from((*PARTS, *UNITS)), st.sampled_from((2, 30, 500)))
+"""More of the same than any pattern looks at."""
+cables = st.lists(st.sampled_from(PARTS) | st.text(max_size=12) | MANY, max_size=30).map("".join)
 
 
 def spans(cable: Cable):

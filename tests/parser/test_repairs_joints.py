@@ -140,3 +140,17 @@ def test_other_places(above: str, mark: str, below: str, between: str) -> None:
 def test_white_space_around_goes_too(text: str, reach: str) -> None:
     start, end = stretched(text, text.index("|"), text.rindex("|") + 1)
     assert text[start:end] == reach
+
+
+@pytest.mark.parametrize(
+    ("space", "between"),
+    [
+        pytest.param(" " * 500, "\n", id="spaces"),
+        pytest.param("\n" * 500, "\n\n", id="line ends"),
+        pytest.param("\t" * 5000, "\n\n", id="tabulators"),
+    ],
+)
+def test_more_white_space_behind_a_mark_than_is_looked_at(space: str, between: str) -> None:
+    text = f"The quay is open and\nMARK\n{space}the harbour is not."
+    start, end = stretched(text, text.index("MARK"), text.index("MARK") + 4)
+    assert joint(text, start, end) == between
