@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.commands import _main, _places, _progress
+from tui.commands._turn import turn
 from tui.safety import print_error, print_line
 from tui.wording import counted
 
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from archive import Archive, Progress
+
+_LOCK = "lock"
+"""Beside the archives of the same sources, of which one command makes one at a time."""
+_WAITING = "another reader is reading these files; waiting until it has, Ctrl+C gives up."
 
 
 def run(archive: Archive, sources: Sequence[Path]) -> Progress:
@@ -32,17 +37,25 @@ def run(archive: Archive, sources: Sequence[Path]) -> Progress:
 
 
 def cached(sources: Sequence[Path]) -> Path:
-    """Return the archive made of sources, made now unless it was before and they are unchanged."""
+    """Return the archive made of sources, made now unless it was before and they are unchanged.
+
+    Where another reader is making it, that one is waited for.
+    """
+    folder = _places.cache_of(sources)
+    if folder.exists() and _opens(folder):
+        return folder
+    folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with turn(folder.parent / _LOCK, _WAITING):
+        return folder if folder.exists() and _opens(folder) else _made(sources, folder)
+
+
+def _made(sources: Sequence[Path], folder: Path) -> Path:
     from archive import Archive  # noqa: PLC0415 - rapidfuzz and tantivy only when needed
 
-    folder = _places.cache_of(sources)
     partial = folder.with_suffix(".partial")  # an import that was stopped goes on here
     for place in (folder, partial):
         if place.exists() and not _opens(place):
             shutil.rmtree(place)  # made by another version, or damaged: the sources are at hand
-    if folder.exists():
-        return folder
-    partial.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with Archive.open(partial, create=True) as archive:
         end = run(archive, sources)
         for failure in end.failures:
@@ -56,7 +69,7 @@ def cached(sources: Sequence[Path]) -> Path:
         return partial  # what could not be read is tried again next time
     partial.rename(folder)
     for old in folder.parent.iterdir():
-        if old != folder:
+        if old.is_dir() and old != folder:
             shutil.rmtree(old)
     return folder
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import errno
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from queue import Queue
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +13,9 @@ import pytest
 from archive import Archive, Progress, SourceFailure
 from tests.tui.commands.conftest import SAMPLES
 from tests.tui.fake_archive import FakeArchive
+from tui.commands import _turn
 from tui.commands._importing import cached, summary
+from tui.commands._places import cache_of
 
 if TYPE_CHECKING:
     import os
@@ -143,6 +147,26 @@ def test_a_cache_is_used_while_its_sources_are_unchanged(
     second = cached([source])
     assert second != first
     assert not first.exists(), "only the newest is kept"
+
+
+def test_a_second_reader_of_the_same_files_waits_for_the_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    folder = cache_of([PAGE])
+    folder.with_suffix(".partial").mkdir(parents=True)  # as it is when one has just begun
+    said: Queue[str] = Queue()
+    monkeypatch.setattr(_turn, "print_error", said.put)
+    with ThreadPoolExecutor(1) as second:
+        with _turn.turn(folder.parent / "lock", ""):
+            made = second.submit(cached, [PAGE])
+            assert said.get(timeout=60).startswith("another reader is reading these files")
+            assert folder.with_suffix(".partial").exists(), "it is the first one's"
+            assert not made.done()
+        assert made.result(timeout=60) == folder
+    assert said.empty()
+    with Archive.open(folder) as archive:
+        assert len(archive) == 1
 
 
 def end(**fields: object) -> Progress:
