@@ -18,7 +18,6 @@ from tui.driver import AsciiCellDriver, CellDriver, SafetyNet
 from tui.failures import Failures
 from tui.panes.guard import Guarded
 from tui.panes.pane import Pane, bindings
-from tui.panes.status import StatusLine
 from tui.personal import Personal
 from tui.screens.reader import ReaderScreen
 from tui.settings import THEMES, Settings
@@ -139,12 +138,6 @@ class Reader(Guarded, Commanding, Counting):
         """Write no picture: Textual's own key for it is not ours."""
 
     # What is told to the user
-
-    def say(self, text: str, role: Role = Role.TEXT) -> None:
-        """Say something on the status line."""
-        for screen in self.screen_stack:
-            for status in screen.query(StatusLine):
-                status.say(text, role)
 
     def on_noticed(self, event: Noticed) -> None:
         """Say something on the status line."""

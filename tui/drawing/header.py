@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from parser import clean, clean_line
@@ -21,6 +20,7 @@ from tui.drawing.line import (
     spread,
     width,
 )
+from tui.drawing.rounds import Round
 from tui.drawing.wrap import wrap, wrapped
 
 if TYPE_CHECKING:
@@ -35,18 +35,12 @@ _LABEL = 9
 """Columns of the label of a field."""
 
 
-class Size(StrEnum):
+class Size(Round):
     """How much of the header is shown."""
 
     SHORT = "three lines"
     FULL = "everything"
     AS_SENT = "as sent"
-
-    @property
-    def next(self) -> Size:
-        """The size after this one; the last is followed by the first."""
-        sizes = list(Size)
-        return sizes[(sizes.index(self) + 1) % len(sizes)]
 
 
 def moment(value: datetime) -> str:
