@@ -93,8 +93,25 @@ def missing(citations: Citations | None) -> int:
     return len({citation.mrn for citation in cited if citation.mrn and citation.row is None})
 
 
-def counts(cable: Cable, citations: Citations | None, glyphs: Glyphs, *, is_short: bool) -> Line:
-    """Draw how many cables this one cites, how many cite it, and how many are not held."""
+def counts(
+    cable: Cable,
+    citations: Citations | None,
+    glyphs: Glyphs,
+    *,
+    editions: int = 1,
+    is_short: bool,
+) -> Line:
+    """Draw how many editions of a cable there are, and how it is bound to others.
+
+    These are how many it cites, how many cite it, and how many are not held.
+    """
+    parts = [_bonds(cable, citations, glyphs, is_short=is_short)]
+    if editions > 1:
+        parts.insert(0, (Piece(f"{editions} editions", Role.LINK),))
+    return joined(filter(None, parts), Piece("  "))
+
+
+def _bonds(cable: Cable, citations: Citations | None, glyphs: Glyphs, *, is_short: bool) -> Line:
     out = sum(1 for reference in cable.references if reference.mrn)
     into = len({citation.mrn for citation in citations.into}) if citations else 0
     if not out and not into:
@@ -115,9 +132,10 @@ def short_lines(  # noqa: PLR0913 - what a header is made of
     citations: Citations | None = None,
     *,
     marks: Sequence[Span] = (),
+    editions: int = 1,
 ) -> list[Line]:
     """Draw the header in at most three lines; `marks` are what matches in its subject."""
-    lines = [_first_line(cable, cells, glyphs, citations)]
+    lines = [_first_line(cable, cells, glyphs, citations, editions)]
     first, *rest = _subject(cable, cells, marks)
     lines.append(first)
     if rest:
@@ -146,9 +164,10 @@ def full_lines(  # noqa: PLR0913 - as above
     citations: Citations | None = None,
     *,
     marks: Sequence[Span] = (),
+    editions: int = 1,
 ) -> list[Line]:
     """Draw everything that is known of a cable apart from its text; `marks` as above."""
-    lines = [_first_line(cable, cells, glyphs, citations)]
+    lines = [_first_line(cable, cells, glyphs, citations, editions)]
     lines += _subject(cable, cells, marks)
     for label, values in _fields(cable, today, citations):
         lines += _field(label, values, cells)
@@ -162,10 +181,12 @@ def as_sent_lines(cable: Cable, cells: int) -> list[Line]:
     return [(Piece(part),) for line in text.split("\n") for part in (wrapped(line, cells) or [""])]
 
 
-def _first_line(cable: Cable, cells: int, glyphs: Glyphs, citations: Citations | None) -> Line:
-    right = counts(cable, citations, glyphs, is_short=False)
+def _first_line(
+    cable: Cable, cells: int, glyphs: Glyphs, citations: Citations | None, editions: int
+) -> Line:
+    right = counts(cable, citations, glyphs, editions=editions, is_short=False)
     if width(_identity(cable, is_short=False)) + width(right) >= cells:
-        right = counts(cable, citations, glyphs, is_short=True)
+        right = counts(cable, citations, glyphs, editions=editions, is_short=True)
     return spread(identity(cable, cells - width(right) - 1), right, cells, glyphs.cut)
 
 

@@ -110,6 +110,7 @@ class CableView(Part):
         self.words = opened.visit.words
         matches = opened.matches
         beside = opened.visit.beside
+        self.header.editions = opened.editions
         self.header.show(opened.cable, opened.citations, matches.subject, beside)
         self.body.jottings, self.body.citations = jottings, opened.citations
         self.body.show(opened.cable, matches.paragraphs, opened.position, opened.visit.spot)

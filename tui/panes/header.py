@@ -43,6 +43,8 @@ class HeaderPane(RowsPane):
         self.fitting = Size.SHORT
         """The size for the height of the terminal."""
         self.citations: Citations | None = None
+        self.editions = 1
+        """How many of the cable are held."""
         self.marks: Sequence[Span] = ()
         """What matches in the subject."""
         self._lines: list[Line] = []
@@ -103,8 +105,15 @@ class HeaderPane(RowsPane):
             self._lines = as_sent_lines(self.cable, cells)
         else:
             draw = short_lines if self.shown is Size.SHORT else full_lines
-            today, glyphs = self.today(), self.glyphs
-            self._lines = draw(self.cable, cells, today, glyphs, self.citations, marks=self.marks)
+            self._lines = draw(
+                self.cable,
+                cells,
+                self.today(),
+                self.glyphs,
+                self.citations,
+                marks=self.marks,
+                editions=self.editions,
+            )
         most = max(int(self.app.size.height * _MOST), 3)
         self.styles.height = min(len(self._lines), most if self.app.size.height > 12 else 1)
         line, value = self._place_of(*kept)

@@ -456,6 +456,21 @@ def test_the_counts_never_touch_the_origin(cells: int, classification: str, coun
     assert line == first.ljust(cells - len(counted)) + counted
 
 
+@pytest.mark.parametrize(
+    ("editions", "counted"),
+    [
+        pytest.param(1, "refs 1→ 2← 1 not held", id="one"),
+        pytest.param(3, "3 editions  refs 1→ 2← 1 not held", id="three"),
+    ],
+)
+def test_several_editions_are_counted(editions: int, counted: str) -> None:
+    for draw in (short_lines, full_lines):
+        assert texts(draw(CABLE, 110, TODAY, UNICODE, CITED, editions=editions))[0].endswith(
+            f" {counted}"
+        )
+    assert texts(short_lines(BARE, 80, TODAY, UNICODE, editions=2))[0].endswith(" 2 editions")
+
+
 CITED_BY_ONE = Citations(out=(), into=CITED.into[:1])
 
 
