@@ -157,6 +157,15 @@ class HeaderPane(RowsPane):
         """What the value under the cursor means."""
         return explain(self.target, self.citations) if self.target else ""
 
+    @property
+    def eye(self) -> tuple[int, int] | None:
+        """Where the value under the cursor begins."""
+        if not self.cursor < len(self._lines):
+            return None
+        found = targets(self._lines[self.cursor])
+        column = found[min(self._value, len(found) - 1)][0] if found else 0
+        return column, self.cursor - self.top
+
     def line(self, y: int) -> Line:
         """Draw a line; the last one in sight says how many are below it."""
         line, below = super().line(y), self.count - self.top - self.rows
