@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from parser import clean, clean_line
@@ -67,17 +68,29 @@ def _value(kind: TargetKind, text: str, role: Role = Role.TEXT, value: str | Non
 def identity(cable: Cable, cells: int) -> Line:
     """Draw id, time, classification and origin: what tells one cable from another.
 
-    The classification is shortened (`sbu`) where the origin would not fit.
+    The classification is shortened (`sbu`) where the origin would not fit; where it would be cut
+    off itself, the time of the day gives way.
     """
     line = _identity(cable, is_short=False)
-    return line if width(line) <= cells else _identity(cable, is_short=True)
+    if width(line) <= cells:
+        return line
+    line = _identity(cable, is_short=True)
+    if width(line) <= cells or width(_essence(cable)) < cells:
+        return line
+    return _identity(cable, is_short=True, has_time=False)
 
 
-def _identity(cable: Cable, *, is_short: bool) -> Line:
+def _essence(cable: Cable, *, has_time: bool = True) -> Line:
+    """Draw what may not be cut off: all but the origin, which is in the list, too."""
+    return _identity(replace(cable, origin=None), is_short=True, has_time=has_time)
+
+
+def _identity(cable: Cable, *, is_short: bool, has_time: bool = True) -> Line:
     parts: list[Line] = [(Piece(clean_line(cable.reference_id or "no reference id"), Role.STRONG),)]
     if cable.created is not None:
         day = cable.created.date().isoformat()
-        parts.append((Piece(moment(cable.created), Role.TEXT, Target(TargetKind.DATE, day)),))
+        shown = moment(cable.created) if has_time else day
+        parts.append((Piece(shown, Role.TEXT, Target(TargetKind.DATE, day)),))
     if cable.classification is not None:
         name = str(cable.classification)
         text = letter(name) if is_short else name
@@ -187,7 +200,9 @@ def _first_line(
     right = counts(cable, citations, glyphs, editions=editions, is_short=False)
     if width(_identity(cable, is_short=False)) + width(right) >= cells:
         right = counts(cable, citations, glyphs, editions=editions, is_short=True)
-    return spread(identity(cable, cells - width(right) - 1), right, cells, glyphs.cut)
+    if width(_essence(cable, has_time=False)) > cells - width(right) - 2:
+        right = ()  # what the cable is matters more
+    return spread(identity(cable, cells - width(right) - bool(right)), right, cells, glyphs.cut)
 
 
 def _subject(cable: Cable, cells: int, marks: Sequence[Span]) -> list[Line]:

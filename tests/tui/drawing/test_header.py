@@ -192,7 +192,7 @@ def test_hostile_values_are_harmless() -> None:
             FULL,
             40,
             [
-                "07ANSELM103  2004-02-07 14:2… refs 2→ 1←",
+                "07ANSELM103  2004-02-07  sbu… refs 2→ 1←",
                 "MINISTER OF WATER ON THE DAM",
                 "TAGS PREL ELAB SNAR · decl 2014-01-05 (…",
             ],
@@ -212,7 +212,7 @@ def test_hostile_values_are_harmless() -> None:
             LONG,
             40,
             [
-                "07ANSELM103  2004-02-07 14:2… refs 1→ 1←",
+                "07ANSELM103  2004-02-07 14:22Z  C/NF  E…",
                 "A SUBJECT OF MANY WORDS, A SUBJECT OF",
                 "MANY WORDS, A SUBJECT OF MANY WORDS, A …",
             ],
@@ -427,7 +427,8 @@ NAMES = "07ANSELM103  2004-02-07 14:22Z  "
     [
         pytest.param(83, f"{NAMES}UNCLASSIFIED//FOR OFFICIAL USE ONLY  Embassy Anselm", id="fits"),
         pytest.param(82, f"{NAMES}sbu  Embassy Anselm", id="one column less"),
-        pytest.param(10, f"{NAMES}sbu  Embassy Anselm", id="whoever draws it cuts it"),
+        pytest.param(36, f"{NAMES}sbu  Embassy Anselm", id="whoever draws it cuts it"),
+        pytest.param(35, f"{NAMES[:23]}  sbu  Embassy Anselm", id="the time gives way to both"),
     ],
 )
 def test_the_classification_gives_way_to_the_origin(cells: int, shown: str) -> None:
