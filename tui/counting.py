@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.habits import instead
-from tui.keys import key_of, shown
+from tui.keys import SECTIONS, commands, key_of, shown
 from tui.panes.pane import Pane
 from tui.panes.status import StatusLine
 from tui.saying import Saying
@@ -72,10 +72,14 @@ class Counting(Saying, TakesTurns):
             return
         is_named = "+" in event.key or not event.is_printable
         key = shown(event.key) if is_named else digit
-        way = instead(event.key if is_named else digit, places)
-        if not way and (help_ := key_of("app.help")):
-            way = f"{help_} lists the keys"
-        self.say(f"{key} does nothing here{way and f': {way}'}.")
+        if way := instead(event.key if is_named else digit, places):
+            way = f": {way}."
+        elif other := next((one for one in commands() if {event.key, digit} & {*one.keys}), None):
+            way = f" but in {SECTIONS[other.where]!r}: {other.help}"
+        else:
+            help_ = key_of("app.help")
+            way = f": {help_} lists the keys." if help_ else "."
+        self.say(f"{key} does nothing here{way}")
 
     async def run_action(
         self,
