@@ -44,8 +44,8 @@ def _driver(settings: Settings) -> type[LinuxDriver]:
     return AsciiCellDriver if settings.is_ascii else CellDriver
 
 
-class Reader(Guarded, Commanding, Counting):
-    """Reads one archive."""
+class Reader(Guarded, Commanding, Counting, inherit_bindings=False):
+    """Reads one archive. Without Textual's own keys: its Ctrl+Q quits, whatever is being typed."""
 
     CSS_PATH = "reader.tcss"
     ENABLE_COMMAND_PALETTE = False
