@@ -149,6 +149,7 @@ class Reader(Guarded, Commanding, Counting, inherit_bindings=False):
 
     def on_copy_asked(self, event: CopyAsked) -> None:
         """Put text on the clipboard."""
+        self._clipboard = event.text  # Ctrl+V in a line of input
         size = f"{len(event.text):,} characters"
         if clipboard.sequence(event.text, os.environ) is not None:
             self.copy_to_clipboard(event.text)

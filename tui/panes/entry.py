@@ -32,7 +32,14 @@ class Entry(Guarded, Input):
         """Put the lines of what is pasted after one another: Textual takes the first alone."""
         event.stop()
         event.prevent_default()
-        text = clean_line(" ".join(event.text.split()))
+        self._put(event.text)
+
+    def action_paste(self) -> None:
+        """Put in what was copied last in this program, whether or not the terminal took it."""
+        self._put(self.app.clipboard)
+
+    def _put(self, several: str) -> None:
+        text = clean_line(" ".join(several.split()))
         if self.selection.is_empty:
             self.insert_text_at_cursor(text)
         else:
