@@ -274,7 +274,7 @@ class CellDriver(LinuxDriver):
             text = ""
             if shown is None:
                 text, shown = clear(wanted, pen)
-            text += paint(shown, wanted, pen)
+            text += paint(shown, wanted, pen, last=self._wanted.cursor[1])
             if text or self._wanted.cursor != self._cursor:
                 self._cursor = self._wanted.cursor
                 text += pen.move(*self._cursor)
