@@ -47,6 +47,8 @@ class HeaderPane(RowsPane):
         """How many of the cable are held."""
         self.marks: Sequence[Span] = ()
         """What matches in the subject."""
+        self.hidden = 0
+        """How many of its lines have no room."""
         self._lines: list[Line] = []
         self._value = 0
 
@@ -115,7 +117,9 @@ class HeaderPane(RowsPane):
                 editions=self.editions,
             )
         most = max(int(self.app.size.height * _MOST), 3)
-        self.styles.height = min(len(self._lines), most if self.app.size.height > 12 else 1)
+        height = min(len(self._lines), most if self.app.size.height > 12 else 1)
+        self.styles.height = height
+        self.hidden = len(self._lines) - height
         line, value = self._place_of(*kept)
         self.put(line, self.top)
         self._value = value
