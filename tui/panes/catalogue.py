@@ -283,7 +283,9 @@ class Catalogue(Part):
         self._sort(self.selection.turned())
 
     def _sort(self, selection: Selection) -> None:
-        self.lister.take(self._here_in(selection))
+        """List in another order: from its beginning where that is what is looked at."""
+        at_first = self.index.cursor == 0
+        self.lister.take(Remembered(selection) if at_first else self._here_in(selection))
 
     def _here_in(self, selection: Selection) -> Remembered:
         """Return another list of the same, with the cursor on the same cable or paragraph."""
