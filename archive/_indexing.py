@@ -253,12 +253,14 @@ class Searching:
         with self._lock:
             changed = self._changed()
             if self._searcher is None or changed != self._seen:
-                self._searcher = Searcher(self._open(), self._held, self._personal)
+                self._searcher = Searcher(self._open(), self._held, self._keyed)
                 self._seen = self._changed()
             return self._searcher
 
-    def _personal(self, name: str) -> Collection[int]:
-        """Return the keys of the reader's cables that are `read`, `starred`, or have a `note`."""
+    def _keyed(self, name: str) -> Collection[int]:
+        """Return the keys of the cables that are `cited`, or of the reader's that are `read` ..."""
+        if name == "cited":
+            return finding.cited(self._connections.get())
         if (notebook := self._notebook()) is None:
             return ()
         asked = {"read": notebook.read, "starred": notebook.starred}

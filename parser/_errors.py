@@ -18,17 +18,23 @@ class SourceError(Exception):
         source: name of the file, or of the member of an archive, `all.zip: pages/a.html`.
         reason: what is wrong with it.
         advice: what to do.
+        parts: of a folder or an archive with several files that cannot be read, each of these.
     """
 
-    def __init__(self, source: str, reason: str, advice: str) -> None:
+    def __init__(
+        self, source: str, reason: str, advice: str, parts: tuple[SourceError, ...] = ()
+    ) -> None:
         super().__init__(f"{source} {reason}; {advice}.")
         self.source = source
         self.reason = reason
         self.advice = advice
+        self.parts = parts
 
-    def __reduce__(self) -> tuple[type[SourceError], tuple[str, str, str]]:
+    def __reduce__(
+        self,
+    ) -> tuple[type[SourceError], tuple[str, str, str, tuple[SourceError, ...]]]:
         """Let errors cross from a worker process."""
-        return type(self), (self.source, self.reason, self.advice)
+        return type(self), (self.source, self.reason, self.advice, self.parts)
 
 
 class UnreadableSourceError(SourceError):

@@ -102,12 +102,12 @@ def _report(name: str, failures: list[SourceError], *, has_records: bool) -> Non
         raise UnknownSourceError(name, "holds no files", "name a folder or file that holds cables")
     if len(failures) == 1:
         raise failures[0]
-    if failures and has_records:
-        reason = f"holds {len(failures)} files that cannot be read, the first: {failures[0].source}"
-        raise DamagedSourceError(name, f"{reason} {failures[0].reason}", failures[0].advice)
     if failures:
-        reason = f"holds {len(failures)} files and no cable, the first: {failures[0].source}"
-        raise UnknownSourceError(name, f"{reason} {failures[0].reason}", failures[0].advice)
+        first, parts = failures[0], tuple(failures)
+        kind = DamagedSourceError if has_records else UnknownSourceError
+        what = "files that cannot be read" if has_records else "files and no cable"
+        reason = f"holds {len(parts)} {what}, the first: {first.source} {first.reason}"
+        raise kind(name, reason, first.advice, parts)
 
 
 def _name(source: Path | bytes | BinaryIO) -> str:

@@ -18,7 +18,6 @@ from tui.driver import AsciiCellDriver, CellDriver, SafetyNet
 from tui.failures import Failures
 from tui.panes.guard import Guarded
 from tui.panes.pane import Pane, bindings
-from tui.panes.status import StatusLine
 from tui.personal import Personal
 from tui.screens.reader import ReaderScreen
 from tui.settings import THEMES, Settings
@@ -45,8 +44,8 @@ def _driver(settings: Settings) -> type[LinuxDriver]:
     return AsciiCellDriver if settings.is_ascii else CellDriver
 
 
-class Reader(Guarded, Commanding, Counting):
-    """Reads one archive."""
+class Reader(Guarded, Commanding, Counting, inherit_bindings=False):
+    """Reads one archive. Without Textual's own keys: its Ctrl+Q quits, whatever is being typed."""
 
     CSS_PATH = "reader.tcss"
     ENABLE_COMMAND_PALETTE = False
@@ -140,12 +139,6 @@ class Reader(Guarded, Commanding, Counting):
 
     # What is told to the user
 
-    def say(self, text: str, role: Role = Role.TEXT) -> None:
-        """Say something on the status line."""
-        for screen in self.screen_stack:
-            for status in screen.query(StatusLine):
-                status.say(text, role)
-
     def on_noticed(self, event: Noticed) -> None:
         """Say something on the status line."""
         self.say(event.text, event.role)
@@ -156,6 +149,7 @@ class Reader(Guarded, Commanding, Counting):
 
     def on_copy_asked(self, event: CopyAsked) -> None:
         """Put text on the clipboard."""
+        self._clipboard = event.text  # Ctrl+V in a line of input
         size = f"{len(event.text):,} characters"
         if clipboard.sequence(event.text, os.environ) is not None:
             self.copy_to_clipboard(event.text)

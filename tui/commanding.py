@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.app import App
-
 from tui import screens
 from tui.drawing.line import Role
 from tui.keys import SECTIONS
 from tui.panes.foot import Foot
 from tui.panes.pane import Pane
 from tui.panes.question import Question
+from tui.saying import Saying
 from tui.screens.reader import ReaderScreen
 from tui.typed import NotUnderstoodError, Typed, completions, understood
 
@@ -30,7 +29,7 @@ _WITH_ROWS = {"index", "thread", "absent", "compare"}
 """Places where a number is that of a row, and not of a paragraph of the cable that is read."""
 
 
-class Commanding(App[None]):
+class Commanding(Saying):
     """Runs a command where the focus is, or else in the part of the reader that it is for."""
 
     _gone_to: tuple[str, ...] = ()
@@ -46,10 +45,6 @@ class Commanding(App[None]):
     def _reader(self) -> ReaderScreen:
         """The screen that everything else lies over."""
         return next(one for one in self.screen_stack if isinstance(one, ReaderScreen))
-
-    def say(self, text: str, role: Role = Role.TEXT) -> None:
-        """Say something on the status line."""
-        raise NotImplementedError
 
     def action_help(self, words: str = "") -> None:
         """List the commands, those of the pane with the focus first; run what is chosen."""

@@ -44,6 +44,14 @@ _TYPES = {
     bool: "true or false",
 }
 _NARROWEST = 20
+_IN_WORDS = {
+    "Invalid value": "the value is not understood: texts stand in quotes, true and false are small",
+    "Cannot overwrite": "this is set already, further up",
+    "Cannot declare": "this table is there already, further up: its lines belong there",
+    "Illegal character '\\n'": "a text lacks the quote at its end",
+    "Unterminated string": "a text lacks the quote at its end",
+}
+"""What a TOML error begins with, and what it means for somebody who writes settings."""
 _LINE = re.compile(r"\bat line (\d+)")
 
 
@@ -91,7 +99,7 @@ class _Reader:
         except tomllib.TOMLDecodeError as error:
             line = _LINE.search(str(error))
             number = int(line[1]) if line else len(self.text.splitlines())  # at end of document
-            message = f"{str(error).partition(' (at')[0].lower()}."
+            message = f"{_in_words(str(error))}."
             raise ConfigError(self.path, number, message) from error
         keys = table.pop("keys", {})
         values = {_NAMES[name][0]: value for name, value in self._checked(table)}
@@ -162,6 +170,12 @@ class _Reader:
 
     def _refuse(self, place: tuple[str, ...], message: str) -> NoReturn:
         raise ConfigError(self.path, line_of(self.text, place), message)
+
+
+def _in_words(error: str) -> str:
+    """Say what is wrong with a file that is no TOML."""
+    plain = error.partition(" (at")[0].lower()
+    return next((said for start, said in _IN_WORDS.items() if error.startswith(start)), plain)
 
 
 def line_of(text: str, place: tuple[str, ...]) -> int:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tui.drawing.line import Role
 from tui.habits import instead
-from tui.keys import key_of, shown
+from tui.keys import SECTIONS, commands, key_of, shown
 from tui.panes.pane import Pane
 from tui.panes.status import StatusLine
+from tui.saying import Saying
 from tui.turns import TakesTurns
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def with_number(action: str, number: int) -> str:
     return f"{one[1]}({one[2]}{number})" if one else action
 
 
-class Counting(TakesTurns):
+class Counting(Saying, TakesTurns):
     """Collects the digits of a number for the key after them, and says which keys do nothing."""
 
     _typed = ""
@@ -72,14 +72,14 @@ class Counting(TakesTurns):
             return
         is_named = "+" in event.key or not event.is_printable
         key = shown(event.key) if is_named else digit
-        way = instead(event.key if is_named else digit, places)
-        if not way and (help_ := key_of("app.help")):
-            way = f"{help_} lists the keys"
-        self.say(f"{key} does nothing here{way and f': {way}'}.")
-
-    def say(self, text: str, role: Role = Role.TEXT) -> None:
-        """Say something on the status line."""
-        raise NotImplementedError
+        if way := instead(event.key if is_named else digit, places):
+            way = f": {way}."
+        elif other := next((one for one in commands() if {event.key, digit} & {*one.keys}), None):
+            way = f" but in {SECTIONS[other.where]!r}: {other.help}"
+        else:
+            help_ = key_of("app.help")
+            way = f": {help_} lists the keys." if help_ else "."
+        self.say(f"{key} does nothing here{way}")
 
     async def run_action(
         self,

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from parser import clean_line
 from tui.passages import PassageRow
 from tui.quoting import named
+from tui.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping
@@ -37,6 +38,19 @@ class Jotted(NamedTuple):
     note: str = ""
 
 
+class Written(NamedTuple):
+    """How much was written. Cables that were marked stay so in a list of paragraphs."""
+
+    cables: int = 0
+    paragraphs: int = 0
+
+    def __str__(self) -> str:
+        """Say it: `1 cable and 2 paragraphs`."""
+        counts = (self.cables, "cable"), (self.paragraphs, "paragraph")
+        said = [counted(count, noun) for count, noun in counts if count]
+        return " and ".join(said or [counted(0, "cable")])
+
+
 def jotted(
     cable: Cable | None, stars: Collection[int | None], notes: Mapping[int | None, str]
 ) -> Jotted:
@@ -59,8 +73,8 @@ def jotted(
 
 def write_list(
     path: Path, rows: Iterable[CableRow], jotted_of: Callable[[CableRow], Jotted]
-) -> int:
-    """Write what is listed to a new file that only the user can read, and return how many rows.
+) -> Written:
+    """Write what is listed to a new file that only the user can read, and return how much.
 
     Raises:
         FileExistsError: there is such a file; nothing is overwritten.
@@ -75,8 +89,10 @@ def write_list(
         raise
 
 
-def _write(handle: int, rows: Iterable[CableRow], jotted_of: Callable[[CableRow], Jotted]) -> int:
-    count = 0
+def _write(
+    handle: int, rows: Iterable[CableRow], jotted_of: Callable[[CableRow], Jotted]
+) -> Written:
+    cables = paragraphs = 0
     with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(_COLUMNS)
@@ -86,8 +102,9 @@ def _write(handle: int, rows: Iterable[CableRow], jotted_of: Callable[[CableRow]
             passage = (row.number, row.text) if isinstance(row, PassageRow) else ("", "")
             values = (*cable, *passage, *jotted_of(row))
             writer.writerow([_harmless(str(value or "")) for value in values])
-            count += 1
-    return count
+            paragraphs += isinstance(row, PassageRow)
+            cables += not isinstance(row, PassageRow)
+    return Written(cables, paragraphs)
 
 
 def _harmless(value: str) -> str:

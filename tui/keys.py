@@ -89,6 +89,16 @@ _SHOWN = {
 }
 
 
+_SIGNS = {
+    "at": "@",
+    "backslash": "\\",
+    "right_square_bracket": "]",
+    "circumflex_accent": "^",
+    "underscore": "_",
+}
+"""The signs that a terminal sends with Ctrl, by their names."""
+
+
 def shown(key: str) -> str:
     """Write a key as a person would: `Ctrl+F`, `PgDn`, `j`."""
     if key in _SHOWN:
@@ -96,7 +106,8 @@ def shown(key: str) -> str:
     if len(key) == 1:
         return key
     return "+".join(
-        part if len(part) == 1 and "+" not in key else part.capitalize() for part in key.split("+")
+        part if len(part) == 1 and "+" not in key else _SIGNS.get(part, part.capitalize())
+        for part in key.split("+")
     )
 
 

@@ -27,6 +27,8 @@ class Opened:
     matches: Matches
     """What is marked in it."""
     citations: Citations
+    editions: int = 1
+    """How many of it are held, this one included."""
 
     @property
     def position(self) -> int | None:
@@ -50,7 +52,8 @@ def opened(archive: Archive, visit: Visit) -> Opened:
     matches = archive.matches(visit.query, cable) if visit.query else Matches()
     if visit.words:
         matches = replace(matches, paragraphs=found_in(archive, visit.words, cable).matches)
-    return Opened(visit, cable, matches, archive.citations(visit.key))
+    editions = len(archive.editions(visit.key))
+    return Opened(visit, cable, matches, archive.citations(visit.key), editions)
 
 
 def best_hit(archive: Archive, visit: Visit) -> Hit | None:

@@ -64,6 +64,7 @@ class PaintedOnce(Screen[R]):
     def paint(self) -> None:
         """Paint now what Textual would paint at its next tick."""
         with self._context():
+            self._point()
             # Where the whole screen is painted Textual forgets this, and paints a pane twice.
             self._compositor.update_widgets(self._dirty_widgets)
             super()._on_timer_update()
@@ -83,4 +84,11 @@ class PaintedOnce(Screen[R]):
 
     def _compositor_refresh(self) -> None:
         if not self.is_held:
+            self._point()
             super()._compositor_refresh()
+
+    def _point(self) -> None:
+        """Let the terminal's cursor be left where the user looks, as Textual does for an input."""
+        pane = self.focused
+        if pane is not None and (eye := getattr(pane, "eye", None)) is not None:
+            self.app.cursor_position = pane.region.offset + eye

@@ -59,13 +59,13 @@ class Tally:
         file = piece.source
         self._source = str(file.path)
         self._bytes_here = piece.place
-        if piece.failure and piece.is_unknown and file.path != file.root:
+        if piece.failures and piece.is_unknown and file.path != file.root:
             self._others += 1
             if len(self._others_named) < _NAMED:
                 self._others_named.append(str(file.path.relative_to(file.root)))
-        elif piece.failure:
-            self.fail(piece.failure)
-        if piece.is_end or piece.failure:
+        else:
+            self._failures += piece.failures
+        if piece.is_end or piece.failures:
             self._bytes_before += file.size
             self._bytes_here = 0
 

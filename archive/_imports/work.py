@@ -40,8 +40,8 @@ class Piece:
     """Bytes of the source read with this piece and those before."""
     is_end: bool = False
     """The source was read to its end with this piece."""
-    failure: SourceFailure | None = None
-    """Why nothing comes after this piece."""
+    failures: tuple[SourceFailure, ...] = ()
+    """Why nothing comes after this piece; of an archive, each file in it that failed."""
     is_unknown: bool = False
     """The failure: it holds no cable in any known form."""
 
@@ -60,7 +60,7 @@ class Item:
 
 
 def read(source: SourceFile, digest: bytes, skip: int) -> Iterator[Piece]:
-    """Read one file; the last piece has `is_end` or a failure.
+    """Read one file; the last piece has `is_end` or failures.
 
     Args:
         source: the file.
@@ -77,11 +77,12 @@ def read(source: SourceFile, digest: bytes, skip: int) -> Iterator[Piece]:
                 place = 0 if source.is_stream else min(stream.tell(), source.size)
                 yield Piece(source, digest, gathered, place)
     except parser.SourceError as error:
-        failure = SourceFailure(str(source.path), str(error))
         is_unknown = isinstance(error, (parser.UnknownSourceError, parser.EmptySourceError))
-        yield Piece(source, digest, (), place, failure=failure, is_unknown=is_unknown)
+        parts = (error,) if is_unknown else error.parts or (error,)
+        failures = tuple(SourceFailure(str(source.path), str(part)) for part in parts)
+        yield Piece(source, digest, (), place, failures=failures, is_unknown=is_unknown)
     except OSError as error:
-        yield Piece(source, digest, (), place, failure=source.failure(error))
+        yield Piece(source, digest, (), place, failures=(source.failure(error),))
     else:
         yield Piece(source, digest, (), source.size, is_end=True)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from archive._encodable import encodable
 from archive._model import Count
-from archive._search.fields import is_personal
+from archive._search.fields import is_keyed
 from archive._search.filters import all_of, keys_query
 from archive._search.grammar import parse_query
 from archive._search.plan import FEW, Planner
@@ -75,22 +75,22 @@ class Asked:
 class Asker:
     """Looks queries up. Usable from many threads; remembers the last ones."""
 
-    def __init__(self, index: Index, personal: Callable[[str], Collection[int]]) -> None:
+    def __init__(self, index: Index, keyed: Callable[[str], Collection[int]]) -> None:
         self._index = index
-        self._personal = personal
+        self._keyed = keyed
         self._remembered = lru_cache(REMEMBERED)(self._look_up)
 
     def ask(self, query: str, *, is_strict: bool = False) -> Asked:
         """Look a query up: as typed if that finds enough, else with typos."""
         node = parse_query(encodable(query), is_strict=is_strict)
-        if is_personal(node):  # its answer may change at any time
+        if is_keyed(node):  # its answer may change at any time
             return self._look_up(node)
         return self._remembered(node)
 
     def tolerant_plan(self, query: str) -> Plan:
         """Say how a query is carried out with typos, whether or not it finds enough without."""
         node = parse_query(encodable(query))
-        return Planner(self._index, self._personal, is_tolerant=True).plan(node)
+        return Planner(self._index, self._keyed, is_tolerant=True).plan(node)
 
     def _look_up(self, node: Node) -> Asked:
         asked = self._asked(node, is_tolerant=False)
@@ -109,7 +109,7 @@ class Asker:
         return bool(self._index.count(all_of([keys_query(self._index.schema, keys), close])))
 
     def _asked(self, node: Node, *, is_tolerant: bool) -> Asked:
-        plan = Planner(self._index, self._personal, is_tolerant).plan(node)
+        plan = Planner(self._index, self._keyed, is_tolerant).plan(node)
         if plan.is_hopeless:
             return Asked(plan, 0, (), array("I"))
         if plan.cost > BROAD and plan.found > PLENTY:

@@ -14,14 +14,28 @@ if TYPE_CHECKING:
 
     from archive._search.nodes import Node
 
-PERSONAL: Final = {
-    "is:read": "read",
-    "is:unread": "unread",
-    "is:starred": "starred",
-    "has:note": "a note of yours",
-    "has:star": "a star of yours",
+
+@dataclass(frozen=True, slots=True)
+class Keyed:
+    """A value that stands for a list of cables which is kept outside the index."""
+
+    words: str
+    name: str
+    """Of the list."""
+    is_without: bool = False
+    """All other cables are meant."""
+
+
+KEYED: Final = {
+    "is:read": Keyed("read", "read"),
+    "is:unread": Keyed("unread", "read", is_without=True),
+    "is:starred": Keyed("starred", "starred"),
+    "is:cited": Keyed("cited", "cited"),
+    "is:uncited": Keyed("never cited", "cited", is_without=True),
+    "has:note": Keyed("a note of yours", "note"),
+    "has:star": Keyed("a star of yours", "starred"),
 }
-"""Values that a reader's own notebook knows, not the archive."""
+"""What the reader's own notebook knows, or the database, and not the index."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +53,7 @@ class Field:
 
 
 def _listed(name: str) -> Callable[[str], bool]:
-    own = {value.partition(":")[2] for value in PERSONAL if value.startswith(f"{name}:")}
+    own = {value.partition(":")[2] for value in KEYED if value.startswith(f"{name}:")}
     known = own | set(TRAITS) if name == "has" else own
     return lambda value: value.lower() in known
 
@@ -88,21 +102,21 @@ FIELDS: Final = {
     ),
     "is": Field(
         "{}",
-        "it may be read, unread or starred.",
+        "it may be read, unread, starred, cited or uncited.",
         understands=_listed("is"),
     ),
 }
 """By the name that stands before the colon."""
 
 
-def is_personal(node: Node) -> bool:
-    """Tell whether a query asks for something that only the reader's notebook knows."""
+def is_keyed(node: Node) -> bool:
+    """Tell whether a query asks for something that the index does not know."""
     match node:
         case Filter(field, values):
-            return any(f"{field}:{value.text.lower()}" in PERSONAL for value in values)
+            return any(f"{field}:{value.text.lower()}" in KEYED for value in values)
         case Not(part):
-            return is_personal(part)
+            return is_keyed(part)
         case And(parts) | Or(parts):
-            return any(map(is_personal, parts))
+            return any(map(is_keyed, parts))
         case Word() | Phrase():
             return False

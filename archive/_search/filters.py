@@ -9,7 +9,7 @@ import tantivy
 from rapidfuzz import distance as distances  # never its parts: tests/test_loading.py
 
 from archive._search.dates import parse_dates
-from archive._search.fields import FIELDS
+from archive._search.fields import FIELDS, KEYED
 from archive._search.schema import words
 from archive._search.spelling import other_words
 from archive._search.typos import allowed_typos
@@ -18,6 +18,7 @@ from parser import canonical_mrn, describe_post, describe_routing
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
+    from archive._search.fields import Keyed
     from archive._search.index import Index
     from archive._search.nodes import Filter, Value
 
@@ -35,19 +36,19 @@ _CONTROLS: Final = {"NF": "NOFORN", "NOFORN": "NOFORN", "FOUO": "FOR OFFICIAL US
 
 
 def filter_query(
-    node: Filter, index: Index, personal: Callable[[str], Collection[int]]
+    node: Filter, index: Index, keyed: Callable[[str], Collection[int]]
 ) -> tantivy.Query | None:
     """Return the query for a field; None when its value cannot be understood (yet).
 
     Args:
         node: The field and its values; any of the values will do.
         index: The index, which knows the values that the archive holds.
-        personal: Given `read`, `starred` or `note`, the keys of the reader's cables that are so.
+        keyed: Given the name of a list of :data:`KEYED`, the keys of its cables.
     """
     queries = [
         query
         for value in node.values
-        if (query := _value_query(node.field, value, index, personal)) is not None
+        if (query := _value_query(node.field, value, index, keyed)) is not None
     ]
     return any_of(queries) if queries else None
 
@@ -85,18 +86,17 @@ def lead_query(schema: tantivy.Schema) -> tantivy.Query:
 
 
 def _value_query(
-    field: str, value: Value, index: Index, personal: Callable[[str], Collection[int]]
+    field: str, value: Value, index: Index, keyed: Callable[[str], Collection[int]]
 ) -> tantivy.Query | None:
+    if listed := KEYED.get(f"{field}:{value.text.lower()}"):
+        return _keyed_query(listed, index, keyed)
     match field:
         case "date":
             return _date_query(value.text, index)
         case "subject":
             return _subject_query(value, index)
         case "is":
-            return _personal_query(value.text.lower(), index, personal)
-        case "has" if value.text.lower() in {"note", "star"}:
-            name = "starred" if value.text.lower() == "star" else "note"
-            return _personal_query(name, index, personal)
+            return None
         case _:
             meant = _meanings(field, value, index)
             return any_of(
@@ -232,15 +232,8 @@ def _word_of_subject(word: str, index: Index, *, is_whole: bool) -> tantivy.Quer
     return any_of([begun, *(make.term_query(schema, "subject", own) for own in other_words(word))])
 
 
-def _personal_query(
-    name: str, index: Index, personal: Callable[[str], Collection[int]]
-) -> tantivy.Query | None:
-    if name not in {"read", "unread", "starred", "note"}:
-        return None
-    keys = sorted(personal("read" if name == "unread" else name))
-    chosen = tantivy.Query.term_set_query(index.schema, "key", keys)
-    if name != "unread":
-        return chosen
-    return tantivy.Query.boolean_query(
-        [(tantivy.Occur.Must, tantivy.Query.all_query()), (tantivy.Occur.MustNot, chosen)]
-    )
+def _keyed_query(
+    listed: Keyed, index: Index, keyed: Callable[[str], Collection[int]]
+) -> tantivy.Query:
+    query = tantivy.Query.term_set_query(index.schema, "key", sorted(keyed(listed.name)))
+    return but(tantivy.Query.all_query(), [query]) if listed.is_without else query

@@ -99,7 +99,7 @@ class Planner:
     """Makes a plan for one query."""
 
     index: Index
-    personal: Callable[[str], Collection[int]]
+    keyed: Callable[[str], Collection[int]]
     is_tolerant: bool
     terms: dict[Word | Phrase, Term] = field(default_factory=dict)
     """What words and phrases may stand for."""
@@ -250,7 +250,7 @@ class Planner:
         return found.query if found else None
 
     def _filter_query(self, node: Filter) -> tantivy.Query | None:
-        query = filter_query(node, self.index, self.personal)
+        query = filter_query(node, self.index, self.keyed)
         if query is None:
             self.unclear[node] = None
             return None

@@ -60,19 +60,18 @@ class Searcher:
     """
 
     def __init__(
-        self, index: Index, source: Source, personal: Callable[[str], Collection[int]]
+        self, index: Index, source: Source, keyed: Callable[[str], Collection[int]]
     ) -> None:
         """Make a searcher.
 
         Args:
             index: The search index.
             source: Holds the paragraphs and rows that the index points at.
-            personal: Given `read`, `starred` or `note`, the keys of the reader's cables that are
-                so; for `is:unread`, `is:starred`, `has:note`.
+            keyed: Given the name of a list of :data:`KEYED`, the keys of its cables.
         """
         self.index = index
         self._source = source
-        self._asker = Asker(index, personal)
+        self._asker = Asker(index, keyed)
         self._ranked: Last[Asked, list[Ranked]] = Last()
         self._listed: Last[Asked, array[int]] = Last()
         self._counted: Last[Asked, Counts] = Last()

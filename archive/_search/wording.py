@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from archive._search.dates import parse_dates
-from archive._search.fields import FIELDS, PERSONAL
+from archive._search.fields import FIELDS, KEYED
 from archive._search.filters import names_nothing
 from archive._search.grammar import is_too_long
 from archive._search.nodes import (
@@ -121,8 +121,8 @@ class _Wording:
             return str(parse_dates(value.text))
         if field == "tag" and (tag := describe_tag(value.text)) and tag.meaning:
             return f"{tag.code} ({tag.meaning})"
-        if own := PERSONAL.get(f"{field}:{value.text.lower()}"):
-            return own
+        if keyed := KEYED.get(f"{field}:{value.text.lower()}"):
+            return keyed.words
         if field == "has" and (trait := TRAITS.get(value.text.lower())):
             return trait.meaning
         return f'"{value.text}"' if field == "subject" or value.is_whole else value.text

@@ -34,6 +34,12 @@ def by_mrn(connection: sqlite3.Connection, mrn: str) -> int | None:
     return found
 
 
+def cited(connection: sqlite3.Connection) -> list[int]:
+    """Return the cables that a listed one cites."""
+    statement = "SELECT key FROM cable INDEXED BY cable_by_cited WHERE is_shown = 1 AND cited > 0"
+    return [key for (key,) in connection.execute(statement)]
+
+
 _SERIES: Final = "FROM cable WHERE is_shown = 1 AND year = ? AND station = ?"
 
 

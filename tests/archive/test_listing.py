@@ -76,6 +76,14 @@ def cited(archive: Archive, row: CableRow) -> int:
     return len({citing.mrn for citing in archive.citations(row.key).into})
 
 
+def test_who_is_cited_and_who_is_not_can_be_searched_for(archive: Archive) -> None:
+    everything = archive.listing().rows(0, 10**6)
+    found = {query: archive.listing(query) for query in ("is:cited", "is:uncited")}
+    keys = {query: {row.key for row in rows.rows(0, 10**6)} for query, rows in found.items()}
+    assert keys["is:cited"] == {row.key for row in everything if row.cited}
+    assert keys["is:uncited"] == {row.key for row in everything if not row.cited}
+
+
 def test_the_most_cited_come_first(archive: Archive) -> None:
     rows = archive.listing(order=Order.CITED).rows(0, 3)
     assert {row.reference_id for row in rows} == {"09TIRANA9000", "09TIRANA8999", "09TIRANA8998"}

@@ -53,6 +53,29 @@ def test_search_a_misspelt_topic_read_a_hit_and_come_back(reader: Terminal) -> N
     quit_reader(reader)
 
 
+@pytest.mark.parametrize(
+    ("keys", "sign", "column"),
+    [
+        pytest.param(["j", "j"], "▸", 0, id="list"),
+        pytest.param(["j", "/", "lemons"], "/lemons", 7, id="prompt"),
+        pytest.param(["/lemons\r", "j"], "▸", 0, id="text"),
+        pytest.param(["j", "?", "mark"], "mark", 5, id="words that narrow a list to choose from"),
+        pytest.param([":07lanterna412\r", "O", "j"], "├", 0, id="thread"),
+    ],
+)
+def test_the_cursor_of_the_terminal_is_where_the_user_looks(
+    reader: Terminal, keys: list[str], sign: str, column: int
+) -> None:
+    """Braille lines, screen readers and magnifiers follow it, though it is hidden."""
+    reader.press(*keys)
+
+    def is_there() -> bool:
+        cursor = reader.screen.cursor
+        return cursor.x == column and reader.lines[cursor.y].lstrip().startswith(sign)
+
+    reader.wait(is_there)
+
+
 def test_keys_in_one_write_go_where_they_belong(reader: Terminal) -> None:
     reader.press("/lemons\rJ")
     reader.wait("08LANTERNA77  2008-02-04")

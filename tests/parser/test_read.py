@@ -105,14 +105,17 @@ def test_a_folder_goes_on_after_a_failure(tmp_path):
     ]
 
 
-def test_of_several_failures_in_a_folder_the_first_is_named_and_all_are_counted(tmp_path):
+def test_of_several_failures_in_a_folder_the_first_is_said_and_all_are_there(tmp_path):
     (tmp_path / "a.txt").write_text(TELEGRAM)
     for name in ("b.gz", "c.gz", "d.gz"):
         (tmp_path / name).write_bytes(b"\x1f\x8b\x08\x00junk")
     reason = r"holds 3 files that cannot be read, the first: \S*b\.gz is damaged"
-    with pytest.raises(parser.DamagedSourceError, match=reason):
+    with pytest.raises(parser.DamagedSourceError, match=reason) as caught:
         list(parser.read(tmp_path))
     assert list_until_error(tmp_path) == [("09TIRANA9901", "member a.txt")]
+    copy = pickle.loads(pickle.dumps(caught.value))  # noqa: S301 - our own
+    for error in (caught.value, copy):
+        assert [part.source[-4:] for part in error.parts] == ["b.gz", "c.gz", "d.gz"]
 
 
 def test_what_comes_from_standard_input_is_called_so():

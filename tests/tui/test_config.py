@@ -42,10 +42,14 @@ def test_every_setting(file: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "line", "sentence"),
     [
-        pytest.param("theme = dark", 1, "invalid value.", id="no TOML"),
+        pytest.param("theme = dark", 1, "texts stand in quotes", id="no TOML"),
         pytest.param(
-            '\ntheme = "x"\ntheme = "y"\n', 3, "cannot overwrite a value.", id="set twice"
+            '\ntheme = "x"\ntheme = "y"\n', 3, "this is set already, further up.", id="set twice"
         ),
+        pytest.param('theme = "dark', 1, "a text lacks the quote", id="an open quote"),
+        pytest.param('theme = "dark\n', 1, "a text lacks the quote", id="an open quote, and more"),
+        pytest.param("[keys]\n[keys]", 2, "this table is there already", id="a table twice"),
+        pytest.param("[keys", 1, "expected ']' at the end of a table", id="an open bracket"),
         pytest.param('\n\ncolour = "red"', 3, "'colour' is no setting", id="unknown setting"),
         pytest.param('theme = "pink"', 1, "theme must be one of terminal", id="unknown theme"),
         pytest.param('# x\ntext_width = "72"', 2, "must be a whole number", id="wrong type"),
@@ -63,7 +67,9 @@ def test_every_setting(file: Path) -> None:
             id="unknown column",
         ),
         pytest.param('[key]\nindex.down = "j"', 1, "and the table [keys].", id="no such table"),
-        pytest.param("ascii = true\n\nascii = true", 3, "cannot overwrite", id="twice, at the end"),
+        pytest.param(
+            "ascii = true\n\nascii = true", 3, "this is set already", id="twice, at the end"
+        ),
         pytest.param('columns = ["id", "id"]', 1, "each once.", id="a column twice"),
         pytest.param('keys = "j"', 1, "must be a table", id="keys are no table"),
         pytest.param('[keys]\nindex.fly = "j"', 2, "'index.fly' is no command", id="no command"),

@@ -150,18 +150,19 @@ class Pen:
         return not style.attributes and (not style.background or self.erases_with_colour)
 
 
-def paint(shown: list[Row], wanted: list[Row], pen: Pen) -> str:
+def paint(shown: list[Row], wanted: list[Row], pen: Pen, last: int = -1) -> str:
     """Return what makes a terminal that shows one screen show another of the same size.
 
-    The pen is left where the terminal's cursor is then.
+    The pen is left where the terminal's cursor is then. Where the cursor is to go to a row, this is
+    painted last.
     """
     plain = copy(pen)
-    best, end = _paint_rows(shown, wanted, plain), plain
+    best, end = _paint_rows(shown, wanted, plain, last), plain
     if scroll := _find_scroll(shown, wanted):
         rolled = copy(pen)
         moved = [*shown]
         text = _scroll(moved, scroll, rolled)
-        text += _paint_rows(moved, wanted, rolled)
+        text += _paint_rows(moved, wanted, rolled, last)
         if len(text) < len(best):
             best, end = text, rolled
     pen.column, pen.row, pen.style = end.column, end.row, end.style
@@ -182,12 +183,10 @@ def clear(wanted: list[Row], pen: Pen) -> tuple[str, list[Row]]:
     return text, [[blank] * len(row) for row in wanted]
 
 
-def _paint_rows(shown: list[Row], wanted: list[Row], pen: Pen) -> str:
-    return "".join(
-        _paint_row(y, old, new, pen)
-        for y, (old, new) in enumerate(zip(shown, wanted, strict=True))
-        if old != new
-    )
+def _paint_rows(shown: list[Row], wanted: list[Row], pen: Pen, last: int) -> str:
+    height = len(wanted)
+    rows = ((last + 1 + y) % height for y in range(height))
+    return "".join(_paint_row(y, shown[y], wanted[y], pen) for y in rows if shown[y] != wanted[y])
 
 
 def _paint_row(y: int, old: Row, new: Row, pen: Pen) -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import shutil
 import sys
+from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING
 
 import click
 
 from tui.commands import _main, _places, _progress
+from tui.commands._locks import in_use, turn, unused
 from tui.safety import print_error, print_line
 from tui.wording import counted
 
@@ -17,6 +19,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from archive import Archive, Progress
+
+_LOCK = "lock"
+"""Beside the archives of the same sources, of which one command makes one at a time."""
+_IN_USE = "reading.lock"
+"""In each of them, held by those who read it."""
+_WAITING = "another reader is reading these files; waiting until it has, Ctrl+C gives up."
 
 
 def run(archive: Archive, sources: Sequence[Path]) -> Progress:
@@ -31,18 +39,30 @@ def run(archive: Archive, sources: Sequence[Path]) -> Progress:
         raise click.exceptions.Exit(_main.INTERRUPTED) from None
 
 
-def cached(sources: Sequence[Path]) -> Path:
-    """Return the archive made of sources, made now unless it was before and they are unchanged."""
+@contextmanager
+def cached(sources: Sequence[Path]) -> Iterator[Path]:
+    """Give the archive made of sources, made now unless it was before and they are unchanged.
+
+    Where another reader is making it, that one is waited for. While it is given no other reader
+    clears it away, though the sources may have changed since.
+    """
+    folder = _places.cache_of(sources)
+    folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with ExitStack() as using:
+        with turn(folder.parent / _LOCK, _WAITING):
+            is_made = folder.exists() and _opens(folder)
+            place = folder if is_made else _made(sources, folder)
+            using.enter_context(in_use(place / _IN_USE))
+        yield place
+
+
+def _made(sources: Sequence[Path], folder: Path) -> Path:
     from archive import Archive  # noqa: PLC0415 - rapidfuzz and tantivy only when needed
 
-    folder = _places.cache_of(sources)
     partial = folder.with_suffix(".partial")  # an import that was stopped goes on here
     for place in (folder, partial):
         if place.exists() and not _opens(place):
             shutil.rmtree(place)  # made by another version, or damaged: the sources are at hand
-    if folder.exists():
-        return folder
-    partial.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with Archive.open(partial, create=True) as archive:
         end = run(archive, sources)
         for failure in end.failures:
@@ -56,8 +76,9 @@ def cached(sources: Sequence[Path]) -> Path:
         return partial  # what could not be read is tried again next time
     partial.rename(folder)
     for old in folder.parent.iterdir():
-        if old != folder:
-            shutil.rmtree(old)
+        if old.is_dir() and old != folder:
+            with suppress(BlockingIOError), unused(old / _IN_USE):
+                shutil.rmtree(old)
     return folder
 
 

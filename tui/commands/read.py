@@ -70,9 +70,10 @@ def command(  # noqa: PLR0913 - one for each option
     settings = _with_options(config.load(file), is_ascii, has_mouse, theme)
     if is_restricted:
         return _open(folder or _only(paths), replace(settings, is_restricted=True))
-    if folder is None:
-        folder = _importing.cached(paths) if _are_sources(paths) else _archive_of(paths)
-    return _open(folder, settings)
+    if folder is None and _are_sources(paths):
+        with _importing.cached(paths) as made:
+            return _open(made, settings)
+    return _open(folder or _archive_of(paths), settings)
 
 
 def _refuse_without_terminal() -> None:

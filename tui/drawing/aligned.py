@@ -93,6 +93,23 @@ class Alignment:
         return self._shown.offset(run.shown + min(ink - run.sent, run.length))
 
 
+class Alignments:
+    """The paragraphs of one cable, each in both forms; the last that was asked for is kept."""
+
+    def __init__(self, cable: Cable, repairs: Sequence[Repair]) -> None:
+        """Align with the repairs of the cable, in order of place."""
+        self._cable = cable
+        self._repairs = repairs
+        self._last: tuple[int, Alignment] | None = None
+
+    def of(self, position: int) -> Alignment:
+        """Return the paragraph of a position."""
+        if self._last is None or self._last[0] != position:
+            inside = repairs_within(self._repairs, *self._cable.paragraphs[position].span)
+            self._last = position, Alignment(self._cable, position, inside)
+        return self._last[1]
+
+
 def in_order(repairs: Iterable[Repair]) -> Sequence[Repair]:
     """Put repairs in the order in which they stand in the raw text."""
     return sorted(repairs, key=lambda repair: repair.span)

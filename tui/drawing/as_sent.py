@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from parser import Span, clean
-from tui.drawing.aligned import Alignment, in_order, repairs_within
+from tui.drawing.aligned import Alignments, in_order, repairs_within
 from tui.drawing.body import BAR_CELLS, Form, Look, Mark, Marked, TextLine
 from tui.drawing.flow import Place
 from tui.drawing.line import Line, Piece, Role, Target, TargetKind
@@ -51,7 +51,7 @@ class AsSent:
             self._parts = shown or self._parts
         self._texts: dict[int, Marked] = {}
         self._repairs = in_order(cable.repairs)
-        self._aligned: tuple[int, Alignment] | None = None
+        self._alignments = Alignments(cable, self._repairs)
 
     def __len__(self) -> int:
         return len(self._parts)
@@ -100,7 +100,7 @@ class AsSent:
         """Return the lines in which characters of a paragraph stand; offsets in rising order."""
         if not self.cable.paragraphs:
             return [Place(0, 0)] * len(offsets)
-        alignment = self._alignment(position)
+        alignment = self._alignments.of(position)
         # A paragraph begins with its number: that is where its text begins, too.
         start = self.cable.paragraphs[position].span.start
         return [
@@ -129,12 +129,6 @@ class AsSent:
         start, end = paragraph.span
         inside = (end - start) * offset / max(len(paragraph.text), 1)
         return min((start + inside) / max(len(self.cable.raw), 1), 1.0)
-
-    def _alignment(self, position: int) -> Alignment:
-        if self._aligned is None or self._aligned[0] != position:
-            inside = repairs_within(self._repairs, *self.cable.paragraphs[position].span)
-            self._aligned = position, Alignment(self.cable, position, inside)
-        return self._aligned[1]
 
     def _marked(self, unit: int) -> Marked:
         """Return the cleaned text of a unit and what is marked in it."""
@@ -167,7 +161,7 @@ class AsSent:
         spans = self.look.matches.get(part.position, ())
         if not spans:
             return
-        alignment = self._alignment(part.position)
+        alignment = self._alignments.of(part.position)
         for start, end in spans:
             first = alignment.to_raw(start)
             last = self._after_repair(alignment.to_raw(max(end - 1, start)) + 1)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,6 +10,7 @@ from parser import Span, clean, clean_line
 from tui.drawing.glyphs import UNICODE, Glyphs
 from tui.drawing.jottings import Jottings
 from tui.drawing.line import Piece, Role, Target
+from tui.drawing.rounds import Round
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -25,18 +25,12 @@ BAR_CELLS = 1
 """Columns at the right edge that are kept for the scroll bar."""
 
 
-class Form(StrEnum):
+class Form(Round):
     """How the text is shown."""
 
     REFLOWED = "reflowed"
     AS_SENT = "as sent"
     RAW = "raw"
-
-    @property
-    def next(self) -> Form:
-        """The form after this one; the last is followed by the first."""
-        forms = list(Form)
-        return forms[(forms.index(self) + 1) % len(forms)]
 
 
 @dataclass(frozen=True, slots=True)

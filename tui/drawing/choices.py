@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tui.keys import Command
 
 _KEYS = 22
+_KEY = 9
 _WIDEST = 110
 """Columns of a row with something at its right edge: the eye must find its way across."""
 _ID = 17
@@ -27,7 +28,11 @@ _COLUMNS = 60
 
 
 def command_line(command: Command, cells: int, glyphs: Glyphs) -> Line:
-    """Draw one command: its keys and what it does."""
+    """Draw one command: its keys and what it does; where there is little room, the first key."""
+    if cells < _COLUMNS:
+        first = command.shown if command.argument else command.shown.partition(" ")[0]
+        key = Piece(f" {column(first, _KEY, glyphs)} ", Role.KEY)
+        return crop((key, Piece(command.help)), cells, glyphs.cut)
     left = (Piece(f" {column(command.shown, _KEYS, glyphs)} ", Role.KEY), Piece(command.help))
     return _across(left, Piece(f" {SECTIONS[command.where]} ", Role.DIM), cells, glyphs)
 

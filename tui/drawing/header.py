@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from parser import clean, clean_line
@@ -21,6 +21,7 @@ from tui.drawing.line import (
     spread,
     width,
 )
+from tui.drawing.rounds import Round
 from tui.drawing.wrap import wrap, wrapped
 
 if TYPE_CHECKING:
@@ -35,18 +36,12 @@ _LABEL = 9
 """Columns of the label of a field."""
 
 
-class Size(StrEnum):
+class Size(Round):
     """How much of the header is shown."""
 
     SHORT = "three lines"
     FULL = "everything"
     AS_SENT = "as sent"
-
-    @property
-    def next(self) -> Size:
-        """The size after this one; the last is followed by the first."""
-        sizes = list(Size)
-        return sizes[(sizes.index(self) + 1) % len(sizes)]
 
 
 def moment(value: datetime) -> str:
@@ -73,17 +68,29 @@ def _value(kind: TargetKind, text: str, role: Role = Role.TEXT, value: str | Non
 def identity(cable: Cable, cells: int) -> Line:
     """Draw id, time, classification and origin: what tells one cable from another.
 
-    The classification is shortened (`sbu`) where the origin would not fit.
+    The classification is shortened (`sbu`) where the origin would not fit; where it would be cut
+    off itself, the time of the day gives way.
     """
     line = _identity(cable, is_short=False)
-    return line if width(line) <= cells else _identity(cable, is_short=True)
+    if width(line) <= cells:
+        return line
+    line = _identity(cable, is_short=True)
+    if width(line) <= cells or width(_essence(cable)) < cells:
+        return line
+    return _identity(cable, is_short=True, has_time=False)
 
 
-def _identity(cable: Cable, *, is_short: bool) -> Line:
+def _essence(cable: Cable, *, has_time: bool = True) -> Line:
+    """Draw what may not be cut off: all but the origin, which is in the list, too."""
+    return _identity(replace(cable, origin=None), is_short=True, has_time=has_time)
+
+
+def _identity(cable: Cable, *, is_short: bool, has_time: bool = True) -> Line:
     parts: list[Line] = [(Piece(clean_line(cable.reference_id or "no reference id"), Role.STRONG),)]
     if cable.created is not None:
         day = cable.created.date().isoformat()
-        parts.append((Piece(moment(cable.created), Role.TEXT, Target(TargetKind.DATE, day)),))
+        shown = moment(cable.created) if has_time else day
+        parts.append((Piece(shown, Role.TEXT, Target(TargetKind.DATE, day)),))
     if cable.classification is not None:
         name = str(cable.classification)
         text = letter(name) if is_short else name
@@ -99,11 +106,26 @@ def missing(citations: Citations | None) -> int:
     return len({citation.mrn for citation in cited if citation.mrn and citation.row is None})
 
 
-def counts(cable: Cable, citations: Citations | None, glyphs: Glyphs, *, is_short: bool) -> Line:
-    """Draw how many cables this one cites, how many cite it, and how many are not held.
+def counts(
+    cable: Cable,
+    citations: Citations | None,
+    glyphs: Glyphs,
+    *,
+    editions: int = 1,
+    is_short: bool,
+) -> Line:
+    """Draw how many editions of a cable there are, and how it is bound to others.
 
-    Without an archive (`citations` is None) only the first is known.
+    These are how many it cites, how many cite it, and how many are not held; without an archive
+    (`citations` is None) only the first is known.
     """
+    parts = [_bonds(cable, citations, glyphs, is_short=is_short)]
+    if editions > 1:
+        parts.insert(0, (Piece(f"{editions} editions", Role.LINK),))
+    return joined(filter(None, parts), Piece("  "))
+
+
+def _bonds(cable: Cable, citations: Citations | None, glyphs: Glyphs, *, is_short: bool) -> Line:
     out = sum(1 for reference in cable.references if reference.mrn)
     into = len({citation.mrn for citation in citations.into}) if citations else 0
     if not out and not into:
@@ -124,9 +146,10 @@ def short_lines(  # noqa: PLR0913 - what a header is made of
     citations: Citations | None = None,
     *,
     marks: Sequence[Span] = (),
+    editions: int = 1,
 ) -> list[Line]:
     """Draw the header in at most three lines; `marks` are what matches in its subject."""
-    lines = [_first_line(cable, cells, glyphs, citations)]
+    lines = [_first_line(cable, cells, glyphs, citations, editions)]
     first, *rest = _subject(cable, cells, marks)
     lines.append(first)
     if rest:
@@ -155,9 +178,10 @@ def full_lines(  # noqa: PLR0913 - as above
     citations: Citations | None = None,
     *,
     marks: Sequence[Span] = (),
+    editions: int = 1,
 ) -> list[Line]:
     """Draw everything that is known of a cable apart from its text; `marks` as above."""
-    lines = [_first_line(cable, cells, glyphs, citations)]
+    lines = [_first_line(cable, cells, glyphs, citations, editions)]
     lines += _subject(cable, cells, marks)
     for label, values in _fields(cable, today, citations):
         lines += _field(label, values, cells)
@@ -171,11 +195,15 @@ def as_sent_lines(cable: Cable, cells: int) -> list[Line]:
     return [(Piece(part),) for line in text.split("\n") for part in (wrapped(line, cells) or [""])]
 
 
-def _first_line(cable: Cable, cells: int, glyphs: Glyphs, citations: Citations | None) -> Line:
-    right = counts(cable, citations, glyphs, is_short=False)
+def _first_line(
+    cable: Cable, cells: int, glyphs: Glyphs, citations: Citations | None, editions: int
+) -> Line:
+    right = counts(cable, citations, glyphs, editions=editions, is_short=False)
     if width(_identity(cable, is_short=False)) + width(right) >= cells:
-        right = counts(cable, citations, glyphs, is_short=True)
-    return spread(identity(cable, cells - width(right) - 1), right, cells, glyphs.cut)
+        right = counts(cable, citations, glyphs, editions=editions, is_short=True)
+    if width(_essence(cable, has_time=False)) > cells - width(right) - 2:
+        right = ()  # what the cable is matters more
+    return spread(identity(cable, cells - width(right) - bool(right)), right, cells, glyphs.cut)
 
 
 def _subject(cable: Cable, cells: int, marks: Sequence[Span]) -> list[Line]:

@@ -11,7 +11,7 @@ from tui.drawing.body import BAR_CELLS, Form, Look
 from tui.drawing.flow import Flow, Place
 from tui.drawing.line import Line, Piece, Role, width
 from tui.drawing.reflowed import Reflowed
-from tui.drawing.ticks import scroll_bar
+from tui.drawing.scroll_bar import scroll_bar
 from tui.drawing.view import View
 from tui.opened import position_of
 from tui.wording import called

@@ -9,7 +9,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from parser import Span, clean, clean_line
-from tui.drawing.aligned import Alignment, in_order, repairs_within
+from tui.drawing.aligned import Alignments, in_order
 from tui.drawing.body import BAR_CELLS, Look, Mark, Marked, TextLine, margin_of, shifted
 from tui.drawing.flow import Place
 from tui.drawing.inserted import Inserted
@@ -55,7 +55,7 @@ class Reflowed:
         """The unit of the first paragraph."""
         self._texts: dict[int, _Shown] = {}
         self._repairs = in_order(cable.repairs)
-        self._aligned: tuple[int, Alignment] | None = None
+        self._alignments = Alignments(cable, self._repairs)
 
     def __len__(self) -> int:
         return self._first + len(self._positions) + 1
@@ -124,7 +124,7 @@ class Reflowed:
             return max(end - 1, start)
         if line.text is not None or not line.start:
             return start
-        return self._alignment(position).to_raw(self._shown(unit).inserted.back(line.start))
+        return self._alignments.of(position).to_raw(self._shown(unit).inserted.back(line.start))
 
     def place_of(self, raw: int, lines: Callable[[int], Sequence[TextLine]]) -> Place:
         """Return the line in which a character of the raw text is shown."""
@@ -133,7 +133,7 @@ class Reflowed:
         starts = self.cable.paragraphs
         position = max(bisect_right(starts, raw, key=lambda one: one.span.start) - 1, 0)
         position = self.position(self.unit(position))
-        offset = self._alignment(position).to_shown(raw) if raw else 0
+        offset = self._alignments.of(position).to_shown(raw) if raw else 0
         return self.places(position, [offset], lines)[0]
 
     def share(self, unit: int, line: TextLine) -> float:
@@ -152,12 +152,6 @@ class Reflowed:
         paragraphs = self.cable.paragraphs
         sizes = (len(paragraphs[position].text) + _LINE for position in self._positions)
         return list(accumulate(sizes, initial=0))
-
-    def _alignment(self, position: int) -> Alignment:
-        if self._aligned is None or self._aligned[0] != position:
-            inside = repairs_within(self._repairs, *self.cable.paragraphs[position].span)
-            self._aligned = position, Alignment(self.cable, position, inside)
-        return self._aligned[1]
 
     def _shown(self, unit: int) -> _Shown:
         if unit not in self._texts:

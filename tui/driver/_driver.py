@@ -92,7 +92,8 @@ class CellDriver(LinuxDriver):
         """None when nothing is known of what the terminal shows."""
         self._pen = Pen(0, 0)
         self._cursor = (0, 0)
-        """Where the program wanted the (hidden) cursor last."""
+        """Where the program wanted the (hidden) cursor last: input methods, Braille lines, screen
+        readers and magnifiers follow it."""
         self._is_drawing = False
         self._is_keeping = False
         """What was painted before stays, while the first screen is not finished."""
@@ -273,8 +274,8 @@ class CellDriver(LinuxDriver):
             text = ""
             if shown is None:
                 text, shown = clear(wanted, pen)
-            text += paint(shown, wanted, pen)
-            if self._wanted.cursor != self._cursor:  # an input method follows the text cursor
+            text += paint(shown, wanted, pen, last=self._wanted.cursor[1])
+            if text or self._wanted.cursor != self._cursor:
                 self._cursor = self._wanted.cursor
                 text += pen.move(*self._cursor)
         if text and self._is_synchronized:

@@ -160,6 +160,11 @@ class BodyPane(Pane, can_focus=True):
         chosen = f"{len(self.page.selected)} selected  " if self.page.selected else ""
         return chosen + self.page.where(self.glyphs.paragraph)
 
+    @property
+    def eye(self) -> tuple[int, int] | None:
+        """The cursor in the margin."""
+        return (self.page.source.left, self.page.view.row) if self.page is not None else None
+
     def line(self, y: int) -> Line:
         """Draw a line, with the cursor in its margin."""
         if self.page is None:

@@ -13,11 +13,13 @@ from archive import ArchiveError
 from tui import screens
 from tui.drawing.line import EMPTY, Piece, Role
 from tui.finding import Found, found_in
+from tui.keys import key_of
 from tui.panes.body import BodyPane, Bookmark
 from tui.panes.header import HeaderPane
 from tui.panes.pane import Pane, bindings
 from tui.panes.part import Part
 from tui.panes.question import Asked, Question
+from tui.wording import counted
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -110,6 +112,7 @@ class CableView(Part):
         self.words = opened.visit.words
         matches = opened.matches
         beside = opened.visit.beside
+        self.header.editions = opened.editions
         self.header.show(opened.cable, opened.citations, matches.subject, beside)
         self.body.jottings, self.body.citations = jottings, opened.citations
         self.body.show(opened.cable, matches.paragraphs, opened.position, opened.visit.spot)
@@ -133,7 +136,9 @@ class CableView(Part):
 
     def action_header(self) -> None:
         """Show more or less of the header."""
-        self.notice(f"Header: {self.header.change_size().value}.")
+        size, hidden = self.header.change_size().value, self.header.hidden
+        way = f", {counted(hidden, 'more line')}: {key_of('reader.next-pane')} goes there"
+        self.notice(f"Header: {size}{way * bool(hidden)}.")
 
     def action_form(self) -> None:
         """Show the text in another form."""

@@ -246,14 +246,13 @@ class Catalogue(Part):
     @work(thread=True, exclusive=True, group="export", exit_on_error=False)
     def _export(self, path: Path, rows: Iterable[CableRow]) -> None:
         try:
-            count = write_list(path, rows, self._jotted)
+            written = write_list(path, rows, self._jotted)
         except FileExistsError:
             self.notice(f"{path} is there already: nothing is overwritten.", Role.ERROR)
         except OSError as error:
             self.notice(f"{path} cannot be written: {error.strerror}.", Role.ERROR)
         else:
-            what = "paragraph" if self.selection.is_of_paragraphs else "cable"
-            self.notice(f"{counted(count, what)} written to {path}.")
+            self.notice(f"{written} written to {path}.")
 
     def _jotted(self, row: CableRow) -> Jotted:
         """Say what the notebook says of a cable."""
@@ -284,7 +283,9 @@ class Catalogue(Part):
         self._sort(self.selection.turned())
 
     def _sort(self, selection: Selection) -> None:
-        self.lister.take(self._here_in(selection))
+        """List in another order: from its beginning where that is what is looked at."""
+        at_first = self.index.cursor == 0
+        self.lister.take(Remembered(selection) if at_first else self._here_in(selection))
 
     def _here_in(self, selection: Selection) -> Remembered:
         """Return another list of the same, with the cursor on the same cable or paragraph."""

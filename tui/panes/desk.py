@@ -233,9 +233,10 @@ class Desk(Guarded, Horizontal):
         kept, self._kept = self._kept, None
         if kept is None:
             self._kept = row.key
-            self.send(
-                Noticed(f"{row.reference_id} is kept: press = on the cable to compare it to.")
-            )
+            editions = len(self._archive.editions(row.key))
+            own = f", here its {editions} editions" if editions > 1 else ""
+            way = f"= on another cable compares the two{own}"
+            self.send(Noticed(f"{row.reference_id} is kept: {way}."))
             return
         if kept == row.key:
             self._compare_editions(row)

@@ -43,8 +43,12 @@ class HeaderPane(RowsPane):
         self.fitting = Size.SHORT
         """The size for the height of the terminal."""
         self.citations: Citations | None = None
+        self.editions = 1
+        """How many of the cable are held."""
         self.marks: Sequence[Span] = ()
         """What matches in the subject."""
+        self.hidden = 0
+        """How many of its lines have no room."""
         self._lines: list[Line] = []
         self._value = 0
 
@@ -103,10 +107,19 @@ class HeaderPane(RowsPane):
             self._lines = as_sent_lines(self.cable, cells)
         else:
             draw = short_lines if self.shown is Size.SHORT else full_lines
-            today, glyphs = self.today(), self.glyphs
-            self._lines = draw(self.cable, cells, today, glyphs, self.citations, marks=self.marks)
+            self._lines = draw(
+                self.cable,
+                cells,
+                self.today(),
+                self.glyphs,
+                self.citations,
+                marks=self.marks,
+                editions=self.editions,
+            )
         most = max(int(self.app.size.height * _MOST), 3)
-        self.styles.height = min(len(self._lines), most if self.app.size.height > 12 else 1)
+        height = min(len(self._lines), most if self.app.size.height > 12 else 1)
+        self.styles.height = height
+        self.hidden = len(self._lines) - height
         line, value = self._place_of(*kept)
         self.put(line, self.top)
         self._value = value
@@ -147,6 +160,15 @@ class HeaderPane(RowsPane):
     def meaning(self) -> str:
         """What the value under the cursor means."""
         return explain(self.target, self.citations) if self.target else ""
+
+    @property
+    def eye(self) -> tuple[int, int] | None:
+        """Where the value under the cursor begins."""
+        if not self.cursor < len(self._lines):
+            return None
+        found = targets(self._lines[self.cursor])
+        column = found[min(self._value, len(found) - 1)][0] if found else 0
+        return column, self.cursor - self.top
 
     def line(self, y: int) -> Line:
         """Draw a line; the last one in sight says how many are below it."""

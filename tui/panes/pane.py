@@ -103,6 +103,15 @@ class Pane(Guarded, Widget):
         return ""
 
     @property
+    def eye(self) -> tuple[int, int] | None:
+        """The column and row of the pane that its user looks at; None where there is no such place.
+
+        The terminal's own cursor is left there: hidden, but followed by Braille lines, screen
+        readers and magnifiers.
+        """
+        return None
+
+    @property
     def rows(self) -> int:
         """How many lines can be seen."""
         return max(self.size.height, 1)

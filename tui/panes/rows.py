@@ -41,6 +41,11 @@ class RowsPane(Pane, can_focus=True):
         """Row and number of rows."""
         return position_of(self.cursor, self.count)
 
+    @property
+    def eye(self) -> tuple[int, int] | None:
+        """The cursor's row."""
+        return (0, self.cursor - self.top) if self.count else None
+
     def line(self, y: int) -> Line:
         """Draw a line of the pane."""
         if self.top + y < self.count:

@@ -49,7 +49,7 @@ def test_cables_are_counted_by_what_became_of_them() -> None:
             1000,
             id="at its end",
         ),
-        pytest.param([("advance", _piece(place=400, failure=FAILURE))], 1000, id="given up"),
+        pytest.param([("advance", _piece(place=400, failures=(FAILURE,)))], 1000, id="given up"),
         pytest.param(
             [
                 ("skip", FILE, 300, 5),
@@ -76,12 +76,18 @@ def test_bytes_done(steps: list[tuple[Any, ...]], done: int) -> None:
     ("piece", "failures", "others"),
     [
         pytest.param(_piece(is_end=True), (), 0, id="none"),
-        pytest.param(_piece(failure=FAILURE), (FAILURE,), 0, id="a file of a folder"),
+        pytest.param(_piece(failures=(FAILURE,)), (FAILURE,), 0, id="a file of a folder"),
         pytest.param(
-            _piece(failure=FAILURE, is_unknown=True), (), 1, id="one without cables, in a folder"
+            _piece(failures=(FAILURE,), is_unknown=True),
+            (),
+            1,
+            id="one without cables, in a folder",
         ),
         pytest.param(
-            _piece(NAMED, failure=FAILURE, is_unknown=True), (FAILURE,), 0, id="one that was named"
+            _piece(NAMED, failures=(FAILURE,), is_unknown=True),
+            (FAILURE,),
+            0,
+            id="one that was named",
         ),
     ],
 )
@@ -95,7 +101,7 @@ def test_the_first_files_without_a_cable_are_named(tmp_path: Path) -> None:
     tally = Tally()
     for number in range(7):
         file = SourceFile(tmp_path / "pictures" / f"{number}.png", tmp_path, 1000, 0)
-        tally.advance(_piece(file, failure=FAILURE, is_unknown=True))
+        tally.advance(_piece(file, failures=(FAILURE,), is_unknown=True))
     assert tally.now().others == 7
     assert tally.now().others_named == tuple(f"pictures/{number}.png" for number in range(5))
 

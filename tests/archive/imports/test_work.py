@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -34,7 +35,7 @@ def table(count: int) -> bytes:
 def pieces(source: SourceFile, skip: int = 0) -> list[Piece]:
     found = list(work.read(source, b"digest", skip))
     assert {(piece.source, piece.digest) for piece in found} == {(source, b"digest")}
-    assert [piece.is_end or bool(piece.failure) for piece in found] == [
+    assert [piece.is_end or bool(piece.failures) for piece in found] == [
         *[False] * (len(found) - 1),
         True,
     ]
@@ -102,18 +103,30 @@ def test_why_nothing_follows(
 ) -> None:
     *before, last = pieces(file(tmp_path, content))
     assert sum(len(piece.telegrams) for piece in before) == cables
-    assert last.failure
-    assert last.failure.source == str(tmp_path / "source")
-    assert reason in last.failure.reason
+    (failure,) = last.failures
+    assert failure.source == str(tmp_path / "source")
+    assert reason in failure.reason
     assert (last.is_unknown, last.is_end, last.telegrams) == (is_unknown, False, ())
+
+
+def test_each_file_of_an_archive_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    broken = dict.fromkeys(("b.gz", "c.gz"), b"\x1f\x8b\x08\x00junk")
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as members:
+        for name, content in {"a.csv": table(1), **broken}.items():
+            members.writestr(name, content)
+    *_, last = pieces(file(tmp_path, packed.getvalue()))
+    assert [one.reason.partition(" is damaged")[0] for one in last.failures] == [
+        f"{tmp_path / 'source'}: {name}" for name in broken
+    ]
 
 
 def test_a_file_that_is_gone_meanwhile(tmp_path: Path) -> None:
     source = file(tmp_path, table(1))
     source.path.unlink()
     (last,) = pieces(source)
-    assert last.failure
-    assert last.failure.reason.startswith(f"{source.path} cannot be read: No such file")
+    (failure,) = last.failures
+    assert failure.reason.startswith(f"{source.path} cannot be read: No such file")
     assert (last.place, last.is_unknown) == (0, False)
 
 

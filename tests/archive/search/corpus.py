@@ -62,7 +62,7 @@ class MemorySource:
 
 
 def make_searcher(
-    path: Path, *cables: Cable, personal: Callable[[str], Collection[int]] = lambda _: ()
+    path: Path, *cables: Cable, keyed: Callable[[str], Collection[int]] = lambda _: ()
 ) -> Searcher:
     """Index these cables under the keys 1, 2, 3 ... and open the index."""
     source = MemorySource(dict(enumerate(cables, 1)))
@@ -70,4 +70,4 @@ def make_searcher(
         for key, one in source.cables.items():
             writer.add(key, entry(one))
         writer.commit("all")
-    return Searcher(Index(path), source, personal)
+    return Searcher(Index(path), source, keyed)

@@ -9,7 +9,7 @@ import pytest
 
 from archive._errors import QueryError
 from archive._model import Order
-from archive._search.fields import FIELDS, is_personal
+from archive._search.fields import FIELDS, is_keyed
 from archive._search.grammar import parse_query
 from archive._search.nodes import Filter
 from tests.archive.search.corpus import cable, make_searcher
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         pytest.param("-is:starred", True, id="not starred"),
         pytest.param("harbor is:starred", True, id="with a word"),
         pytest.param("harbor OR -(grain is:read)", True, id="somewhere within"),
+        pytest.param("is:cited", True, id="cited"),
         pytest.param("has:refs", False, id="a trait of the cable"),
         pytest.param("harbor OR -(grain tag:PREL)", False, id="nowhere within"),
         pytest.param('"is:read" starred', False, id="the words"),
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     ],
 )
 def test_what_only_the_notebook_knows(query: str, is_own: bool) -> None:
-    assert is_personal(parse_query(query)) is is_own
+    assert is_keyed(parse_query(query)) is is_own
 
 
 @pytest.mark.parametrize("name", FIELDS)
@@ -51,12 +52,16 @@ def test_the_hint_of_a_field_is_a_sentence_whose_examples_are_understood(name: s
         assert node.field == name
 
 
-@pytest.mark.parametrize("query", ["has:refs", "has:SUMMARY,note,star", "is:read,unread,Starred"])
+@pytest.mark.parametrize(
+    "query", ["has:refs", "has:SUMMARY,note,star", "is:read,unread,Starred,uncited"]
+)
 def test_what_a_cable_has_or_what_was_done_with_it_may_be(query: str) -> None:
     assert isinstance(parse_query(query, is_strict=True), Filter)
 
 
-@pytest.mark.parametrize("query", ["has:read", "has:refs,wings", "is:note", "is:refs"])
+@pytest.mark.parametrize(
+    "query", ["has:read", "has:refs,wings", "is:note", "is:refs", "is:unstarred"]
+)
 def test_what_it_may_not_be(query: str) -> None:
     with pytest.raises(QueryError, match="it may be "):
         parse_query(query, is_strict=True)
@@ -66,7 +71,7 @@ def test_what_it_may_not_be(query: str) -> None:
 def test_its_answer_is_never_remembered(tmp_path: Path, query: str) -> None:
     own = {"starred": [1], "read": [2], "note": [1]}
     cables = [cable("The harbor."), cable("A harbor.")]
-    searcher = make_searcher(tmp_path / "index", *cables, personal=own.__getitem__)
+    searcher = make_searcher(tmp_path / "index", *cables, keyed=own.__getitem__)
     assert [row.key for row in searcher.listing(query, Order.DATE).rows(0, 9)] == [1]
     own.update(starred=[2], read=[1], note=[2])
     assert [row.key for row in searcher.listing(query, Order.DATE).rows(0, 9)] == [2]

@@ -275,7 +275,7 @@ def _words(node: Node) -> Iterator[Word]:
         ),
         pytest.param(
             "is:green",
-            "`green` is no value of `is:`; it may be read, unread or starred.",
+            "`green` is no value of `is:`; it may be read, unread, starred, cited or uncited.",
             id="value",
         ),
         pytest.param("a)", "`)` closes a bracket that is not open; leave it out.", id="close"),

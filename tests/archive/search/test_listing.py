@@ -201,15 +201,17 @@ def test_topics(searcher: Searcher, text: str, topics: list[tuple[str, str, int,
         pytest.param("has:note", [3], id="with a note"),
         pytest.param("is:read", [2], id="read"),
         pytest.param("-is:starred from:mexico", [3], id="not starred"),
+        pytest.param("is:cited", [1, 3], id="cited"),
+        pytest.param("is:uncited", [2], id="never cited"),
+        pytest.param("-is:uncited grain", [1, 3], id="cited, with a word"),
     ],
 )
-def test_the_notebook_answers_for_what_is_personal(
+def test_what_the_index_does_not_know_is_asked_for(
     tmp_path_factory: pytest.TempPathFactory, query: str, keys: list[int]
 ) -> None:
-    personal = {"read": [2], "starred": [2], "note": [3]}
-    searcher = make_searcher(
-        tmp_path_factory.mktemp("personal") / "index", *_cables(), personal=personal.__getitem__
-    )
+    keyed = {"read": [2], "starred": [2], "note": [3], "cited": [1, 3]}
+    path = tmp_path_factory.mktemp("keyed") / "index"
+    searcher = make_searcher(path, *_cables(), keyed=keyed.__getitem__)
     listing = searcher.listing(query, Order.REFERENCE_ID)
     assert [row.key for row in listing.rows(0, 9)] == keys
 

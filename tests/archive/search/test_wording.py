@@ -83,6 +83,7 @@ def searcher(tmp_path_factory: pytest.TempPathFactory) -> Searcher:
         pytest.param("subject:guard ", 'with "guard" in the subject', id="subject"),
         pytest.param("has:note has:star ", "with a note of yours, with a star of yours", id="own"),
         pytest.param("is:read is:starred ", "read, starred", id="what you did"),
+        pytest.param("is:cited is:uncited ", "cited, never cited", id="what others did"),
         pytest.param("post:tirana to:rome ", "from the post tirana, to rome", id="posts"),
         pytest.param("by:doe signed:roe ", "by doe, signed roe", id="people"),
         pytest.param("ref:09ROME12 format:csv ", "citing 09ROME12, read from csv", id="the rest"),

@@ -89,7 +89,7 @@ def test_updates_show_what_a_full_repaint_shows(
     for _ in range(30):
         update = scrolled(dice, grid) if dice.random() < 0.2 else frame(dice, *size)
         grid.write(update)
-        terminal.feed(paint(shown, grid.rows, pen))
+        terminal.feed(paint(shown, grid.rows, pen, last=dice.randrange(-1, grid.height)))
         shown = [row.copy() for row in grid.rows]
         assert cells_of(terminal.screen) == full_repaint(grid, bce=bce)
 
@@ -140,6 +140,11 @@ def test_the_shortest_way(shown: list[str], wanted: list[str], written: str) -> 
 def test_the_tabulator_stop(has_tabs: bool, wanted: list[str], written: str) -> None:
     pen = Pen(20, len(wanted), style=PLAIN, has_tabs=has_tabs, line_start="\n")
     assert paint(rows(*("" for _ in wanted)), rows(*wanted), pen) == written
+
+
+def test_the_row_of_the_cursor_is_painted_last() -> None:
+    shown, wanted = rows("", "", ""), rows("a", "b", "c")
+    assert paint(shown, wanted, Pen(20, 3, style=PLAIN), last=1) == "\x1b[3Hc\x1b[Ha\r\nb"
 
 
 def test_what_a_terminal_cannot_repeat_is_written_out() -> None:

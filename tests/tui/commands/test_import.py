@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import errno
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from queue import Queue
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +13,9 @@ import pytest
 from archive import Archive, Progress, SourceFailure
 from tests.tui.commands.conftest import SAMPLES
 from tests.tui.fake_archive import FakeArchive
+from tui.commands import _locks
 from tui.commands._importing import cached, summary
+from tui.commands._places import cache_of
 
 if TYPE_CHECKING:
     import os
@@ -124,10 +128,10 @@ def test_a_cache_that_does_not_open_is_made_again(
     cablegram: Callable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    folder = cached([PAGE])
-    (folder / "archive.db").write_bytes(b"made by something else")
-    assert cached([PAGE]) == folder
-    with Archive.open(folder) as archive:
+    with cached([PAGE]) as folder:
+        (folder / "archive.db").write_bytes(b"made by something else")
+    with cached([PAGE]) as again, Archive.open(again) as archive:
+        assert again == folder
         assert len(archive) == 1
 
 
@@ -137,12 +141,36 @@ def test_a_cache_is_used_while_its_sources_are_unchanged(
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     source = tmp_path / "page.html"
     source.write_bytes(PAGE.read_bytes())
-    first = cached([source])
-    assert cached([source]) == first
-    source.write_bytes(PAGE.read_bytes() + b"\n")
-    second = cached([source])
-    assert second != first
-    assert not first.exists(), "only the newest is kept"
+    with cached([source]) as first, cached([source]) as again:
+        assert again == first
+        source.write_bytes(PAGE.read_bytes() + b"\n")
+        with cached([source]) as second:
+            assert second != first
+            assert first.exists(), "it is read still"
+    source.write_bytes(PAGE.read_bytes() + b"\n\n")
+    with cached([source]) as third:
+        folders = [path for path in third.parent.iterdir() if path.is_dir()]
+        assert folders == [third], "only the newest is kept"
+
+
+def test_a_second_reader_of_the_same_files_waits_for_the_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    folder = cache_of([PAGE])
+    folder.with_suffix(".partial").mkdir(parents=True)  # as it is when one has just begun
+    said: Queue[str] = Queue()
+    monkeypatch.setattr(_locks, "print_error", said.put)
+    with ThreadPoolExecutor(1) as second:
+        with _locks.turn(folder.parent / "lock", ""):
+            made = second.submit(lambda: cached([PAGE]).__enter__())
+            assert said.get(timeout=60).startswith("another reader is reading these files")
+            assert folder.with_suffix(".partial").exists(), "it is the first one's"
+            assert not made.done()
+        assert made.result(timeout=60) == folder
+    assert said.empty()
+    with Archive.open(folder) as archive:
+        assert len(archive) == 1
 
 
 def end(**fields: object) -> Progress:

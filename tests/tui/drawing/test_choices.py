@@ -302,3 +302,10 @@ def test_row_beside_the_text(draw: Draw, shown: str) -> None:
 def test_what_fills_a_column_is_not_underlined() -> None:
     line = cited(ROW, "09ROME1")(80, UNICODE)
     assert [piece.text for piece in line if piece.role is Role.LINK] == ["09ROME1"]
+
+
+def test_a_command_in_a_narrow_list_has_its_first_key() -> None:
+    down = next(command for command in commands_of("index") if command.name == "down")
+    assert plain(command_line(down, 40, UNICODE)) == " j         Next row or line."
+    export = next(command for command in commands_of("catalogue") if command.name == "export")
+    assert plain(command_line(export, 40, UNICODE)) == " :export … Write the marked cables, or …"

@@ -192,7 +192,7 @@ def test_hostile_values_are_harmless() -> None:
             FULL,
             40,
             [
-                "07ANSELM103  2004-02-07 14:2… refs 2→ 1←",
+                "07ANSELM103  2004-02-07  sbu… refs 2→ 1←",
                 "MINISTER OF WATER ON THE DAM",
                 "TAGS PREL ELAB SNAR · decl 2014-01-05 (…",
             ],
@@ -212,7 +212,7 @@ def test_hostile_values_are_harmless() -> None:
             LONG,
             40,
             [
-                "07ANSELM103  2004-02-07 14:2… refs 1→ 1←",
+                "07ANSELM103  2004-02-07 14:22Z  C/NF  E…",
                 "A SUBJECT OF MANY WORDS, A SUBJECT OF",
                 "MANY WORDS, A SUBJECT OF MANY WORDS, A …",
             ],
@@ -427,7 +427,8 @@ NAMES = "07ANSELM103  2004-02-07 14:22Z  "
     [
         pytest.param(83, f"{NAMES}UNCLASSIFIED//FOR OFFICIAL USE ONLY  Embassy Anselm", id="fits"),
         pytest.param(82, f"{NAMES}sbu  Embassy Anselm", id="one column less"),
-        pytest.param(10, f"{NAMES}sbu  Embassy Anselm", id="whoever draws it cuts it"),
+        pytest.param(36, f"{NAMES}sbu  Embassy Anselm", id="whoever draws it cuts it"),
+        pytest.param(35, f"{NAMES[:23]}  sbu  Embassy Anselm", id="the time gives way to both"),
     ],
 )
 def test_the_classification_gives_way_to_the_origin(cells: int, shown: str) -> None:
@@ -454,6 +455,21 @@ def test_the_counts_never_touch_the_origin(cells: int, classification: str, coun
     line = texts(short_lines(cable, cells, TODAY, UNICODE, CITED))[0]
     first = f"{NAMES}{classification}  Embassy Anselm"
     assert line == first.ljust(cells - len(counted)) + counted
+
+
+@pytest.mark.parametrize(
+    ("editions", "counted"),
+    [
+        pytest.param(1, "refs 1→ 2← 1 not held", id="one"),
+        pytest.param(3, "3 editions  refs 1→ 2← 1 not held", id="three"),
+    ],
+)
+def test_several_editions_are_counted(editions: int, counted: str) -> None:
+    for draw in (short_lines, full_lines):
+        assert texts(draw(CABLE, 110, TODAY, UNICODE, CITED, editions=editions))[0].endswith(
+            f" {counted}"
+        )
+    assert texts(short_lines(BARE, 80, TODAY, UNICODE, editions=2))[0].endswith(" 2 editions")
 
 
 CITED_BY_ONE = Citations(out=(), into=CITED.into[:1])

@@ -382,3 +382,15 @@ def test_the_wheel_scrolls() -> None:
     pane = body((0, 0))
     pane.wheel(3)
     assert (cursor(pane), pane.page.view.row) == ((1, 1), 0)
+
+
+@pytest.mark.parametrize(
+    ("width", "column"),
+    [pytest.param(40, 0, id="narrow"), pytest.param(100, 9, id="in the middle")],
+)
+def test_the_eye_is_on_the_cursor_in_the_margin(width: int, column: int) -> None:
+    pane = body((2, 0), width=width)
+    pane.action_move(1)
+    assert pane.eye == (column, 1)
+    assert lines(pane)[1].find(pane.glyphs.cursor) == column
+    assert alone(BodyPane, 40, 6).eye is None

@@ -7,6 +7,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from textual.geometry import Size
 
 from archive import Citations, Matches, QueryError
 from parser import Span
@@ -95,6 +96,13 @@ def test_how_it_is_shown_is_said(action: str, said: list[str]) -> None:
     for _ in said:
         getattr(view, f"action_{action}")()
     assert notices(view) == said
+
+
+def test_what_of_the_header_has_no_room_is_said() -> None:
+    view = cable(opened())
+    view.header.app.size = Size(60, 10)
+    view.action_header()
+    assert notices(view) == ["Header: everything, 1 more line: Tab goes there."]
 
 
 def test_back_to_the_list_and_to_the_next_of_it() -> None:

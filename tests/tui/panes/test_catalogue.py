@@ -192,6 +192,17 @@ def test_paragraphs_and_back_with_the_cursor_on_the_same_cable() -> None:
     assert part.lister.selection == ALL
 
 
+@pytest.mark.parametrize(("action", "arguments"), [("sort", ["post"]), ("reverse", [])])
+def test_from_its_first_row_a_list_is_sorted_to_the_first_row(
+    action: str, arguments: list[str]
+) -> None:
+    part = catalogue(SALT)
+    part.index.go(0)
+    getattr(part, f"action_{action}")(*arguments)
+    (taken,) = part.lister.taken
+    assert (taken.row, taken.key) == (0, None)
+
+
 def test_an_empty_list_in_another_order() -> None:
     part = catalogue(SALT)
     part.index.show(ARCHIVE.listing("zeppelin"))

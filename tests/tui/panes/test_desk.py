@@ -316,13 +316,13 @@ def compared(made: Any) -> list[tuple[list[int], str]]:
 def test_two_cables_are_compared() -> None:
     made = desk()
     made.action_compare()
-    assert notices(made) == [f"{IDS[2]} is kept: press = on the cable to compare it to."]
+    assert notices(made) == [f"{IDS[2]} is kept: = on another cable compares the two."]
     assert made.pushed == []
     made.catalogue.index.go(4)
     made.action_compare()
     assert compared(made) == [([2, 4], IDS[2])]
     made.action_compare()  # begins anew
-    assert notices(made)[1:] == [f"{IDS[4]} is kept: press = on the cable to compare it to."]
+    assert notices(made)[1:] == [f"{IDS[4]} is kept: = on another cable compares the two."]
 
 
 def test_a_cable_without_editions_is_not_compared() -> None:
@@ -336,6 +336,8 @@ def test_a_cable_without_editions_is_not_compared() -> None:
 def test_a_cable_is_compared_with_its_other_edition() -> None:
     made = desk(archive=Editions(4))
     made.action_compare()
+    said = f"{IDS[2]} is kept: = on another cable compares the two, here its 2 editions."
+    assert notices(made) == [said]
     made.action_compare()
     assert compared(made) == [([4, 2], "the other edition")]
 

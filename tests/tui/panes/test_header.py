@@ -276,3 +276,14 @@ def test_the_value_that_is_come_back_to_has_the_cursor(steps: int) -> None:
     assert (value(pane), pane.beside) == (VALUES[steps], before.beside)
     pane.show(CABLE, None, beside=Beside("context", 3))
     assert value(pane) == VALUES[0]
+
+
+def test_the_eye_is_on_the_value_under_the_cursor() -> None:
+    pane = header(height=20)
+    for _ in VALUES:
+        column, row = pane.eye
+        line = pane.line(row)
+        at = next(number for number, piece in enumerate(line) if piece.role is Role.MATCH)
+        assert column == sum(len(piece.text) for piece in line[:at])
+        pane.action_move(1)
+    assert alone(HeaderPane, 71, 3).eye is None

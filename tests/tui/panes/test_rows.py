@@ -180,3 +180,8 @@ def test_a_list_without_rows_of_its_own_is_empty() -> None:
     pane = alone(RowsPane, 20, 3)
     assert lines(pane) == ["", "", ""]
     assert (pane.count, pane.row_line(0), pane.position) == (0, (), "0/0")
+
+
+def test_the_eye_is_on_the_row_of_the_cursor() -> None:
+    assert rows(8, 6).eye == (0, 2)
+    assert rows(held=0).eye is None

@@ -160,7 +160,9 @@ class Three(Editions):
 async def test_of_several_editions_one_is_chosen() -> None:
     async with Reader(Three()).run_test(size=SMALL) as pilot:
         await settle(pilot)
-        lines = await press(pilot, "=", "=")
+        lines = await press(pilot, "enter")
+        assert lines[0].split("  ")[-2].strip() == "3 editions"
+        lines = await press(pilot, "escape", "=", "=")
         assert "Compare 04ANSELM100 with" in lines[0]
         assert [line.partition(":")[0] for line in lines[2:5]] == [" edition 2", " edition 3", ""]
         lines = await press(pilot, "enter")

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from textual import events
 from textual.widgets import Input
 
+from archive import Notebook
 from tests.tui.fake_archive import FakeArchive
 from tests.tui.screens.driving import press, screen, settle
 from tui.app import Reader
 from tui.painting import PaintedOnce
+from tui.personal import Personal
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.mark.parametrize(
@@ -32,6 +39,20 @@ async def test_lines_that_are_pasted_are_one(key: str, pasted: str, typed: str) 
         line.post_message(events.Paste(pasted))
         await settle(pilot)
         assert line.value == typed
+
+
+async def test_what_was_copied_is_put_in_where_something_is_typed(tmp_path: Path) -> None:
+    with Notebook.open(tmp_path / "notebook.db") as notebook:
+        app = Reader(FakeArchive(), personal=Personal(notebook))  # type: ignore[arg-type]
+        async with app.run_test(size=(80, 24)) as pilot:
+            await settle(pilot)
+            await press(pilot, "enter", "Y", "a", "ctrl+v")
+            line = pilot.app.focused
+            assert isinstance(line, Input)
+            assert line.value == " ".join(pilot.app.clipboard.split())
+            assert "04ANSELM100, Embassy Anselm" in line.value
+            lines = await press(pilot, "enter", "escape", "y", "/", "ctrl+v")
+            assert lines[23].startswith("/04ANSELM100")
 
 
 @pytest.mark.parametrize("key", ["g", "enter", "O"])

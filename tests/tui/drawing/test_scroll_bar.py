@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tui.drawing.glyphs import ASCII
-from tui.drawing.ticks import scroll_bar
+from tui.drawing.scroll_bar import scroll_bar
 
 
 @pytest.mark.parametrize(
