@@ -165,14 +165,22 @@ def read_tail(text: str, start: int) -> Tail:
 
 
 def find_lines(text: str, start: int, signed_by: Sequence[str]) -> Tail:
-    """Find signatures that are known to stand in the text, each on lines of its own."""
-    found = []
+    """Find signatures that are known to stand in the text, each on a line of its own.
+
+    Those behind which no text follows end it.
+    """
+    lines = []
     for name in signed_by:
-        line = re.compile(rf"^{re.escape(name)}$", re.MULTILINE).search(text, start)
-        if line:
-            found.append(Piece(*line.span()))
+        if line := re.compile(rf"^{re.escape(name)}$", re.MULTILINE).search(text, start):
+            lines.append(line)
             start = line.end()
-    return Tail(len(text), tuple(found), ())
+    end = len(text)
+    for line in reversed(lines):
+        if text[line.end() : end].strip():
+            break
+        end = line.start()
+    found = (Piece(line.start(), line.start() + len(_without_stop(line[0]))) for line in lines)
+    return Tail(end, tuple(found), ())
 
 
 def _tail(lines: Sequence[_Line], start: int) -> tuple[Tail, int]:
