@@ -140,3 +140,15 @@ def test_other_places(above: str, mark: str, below: str, between: str) -> None:
 def test_white_space_around_goes_too(text: str, reach: str) -> None:
     start, end = stretched(text, text.index("|"), text.rindex("|") + 1)
     assert text[start:end] == reach
+
+
+@pytest.mark.parametrize(
+    ("below", "between"),
+    [
+        pytest.param("Pier        7", "\n\n      ", id="a row of a table"),
+        pytest.param("Pier: many boats", "\n\n", id="no row"),
+        pytest.param("Pier.   Seven", "\n\n", id="spaces behind a sentence"),
+    ],
+)
+def test_a_row_keeps_its_place(below: str, between: str) -> None:
+    assert joined("      Quay        6", below, "\n\nMARK\n      ") == between
