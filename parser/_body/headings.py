@@ -9,6 +9,7 @@ from parser._body.chunks import RULE_MARKS, is_ended
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
 
     from parser._body.chunks import Chunk
     from parser._body.layout import Block, Draft
@@ -71,9 +72,16 @@ _SMALL_WORDS: Final = frozenset(
 class Headings:
     """Tells which lines among the chunks of one text are headings."""
 
-    def __init__(self, text: str, chunks: Sequence[Chunk]) -> None:
+    def __init__(
+        self, text: str, chunks: Sequence[Chunk], marked: AbstractSet[str] = frozenset()
+    ) -> None:
         self._text = text
         self._chunks = chunks
+        self._marked = marked
+
+    def is_marked(self, chunk: Chunk) -> bool:
+        """Say whether the source marks a line as a heading."""
+        return bool(self._marked) and self._text[chunk.start : chunk.end] in self._marked
 
     def is_known(self, index: int, chunk: Chunk) -> bool:
         """Say whether a line alone is one of the usual headings, `COMMENT`."""
@@ -114,7 +122,8 @@ class Headings:
     def is_underlined(self, draft: Draft, index: int) -> bool:
         """Say whether the last block of a paragraph stands above a row as a heading does.
 
-        A short row may only have kept a line from being blank.
+        A short row may only have kept a line from being blank, and one below a blank line parts
+        what stands there from a sentence.
         """
         block, row = draft.blocks[-1], self._chunks[index]
         if (
@@ -122,6 +131,8 @@ class Headings:
             or block.is_row
             or (draft.number is not None and len(draft.blocks) < 2)
         ):
+            return False
+        if row.is_apart and self._text[block.end - 1] == ".":
             return False
         lines = self._lines(block)
         if lines > _MOST_HEADING_LINES or block.end - block.start > _LONGEST_HEADING * lines:

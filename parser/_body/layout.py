@@ -20,6 +20,7 @@ from parser._body.numbering import NUMBERED, Numbering
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
 _MARKED: Final = re.compile(rf"{MARK}\s{{0,8}}", re.IGNORECASE | re.VERBOSE)
 _LONGEST_LINE: Final = 100
@@ -63,28 +64,34 @@ class Layout:
     """Numbers that do not follow the one before."""
 
 
-def lay_out(text: str, start: int, end: int) -> Layout:
-    """Divide `text[start:end]` into paragraphs. Everything but rules lands in one of them."""
-    return _Layer(text, read_chunks(text, start, end)).run()
+def lay_out(text: str, start: int, end: int, headings: AbstractSet[str] = frozenset()) -> Layout:
+    """Divide `text[start:end]` into paragraphs. Everything but rules lands in one of them.
+
+    `headings` are lines of which the source says that they are headings.
+    """
+    return _Layer(text, read_chunks(text, start, end), headings).run()
 
 
 class _Layer:
     """Goes through the chunks once, building one paragraph at a time."""
 
-    def __init__(self, text: str, chunks: Sequence[Chunk]) -> None:
+    def __init__(self, text: str, chunks: Sequence[Chunk], headings: AbstractSet[str]) -> None:
         self._text = text
         self._chunks = chunks
         self._layout = Layout([], [], [])
         self._draft: Draft | None = None
         self._headings: list[tuple[int, int]] = []
         self._numbers = Numbering(text, chunks)
-        self._finder = Headings(text, chunks)
+        self._finder = Headings(text, chunks, headings)
         self._width: int | None = None
 
     def run(self) -> Layout:
         """Divide the text."""
         for index, chunk in enumerate(self._chunks):
-            if chunk.kind != "number" or not self._begin_numbered(index, chunk):
+            if self._finder.is_marked(chunk):
+                self._close()
+                self._headings.append((chunk.start, chunk.end))
+            elif chunk.kind != "number" or not self._begin_numbered(index, chunk):
                 self._take(index, chunk)
         self._close()
         if self._headings:

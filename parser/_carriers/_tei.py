@@ -23,13 +23,17 @@ _BLOCKS: Final = ATTACHMENTS | {
     f"{TEI}{name}"
     for name in (
         *("p", "item", "head", "row", "quote", "list", "table", "opener", "salute"),
-        *("dateline", "seg", "closer", "signed", "postscript"),
+        *("dateline", "closer", "signed", "postscript"),
     )
 }
+_OPENERS: Final = frozenset(f"{TEI}{name}" for name in ("opener", "closer"))
+"""In these a `seg` is a line of its own; elsewhere it may be a number in the margin."""
 _LEFT_OUT: Final = frozenset(f"{TEI}{name}" for name in ("pb", "note"))
 _BROKEN: Final = _BLOCKS | {f"{TEI}{name}" for name in ("lb", "cell", "label")}
 """Before and behind these a word ends, whether or not white space stands there."""
 
+_LONGEST_HEADING: Final = 120
+"""Characters of a paragraph that is one by the way it is set."""
 _GAP: Final = 6
 """Spaces between the columns of a table; fewer stand between two columns by chance."""
 _WIDEST_CELL: Final = 60
@@ -53,12 +57,13 @@ def blocks(element: Element, apart: AbstractSet[int] = frozenset()) -> Iterator[
     loose: list[str] = [element.text or ""]
     label = ""
     for child in element:
+        is_block = child.tag in _BLOCKS or (child.tag == f"{TEI}seg" and element.tag in _OPENERS)
         if child.tag == f"{TEI}label":
             yield from _joined(loose)
             yield from filter(None, (label,))
             loose, label = [child.tail or ""], line(child)
             continue
-        if child.tag in _BLOCKS:
+        if is_block:
             yield from _joined(loose)
             loose = []
             if id(child) not in apart:
@@ -69,6 +74,32 @@ def blocks(element: Element, apart: AbstractSet[int] = frozenset()) -> Iterator[
         loose.append(child.tail or "")
     yield from filter(None, (label,))
     yield from _joined(loose)
+
+
+def headings(document: Element) -> frozenset[str]:
+    """Return the lines of a document that are headings in it: of a part, a list, an attachment."""
+    return frozenset(filter(None, map(line, _headings(document))))
+
+
+def _headings(document: Element) -> Iterator[Element]:
+    for child in document:
+        if child.tag in _LEFT_OUT:
+            continue
+        if child.tag == f"{TEI}head" or (child.tag == f"{TEI}p" and _is_heading(child)):
+            yield child
+        else:
+            yield from _headings(child)
+
+
+def _is_heading(paragraph: Element) -> bool:
+    """Say whether a paragraph is set as a heading: in the middle, or a line of italics alone."""
+    rend = paragraph.get("rend", "")
+    if not (rend.startswith(("sectiontitle", "center")) or rend == "flushleft"):
+        return False
+    loose = "".join([paragraph.text or "", *(child.tail or "" for child in paragraph)]).strip()
+    text = line(paragraph)
+    has_words = any(map(str.isalpha, text)) and len(text) <= _LONGEST_HEADING
+    return has_words and (rend != "flushleft" or loose == "")
 
 
 def _blocks_of(child: Element, apart: AbstractSet[int]) -> Iterator[str]:

@@ -14,11 +14,12 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final, cast
 from xml.etree import ElementTree as ET
 
-from parser._carriers._tei import ATTACHMENTS, FRUS, TEI, blocks, line
+from parser._carriers._tei import ATTACHMENTS, FRUS, TEI, blocks, headings, line
 from parser._errors import DamagedSourceError, UnsafeSourceError
 from parser._model import Metadata
 from parser._records import Record
 from parser._stream import LONGEST_DOCUMENT
+from parser._told import Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -191,8 +192,7 @@ def _record(document: Element, volume: str) -> Record:
         metadata,
         f"document {number}" if number else None,
         footnotes=tuple(_numbered(note) for note in notes if note.get("type") != "source"),
-        signed_by=_signed_by(document),
-        is_telegram=telegram is not None,
+        told=Told(telegram is not None, _signed_by(document), headings(document)),
     )
 
 

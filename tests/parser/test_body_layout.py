@@ -179,12 +179,18 @@ def test_a_number_that_stands_twice(body: str, numbers: list[int]) -> None:
         pytest.param("(C) QUAYS\n------", "(C) QUAYS", id="with a mark, above a row"),
         pytest.param("------\nQUAYS\n------\n\nBOATS\n-----", "QUAYS\nBOATS", id="two headings"),
         pytest.param("------\n(C) Quays.", None, id="a marked paragraph below a row"),
+        pytest.param("QUAYS\n\n* * *", "QUAYS", id="a row below a blank line"),
     ],
 )
 def test_headings_between_rows_of_dashes(lines: str, heading: str | None) -> None:
     paragraphs = read(f"1. (C) A port.\n\n{lines}\n\n2. (C) It closed.").paragraphs
     assert paragraphs[0].text == "A port."
     assert paragraphs[-1].heading == heading
+
+
+def test_a_row_that_parts_what_follows_from_a_sentence() -> None:
+    first, second = read("1. (C) A port.\n\nIt rains.\n\n* * *\n\n2. (C) It closed.").paragraphs
+    assert (first.text, second.heading) == ("A port.\nIt rains.", None)
 
 
 def test_a_mark_for_the_entire_text_alone() -> None:

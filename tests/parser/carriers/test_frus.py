@@ -150,8 +150,8 @@ def test_a_memorandum_is_text_from_its_start():
     cable = parsed.cable
     assert cable.subject == "Lighthouse Festival; Boats"
     assert dict(cable.metadata.attributes)["Heading"] == "Memorandum of Conversation"
+    assert cable.paragraphs[0].heading == "PARTICIPANTS"
     assert [(one.number, one.text) for one in cable.paragraphs] == [
-        (None, "PARTICIPANTS"),
         (None, "The Secretary"),
         (None, "It is late. The subject: the quay."),
         (None, "To: nobody."),

@@ -100,6 +100,7 @@ BLOCKS = [
         ["Vol. II, Ann b, c.", "THE QUAY"],
         id="small capitals",
     ),
+    pytest.param("<p><seg>[12]</seg> A <seg>[13]</seg> b.</p>", ["[12] A [13] b."], id="margins"),
     pytest.param(
         "<p>A.</p><frus:attachment><opener><seg>[Inclosure 1.]</seg></opener><head>B</head>"
         "<opener><dateline>Rome</dateline></opener><p>C.</p></frus:attachment>",
@@ -127,6 +128,38 @@ BLOCKS = [
 @pytest.mark.parametrize(("inner", "blocks"), BLOCKS)
 def test_blocks(inner, blocks):
     assert one(inner).text.split("\n\n") == blocks
+
+
+HEADINGS = [
+    pytest.param('<p rend="center">The <hi>Quay</hi></p>', "The Quay", id="in the middle"),
+    pytest.param('<p rend="sectiontitleital">Boats</p>', "Boats", id="the title of a section"),
+    pytest.param('<p rend="flushleft"><hi>1. Boats</hi></p>', "1. Boats", id="italics alone"),
+    pytest.param('<p rend="flushleft"><hi>Boats</hi> came.</p>', None, id="italics at the start"),
+    pytest.param('<p rend="center">* * *</p>', None, id="no words"),
+    pytest.param(f'<p rend="center">{"Quay " * 25}</p>', None, id="too long"),
+    pytest.param("<p>Boats</p>", None, id="a paragraph"),
+    pytest.param("<list><head>BOATS</head></list>", "BOATS", id="of a list"),
+]
+
+
+@pytest.mark.parametrize(("line", "heading"), HEADINGS)
+def test_lines_that_are_set_as_headings(line, heading):
+    text = f"<head>1. Memorandum</head><p>It rains.</p>{line}<p>They came.</p><p>Late.</p>"
+    (parsed,) = read(f"{OPEN}<div type='document'>{text}</div>{CLOSE}".encode())
+    paragraphs = parsed.cable.paragraphs
+    assert [one.heading for one in paragraphs if one.heading] == ([heading] if heading else [])
+    assert [one.text for one in paragraphs if one.heading] == (["They came."] if heading else [])
+    assert paragraphs[-1].text == "Late."
+
+
+def test_the_heading_of_an_attachment():
+    text = """<head>1. Letter</head><p>It rains.</p><frus:attachment><head>Proclamation of the
+    <persName>Consul</persName></head><p>Boats came.</p></frus:attachment>"""
+    (parsed,) = read(f"{OPEN}<div type='document'>{text}</div>{CLOSE}".encode())
+    assert [(one.heading, one.text) for one in parsed.cable.paragraphs] == [
+        (None, "It rains."),
+        ("Proclamation of the Consul", "Boats came."),
+    ]
 
 
 MARKINGS = [
@@ -177,7 +210,7 @@ def test_the_line_above_the_heading_says_what_is_a_telegram(file, number, first)
         "<head>The Minister in Freedonia to the Secretary</head><p>254. 1. Late.</p><p>2. X.</p>"
     )
     attributes = dict(record.metadata.attributes)
-    assert record.is_telegram == (number is not None)
+    assert record.told.is_telegram == (number is not None)
     assert (attributes["Source"], attributes.get("Telegram number")) == (file, number)
     assert record.text.startswith(first)
 
