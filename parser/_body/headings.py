@@ -9,7 +9,6 @@ from parser._body.chunks import RULE_MARKS, is_ended
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from collections.abc import Set as AbstractSet
 
     from parser._body.chunks import Chunk
     from parser._body.layout import Block, Draft
@@ -72,16 +71,9 @@ _SMALL_WORDS: Final = frozenset(
 class Headings:
     """Tells which lines among the chunks of one text are headings."""
 
-    def __init__(
-        self, text: str, chunks: Sequence[Chunk], marked: AbstractSet[str] = frozenset()
-    ) -> None:
+    def __init__(self, text: str, chunks: Sequence[Chunk]) -> None:
         self._text = text
         self._chunks = chunks
-        self._marked = marked
-
-    def is_marked(self, chunk: Chunk) -> bool:
-        """Say whether the source marks a line as a heading."""
-        return bool(self._marked) and self._text[chunk.start : chunk.end] in self._marked
 
     def is_known(self, index: int, chunk: Chunk) -> bool:
         """Say whether a line alone is one of the usual headings, `COMMENT`."""

@@ -69,29 +69,32 @@ def lay_out(text: str, start: int, end: int, headings: AbstractSet[str] = frozen
 
     `headings` are lines of which the source says that they are headings.
     """
-    return _Layer(text, read_chunks(text, start, end), headings).run()
+    chunks = read_chunks(text, start, end)
+    if headings:
+        chunks = [
+            one._replace(kind="heading") if text[one.start : one.end] in headings else one
+            for one in chunks
+        ]
+    return _Layer(text, chunks).run()
 
 
 class _Layer:
     """Goes through the chunks once, building one paragraph at a time."""
 
-    def __init__(self, text: str, chunks: Sequence[Chunk], headings: AbstractSet[str]) -> None:
+    def __init__(self, text: str, chunks: Sequence[Chunk]) -> None:
         self._text = text
         self._chunks = chunks
         self._layout = Layout([], [], [])
         self._draft: Draft | None = None
         self._headings: list[tuple[int, int]] = []
         self._numbers = Numbering(text, chunks)
-        self._finder = Headings(text, chunks, headings)
+        self._finder = Headings(text, chunks)
         self._width: int | None = None
 
     def run(self) -> Layout:
         """Divide the text."""
         for index, chunk in enumerate(self._chunks):
-            if self._finder.is_marked(chunk):
-                self._close()
-                self._headings.append((chunk.start, chunk.end))
-            elif chunk.kind != "number" or not self._begin_numbered(index, chunk):
+            if chunk.kind != "number" or not self._begin_numbered(index, chunk):
                 self._take(index, chunk)
         self._close()
         if self._headings:

@@ -23,6 +23,8 @@ _MOST_LOST: Final = 2
 """Numbers side by side that may be lost before one that is believed without a portion mark."""
 _FIRST_REPEATED: Final = 2
 """The first number that is believed to stand twice."""
+_PARTING: Final = frozenset(("rule", "heading"))
+"""Under these numbers may begin again."""
 _LOOKED_AHEAD: Final = 60
 """Chunks in which the number after it is looked for, and those that would come again."""
 
@@ -64,8 +66,8 @@ class Numbering:
         return is_followed and not any(self.last < one < number for one in ahead)
 
     def _begins_again(self, index: int, number: int) -> bool:
-        """Say whether the numbers begin again at 1 under a row of dashes, as below a list."""
-        if number != 1 or self._chunks[index - 1].kind != "rule":
+        """Say whether the numbers begin again at 1 under a heading or a row, as below a list."""
+        if number != 1 or self._chunks[index - 1].kind not in _PARTING:
             return False
         ahead = self._ahead(index)
         return next(ahead, None) == number + 1 and self.last + 1 not in ahead

@@ -55,7 +55,8 @@ _CITED: Final = re.compile(
     re.IGNORECASE,
 )
 """How telegrams of the time cite each other, by a number of one of the two ends."""
-_TELEGRAM_NUMBER: Final = re.compile(r"(\d{1,5})\. (?=\S)")
+_TELEGRAM_NUMBER: Final = re.compile(r"((?:\[[^]]{1,60}]\n\n)?)(\d{1,5})\. (?=\S)")
+"""Before the text; a line above it may say that the text is a paraphrase."""
 _TELEGRAM: Final = re.compile(
     r"(?:telegram|cable|airgram|message)s?\b(?: (?P<number>\d{1,6})\b)?", re.IGNORECASE
 )
@@ -226,9 +227,9 @@ def _sent(telegram: re.Match[str] | None, text: str) -> tuple[str, str]:
     if telegram["number"]:
         return telegram["number"], text
     before = _TELEGRAM_NUMBER.match(text)
-    if before is None or f"\n\n{int(before[1]) + 1}. " in text:  # paragraph 1: 2 follows
+    if before is None or f"\n\n{int(before[2]) + 1}. " in text:  # paragraph 1: 2 follows
         return "", text
-    return before[1], text[before.end() :]
+    return before[2], before[1] + text[before.end() :]
 
 
 def _moment(text: str) -> datetime | None:

@@ -152,6 +152,21 @@ def test_lines_that_are_set_as_headings(line, heading):
     assert paragraphs[-1].text == "Late."
 
 
+def test_numbers_that_begin_again_under_a_heading():
+    items = (
+        "<list><label>1.</label><item>It rains.</item><label>2.</label><item>Late.</item></list>"
+    )
+    heading = "<p rend='flushleft'><hi>B. Boats</hi></p>"
+    text = f"<head>1. Memorandum</head>{items}{heading}{items}"
+    (parsed,) = read(f"{OPEN}<div type='document'>{text}</div>{CLOSE}".encode())
+    assert [(one.number, one.heading) for one in parsed.cable.paragraphs] == [
+        (1, None),
+        (2, None),
+        (1, "B. Boats"),
+        (2, None),
+    ]
+
+
 def test_the_heading_of_an_attachment():
     text = """<head>1. Letter</head><p>It rains.</p><frus:attachment><head>Proclamation of the
     <persName>Consul</persName></head><p>Boats came.</p></frus:attachment>"""
