@@ -12,6 +12,7 @@ from parser._identity import (
     Identity,
     classification_of_text,
     identify,
+    is_cut_short,
     origin_of_station,
     read_classification,
 )
@@ -76,7 +77,7 @@ def read_message(text: str, known: Metadata, told: Told = NOTHING_TOLD) -> Parse
     start = header.end + preamble.end
     heads = mend_body(working, start, divides_words=_divides_words(known, identity))
     body = read_body(working, start, told)
-    if identity.mrn is None:
+    if identity.mrn is None or (identity.is_inferred and is_cut_short(header, preamble)):
         identity = identify(known, header, marks, preamble)
         preamble = _without_itself(preamble, identity.mrn)
     sections = _sections(preamble, heads, marks)

@@ -23,6 +23,8 @@ _OPEN_ENDS: Final = (" END", " End", "\nEND", "\nEnd")
 _END: Final = r"\bEND (?:SUMMARY|COMMENT|NOTE)"
 _CLOSED: Final = re.compile(_END, re.IGNORECASE)
 _CLOSES: Final = re.compile(rf"{_END}[.)\]]{{0,2}}\Z", re.IGNORECASE)
+_END_OF_TEXT: Final = re.compile(r"END (?:OF )?[A-Z /-]{2,40}\Z")
+"""What closes it stands below it, not above the next paragraph."""
 _EDGE: Final = re.compile(r"(?:BEGIN|END|QUOTE|UNQUOTE)\b")
 """What opens or closes a text that is sent along."""
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.){2,4}\Z")
@@ -125,6 +127,8 @@ class Headings:
         ):
             return False
         if row.is_apart and self._text[block.end - 1] == ".":
+            return False
+        if _END_OF_TEXT.match(self._text, block.start, block.end):
             return False
         lines = self._lines(block)
         if lines > _MOST_HEADING_LINES or block.end - block.start > _LONGEST_HEADING * lines:

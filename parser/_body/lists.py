@@ -6,13 +6,18 @@
 
 A line in running text is full: the first word of the next would not have gone into it. Where most
 of three lines or more are not, whoever wrote them meant those to end where they do. So does a line
-of capitals with room for more, above a text in small letters, a title.
+of capitals with room for more, above a text in small letters, a title; and each line of a paragraph
+that a publisher did not wrap.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
+
+from parser._body.chunks import is_ended
+from parser._body.headings import reads_like_heading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -29,6 +34,12 @@ _NARROWEST: Final = 36
 _SHORTEST_TITLE: Final = 4
 _GOING_ON: Final = ",;-/&("
 """Behind these a line goes on in the next."""
+_LONGEST_LINE: Final = 100
+"""Characters of a line that was wrapped, at most."""
+_LONGEST_TITLE: Final = 60
+_ANEW: Final = re.compile(r"\([A-Z]{1,4}[)/]|--")
+"""How a marked paragraph or an item begins."""
+_GOES_ON: Final = re.compile(r"[a-z,;)]")
 _LONGEST_SOURCE: Final = 40
 _SOURCE: Final = re.compile(r" --?[ \n]{0,2}[A-Z][^\n.!?:;,]{2,30}$(?!\n[a-z])", re.MULTILINE)
 """The newspaper behind a headline, ` - Rilindja`."""
@@ -39,7 +50,7 @@ _LONGEST_ITEM: Final = 50
 
 
 def part_lists(text: str, drafts: Iterable[Draft], width: Callable[[], int]) -> None:
-    """Part the lists among the blocks of paragraphs into their items, and titles from what follows.
+    """Part lists among the blocks of paragraphs into items, titles from texts, unwrapped lines.
 
     Args:
         text: The text of the telegram.
@@ -47,28 +58,46 @@ def part_lists(text: str, drafts: Iterable[Draft], width: Callable[[], int]) -> 
         width: Tells how long the longest line of the text is; asked only when a list is met.
     """
     for draft in drafts:
-        if any(_may_be_parted(text, block) for block in draft.blocks):
-            parts = [part for block in draft.blocks for part in _parted(text, block, width)]
-            draft.blocks = parts
+        for block in draft.blocks:
+            first = text.find("\n", block.start, block.end)
+            if first < 0 or block.is_row:
+                continue
+            if _may_be_parted(text, block.start, block.end, first):
+                blocks = draft.blocks
+                draft.blocks = [part for block in blocks for part in _parted(text, block, width)]
+                break
 
 
-def _may_be_parted(text: str, block: Block) -> bool:
-    start, end, is_row = block
-    if is_row or text.find("\n", start, end) < 0:
-        return False
+def _may_be_parted(text: str, start: int, end: int, first: int) -> bool:
+    """Say whether to look closer at a stretch whose first line ends at `first`."""
+    if first - start > _LONGEST_ITEM:
+        return _has_long_lines(text, start, end, first) or _may_have_sources(text, start, end)
     return (
-        _may_be_list(text, start, end)
-        or _may_have_title(text, start, end)
+        text.find("\n", first + 1, min(end, first + _LONGEST_ITEM + 1)) >= 0
+        or text[start:first].isupper()
+        or _has_long_lines(text, start, end, first)
         or _may_have_sources(text, start, end)
     )
 
 
+def _has_long_lines(text: str, start: int, end: int, first: int) -> bool:
+    """Say whether the first line is longer than one that was wrapped, or another may be."""
+    below = text.count("\n", start, end)
+    if first - start > _LONGEST_LINE or end - start > _LONGEST_LINE * below:
+        return True
+    return first - text.rfind("\n", 0, start) > _LONGEST_LINE + 1
+
+
 def _parted(text: str, block: Block, width: Callable[[], int]) -> Iterator[Block]:
     start, end, is_row = block
-    if is_row or not _may_be_parted(text, block):
+    first = text.find("\n", start, end)
+    if is_row or first < 0:
         yield block
         return
-    parts = _listed(text, start, end, width)
+    is_long = _has_long_lines(text, start, end, first)
+    parts = _unwrapped(text, start, end) if is_long else [(start, end)]
+    if len(parts) == 1:
+        parts = _listed(text, start, end, width)
     if len(parts) == 1:
         title = _title(text, start, end, width)
         if title is None:
@@ -78,6 +107,37 @@ def _parted(text: str, block: Block, width: Callable[[], int]) -> Iterator[Block
             listed = _listed(text, below, end, width)
             parts = [title, *(listed if len(listed) > 1 else _sourced(text, below, end))]
     yield from (block._replace(start=begin, end=stop) for begin, stop in parts)
+
+
+def _unwrapped(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Give the lines of a stretch that was not wrapped: none ends where a full one would.
+
+    A page mark may have stood in the middle of a line, which goes on in the next.
+    """
+    begin = text.rfind("\n", 0, start) + 1
+    lines = text[begin:end].split("\n")
+    places = []
+    for line, following in pairwise(lines):
+        above, below = line.rstrip(), following.lstrip()
+        ends = is_ended(above) or _is_title(above[max(0, start - begin) :], below)
+        begin += len(line) + 1
+        if not ends and len(above) <= _LONGEST_LINE and not _ANEW.match(below):
+            return [(start, end)]
+        if (ends or _ANEW.match(below)) and below and not _GOES_ON.match(below):
+            places.append(begin)
+    if not places or max(map(len, lines)) <= _LONGEST_LINE:
+        return [(start, end)]
+    parts = []
+    for stop in (*places, end):
+        parts.append((start, start + len(text[start:stop].rstrip())))
+        start = stop + _indent(text, stop, end)
+    return parts
+
+
+def _is_title(line: str, below: str) -> bool:
+    """Say whether a line is short, and reads like a title of the one below."""
+    is_short = 0 < len(line) <= _LONGEST_TITLE and not (line.isupper() and below.isupper())
+    return is_short and reads_like_heading(line)
 
 
 def _listed(text: str, start: int, end: int, width: Callable[[], int]) -> list[tuple[int, int]]:

@@ -33,7 +33,7 @@ _LEVEL: Final = (
 MARK: Final = (
     rf"[(\[]\s?(?P<level>{_LEVEL})"
     r"(?:\s?(?://?|-|,)\s?(?P<control>NOFORN|NF|N|SBU|FOUO|U|C|S|EXDIS|NODIS|SENSITIVE|ENTIRE\ TEXT"
-    r"|REL\b[A-Z ,/]{0,40}))?\s?[)\]]"
+    r"|REL\b[A-Z,/\s]{0,160}))?\s?[)\]]"
 )
 """A well-formed mark, for `re.VERBOSE`; groups `level` and `control`."""
 BROKEN_MARK: Final = (

@@ -66,6 +66,7 @@ _INVITATION: Final = re.compile(
     r"|for (?:more|further|additional) (?:information|report|detail|news|analys)",
     re.IGNORECASE,
 )
+_VISIT: Final = re.compile(r"(?:please )?visit ", re.IGNORECASE)
 _MOST_FOOTER_LINES: Final = 8
 """Lines of one block of a footer."""
 _MINIMIZE: Final = re.compile(r"\bMINIMI[ZS]E\b", re.IGNORECASE)
@@ -430,7 +431,7 @@ def _is_footer_block(block: Sequence[_Line], below: str | None) -> bool:
 
 def _invites(lines: Sequence[_Line], index: int) -> bool:
     """Say whether a line right below the text invites to the post's page, `Visit ...`."""
-    if index < 1 or not lines[index].text.upper().startswith("VISIT "):
+    if index < 1 or not _VISIT.match(lines[index].text):
         return False
     return _is_footer(lines[index].text) and _ends(lines[index - 1].text)
 

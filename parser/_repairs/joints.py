@@ -82,7 +82,13 @@ def _between(text: str, start: int, end: int, *, goes_on: bool | None) -> str:
         or _is_in_field(text, start, end)
         or (_is_full(text, last, start, end) and not _is_heading(text, end))
     )
-    return "\n" if goes_on else "\n\n"
+    return _in_a_sentence(text, last, end) if goes_on else "\n\n"
+
+
+def _in_a_sentence(text: str, last: str, end: int) -> str:
+    """Say what goes between two halves of a sentence: a line end, but in lines not wrapped."""
+    below = text[end : end + _LONGEST_LINE + 1].split("\n", 1)[0]
+    return " " if max(len(last), len(below)) > _LONGEST_LINE else "\n"
 
 
 def _is_under_heading(text: str, last: str, end: int) -> bool:

@@ -188,6 +188,13 @@ def test_headings_between_rows_of_dashes(lines: str, heading: str | None) -> Non
     assert paragraphs[-1].heading == heading
 
 
+def test_what_closes_a_text_that_is_sent_along_is_no_heading() -> None:
+    rows = "----------\nEND POINTS\n----------\n-----\nBOATS\n-----"
+    first, second = read(f"1. (C) Begin points:\n\n-- It rains.\n{rows}\n\n2. (C) It.").paragraphs
+    assert first.text.split("\n")[1:] == ["-- It rains.", "END POINTS"]
+    assert second.heading == "BOATS"
+
+
 def test_a_row_that_parts_what_follows_from_a_sentence() -> None:
     first, second = read("1. (C) A port.\n\nIt rains.\n\n* * *\n\n2. (C) It closed.").paragraphs
     assert (first.text, second.heading) == ("A port.\nIt rains.", None)

@@ -115,3 +115,42 @@ def test_titles_and_headlines(block: str, lines: list[str]) -> None:
     text = f"CONFIDENTIAL TIRANA 009901\n\n1. (C) {FULL}\n\n{block}\n\n{FULL}"
     (first,) = parse_message(text).cable.paragraphs
     assert first.text.split("\n") == [FULL, *lines, FULL]
+
+
+LONG = f"{FULL[:-1]} and asked for the boats, which were all of them at sea that morning."
+
+
+@pytest.mark.parametrize(
+    ("block", "lines"),
+    [
+        pytest.param(f"{LONG}\nIt rains.", [LONG, "It rains."], id="sentences"),
+        pytest.param(f"Saudi Quays\n{LONG}", ["Saudi Quays", LONG], id="a title"),
+        pytest.param(
+            f"the quays and more\n(S/NF) {LONG}\n --It rains",
+            ["the quays and more", f"(S/NF) {LONG}", "--It rains"],
+            id="a mark and an item below",
+        ),
+        pytest.param(f"{LONG[:-1]}\nDurres.", [f"{LONG[:-1]} Durres."], id="an open sentence"),
+        pytest.param(f"{LONG}\nand more.", [f"{LONG} and more."], id="small letters"),
+        pytest.param(
+            f"It is a growing problem in\nAlbania. {LONG}",
+            [f"It is a growing problem in Albania. {LONG}"],
+            id="a short line that goes on",
+        ),
+        pytest.param(
+            f"THE QUAY MUST\nOPEN. {LONG.upper()}",
+            [f"THE QUAY MUST OPEN. {LONG.upper()}"],
+            id="all of it in capitals",
+        ),
+        pytest.param(
+            f"{FULL}\n{FULL[:-1]}\nDurres. {LONG}",
+            [f"{FULL} {FULL[:-1]} Durres. {LONG}"],
+            id="a full line is wrapped",
+        ),
+        pytest.param(f"{FULL}\nIt rains.", [f"{FULL} It rains."], id="no line is long"),
+    ],
+)
+def test_lines_that_were_not_wrapped(block: str, lines: list[str]) -> None:
+    text = f"CONFIDENTIAL TIRANA 009901\n\n1. (C) {LONG}\n\n{block}\n\n{FULL}"
+    (first,) = parse_message(text).cable.paragraphs
+    assert first.text.split("\n") == [LONG, *lines, FULL]

@@ -146,6 +146,11 @@ def test_what_is_text_without_a_signature(end: str) -> None:
             "Visit our web site:",
             id="right below the text",
         ),
+        pytest.param(
+            "2. (C) It was old.\nPlease visit our web site:",
+            "Please visit our web site:",
+            id="in polite words",
+        ),
         pytest.param("2. (C) They may\nvisit our web site:", None, id="in a sentence"),
         pytest.param(
             "\n".join(("Visit our web site", *["at any time"] * 7)),

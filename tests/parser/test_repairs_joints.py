@@ -45,8 +45,8 @@ def joined(
         pytest.param(FULL, "The Boats\n---------", "\n\n", id="a ruled heading below"),
         pytest.param(FULL, "The boats were shut.", "\n", id="a last sentence below"),
         pytest.param(f"{FULL[:-1]}.", "BOATS?\n-----", "\n\n", id="a ruled question below"),
-        pytest.param(f"{FULL}\n{LONG}", "Authority of it.\nIt.", "\n", id="lines wrapped anew"),
-        pytest.param("It must", f"{LONG}.\nIt.", "\n", id="an item wrapped anew goes on"),
+        pytest.param(f"{FULL}\n{LONG}", "Authority of it.\nIt.", " ", id="lines wrapped anew"),
+        pytest.param("It must", f"{LONG}.\nIt.", " ", id="an item wrapped anew goes on"),
         pytest.param(f"{LONG}.", "Authority of it.\nIt.", "\n\n", id="wrapped anew, and ended"),
         pytest.param(
             f"It.\n{LONG}\n\nIt must", "Be.\nIt.", "\n\n", id="short among the wrapped anew"
