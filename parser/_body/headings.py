@@ -25,6 +25,7 @@ _CLOSED: Final = re.compile(_END, re.IGNORECASE)
 _CLOSES: Final = re.compile(rf"{_END}[.)\]]{{0,2}}\Z", re.IGNORECASE)
 _END_OF_TEXT: Final = re.compile(r"END (?:OF )?[A-Z /-]{2,40}\Z")
 """What closes it stands below it, not above the next paragraph."""
+_ITEM: Final = re.compile(r"\d{1,2}\) ")
 _EDGE: Final = re.compile(r"(?:BEGIN|END|QUOTE|UNQUOTE)\b")
 """What opens or closes a text that is sent along."""
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.){2,4}\Z")
@@ -199,6 +200,7 @@ class Headings:
         block = draft.blocks[-1]
         return (
             not block.is_row
+            and not _ITEM.match(self._text, block.start)
             and 0 < block.end - block.start <= _LONGEST_HEADING
             and self._lines(block) <= 2
             and reads_like_heading(self._text[block.start : block.end])
@@ -227,9 +229,9 @@ class Headings:
         last = self._text[draft.blocks[-1].start : draft.blocks[-1].end]
         for block in reversed(draft.blocks[:-1]):
             line = self._text[block.start : block.end]
-            if line[-1] == ":":
+            if line[-1:] == ":":
                 return True
-            is_alike = line[0].isalnum() and line.isupper() == last.isupper()
+            is_alike = line[:1].isalnum() and line.isupper() == last.isupper()
             if "\n" in line or is_ended(line) or not is_alike:
                 break
         return False

@@ -36,12 +36,27 @@ class Numbering:
         self._text = text
         self._chunks = chunks
         self._begun = 0
+        self._sign = ""
+        self._item = 0
         self.last = 0
         """The number of the last paragraph that has one."""
 
-    def begin(self, index: int, number: int) -> None:
-        """Take a number as that of the paragraph which begins with the chunk at `index`."""
+    def begin(self, index: int, number: int, sign: str) -> None:
+        """Take a number, and the sign behind it, for those of the paragraph at `index`."""
         self.last, self._begun = number, index
+        self._sign, self._item = self._sign or sign, 0
+
+    def counts_items(self, number: int, sign: str) -> bool:
+        """Say whether a number counts items, `1)`, `2)`, where paragraphs have full stops.
+
+        One alone may be that of a paragraph with a wrong sign.
+        """
+        if sign != ")" or self._sign != "." or number not in {1, self._item + 1}:
+            return False
+        if number > 1 and self._item == 0:
+            return False
+        self._item = number
+        return True
 
     def is_believed(self, index: int, number: int) -> bool:
         """Say whether a number out of order is that of a paragraph, though no mark tells it."""

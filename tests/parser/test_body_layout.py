@@ -49,6 +49,7 @@ def test_small_words_of_a_heading_need_no_capital(word: str) -> None:
         ),
         pytest.param("Quays Boats Ropes Sails Were so very old", None, id="more than two"),
         pytest.param("END SUMMARY", None, id="end of a summary"),
+        pytest.param("2) The Old Quay", None, id="an item"),
         pytest.param("Quays " * 14 + "Quayss", "Quays " * 14 + "Quayss", id="longest"),
         pytest.param("Quays " * 14 + "Quaysss", None, id="too long"),
     ],
@@ -98,6 +99,12 @@ def test_a_heading_with_nothing_below_is_a_paragraph() -> None:
         pytest.param("the port, \n\nwas closed", True, id="comma above"),
         pytest.param("the port-\n\nwas closed", True, id="hyphen above"),
         pytest.param("the port.\n\nwas closed", False, id="sentence ended"),
+        pytest.param("the port\n\nAuthority closed", False, id="a capital"),
+        pytest.param(
+            "the port, with all of its boats and ropes, was shut for the\n\nAuthority",
+            True,
+            id="for the",
+        ),
         pytest.param("the port\n\n-- was closed", False, id="item below"),
         pytest.param("the port\n\n--------\nwas closed", False, id="row of dashes between"),
     ],
@@ -186,6 +193,26 @@ def test_headings_between_rows_of_dashes(lines: str, heading: str | None) -> Non
     paragraphs = read(f"1. (C) A port.\n\n{lines}\n\n2. (C) It closed.").paragraphs
     assert paragraphs[0].text == "A port."
     assert paragraphs[-1].heading == heading
+
+
+def test_a_heading_below_a_paragraph_that_has_no_text() -> None:
+    assert headings("1. (C)\n\nQUAYS\n\n2. (C) It opened.") == [None, "QUAYS"]
+
+
+@pytest.mark.parametrize(
+    ("body", "numbers"),
+    [
+        pytest.param("1. A.\n\n1) (C) B.\n\n2) (C) C.\n\n2. D.", [1, 2], id="in a paragraph"),
+        pytest.param(
+            "1. A.\n\nB.\n\n1) B.\n\n2) C.\n\nD.\n\n1) E.\n\n2. F.\n\n3. G.", [1, 2, 3], id="twice"
+        ),
+        pytest.param("1. A.\n\n2) B.\n\n3. C.", [1, 2, 3], id="a wrong sign"),
+        pytest.param("1) A.\n\n2) B.\n\n3) C.", [1, 2, 3], id="all paragraphs"),
+        pytest.param("1. A.\n\n1) B.\n\n3) C.\n\n2. D.", [1, 2], id="an item lost"),
+    ],
+)
+def test_items_that_are_counted_with_brackets(body: str, numbers: list[int]) -> None:
+    assert [one.number for one in read(body).paragraphs] == numbers
 
 
 def test_what_closes_a_text_that_is_sent_along_is_no_heading() -> None:
