@@ -94,8 +94,14 @@ class Headings:
     # -- rows of dashes
 
     def is_opened_by(self, index: int) -> bool:
-        """Say whether what follows is a heading between this row and another."""
+        """Say whether what follows is a heading between this row and another.
+
+        A row right below a line, with a blank line below it, belongs to that.
+        """
         following = self._chunks[index + 1 : index + 3]
+        row = self._chunks[index]
+        if following and not row.is_apart and self._parts(row.end, following[0].start):
+            return False
         return (
             len(following) == 2
             and following[1].kind == "rule"
@@ -239,6 +245,10 @@ class Headings:
     def _above(self, block: Block, line: int) -> str:
         """Return the end of a block's text above its last line, which begins behind `line`."""
         return self._text[max(block.start, line - _ABOVE) : max(line, block.start)].rstrip()
+
+    def _parts(self, start: int, end: int) -> bool:
+        """Say whether a blank line stands in a stretch of white space."""
+        return self._text.count("\n", start, end) > 1
 
     def _column(self, place: int) -> int:
         return place - self._text.rfind("\n", 0, place)

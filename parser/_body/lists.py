@@ -34,6 +34,7 @@ _NARROWEST: Final = 36
 _SHORTEST_TITLE: Final = 4
 _GOING_ON: Final = ",;-/&("
 """Behind these a line goes on in the next."""
+_SPACE: Final = re.compile(r"\s*+")
 _LONGEST_LINE: Final = 100
 """Characters of a line that was wrapped, at most."""
 _LONGEST_TITLE: Final = 60
@@ -225,8 +226,8 @@ def item_lines(text: str, start: int, end: int, width: int) -> Iterator[tuple[in
 
 
 def _indent(text: str, start: int, end: int) -> int:
-    line = text[start:end]
-    return len(line) - len(line.lstrip())
+    space = _SPACE.match(text, start, end)
+    return space.end() - start if space else 0
 
 
 def _ends_of_items(lines: Sequence[str], margin: int) -> Sequence[bool]:

@@ -226,10 +226,17 @@ def _above_note(lines: Sequence[_Line], last: int) -> int:
     if above < last:
         above = _above_stamps(lines, above)
         return above if above and _signature(lines, above - 1) else last
+    if last > 1 and _is_cut(lines[last - 1].text) and _signature(lines, last - 2):
+        return last - 1
     for place in range(last - 1, max(0, last - _LONGEST_NOTE), -1):
         if lines[place].text.startswith(_NOTE_SIGNS) and _signature(lines, place - 1):
             return place
     return last
+
+
+def _is_cut(line: str) -> bool:
+    """Say whether a line is a title that a publisher cut, `THE LIGHTHOUSE AN...`."""
+    return line.endswith("...") and line.isupper()
 
 
 class _Line(NamedTuple):

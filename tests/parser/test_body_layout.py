@@ -186,6 +186,11 @@ def test_a_number_that_stands_twice(body: str, numbers: list[int]) -> None:
         pytest.param("(C) QUAYS\n------", "(C) QUAYS", id="with a mark, above a row"),
         pytest.param("------\nQUAYS\n------\n\nBOATS\n-----", "QUAYS\nBOATS", id="two headings"),
         pytest.param("------\n(C) Quays.", None, id="a marked paragraph below a row"),
+        pytest.param(
+            "THE BOATS\n- - - - -\n\nThe Quays of Tirana and\nDurres\n- - - - - - -",
+            "THE BOATS\nThe Quays of Tirana and Durres",
+            id="two headings with a row below each",
+        ),
         pytest.param("QUAYS\n\n* * *", "QUAYS", id="a row below a blank line"),
     ],
 )
