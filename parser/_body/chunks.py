@@ -20,11 +20,6 @@ RULE_MARKS: Final = "-=_*#~\u2010\u2011\u2012\u2013\u2014\u2015"
 
 _SPACE: Final = re.compile(r"\s*")
 _COLUMNS: Final = re.compile(r"[^\s.!?:] {3,}\S.*\S {3,}\S|\S {6,}\S")
-_GAP: Final = re.compile(r"(?<=[^\s.!?:]) {3,}(?=\S)")
-"""What may part two columns, and stands behind no end of a sentence."""
-_FAR: Final = 8
-"""Spaces in front of a row that leaves its first column empty, as years above figures do."""
-_LONGEST_INDENT: Final = 200
 _RULED: Final = re.compile(rf"[^\n]*?[^{RULE_MARKS} ] ?[{RULE_MARKS}]{{3,}}")
 
 
@@ -80,6 +75,11 @@ _LONGEST_RULE: Final = 130
 _SHORT: Final = 6
 _VERY_LONG: Final = 400
 """Characters of a chunk that is looked at by itself where most of the text has short lines."""
+_GAP: Final = re.compile(r"(?<=[^\s.!?:]) {3,}(?=\S)")
+"""What may part two columns, and stands behind no end of a sentence."""
+_FAR: Final = 8
+"""Spaces in front of a row that leaves its first column empty, as years above figures do."""
+_LONGEST_INDENT: Final = 200
 
 
 class Chunk(NamedTuple):

@@ -94,21 +94,24 @@ class Headings:
     # -- rows of dashes
 
     def is_opened_by(self, index: int) -> bool:
-        """Say whether what follows is a heading between this row and another.
-
-        A row right below a line, with a blank line below it, belongs to that.
-        """
+        """Say whether what follows is a heading between this row and another."""
         following = self._chunks[index + 1 : index + 3]
-        row = self._chunks[index]
-        if following and not row.is_apart and self._parts(row.end, following[0].start):
-            return False
         return (
             len(following) == 2
             and following[1].kind == "rule"
             and not following[1].is_apart
             and following[0].end - following[0].start <= _LONGEST_HEADING * _MOST_HEADING_LINES
+            and not (following[0].is_apart and self._fits_above(index))
             and not (following[0].kind == "number" and self._lines(following[0]) > 1)
         )
+
+    def _fits_above(self, index: int) -> bool:
+        """Say whether a row is as long as the line right above it, which reads like a heading."""
+        above, row = self._chunks[index - 1 : index], self._chunks[index]
+        if row.is_apart or not above or above[0].kind != "text" or self._lines(above[0]) > 1:
+            return False
+        line = self._text[above[0].start : above[0].end]
+        return abs(len(line) - (row.end - row.start)) <= _RULE_SLACK and reads_like_heading(line)
 
     def is_closed_by(self, index: int) -> bool:
         """Say whether the line above is a heading between this row and another."""
@@ -245,10 +248,6 @@ class Headings:
     def _above(self, block: Block, line: int) -> str:
         """Return the end of a block's text above its last line, which begins behind `line`."""
         return self._text[max(block.start, line - _ABOVE) : max(line, block.start)].rstrip()
-
-    def _parts(self, start: int, end: int) -> bool:
-        """Say whether a blank line stands in a stretch of white space."""
-        return self._text.count("\n", start, end) > 1
 
     def _column(self, place: int) -> int:
         return place - self._text.rfind("\n", 0, place)
