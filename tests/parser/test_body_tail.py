@@ -219,7 +219,6 @@ def test_signs_around_a_signature(line: str, name: str | None) -> None:
     ("end", "signed", "footer"),
     [
         pytest.param("EXAMPLE\n\nTHE QUAY AN...", ("EXAMPLE",), "THE QUAY AN...", id="cut"),
-        pytest.param("EXAMPLE\n\nThe quay is...", (), None, id="a sentence"),
         pytest.param("It rains at noon.\n\nTHE QUAY AN...", (), None, id="no name above"),
     ],
 )
