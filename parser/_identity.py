@@ -85,11 +85,19 @@ def _signs(
         pairs.append((preamble.station.value, preamble.serial.value))
     stations = {station for station, _ in pairs}
     station = stations.pop() if len(stations) == 1 else sending_station(header)
-    if station and header.envelope.serial:
-        pairs.append((station, header.envelope.serial))
+    serial = header.envelope.serial
+    if station and serial and not is_cut_short(header, preamble):
+        pairs.append((station, serial))
     for name, serial in pairs:
         if mrn := canonical_mrn(f"{name} {serial}", year=year):
             yield mrn
+
+
+def is_cut_short(header: Header, preamble: Preamble | None) -> bool:
+    """Say whether the header has only the last digits of the serial below it, four of six."""
+    serial = header.envelope.serial
+    whole = preamble.serial.value if preamble and preamble.serial else ""
+    return serial is not None and len(serial) < len(whole.lstrip("0")) and whole.endswith(serial)
 
 
 def sending_station(header: Header) -> str | None:

@@ -12,6 +12,7 @@ from parser._identity import (
     Identity,
     classification_of_text,
     identify,
+    is_cut_short,
     origin_of_station,
     read_classification,
 )
@@ -21,6 +22,7 @@ from parser._preamble import Preamble, read_preamble
 from parser._reading import Reading, Settled
 from parser._references import merge_references
 from parser._repairs import mend_body, mend_text
+from parser._told import NOTHING_TOLD, Told
 from parser._working import Working
 
 if TYPE_CHECKING:
@@ -56,23 +58,17 @@ def parse_message(
     return read_message(text, _known(metadata, reference_id, created))
 
 
-def read_message(
-    text: str,
-    known: Metadata,
-    signed_by: tuple[str, ...] | None = None,
-    *,
-    is_telegram: bool = True,
-) -> Parsed:
-    """Read a telegram of which `known` is what its carrier says; `signed_by` is marked in it.
+def read_message(text: str, known: Metadata, told: Told = NOTHING_TOLD) -> Parsed:
+    """Read a telegram of which `known` is what its carrier says, and `told` what it marks in it.
 
     What is no telegram has neither header nor preamble: all of it is text.
     """
     working = Working(text)
     marks = mend_text(working)
-    header = read_header(working.text) if is_telegram else Header()
+    header = read_header(working.text) if told.is_telegram else Header()
     identity = identify(known, header, marks)
     preamble = Preamble()
-    if is_telegram:
+    if told.is_telegram:
         preamble = read_preamble(
             working.text[header.end :], year=identity.year, own_mrn=identity.mrn
         )
@@ -80,8 +76,8 @@ def read_message(
     _note(working, header, preamble)
     start = header.end + preamble.end
     heads = mend_body(working, start, divides_words=_divides_words(known, identity))
-    body = read_body(working, start, signed_by)
-    if identity.mrn is None:
+    body = read_body(working, start, told)
+    if identity.mrn is None or (identity.is_inferred and is_cut_short(header, preamble)):
         identity = identify(known, header, marks, preamble)
         preamble = _without_itself(preamble, identity.mrn)
     sections = _sections(preamble, heads, marks)

@@ -63,9 +63,7 @@ def read_records(source: str | Path | bytes | BinaryIO) -> Iterator[Record]:
 
 def parse_record(record: Record) -> Parsed:
     """Parse one telegram that a carrier held."""
-    parsed = read_message(
-        record.text, record.metadata, record.signed_by, is_telegram=record.is_telegram
-    )
+    parsed = read_message(record.text, record.metadata, record.told)
     cable = parsed.cable
     if record.footnotes:
         cable = replace(cable, footnotes=(*cable.footnotes, *record.footnotes))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from parser._model import Metadata, Problem, ProblemKind
 from parser._mrn import canonical_mrn
 from parser._repairs.doubled import find_records, split_second_cables
+from parser._told import NOTHING_TOLD, Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,10 +31,8 @@ class Record:
     """What was wrong with the carrier."""
     footnotes: tuple[str, ...] = ()
     """Notes that the carrier itself (an edition) puts beside the text."""
-    signed_by: tuple[str, ...] | None = None
-    """Who signed, where the carrier marks it and the text goes on behind; None to look for it."""
-    is_telegram: bool = True
-    """It may begin with a header and a preamble; a letter or memorandum is text from its start."""
+    told: Told = NOTHING_TOLD
+    """What the carrier marks in the text."""
 
 
 _MINUTE: Final = re.compile(

@@ -7,12 +7,13 @@ the next, so that the work grows with the number of paragraphs, not of lines.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, cast
 
 from parser._body.marks import MARK
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 RULE_MARKS: Final = "-=_*#~\u2010\u2011\u2012\u2013\u2014\u2015"
 """What rows under headings are made of; the last ones are the hyphens and dashes of Unicode."""
@@ -74,6 +75,11 @@ _LONGEST_RULE: Final = 130
 _SHORT: Final = 6
 _VERY_LONG: Final = 400
 """Characters of a chunk that is looked at by itself where most of the text has short lines."""
+_GAP: Final = re.compile(r"(?<=[^\s.!?:]) {3,}(?=\S)")
+"""What may part two columns, and stands behind no end of a sentence."""
+_FAR: Final = 8
+"""Spaces in front of a row that leaves its first column empty, as years above figures do."""
+_LONGEST_INDENT: Final = 200
 
 
 class Chunk(NamedTuple):
@@ -107,6 +113,12 @@ def read_chunks(text: str, start: int, end: int) -> list[Chunk]:
 def last_line(text: str, chunk: Chunk) -> str:
     """Return the last line of a chunk."""
     return text[text.rfind("\n", chunk.start, chunk.end) + 1 or chunk.start : chunk.end].lstrip()
+
+
+def indent(text: str, start: int) -> str | None:
+    """Return the white space before what begins a line at `start`; None where it begins none."""
+    before = text[max(0, start - _LONGEST_INDENT) : start].rpartition("\n")[2]
+    return None if before.strip() else before
 
 
 def is_ended(line: str) -> bool:
@@ -225,7 +237,7 @@ def _with_rows(text: str, chunk: Chunk) -> Iterator[Chunk]:
     for raw in text[chunk.start : chunk.end].split("\n"):
         lines.append((place + len(raw) - len(raw.lstrip()), place + len(raw.rstrip()), raw))
         place += len(raw) + 1
-    are_rows = [_COLUMNS.search(raw) is not None for _, _, raw in lines]
+    are_rows = _rows(lines, len(indent(text, chunk.start) or ""))
     if chunk.kind in {"number", "mark"}:
         are_rows[0] = False
     elif chunk.kind == "bullet":
@@ -246,3 +258,28 @@ def _with_rows(text: str, chunk: Chunk) -> Iterator[Chunk]:
             first = (first[0], end)
     if first is not None:
         yield Chunk(kind, *first, is_apart)
+
+
+def _rows(lines: Sequence[tuple[int, int, str]], indent: int) -> list[bool]:
+    """Say which lines are rows of a table: by columns wide apart, or what stands beside them.
+
+    A line with a gap is one beside a row, far to the right, or where a column of the next begins or
+    ends at the same place. `indent` is where the first line begins.
+    """
+    are_rows = [_COLUMNS.search(raw) is not None for _, _, raw in lines]
+    columns: list[frozenset[int]] = []
+    for place, (start, end, raw) in enumerate(lines):
+        shift = 0 if place else indent
+        begins = [gap.end() + shift for gap in _GAP.finditer(raw)]
+        ends = [-len(raw.rstrip()) - shift] if begins else []
+        columns.append(frozenset(begins + ends))
+        is_far = len(raw.rstrip()) - (end - start) + shift >= _FAR
+        are_rows[place] = are_rows[place] or (is_far and bool(begins))
+    if len(lines) == 1 or all(are_rows):
+        return are_rows
+    for place, (above, below) in enumerate(pairwise(columns)):
+        if above and below and (above & below or are_rows[place] or are_rows[place + 1]):
+            are_rows[place] = are_rows[place + 1] = True
+    for place in range(len(lines) - 2, -1, -1):
+        are_rows[place] = are_rows[place] or (bool(columns[place]) and are_rows[place + 1])
+    return are_rows

@@ -23,6 +23,9 @@ _OPEN_ENDS: Final = (" END", " End", "\nEND", "\nEnd")
 _END: Final = r"\bEND (?:SUMMARY|COMMENT|NOTE)"
 _CLOSED: Final = re.compile(_END, re.IGNORECASE)
 _CLOSES: Final = re.compile(rf"{_END}[.)\]]{{0,2}}\Z", re.IGNORECASE)
+_END_OF_TEXT: Final = re.compile(r"END (?:OF )?[A-Z /-]{2,40}\Z")
+"""What closes it stands below it, not above the next paragraph."""
+_ITEM: Final = re.compile(r"\d{1,2}\) ")
 _EDGE: Final = re.compile(r"(?:BEGIN|END|QUOTE|UNQUOTE)\b")
 """What opens or closes a text that is sent along."""
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.){2,4}\Z")
@@ -98,8 +101,17 @@ class Headings:
             and following[1].kind == "rule"
             and not following[1].is_apart
             and following[0].end - following[0].start <= _LONGEST_HEADING * _MOST_HEADING_LINES
+            and not (following[0].is_apart and self._fits_above(index))
             and not (following[0].kind == "number" and self._lines(following[0]) > 1)
         )
+
+    def _fits_above(self, index: int) -> bool:
+        """Say whether a row is as long as the line right above it, which reads like a heading."""
+        above, row = self._chunks[index - 1 : index], self._chunks[index]
+        if row.is_apart or not above or above[0].kind != "text" or self._lines(above[0]) > 1:
+            return False
+        line = self._text[above[0].start : above[0].end]
+        return abs(len(line) - (row.end - row.start)) <= _RULE_SLACK and reads_like_heading(line)
 
     def is_closed_by(self, index: int) -> bool:
         """Say whether the line above is a heading between this row and another."""
@@ -114,7 +126,8 @@ class Headings:
     def is_underlined(self, draft: Draft, index: int) -> bool:
         """Say whether the last block of a paragraph stands above a row as a heading does.
 
-        A short row may only have kept a line from being blank.
+        A short row may only have kept a line from being blank, and one below a blank line parts
+        what stands there from a sentence.
         """
         block, row = draft.blocks[-1], self._chunks[index]
         if (
@@ -122,6 +135,10 @@ class Headings:
             or block.is_row
             or (draft.number is not None and len(draft.blocks) < 2)
         ):
+            return False
+        if row.is_apart and self._text[block.end - 1] == ".":
+            return False
+        if _END_OF_TEXT.match(self._text, block.start, block.end):
             return False
         lines = self._lines(block)
         if lines > _MOST_HEADING_LINES or block.end - block.start > _LONGEST_HEADING * lines:
@@ -194,6 +211,7 @@ class Headings:
         block = draft.blocks[-1]
         return (
             not block.is_row
+            and not _ITEM.match(self._text, block.start)
             and 0 < block.end - block.start <= _LONGEST_HEADING
             and self._lines(block) <= 2
             and reads_like_heading(self._text[block.start : block.end])

@@ -15,13 +15,15 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from parser._body.chunks import Chunk, is_ended, last_line, read_chunks
 from parser._body.headings import Headings, without_rules
 from parser._body.lists import part_lists
-from parser._body.marks import MARK, normal_mark
+from parser._body.marks import BEHIND_MARK, MARK, normal_mark
 from parser._body.numbering import NUMBERED, Numbering
+from parser._tables import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
-_MARKED: Final = re.compile(rf"{MARK}\s{{0,8}}", re.IGNORECASE | re.VERBOSE)
+_MARKED: Final = re.compile(rf"{MARK}{BEHIND_MARK}\s{{0,8}}", re.IGNORECASE | re.VERBOSE)
 _LONGEST_LINE: Final = 100
 """Longer lines were wrapped anew by a publisher: how full they are says nothing."""
 
@@ -63,9 +65,18 @@ class Layout:
     """Numbers that do not follow the one before."""
 
 
-def lay_out(text: str, start: int, end: int) -> Layout:
-    """Divide `text[start:end]` into paragraphs. Everything but rules lands in one of them."""
-    return _Layer(text, read_chunks(text, start, end)).run()
+def lay_out(text: str, start: int, end: int, headings: AbstractSet[str] = frozenset()) -> Layout:
+    """Divide `text[start:end]` into paragraphs. Everything but rules lands in one of them.
+
+    `headings` are lines of which the source says that they are headings.
+    """
+    chunks = read_chunks(text, start, end)
+    if headings:
+        chunks = [
+            one._replace(kind="heading") if text[one.start : one.end] in headings else one
+            for one in chunks
+        ]
+    return _Layer(text, chunks).run()
 
 
 class _Layer:
@@ -128,7 +139,8 @@ class _Layer:
         pilcrow, digits, dot, level, control, unopened, unclosed = match.groups()
         number = int(digits)
         level = level or unopened or unclosed
-        if not (dot or level or pilcrow):
+        sign = (dot or "").strip()
+        if not (sign or level or pilcrow) or self._numbers.counts_items(number, sign):
             return False
         is_apart = chunk.is_apart or pilcrow is not None or bool(self._headings)
         if number != self._numbers.last + 1:
@@ -146,7 +158,7 @@ class _Layer:
         self._lift_heading()
         draft = self._open(chunk.start)
         draft.number = number
-        self._numbers.begin(index, number)
+        self._numbers.begin(index, number, sign)
         if level:
             draft.marking = normal_mark(level, control)
         begin = match.end()
@@ -201,7 +213,7 @@ class _Layer:
             return False
         if before.kind == "rule":
             return False
-        if text[chunk.start].islower():
+        if text[chunk.start].islower() or self._is_left_open(before):
             return True
         # In front of a capital it takes two more signs: the line above is full, and what follows
         # runs on over several lines, as no heading does.
@@ -213,6 +225,11 @@ class _Layer:
             and not line.isupper()
             and self._is_full(last_line(text, before), line)
         )
+
+    def _is_left_open(self, chunk: Chunk) -> bool:
+        """Say whether an article or the like ends a line that was not wrapped: nothing is lost."""
+        line = last_line(self._text, chunk)
+        return len(line) > _LONGEST_LINE and line.rpartition(" ")[2] in word_list("unfinished")
 
     def _is_full(self, line: str, following: str) -> bool:
         """Say whether the first word of the next line had not gone into this one."""

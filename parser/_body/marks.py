@@ -33,13 +33,17 @@ _LEVEL: Final = (
 MARK: Final = (
     rf"[(\[]\s?(?P<level>{_LEVEL})"
     r"(?:\s?(?://?|-|,)\s?(?P<control>NOFORN|NF|N|SBU|FOUO|U|C|S|EXDIS|NODIS|SENSITIVE|ENTIRE\ TEXT"
-    r"|REL\b[A-Z ,/]{0,40}))?\s?[)\]]"
+    r"|REL\b[A-Z,/\s]{0,160}))?\s?[)\]]"
 )
 """A well-formed mark, for `re.VERBOSE`; groups `level` and `control`."""
 BROKEN_MARK: Final = (
     r"(?:(?P<unopened>SBU|LOU|TS|[UCS])\)|\((?P<unclosed>SBU|LOU|TS|[UCS])(?=\ {1,3}[A-Z\"]))"
 )
 """A mark that lost one of its brackets; it is only believed behind a paragraph number."""
+
+
+BEHIND_MARK: Final = r"(?:[:.](?=\s))?"
+"""What some type behind a mark, `(C): The minister`; it says nothing."""
 
 
 @lru_cache(maxsize=256)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from parser._body.chunks import is_ended, last_line
-from parser._body.marks import BROKEN_MARK, MARK
+from parser._body.marks import BEHIND_MARK, BROKEN_MARK, MARK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 NUMBERED: Final = re.compile(
     rf"""(?P<pilcrow>\u00b6\s?)?(?P<number>\d{{1,3}})(?P<dot>\s?[.)])?
-    (?:\s{{0,8}}(?:{MARK}|{BROKEN_MARK}))?\s{{0,8}}""",
+    (?:\s{{0,8}}(?:{MARK}{BEHIND_MARK}|{BROKEN_MARK}))?\s{{0,8}}""",
     re.IGNORECASE | re.VERBOSE,
 )
 """A paragraph number, what stands around it, and its portion mark."""
@@ -23,6 +23,8 @@ _MOST_LOST: Final = 2
 """Numbers side by side that may be lost before one that is believed without a portion mark."""
 _FIRST_REPEATED: Final = 2
 """The first number that is believed to stand twice."""
+_PARTING: Final = frozenset(("rule", "heading"))
+"""Under these numbers may begin again."""
 _LOOKED_AHEAD: Final = 60
 """Chunks in which the number after it is looked for, and those that would come again."""
 
@@ -34,12 +36,27 @@ class Numbering:
         self._text = text
         self._chunks = chunks
         self._begun = 0
+        self._sign = ""
+        self._item = 0
         self.last = 0
         """The number of the last paragraph that has one."""
 
-    def begin(self, index: int, number: int) -> None:
-        """Take a number as that of the paragraph which begins with the chunk at `index`."""
+    def begin(self, index: int, number: int, sign: str) -> None:
+        """Take a number, and the sign behind it, for those of the paragraph at `index`."""
         self.last, self._begun = number, index
+        self._sign, self._item = self._sign or sign, 0
+
+    def counts_items(self, number: int, sign: str) -> bool:
+        """Say whether a number counts items, `1)`, `2)`, where paragraphs have full stops.
+
+        One alone may be that of a paragraph with a wrong sign.
+        """
+        if sign != ")" or self._sign != "." or number not in {1, self._item + 1}:
+            return False
+        if number > 1 and self._item == 0:
+            return False
+        self._item = number
+        return True
 
     def is_believed(self, index: int, number: int) -> bool:
         """Say whether a number out of order is that of a paragraph, though no mark tells it."""
@@ -64,8 +81,8 @@ class Numbering:
         return is_followed and not any(self.last < one < number for one in ahead)
 
     def _begins_again(self, index: int, number: int) -> bool:
-        """Say whether the numbers begin again at 1 under a row of dashes, as below a list."""
-        if number != 1 or self._chunks[index - 1].kind != "rule":
+        """Say whether the numbers begin again at 1 under a heading or a row, as below a list."""
+        if number != 1 or self._chunks[index - 1].kind not in _PARTING:
             return False
         ahead = self._ahead(index)
         return next(ahead, None) == number + 1 and self.last + 1 not in ahead

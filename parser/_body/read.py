@@ -12,6 +12,7 @@ from parser._body.sections import read_comment, read_summary
 from parser._body.tail import find_lines, read_tail
 from parser._body.writer import Writer, fold, printed, unwrapped
 from parser._model import How, Origin, Paragraph, RepairKind, Span
+from parser._told import NOTHING_TOLD, Told
 from parser._working import Edit
 
 if TYPE_CHECKING:
@@ -46,14 +47,15 @@ class Body:
     origins: tuple[Origin, ...]
 
 
-def read_body(working: Working, start: int, signed_by: tuple[str, ...] | None = None) -> Body:
+def read_body(working: Working, start: int, told: Told = NOTHING_TOLD) -> Body:
     """Read `working.text` from `start` to its end, and record what had to be joined for it.
 
-    `signed_by` says which lines are the signature, where the text goes on behind them.
+    `told` is what the source itself marks in it.
     """
     text = working.text
+    signed_by = told.signed_by
     tail = read_tail(text, start) if signed_by is None else find_lines(text, start, signed_by)
-    layout = lay_out(text, start, tail.start)
+    layout = lay_out(text, start, tail.start, told.headings)
     handling, drafts = _part_handling(text, layout.paragraphs)
     lost = set(find_losses(text, drafts))
     writer = Writer(working, start)

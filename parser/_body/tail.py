@@ -66,6 +66,7 @@ _INVITATION: Final = re.compile(
     r"|for (?:more|further|additional) (?:information|report|detail|news|analys)",
     re.IGNORECASE,
 )
+_VISIT: Final = re.compile(r"(?:please )?visit ", re.IGNORECASE)
 _MOST_FOOTER_LINES: Final = 8
 """Lines of one block of a footer."""
 _MINIMIZE: Final = re.compile(r"\bMINIMI[ZS]E\b", re.IGNORECASE)
@@ -165,14 +166,22 @@ def read_tail(text: str, start: int) -> Tail:
 
 
 def find_lines(text: str, start: int, signed_by: Sequence[str]) -> Tail:
-    """Find signatures that are known to stand in the text, each on lines of its own."""
-    found = []
+    """Find signatures that are known to stand in the text, each on a line of its own.
+
+    Those behind which no text follows end it.
+    """
+    lines = []
     for name in signed_by:
-        line = re.compile(rf"^{re.escape(name)}$", re.MULTILINE).search(text, start)
-        if line:
-            found.append(Piece(*line.span()))
+        if line := re.compile(rf"^{re.escape(name)}$", re.MULTILINE).search(text, start):
+            lines.append(line)
             start = line.end()
-    return Tail(len(text), tuple(found), ())
+    end = len(text)
+    for line in reversed(lines):
+        if text[line.end() : end].strip():
+            break
+        end = line.start()
+    found = (Piece(line.start(), line.start() + len(_without_stop(line[0]))) for line in lines)
+    return Tail(end, tuple(found), ())
 
 
 def _tail(lines: Sequence[_Line], start: int) -> tuple[Tail, int]:
@@ -217,10 +226,17 @@ def _above_note(lines: Sequence[_Line], last: int) -> int:
     if above < last:
         above = _above_stamps(lines, above)
         return above if above and _signature(lines, above - 1) else last
+    if last > 1 and _is_cut(lines[last - 1].text) and _signature(lines, last - 2):
+        return last - 1
     for place in range(last - 1, max(0, last - _LONGEST_NOTE), -1):
         if lines[place].text.startswith(_NOTE_SIGNS) and _signature(lines, place - 1):
             return place
     return last
+
+
+def _is_cut(line: str) -> bool:
+    """Say whether a line is a title that a publisher cut, `THE LIGHTHOUSE AN...`."""
+    return line.endswith("...") and line.isupper()
 
 
 class _Line(NamedTuple):
@@ -422,7 +438,7 @@ def _is_footer_block(block: Sequence[_Line], below: str | None) -> bool:
 
 def _invites(lines: Sequence[_Line], index: int) -> bool:
     """Say whether a line right below the text invites to the post's page, `Visit ...`."""
-    if index < 1 or not lines[index].text.upper().startswith("VISIT "):
+    if index < 1 or not _VISIT.match(lines[index].text):
         return False
     return _is_footer(lines[index].text) and _ends(lines[index - 1].text)
 

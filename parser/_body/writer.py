@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from parser._body.chunks import indent
 from parser._body.phrases import (
     find_protect_phrases,
     find_redactions,
@@ -14,7 +15,9 @@ from parser._body.phrases import (
 from parser._model import Paragraph
 
 if TYPE_CHECKING:
-    from parser._body.layout import Draft
+    from collections.abc import Sequence
+
+    from parser._body.layout import Block, Draft
     from parser._working import Working
 
 _WRAPPED_HYPHEN: Final = re.compile(r"-(?<=[A-Za-z]-)[ \t]{0,3}\n\s{0,40}(?=[A-Za-z])")
@@ -45,9 +48,12 @@ class Writer:
             plain = self._reflow(blocks[0].start, blocks[0].end).strip()
         else:
             plain = "\n".join(
-                text[start:end] if is_row else self._reflow(start, end)
-                for start, end, is_row in blocks
-            ).strip()
+                " " * place + text[block.start : block.end]
+                if block.is_row
+                else self._reflow(block.start, block.end)
+                for block, place in zip(blocks, self._indents(blocks), strict=True)
+            ).rstrip()
+            plain = plain if blocks and blocks[0].is_row else plain.lstrip()
         return Paragraph(
             draft.number,
             draft.marking,
@@ -60,6 +66,13 @@ class Writer:
             find_protect_phrases(plain) if self._has_protect else (),
             find_redactions(plain) if self._has_redactions else (),
         )
+
+    def _indents(self, blocks: Sequence[Block]) -> Sequence[int]:
+        """Say how far each row stands to the right of the leftmost row; other blocks do not."""
+        befores = [indent(self._text, one.start) if one.is_row else None for one in blocks]
+        places = [None if before is None else len(before.expandtabs()) for before in befores]
+        leftmost = min((place for place in places if place is not None), default=0)
+        return [0 if place is None else place - leftmost for place in places]
 
     def _reflow(self, start: int, end: int) -> str:
         """Put a block on one line; a hyphen at the end of a line keeps its word together."""

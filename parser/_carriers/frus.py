@@ -14,20 +14,19 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final, cast
 from xml.etree import ElementTree as ET
 
+from parser._carriers._tei import ATTACHMENTS, FRUS, TEI, blocks, headings, line
 from parser._errors import DamagedSourceError, UnsafeSourceError
 from parser._model import Metadata
 from parser._records import Record
 from parser._stream import LONGEST_DOCUMENT
+from parser._told import Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from collections.abc import Set as AbstractSet
     from xml.etree.ElementTree import Element
 
     from parser._stream import Stream
 
-_TEI: Final = "{http://www.tei-c.org/ns/1.0}"
-_FRUS: Final = "{http://history.state.gov/frus/ns/1.0}"
 _ID: Final = "{http://www.w3.org/XML/1998/namespace}id"
 _ROOT: Final = re.compile(rb"<(?:\w+:)?TEI\b[^>]*http://www\.tei-c\.org/ns/1\.0")
 _DOCUMENT_TYPE: Final = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
@@ -35,16 +34,6 @@ _FED: Final = 1 << 15
 """Bytes given to the XML parser at a time: forgetting an element moves all that stand beside it."""
 _DEEPEST: Final = 100
 """Elements inside each other; real volumes need 15."""
-_BLOCKS: Final = frozenset(
-    f"{_TEI}{name}"
-    for name in (
-        *("p", "item", "head", "row", "quote", "list", "div", "table", "opener", "salute"),
-        *("dateline", "closer", "signed", "postscript"),
-    )
-)
-_LEFT_OUT: Final = frozenset(f"{_TEI}{name}" for name in ("pb", "note"))
-_BROKEN: Final = frozenset((f"{_TEI}lb", f"{_TEI}cell"))
-"""Before these a word ends, whether or not white space stands there."""
 _DATES: Final = ("when", "from", "notBefore")
 """Attributes of a date, of which one says when it begins."""
 _LEVEL: Final = re.compile(
@@ -52,17 +41,32 @@ _LEVEL: Final = re.compile(
 )
 _CAPTIONS: Final = re.compile(r"; ([A-Z][A-Za-z ]{1,30}(?:; [A-Z][A-Za-z ]{1,30}){0,4})(?=\.)")
 """Precedence and captions in the sentence of the level: `Secret; Niact; Limit Distribution.`"""
+_MARKING: Final = re.compile(
+    r"(?P<level>Top Secret|Secret|Confidential|Restricted|Limited Official Use|Official Use Only"
+    r"|Unclassified)\b[\s.;,]*(?P<captions>.*)|(?:(?:US )?Urgent|Priority|Niact|Plain)\b.{0,60}",
+    re.IGNORECASE,
+)
+"""The level, in volumes of around 1950 a line above the dateline, and captions behind it."""
 _CITED: Final = re.compile(
-    r"\b(?:Your|Our|My|Embtels?|Deptels?|Depcirtel|Urtel|Mytel|Reftel) \d{1,5}"
+    r"\b(?:(?:Your|Our|My|(?:Embassy|Department|Legation|Consulate|Mission)(?:['\u2019]s)?)"
+    r"(?: (?:telegram|cable|airgram|des?patch|circular|instruction)s?)?(?: Nos?\.)?"
+    r"|(?:Emb|Dep|Leg|Con|Cir|Depcir|Ur|My|Ref)tels?) \d{1,5}"
     r"(?=[.,;:)\]]| (?:and|of|dated|repeated|sent|to)\b|\Z)",
     re.IGNORECASE,
 )
 """How telegrams of the time cite each other, by a number of one of the two ends."""
-_TELEGRAM_NUMBER: Final = re.compile(r"(\d{1,5})\. (?=\S)")
+_TELEGRAM_NUMBER: Final = re.compile(r"((?:\[[^]]{1,60}]\n\n)?)(\d{1,5})\. (?=\S)")
+"""Before the text; a line above it may say that the text is a paraphrase."""
 _TELEGRAM: Final = re.compile(
     r"(?:telegram|cable|airgram|message)s?\b(?: (?P<number>\d{1,6})\b)?", re.IGNORECASE
 )
-"""What a heading calls a telegram, `Telegram 1285 From the Embassy in ...`."""
+"""What a heading calls a telegram, `Telegram 1285 From the Embassy in ...`.
+
+In older volumes the line above the heading does, `724.3415/4211: Telegram`.
+"""
+_KIND: Final = re.compile(r"(?:.{0,80}?\b(?:From|by)\b ?)?(?:the )?", re.IGNORECASE)
+"""How a heading begins before it names who sent a document: `Memorandum by the`."""
+_SUBJECT: Final = re.compile(r"\ASubject\s*(?:[:.]\s*|\Z)", re.IGNORECASE)
 
 
 def matches(head: bytes) -> bool:
@@ -84,7 +88,7 @@ def read(stream: Stream) -> Iterator[Record]:
         )
     volume = ""
     for element in _elements(stream):
-        if element.tag == f"{_TEI}TEI":
+        if element.tag == f"{TEI}TEI":
             volume = element.get(_ID, "")
         else:
             yield _record(element, volume)
@@ -135,7 +139,7 @@ def _small_chunks(stream: Stream) -> Iterator[bytes]:
 
 
 def _is_document(element: Element) -> bool:
-    return element.tag == f"{_TEI}div" and element.get("type") == "document"
+    return element.tag == f"{TEI}div" and element.get("type") == "document"
 
 
 def _forget(element: Element, ancestors: list[Element]) -> None:
@@ -151,32 +155,34 @@ def _unsafe(name: str) -> UnsafeSourceError:
 
 def _record(document: Element, volume: str) -> Record:
     number = document.get(_ID, "")
-    notes = list(document.iter(f"{_TEI}note"))
-    source = next((_line(note) for note in notes if note.get("type") == "source"), "")
+    notes = list(document.iter(f"{TEI}note"))
+    source = next((line(note) for note in notes if note.get("type") == "source"), "")
     dateline = next(_of_the_document(document, "dateline"), None)
-    subject = document.find(f"{_TEI}list[@type='subject']")
-    own = (document.find(f"{_TEI}head"), dateline, subject)
+    subject = document.find(f"{TEI}list[@type='subject']")
+    marking = _marking(document)
+    own = (document.find(f"{TEI}head"), dateline, subject, marking)
     heading, title = _heading(document), _subject(subject)
-    telegram = _TELEGRAM.search(heading)
+    telegram = _TELEGRAM.search(heading) or _TELEGRAM.search(_file_number(document))
     sent, text = _sent(
-        telegram, "\n\n".join(_blocks(document, {id(one) for one in own if one is not None}))
+        telegram, "\n\n".join(blocks(document, {id(one) for one in own if one is not None}))
     )
-    level = _LEVEL.search(source)
+    level, captions = _level(source, line(marking) if marking is not None else "")
     attributes = {
         "Volume": volume,
         "Kind": document.get("subtype", ""),
         "Heading": heading if title else "",
-        "Dateline": _line(dateline) if dateline is not None else "",
+        "Dateline": line(dateline) if dateline is not None else "",
         "Dated until": _last_day(document),
         "Source": source.removeprefix("Source: "),
-        "Captions": _captions(source),
+        "Marking": line(marking) if marking is not None else "",
+        "Captions": captions,
         "Telegram number": sent,
     }
     metadata = Metadata(
         carrier="frus-tei",
         reference_id="/".join(part for part in (volume, number) if part) or None,
         created=_created(document, dateline),
-        classification=level[1].upper() if level else None,
+        classification=level,
         origin=_origin(document),
         title=title or heading or None,
         references=tuple(dict.fromkeys(_CITED.findall(text))),
@@ -187,19 +193,43 @@ def _record(document: Element, volume: str) -> Record:
         metadata,
         f"document {number}" if number else None,
         footnotes=tuple(_numbered(note) for note in notes if note.get("type") != "source"),
-        signed_by=_signed_by(document),
-        is_telegram=telegram is not None,
+        told=Told(telegram is not None, _signed_by(document), headings(document)),
     )
+
+
+def _file_number(document: Element) -> str:
+    """Return the line above the heading that says where a document lies, and that it is one."""
+    note = document.find(f"{TEI}note[@rend='inline']")
+    return line(note) if note is not None else ""
+
+
+def _marking(document: Element) -> Element | None:
+    """Find the line of the level, which older volumes print above the dateline."""
+    lines = document.iterfind(f"{TEI}opener/{TEI}seg")
+    return next((one for one in lines if _MARKING.fullmatch(line(one))), None)
+
+
+def _level(source: str, marking: str) -> tuple[str | None, str]:
+    """Return the level and the captions behind it, from the source note or a line of their own."""
+    if found := _LEVEL.search(source):
+        captions = _CAPTIONS.match(source, found.end())
+        return found[1].upper(), captions[1] if captions else ""
+    printed = _MARKING.fullmatch(marking)
+    if printed is None:
+        return None, ""
+    return printed["level"] and printed["level"].upper(), printed["captions"] or ""
 
 
 def _sent(telegram: re.Match[str] | None, text: str) -> tuple[str, str]:
     """Return the number of a telegram, from its heading or before its text, and the text."""
-    if telegram and telegram["number"]:
+    if telegram is None:
+        return "", text
+    if telegram["number"]:
         return telegram["number"], text
     before = _TELEGRAM_NUMBER.match(text)
-    if before is None or f"\n\n{int(before[1]) + 1}. " in text:  # paragraph 1: 2 follows
+    if before is None or f"\n\n{int(before[2]) + 1}. " in text:  # paragraph 1: 2 follows
         return "", text
-    return before[1], text[before.end() :]
+    return before[2], before[1] + text[before.end() :]
 
 
 def _moment(text: str) -> datetime | None:
@@ -210,103 +240,62 @@ def _moment(text: str) -> datetime | None:
     return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
-def _captions(source: str) -> str:
-    """Return what stands behind the level in the source note: `Niact; Limit Distribution`."""
-    level = _LEVEL.search(source)
-    found = _CAPTIONS.match(source, level.end()) if level else None
-    return found[1] if found else ""
-
-
 def _created(document: Element, dateline: Element | None) -> datetime | None:
     """Read the earliest time that a document can be of, from its heading or its dateline."""
-    if moment := _moment(document.get(f"{_FRUS}doc-dateTime-min", "")):
+    if moment := _moment(document.get(f"{FRUS}doc-dateTime-min", "")):
         return moment
-    day = dateline.find(f".//{_TEI}date") if dateline is not None else None
+    day = dateline.find(f".//{TEI}date") if dateline is not None else None
     values = (day.get(name, "") for name in _DATES) if day is not None else ()
     return next((moment for value in values if (moment := _moment(value))), None)
 
 
 def _last_day(document: Element) -> str:
     """Return the last day of a range of dates, `1955-08-24`; nothing when there is one day only."""
-    first, last = (document.get(f"{_FRUS}doc-dateTime-{end}", "")[:10] for end in ("min", "max"))
+    first, last = (document.get(f"{FRUS}doc-dateTime-{end}", "")[:10] for end in ("min", "max"))
     return last if first and first != last else ""
 
 
 def _of_the_document(document: Element, name: str) -> Iterator[Element]:
     """Find what stands in a document, and not in an attachment to it."""
     for child in document:
-        if child.tag == f"{_TEI}{name}":
+        if child.tag == f"{TEI}{name}":
             yield child
-        elif child.tag != f"{_TEI}div":
+        elif child.tag not in ATTACHMENTS:
             yield from _of_the_document(child, name)
 
 
 def _signed_by(document: Element) -> tuple[str, ...] | None:
-    """Return who signed a document that an attachment follows; without one its text ends so."""
-    if document.find(f".//{_TEI}div") is None:
-        return None
-    lines = map(_line, _of_the_document(document, "signed"))
-    return tuple(line for line in lines if line)
+    """Return who signed a document; None where nothing is marked, and the text may end so."""
+    lines = tuple(filter(None, map(line, _of_the_document(document, "signed"))))
+    has_attachment = any(child.tag in ATTACHMENTS for child in document.iter() if child != document)
+    return lines if lines or has_attachment else None
 
 
 def _origin(document: Element) -> str | None:
-    source = document.find(f"{_TEI}head//{_TEI}gloss[@type='from']")
-    if source is None:
+    """Return who sent a document: an office, or whoever holds it, or a person."""
+    head = document.find(f"{TEI}head")
+    sender = head.find(".//*[@type='from']") if head is not None else None
+    if head is None or sender is None:
         return None
-    return _line(source).removeprefix("the ").removeprefix("The ") or None
+    name = line(sender)
+    if sender.tag == f"{TEI}persName":  # The Consul (Example), Mr. Example, Ann Example
+        office = _KIND.sub("", _heading(document).partition(name)[0], count=1).strip()
+        name = office.rstrip("( ") if office.endswith("(") else f"{office} {name}".strip()
+    return name.removeprefix("the ").removeprefix("The ") or None
 
 
 def _heading(document: Element) -> str:
     """Return the heading of a document without its number."""
-    head = document.find(f"{_TEI}head")
-    return re.sub(r"^\d+\. ", "", _line(head)) if head is not None else ""
+    head = document.find(f"{TEI}head")
+    return re.sub(r"^\d+\. ", "", line(head)) if head is not None else ""
 
 
 def _subject(held: Element | None) -> str:
     """Return what stands below SUBJECT, line by line, on one line."""
-    items = held.findall(f"{_TEI}item") if held is not None else []
-    return "; ".join(filter(None, map(_line, items)))
+    items = held.findall(f"{TEI}item") if held is not None else []
+    return "; ".join(filter(None, (_SUBJECT.sub("", line(item), count=1) for item in items)))
 
 
 def _numbered(note: Element) -> str:
-    text = " ".join("".join(note.itertext()).split())
+    text = line(note)
     return f"{note.get('n')}. {text}" if note.get("n") else text
-
-
-def _line(element: Element) -> str:
-    """Return the running text of an element, without notes and page breaks."""
-    return " ".join("".join(_pieces(element)).split())
-
-
-def _pieces(element: Element) -> Iterator[str]:
-    if element.tag in _BROKEN:
-        yield " "
-    yield element.text or ""
-    for child in element:
-        if child.tag not in _LEFT_OUT:
-            yield from _pieces(child)
-        yield child.tail or ""
-
-
-def _blocks(element: Element, apart: AbstractSet[int]) -> Iterator[str]:
-    """Yield the blocks of a document's text: paragraphs, items, rows, the signature.
-
-    `apart` holds the ids of the elements that are told apart from the text.
-    """
-    loose: list[str] = [element.text or ""]
-    for child in element:
-        if child.tag in _BLOCKS:
-            yield from _joined(loose)
-            loose = []
-            if id(child) not in apart:
-                yield from _blocks(child, apart)
-        elif child.tag not in _LEFT_OUT:
-            loose.append("".join(_pieces(child)))
-        loose.append(child.tail or "")
-    yield from _joined(loose)
-
-
-def _joined(pieces: list[str]) -> Iterator[str]:
-    text = " ".join("".join(pieces).split())
-    if text:
-        yield text

@@ -6,7 +6,7 @@ import re
 from itertools import takewhile
 from typing import Final
 
-from parser._body.chunks import RULE_MARKS, is_ended
+from parser._body.chunks import RULE_MARKS, indent, is_ended
 from parser._body.marks import MARK
 
 _SPACE: Final = re.compile(r"\s{1,400}")
@@ -34,6 +34,8 @@ _ADDRESS: Final = re.compile(
     r"(?:R[A-Z]{3,8}/|AMEMBASSY |AMCONSUL |USMISSION |SECSTATE )[A-Z /]{2,40}\d{0,5}\s*(?:\n|\Z)"
 )
 """A line of an addressee list, which goes on behind a page break."""
+_ROW: Final = re.compile(r".{1,80}?[^\s.!?:] {3}")
+"""A line of columns."""
 _LISTS: Final = frozenset(("TO", "INFO", "XMT"))
 """Heads of addressee lists, behind which old files print a page mark."""
 _LOOK_BACK: Final = 900
@@ -53,10 +55,16 @@ def stretched(text: str, start: int, end: int) -> tuple[int, int]:
 def joint(text: str, start: int, end: int, *, goes_on: bool | None = None) -> str:
     """Say what goes in the place of `text[start:end]`, which has text on both sides.
 
-    A line in the middle of a paragraph is full: the next word would not have gone into it.
-    `goes_on` is what the place itself tells: that a line goes on there, or that, if it ends a
-    sentence, its paragraph ends.
+    A line in the middle of a paragraph is full: the next word would not have gone into it. A row of
+    a table keeps its place below the one above. `goes_on` is what the place itself tells: that a
+    line goes on there, or that, if it ends a sentence, its paragraph ends.
     """
+    between = _between(text, start, end, goes_on=goes_on)
+    is_row = between.endswith("\n") and _ROW.match(text, end) is not None
+    return between + (indent(text, end) or "") if is_row else between
+
+
+def _between(text: str, start: int, end: int, *, goes_on: bool | None) -> str:
     if start == 0 or end == len(text):
         return ""
     if "\n" not in text[start:end]:
@@ -74,7 +82,13 @@ def joint(text: str, start: int, end: int, *, goes_on: bool | None = None) -> st
         or _is_in_field(text, start, end)
         or (_is_full(text, last, start, end) and not _is_heading(text, end))
     )
-    return "\n" if goes_on else "\n\n"
+    return _in_a_sentence(text, last, end) if goes_on else "\n\n"
+
+
+def _in_a_sentence(text: str, last: str, end: int) -> str:
+    """Say what goes between two halves of a sentence: a line end, but in lines not wrapped."""
+    below = text[end : end + _LONGEST_LINE + 1].split("\n", 1)[0]
+    return " " if max(len(last), len(below)) > _LONGEST_LINE else "\n"
 
 
 def _is_under_heading(text: str, last: str, end: int) -> bool:

@@ -29,6 +29,13 @@ def read(body: str) -> Cable:
         pytest.param("1. (SENSITIVE BUT UNCLASSIFIED) ", 1, "SBU", id="words"),
         pytest.param("1. (C - ENTIRE TEXT) ", 1, "C", id="entire text"),
         pytest.param("1. (LOU) ", 1, "LOU", id="limited official use"),
+        pytest.param("1. (S//REL UK, USA): ", 1, "S/REL UK, USA", id="countries and a colon"),
+        pytest.param(
+            "1. (S//REL AFGHANISTAN, KYRGYZSTAN, TAJIKISTAN,\nTURKMENISTAN) ",
+            1,
+            "S/REL AFGHANISTAN, KYRGYZSTAN, TAJIKISTAN, TURKMENISTAN",
+            id="countries over two lines",
+        ),
         pytest.param("1. ", 1, None, id="no mark"),
         pytest.param("(C) ", None, "C", id="no number"),
     ],

@@ -68,6 +68,35 @@ from parser._body.chunks import is_ended, last_line, read_chunks
         pytest.param("Ann.   Bob   C", ["text Ann.   Bob   C"], id="spaces behind a sentence"),
         pytest.param("Ann      Bob", ["row Ann      Bob"], id="two wide columns"),
         pytest.param("Ann     Bob", ["text Ann     Bob"], id="five spaces"),
+        pytest.param(
+            "Aa   bb   cc\nDd   ee\nFf   gg\nHh",
+            ["row Aa   bb   cc", "row Dd   ee", "row Ff   gg", "text Hh"],
+            id="two columns below a row",
+        ),
+        pytest.param(
+            "Dd   ee\nFf   gg.\nAa   bb   cc",
+            ["row Dd   ee", "row Ff   gg.", "row Aa   bb   cc"],
+            id="two columns above a row",
+        ),
+        pytest.param(
+            "Rome       40\nOslo       22", ["row Rome       40", "row Oslo       22"], id="wide"
+        ),
+        pytest.param("Rome   40\nOslo   22", ["row Rome   40", "row Oslo   22"], id="one below"),
+        pytest.param(
+            "Rome and Oslo   40\nBonn             2",
+            ["row Rome and Oslo   40", "row Bonn             2"],
+            id="ends one below another",
+        ),
+        pytest.param(
+            "Rome   and it\nOslo    was it", ["text Rome   and it\nOslo    was it"], id="by chance"
+        ),
+        pytest.param(
+            "Ann\n          2007    2008\n-----\nAa   bb   cc",
+            ["text Ann", "row 2007    2008", "rule -----", "row Aa   bb   cc"],
+            id="years above figures",
+        ),
+        pytest.param("          2007    2008", ["row 2007    2008"], id="years in the first line"),
+        pytest.param("       2007    2008", ["text 2007    2008"], id="seven spaces"),
     ],
 )
 def test_chunks(text: str, chunks: list[str]) -> None:

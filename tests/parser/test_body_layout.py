@@ -49,6 +49,7 @@ def test_small_words_of_a_heading_need_no_capital(word: str) -> None:
         ),
         pytest.param("Quays Boats Ropes Sails Were so very old", None, id="more than two"),
         pytest.param("END SUMMARY", None, id="end of a summary"),
+        pytest.param("2) The Old Quay", None, id="an item"),
         pytest.param("Quays " * 14 + "Quayss", "Quays " * 14 + "Quayss", id="longest"),
         pytest.param("Quays " * 14 + "Quaysss", None, id="too long"),
     ],
@@ -98,6 +99,12 @@ def test_a_heading_with_nothing_below_is_a_paragraph() -> None:
         pytest.param("the port, \n\nwas closed", True, id="comma above"),
         pytest.param("the port-\n\nwas closed", True, id="hyphen above"),
         pytest.param("the port.\n\nwas closed", False, id="sentence ended"),
+        pytest.param("the port\n\nAuthority closed", False, id="a capital"),
+        pytest.param(
+            "the port, with all of its boats and ropes, was shut for the\n\nAuthority",
+            True,
+            id="for the",
+        ),
         pytest.param("the port\n\n-- was closed", False, id="item below"),
         pytest.param("the port\n\n--------\nwas closed", False, id="row of dashes between"),
     ],
@@ -179,12 +186,50 @@ def test_a_number_that_stands_twice(body: str, numbers: list[int]) -> None:
         pytest.param("(C) QUAYS\n------", "(C) QUAYS", id="with a mark, above a row"),
         pytest.param("------\nQUAYS\n------\n\nBOATS\n-----", "QUAYS\nBOATS", id="two headings"),
         pytest.param("------\n(C) Quays.", None, id="a marked paragraph below a row"),
+        pytest.param(
+            "THE BOATS\n- - - - -\n\nThe Quays of Tirana and\nDurres\n- - - - - - -",
+            "THE BOATS\nThe Quays of Tirana and Durres",
+            id="two headings with a row below each",
+        ),
+        pytest.param("QUAYS\n\n* * *", "QUAYS", id="a row below a blank line"),
     ],
 )
 def test_headings_between_rows_of_dashes(lines: str, heading: str | None) -> None:
     paragraphs = read(f"1. (C) A port.\n\n{lines}\n\n2. (C) It closed.").paragraphs
     assert paragraphs[0].text == "A port."
     assert paragraphs[-1].heading == heading
+
+
+def test_a_heading_below_a_paragraph_that_has_no_text() -> None:
+    assert headings("1. (C)\n\nQUAYS\n\n2. (C) It opened.") == [None, "QUAYS"]
+
+
+@pytest.mark.parametrize(
+    ("body", "numbers"),
+    [
+        pytest.param("1. A.\n\n1) (C) B.\n\n2) (C) C.\n\n2. D.", [1, 2], id="in a paragraph"),
+        pytest.param(
+            "1. A.\n\nB.\n\n1) B.\n\n2) C.\n\nD.\n\n1) E.\n\n2. F.\n\n3. G.", [1, 2, 3], id="twice"
+        ),
+        pytest.param("1. A.\n\n2) B.\n\n3. C.", [1, 2, 3], id="a wrong sign"),
+        pytest.param("1) A.\n\n2) B.\n\n3) C.", [1, 2, 3], id="all paragraphs"),
+        pytest.param("1. A.\n\n1) B.\n\n3) C.\n\n2. D.", [1, 2], id="an item lost"),
+    ],
+)
+def test_items_that_are_counted_with_brackets(body: str, numbers: list[int]) -> None:
+    assert [one.number for one in read(body).paragraphs] == numbers
+
+
+def test_what_closes_a_text_that_is_sent_along_is_no_heading() -> None:
+    rows = "----------\nEND POINTS\n----------\n-----\nBOATS\n-----"
+    first, second = read(f"1. (C) Begin points:\n\n-- It rains.\n{rows}\n\n2. (C) It.").paragraphs
+    assert first.text.split("\n")[1:] == ["-- It rains.", "END POINTS"]
+    assert second.heading == "BOATS"
+
+
+def test_a_row_that_parts_what_follows_from_a_sentence() -> None:
+    first, second = read("1. (C) A port.\n\nIt rains.\n\n* * *\n\n2. (C) It closed.").paragraphs
+    assert (first.text, second.heading) == ("A port.\nIt rains.", None)
 
 
 def test_a_mark_for_the_entire_text_alone() -> None:

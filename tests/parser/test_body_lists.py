@@ -61,3 +61,96 @@ def test_items_are_lines_of_a_paragraph() -> None:
     text = f"CONFIDENTIAL TIRANA 009901\n\n1. (C) {FULL}\n\n{NAMES}\n\n2. (C) {FULL}"
     first, _ = parse_message(text).cable.paragraphs
     assert first.text == f"{FULL}\n{NAMES}"
+
+
+@pytest.mark.parametrize(
+    ("block", "lines"),
+    [
+        pytest.param(f"AFRICA\nGabon: {FULL}", ["AFRICA", f"Gabon: {FULL}"], id="a title"),
+        pytest.param("EDITORIAL:\nThe Quay", ["EDITORIAL:", "The Quay"], id="with a colon"),
+        pytest.param(f"BOATS\n(Rilindja) {FULL}", ["BOATS", f"(Rilindja) {FULL}"], id="a bracket"),
+        pytest.param("BOATS\nAND QUAYS", ["BOATS AND QUAYS"], id="all of it in capitals"),
+        pytest.param("NATO\nforces came.", ["NATO forces came."], id="small letters below"),
+        pytest.param("THE GOA,\nTirana said.", ["THE GOA, Tirana said."], id="a comma"),
+        pytest.param("USG\nShips came.", ["USG Ships came."], id="too short"),
+        pytest.param("XXXXXXXX\nXavier came.", ["XXXXXXXX Xavier came."], id="a redaction"),
+        pytest.param(
+            f"{'BOATS ' * 8}\nLighthousekeepers came.",
+            [f"{'BOATS ' * 8}Lighthousekeepers came."],
+            id="no room for the next word",
+        ),
+        pytest.param(
+            "PRESS\nThe minister wants a new quay in the north of it - Rilindja\nIt rains -\n"
+            "Zeri i Popullit",
+            [
+                "PRESS",
+                "The minister wants a new quay in the north of it - Rilindja",
+                "It rains - Zeri i Popullit",
+            ],
+            id="headlines below a title",
+        ),
+        pytest.param(
+            "The minister wants a new quay - Rilindja\nIt rains in the harbors of the north,\n"
+            "and nobody came to them at all -- Zeri\nBoats are late -Shekulli",
+            [
+                "The minister wants a new quay - Rilindja",
+                "It rains in the harbors of the north, and nobody came to them at all -- Zeri",
+                "Boats are late -Shekulli",
+            ],
+            id="headlines",
+        ),
+        pytest.param(
+            "The quay -- Rilindja said\nso, too - Zeri\nBoats came.",
+            ["The quay -- Rilindja said so, too - Zeri Boats came."],
+            id="another end",
+        ),
+        pytest.param(
+            "The minister and the man - Piers\nsays so - of the lighthouse at Durres - Vlore",
+            ["The minister and the man - Piers says so - of the lighthouse at Durres - Vlore"],
+            id="a sentence that goes on",
+        ),
+    ],
+)
+def test_titles_and_headlines(block: str, lines: list[str]) -> None:
+    text = f"CONFIDENTIAL TIRANA 009901\n\n1. (C) {FULL}\n\n{block}\n\n{FULL}"
+    (first,) = parse_message(text).cable.paragraphs
+    assert first.text.split("\n") == [FULL, *lines, FULL]
+
+
+LONG = f"{FULL[:-1]} and asked for the boats, which were all of them at sea that morning."
+
+
+@pytest.mark.parametrize(
+    ("block", "lines"),
+    [
+        pytest.param(f"{LONG}\nIt rains.", [LONG, "It rains."], id="sentences"),
+        pytest.param(f"Saudi Quays\n{LONG}", ["Saudi Quays", LONG], id="a title"),
+        pytest.param(
+            f"the quays and more\n(S/NF) {LONG}\n --It rains",
+            ["the quays and more", f"(S/NF) {LONG}", "--It rains"],
+            id="a mark and an item below",
+        ),
+        pytest.param(f"{LONG[:-1]}\nDurres.", [f"{LONG[:-1]} Durres."], id="an open sentence"),
+        pytest.param(f"{LONG}\nand more.", [f"{LONG} and more."], id="small letters"),
+        pytest.param(
+            f"It is a growing problem in\nAlbania. {LONG}",
+            [f"It is a growing problem in Albania. {LONG}"],
+            id="a short line that goes on",
+        ),
+        pytest.param(
+            f"THE QUAY MUST\nOPEN. {LONG.upper()}",
+            [f"THE QUAY MUST OPEN. {LONG.upper()}"],
+            id="all of it in capitals",
+        ),
+        pytest.param(
+            f"{FULL}\n{FULL[:-1]}\nDurres. {LONG}",
+            [f"{FULL} {FULL[:-1]} Durres. {LONG}"],
+            id="a full line is wrapped",
+        ),
+        pytest.param(f"{FULL}\nIt rains.", [f"{FULL} It rains."], id="no line is long"),
+    ],
+)
+def test_lines_that_were_not_wrapped(block: str, lines: list[str]) -> None:
+    text = f"CONFIDENTIAL TIRANA 009901\n\n1. (C) {LONG}\n\n{block}\n\n{FULL}"
+    (first,) = parse_message(text).cable.paragraphs
+    assert first.text.split("\n") == [LONG, *lines, FULL]

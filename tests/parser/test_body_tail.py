@@ -146,6 +146,11 @@ def test_what_is_text_without_a_signature(end: str) -> None:
             "Visit our web site:",
             id="right below the text",
         ),
+        pytest.param(
+            "2. (C) It was old.\nPlease visit our web site:",
+            "Please visit our web site:",
+            id="in polite words",
+        ),
         pytest.param("2. (C) They may\nvisit our web site:", None, id="in a sentence"),
         pytest.param(
             "\n".join(("Visit our web site", *["at any time"] * 7)),
@@ -208,3 +213,17 @@ def test_stamps_and_nothing_else(body: str, footer: str) -> None:
 )
 def test_signs_around_a_signature(line: str, name: str | None) -> None:
     assert read(f"1. (C) The port closed.\n\n{line}").signed_by == ((name,) if name else ())
+
+
+@pytest.mark.parametrize(
+    ("end", "signed", "footer"),
+    [
+        pytest.param("EXAMPLE\n\nTHE QUAY AN...", ("EXAMPLE",), "THE QUAY AN...", id="cut"),
+        pytest.param("It rains at noon.\n\nTHE QUAY AN...", (), None, id="no name above"),
+    ],
+)
+def test_a_title_that_a_publisher_cut_below_the_signature(
+    end: str, signed: tuple[str, ...], footer: str | None
+) -> None:
+    cable = read(f"1. (C) The port closed.\n{end}")
+    assert (cable.signed_by, cable.footer) == (signed, footer)

@@ -132,6 +132,38 @@ def test_signs_are_found_in_a_later_paragraph(sign: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("rows", "shown"),
+    [
+        pytest.param(
+            ["          2007      2008", "Fish      12        14", "  Cod     3         4"],
+            ["          2007      2008", "Fish      12        14", "  Cod     3         4"],
+            id="years above figures",
+        ),
+        pytest.param(
+            ["     Fish      12        14", "       Cod     3         4"],
+            ["Fish      12        14", "  Cod     3         4"],
+            id="a table that stands to the right",
+        ),
+        pytest.param(
+            ["\tFish      12        14", "          Cod   3         4"],
+            ["Fish      12        14", "  Cod   3         4"],
+            id="behind a tabulator",
+        ),
+        pytest.param(
+            ["Fish      12        14", "    caught at sea", "Oil       3         4"],
+            ["Fish      12        14", "caught at sea", "Oil       3         4"],
+            id="a line that is no row",
+        ),
+    ],
+)
+def test_rows_keep_their_place_below_each_other(rows: list[str], shown: list[str]) -> None:
+    table = "\n".join(rows)
+    assert read(f"It was so:\n\n{table}\n").text.split("\n") == ["It was so:", *shown]
+    one = parse_message(f"{FRONT}COMMENT\n-------\n\n{table}\n").cable.paragraphs[0]
+    assert one.text.split("\n") == shown
+
+
+@pytest.mark.parametrize(
     ("body", "handling"),
     [
         pytest.param("Handle accordingly.\n\n1. (C) A.", ("Handle accordingly.",), id="one"),

@@ -44,6 +44,18 @@ def read(text: str, **known: object) -> Cable:
             "09TIRANA9901",
             id="most signs",
         ),
+        pytest.param(
+            "DE RUEHC #1801 1040605\nFM SECSTATE WASHDC\n\nUNCLAS STATE 131801\n\n1. A.",
+            "09STATE131801",
+            "09STATE131801",
+            id="the header has the last digits",
+        ),
+        pytest.param(
+            "DE RUEHTI #9902 1040605\nFM AMEMBASSY TIRANA\n\nUNCLAS TIRANA 019901\n\n1. A.",
+            "09TIRANA9902",
+            "09TIRANA9902",
+            id="the header has other digits",
+        ),
         pytest.param("FM AMEMBASSY TIRANA\n\n1. A.", None, None, id="no serial"),
         pytest.param("DE RUEHXX #9901 1040605\n\n1. A.", None, None, id="no station"),
         pytest.param("1. A.", None, None, id="nothing"),

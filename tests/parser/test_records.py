@@ -9,6 +9,7 @@ import pytest
 
 from parser import Metadata, ProblemKind
 from parser._records import Record, divide, documents, read_minute
+from parser._told import Told
 
 ROW = "2009-04-14 06:05:00\t{mrn}\tEmbassy Tirana\tSECRET\t09ROME12|09ROME13\t"
 
@@ -48,7 +49,7 @@ def test_documents(text: str, parts: list[tuple[str, str, str | None]]) -> None:
 
 
 def record(text: str, **known: object) -> Record:
-    return Record(text, Metadata("test", **known), "row 17", signed_by=("EXAMPLE",))
+    return Record(text, Metadata("test", **known), "row 17", told=Told(signed_by=("EXAMPLE",)))
 
 
 def test_a_record_without_rows_is_itself() -> None:
@@ -86,14 +87,22 @@ def test_what_the_carrier_says_wins_over_the_row() -> None:
 def test_a_row_of_another_cable_begins_that_cable() -> None:
     row = ROW.format(mrn="09TIRANA9902")
     first, second = divide(record(f"The port.\n\n{row}It closed.", reference_id="09TIRANA9901"))
-    assert (first.text, first.position, first.signed_by) == ("The port.", "row 17", ("EXAMPLE",))
+    assert (first.text, first.position, first.told.signed_by) == (
+        "The port.",
+        "row 17",
+        ("EXAMPLE",),
+    )
     assert first.metadata == Metadata("test", "09TIRANA9901")
     [problem] = first.problems
     assert (problem.kind, problem.message) == (
         ProblemKind.SECOND_CABLE,
         "09TIRANA9902 followed in the same text and is kept by itself.",
     )
-    assert (second.text, second.position, second.signed_by) == (f"{row}It closed.", "row 17", None)
+    assert (second.text, second.position, second.told.signed_by) == (
+        f"{row}It closed.",
+        "row 17",
+        None,
+    )
     assert (second.metadata.carrier, second.metadata.reference_id) == ("test", "09TIRANA9902")
     assert second.metadata.origin == "Embassy Tirana"
     assert not second.problems

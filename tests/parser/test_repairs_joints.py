@@ -45,8 +45,8 @@ def joined(
         pytest.param(FULL, "The Boats\n---------", "\n\n", id="a ruled heading below"),
         pytest.param(FULL, "The boats were shut.", "\n", id="a last sentence below"),
         pytest.param(f"{FULL[:-1]}.", "BOATS?\n-----", "\n\n", id="a ruled question below"),
-        pytest.param(f"{FULL}\n{LONG}", "Authority of it.\nIt.", "\n", id="lines wrapped anew"),
-        pytest.param("It must", f"{LONG}.\nIt.", "\n", id="an item wrapped anew goes on"),
+        pytest.param(f"{FULL}\n{LONG}", "Authority of it.\nIt.", " ", id="lines wrapped anew"),
+        pytest.param("It must", f"{LONG}.\nIt.", " ", id="an item wrapped anew goes on"),
         pytest.param(f"{LONG}.", "Authority of it.\nIt.", "\n\n", id="wrapped anew, and ended"),
         pytest.param(
             f"It.\n{LONG}\n\nIt must", "Be.\nIt.", "\n\n", id="short among the wrapped anew"
@@ -145,7 +145,7 @@ def test_white_space_around_goes_too(text: str, reach: str) -> None:
 @pytest.mark.parametrize(
     ("space", "between"),
     [
-        pytest.param(" " * 500, "\n", id="spaces"),
+        pytest.param(" " * 500, " ", id="spaces"),
         pytest.param("\n" * 500, "\n\n", id="line ends"),
         pytest.param("\t" * 5000, "\n\n", id="tabulators"),
     ],
@@ -154,3 +154,15 @@ def test_more_white_space_behind_a_mark_than_is_looked_at(space: str, between: s
     text = f"The quay is open and\nMARK\n{space}the harbour is not."
     start, end = stretched(text, text.index("MARK"), text.index("MARK") + 4)
     assert joint(text, start, end) == between
+
+
+@pytest.mark.parametrize(
+    ("below", "between"),
+    [
+        pytest.param("Pier        7", "\n\n      ", id="a row of a table"),
+        pytest.param("Pier: many boats", "\n\n", id="no row"),
+        pytest.param("Pier.   Seven", "\n\n", id="spaces behind a sentence"),
+    ],
+)
+def test_a_row_keeps_its_place(below: str, between: str) -> None:
+    assert joined("      Quay        6", below, "\n\nMARK\n      ") == between

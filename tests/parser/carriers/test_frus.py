@@ -150,8 +150,8 @@ def test_a_memorandum_is_text_from_its_start():
     cable = parsed.cable
     assert cable.subject == "Lighthouse Festival; Boats"
     assert dict(cable.metadata.attributes)["Heading"] == "Memorandum of Conversation"
+    assert cable.paragraphs[0].heading == "PARTICIPANTS"
     assert [(one.number, one.text) for one in cable.paragraphs] == [
-        (None, "PARTICIPANTS"),
         (None, "The Secretary"),
         (None, "It is late. The subject: the quay."),
         (None, "To: nobody."),
@@ -176,6 +176,14 @@ def test_a_telegram_has_a_preamble():
     ("head", "text", "number", "first"),
     [
         pytest.param("Telegram", "602. The quay.", "602", "The quay.", id="before the text"),
+        pytest.param(
+            "Telegram",
+            "[Paraphrase]</p><p>182. The quay.",
+            "182",
+            "[Paraphrase]\n\nThe",
+            id="below",
+        ),
+        pytest.param("Letter", "602. The quay.", None, "602. The quay.", id="of no telegram"),
         pytest.param("Telegram 1285 From X", "The quay.", "1285", "The quay.", id="in the heading"),
         pytest.param("Telegram 1285 From X", "1. The quay.", "1285", "1. The quay.", id="both"),
         pytest.param("Telegram", "1. The quay.", None, "1. The quay.", id="paragraph 1, 2 follows"),
