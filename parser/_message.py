@@ -80,7 +80,7 @@ def read_message(
     _note(working, header, preamble)
     start = header.end + preamble.end
     heads = mend_body(working, start, divides_words=_divides_words(known, identity))
-    body = read_body(working, start, signed_by)
+    body = read_body(working, start, signed_by, classifiers=_values(preamble.classified_by))
     if identity.mrn is None:
         identity = identify(known, header, marks, preamble)
         preamble = _without_itself(preamble, identity.mrn)

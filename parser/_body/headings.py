@@ -129,6 +129,21 @@ class Headings:
         is_row = row.end - row.start >= _SHORTEST_ROW
         return is_row or reads_like_heading(self._text[block.start : block.end])
 
+    def is_beside_number(self, draft: Draft, index: int) -> bool:
+        """Say whether a heading stands behind the number: the row below is as long as the line."""
+        if draft.number is None or draft.headings or len(draft.blocks) != 1:
+            return False
+        block, row = draft.blocks[0], self._chunks[index]
+        line = self._text[draft.start : block.end]
+        return (
+            not row.is_apart
+            and "\n" not in line
+            and abs(len(line) - (row.end - row.start)) <= _RULE_SLACK
+            and reads_like_heading(self._text[block.start : block.end])
+            and self._chunks[index + 1 : index + 2] != []
+            and self._chunks[index + 1].kind == "text"
+        )
+
     def is_announced(self, draft: Draft, before: Iterable[Draft], index: int) -> bool:
         """Say whether a colon announces the lines above a row of dashes, which underlines none."""
         *above, last = draft.blocks[-_MOST_ANNOUNCED:]
@@ -248,6 +263,8 @@ def reads_like_heading(text: str) -> bool:
     if _CLOSED.search(text):
         return False
     bare = _INITIALS.sub("U", text).rstrip("\"'\u201d\u2019")  # They said "no."
+    if text.isupper():
+        bare = bare.removesuffix("...")
     if not bare or bare[-1] in ".;,)" or not (text[0].isupper() or not text[0].isalpha()):
         return False
     words: list[str] = [word for word in _WORD.findall(text) if word not in _SMALL_WORDS]

@@ -236,7 +236,10 @@ class _Layer:
         finder = self._finder
         if finder.is_opened_by(index) and not finder.is_closed_by(index):
             return
-        if finder.is_underlined(draft, index):
+        if finder.is_beside_number(draft, index):
+            block = draft.blocks.pop()
+            draft.headings.append((block.start, block.end))
+        elif finder.is_underlined(draft, index):
             if not finder.is_announced(draft, self._layout.paragraphs[-1:], index):
                 self._turn_to_heading(draft)
         elif not self._chunks[index].is_apart:

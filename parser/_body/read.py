@@ -46,13 +46,23 @@ class Body:
     origins: tuple[Origin, ...]
 
 
-def read_body(working: Working, start: int, signed_by: tuple[str, ...] | None = None) -> Body:
+def read_body(
+    working: Working,
+    start: int,
+    signed_by: tuple[str, ...] | None = None,
+    *,
+    classifiers: Sequence[str] = (),
+) -> Body:
     """Read `working.text` from `start` to its end, and record what had to be joined for it.
 
-    `signed_by` says which lines are the signature, where the text goes on behind them.
+    `signed_by` says which lines are the signature, where the text goes on behind them; one of the
+    `classifiers` may have signed it otherwise.
     """
     text = working.text
-    tail = read_tail(text, start) if signed_by is None else find_lines(text, start, signed_by)
+    if signed_by is None:
+        tail = read_tail(text, start, classifiers)
+    else:
+        tail = find_lines(text, start, signed_by)
     layout = lay_out(text, start, tail.start)
     handling, drafts = _part_handling(text, layout.paragraphs)
     lost = set(find_losses(text, drafts))

@@ -44,6 +44,11 @@ class _Words(NamedTuple):
     marked: re.Pattern[str]
     """How it is opened seldom, where it is closed: `**SUMMARY** The quay`, `SUMMARY The quay`."""
 
+    @property
+    def closes_text(self) -> bool:
+        """Whether the section stands at the end of a telegram."""
+        return self.name == "COMMENT"
+
     def close(self, text: str) -> re.Match[str] | None:
         """Find what closes the section in a text."""
         if "nds" in text or "NDS" in text:
@@ -108,6 +113,10 @@ _MOST_UNCLOSED: Final = 4
 """Paragraphs in which misspelt words that close a section are looked for."""
 _MOST_UNOPENED: Final = 2
 """First paragraphs that misspelt words may open, or close where nothing opens."""
+_CLEARANCE: Final = re.compile(
+    r".{0,120}\b(?:cleared|coordinated|reviewed|minimi[sz]e)\b.{0,120}\Z", re.IGNORECASE
+)
+"""A paragraph that tells who has seen the text; it stands below all of it."""
 _SECOND_MARK: Final = re.compile(rf"\s*{_MARK}")
 _WHOSE: Final = (
     r"(?:(?:EMBASSY|POST|MISSION|CONSULATE|CONGEN|AMBASSADOR|CHARGE|DCM|[A-Z]{2,6}OFF)"
@@ -150,11 +159,29 @@ def _unclosed(
         if misspelt_end(one.text, words.name) is not None:
             return _between(printed, begin, place, words)
     if first is not None:
-        return _between(printed, first, first, words)
+        return _between(printed, first, _last_below(paragraphs, first, words), words)
     for place, one in enumerate(paragraphs[:_MOST_UNOPENED]):
         if misspelt_start(one.text, words.name) is not None:
             return _between(printed, place, place, words)
     return None
+
+
+def _last_below(paragraphs: Sequence[Paragraph], first: int, words: _Words) -> int:
+    """Find the last paragraph of a section below its heading, which reaches to the next one.
+
+    What reaches further than a section does is of the text; a comment may close that.
+    """
+    heading = paragraphs[first].heading
+    if heading is None or not words.heading.match(heading):
+        return first
+    reach = first + _MOST_UNCLOSED
+    for place in range(first + 1, min(len(paragraphs), reach)):
+        one = paragraphs[place]
+        is_last = words.closes_text and _CLEARANCE.match(one.text) is not None
+        if one.heading or is_last:
+            return place - 1
+    is_closing = words.closes_text and len(paragraphs) <= reach
+    return len(paragraphs) - 1 if is_closing else first
 
 
 def _start(printed: Printed, naming: Sequence[int], last: int, words: _Words) -> tuple[int, int]:

@@ -53,6 +53,7 @@ _STAMP: Final = re.compile(
 )
 _GROUP: Final = re.compile(r"GP-?[1-4]\.?|EXEMPT\.?|X?GDS(?:-?[1-4])?\.?|NGDS")
 """How a telegram of the 1960s and 1970s is to be declassified, above its signature."""
+_REDACTED: Final = re.compile(r"[Xx]{4,40}\.?")
 _NOTE_SIGNS: Final = ("NOTE", "(NOTE", "Note:", "(Note:")
 _LONGEST_NOTE: Final = 8
 """Lines of a note that the communications centre put below a signature."""
@@ -154,11 +155,14 @@ class Tail(NamedTuple):
     footer: tuple[Piece, ...]
 
 
-def read_tail(text: str, start: int) -> Tail:
-    """Find signature and footer at the end of `text`, not before `start`."""
+def read_tail(text: str, start: int, classifiers: Sequence[str] = ()) -> Tail:
+    """Find signature and footer at the end of `text`, not before `start`.
+
+    `classifiers` are who classified the telegram: one of them may have signed it.
+    """
     for window in _WINDOWS:
         lines = _last_lines(text, start, window)
-        tail, looked_at = _tail(lines, start)
+        tail, looked_at = _tail(lines, start, classifiers)
         if looked_at > 1:
             break
     return tail
@@ -175,10 +179,12 @@ def find_lines(text: str, start: int, signed_by: Sequence[str]) -> Tail:
     return Tail(len(text), tuple(found), ())
 
 
-def _tail(lines: Sequence[_Line], start: int) -> tuple[Tail, int]:
+def _tail(lines: Sequence[_Line], start: int, classifiers: Sequence[str]) -> tuple[Tail, int]:
     """Read the tail from the last lines; say how many of them it was not made from, too."""
     last = _above_note(lines, _above_stamps(lines, len(lines)))
     signature = _signature(lines, last - 1) if last else None
+    if signature is None and last:
+        signature = _of_classifier(lines[last - 1], classifiers)
     if signature is None:
         pieces = _pieces(lines[last:])
         end = lines[last - 1].end if last else (lines[0].start if lines else start)
@@ -290,6 +296,15 @@ def _signature(lines: Sequence[_Line], index: int) -> Piece | None:
     return None
 
 
+def _of_classifier(line: _Line, classifiers: Sequence[str]) -> Piece | None:
+    """Read the last name of who classified the telegram, run on: `It opens soon. Example`."""
+    last = line.text.rsplit(None, 1)
+    if len(last) < 2 or not is_ended(last[0]):
+        return None
+    is_his = any(name.split()[-1].lower() == last[1].lower() for name in classifiers)
+    return Piece(line.end - len(last[1]), line.end) if is_his and _is_name(last[1]) else None
+
+
 def _divided(lines: Sequence[_Line], index: int) -> Piece | None:
     """Read a double name that a line end divides, `EXAMPLE-` / `SAMPLE`."""
     if index == 0 or not lines[index - 1].text.endswith("-") or lines[index].is_apart:
@@ -342,7 +357,7 @@ def _may_stand_above(lines: Sequence[_Line], index: int) -> bool:
     above, line = lines[index].text, lines[index + 1].text
     if above[-1] == "-" and above[-2:-1].isalpha():
         return False  # PRO- / FICTION
-    if _GROUP.fullmatch(above):
+    if _GROUP.fullmatch(above) or _REDACTED.fullmatch(above):
         return True
     is_name = line[-1] != "." or line.endswith((" JR.", " SR."))
     is_closed = is_name and (

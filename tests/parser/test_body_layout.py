@@ -40,6 +40,8 @@ def test_small_words_of_a_heading_need_no_capital(word: str) -> None:
         pytest.param("2009 Quay Reopened", "2009 Quay Reopened", id="digit first"),
         pytest.param("Boats of the U.S.", "Boats of the U.S.", id="initials last"),
         pytest.param("Boats of Plan B.", None, id="one initial last"),
+        pytest.param("THE OLD QUAY...", "THE OLD QUAY...", id="dots behind capitals"),
+        pytest.param("The Old Quay...", None, id="dots behind small letters"),
         pytest.param("The Quay was open", None, id="words in small letters"),
         pytest.param("The quay was long open then", None, id="a sentence"),
         pytest.param(
@@ -185,6 +187,21 @@ def test_headings_between_rows_of_dashes(lines: str, heading: str | None) -> Non
     paragraphs = read(f"1. (C) A port.\n\n{lines}\n\n2. (C) It closed.").paragraphs
     assert paragraphs[0].text == "A port."
     assert paragraphs[-1].heading == heading
+
+
+@pytest.mark.parametrize(
+    ("line", "row", "heading"),
+    [
+        pytest.param("2. (C) The Old Quay", "-" * 19, "The Old Quay", id="as long as the line"),
+        pytest.param("2. (C) COMMENT", "-" * 14, "COMMENT", id="a usual one"),
+        pytest.param("2. (C) The Old Quay", "-" * 60, None, id="a longer row"),
+        pytest.param("2. (C) The quay was shut", "-" * 24, None, id="a sentence"),
+    ],
+)
+def test_a_heading_beside_the_number(line: str, row: str, heading: str | None) -> None:
+    paragraph = read(f"1. (C) A port.\n\n{line}\n{row}\nIt closed.").paragraphs[-1]
+    assert (paragraph.number, paragraph.marking, paragraph.heading) == (2, "C", heading)
+    assert paragraph.text.endswith("It closed.")
 
 
 def test_a_mark_for_the_entire_text_alone() -> None:

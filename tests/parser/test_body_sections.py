@@ -149,6 +149,31 @@ def test_comment(body: str, comment: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("behind", "comment"),
+    [
+        pytest.param("3. (C) B.\n\n4. (C) C.", "A.\nB.\nC.", id="to the end"),
+        pytest.param("BOATS\n-----\n\n3. (C) B.", "A.", id="to the next heading"),
+        pytest.param("3. (U) Ann Example cleared this message.", "A.", id="to who cleared it"),
+        pytest.param("".join(f"\n\n{n}. (C) B." for n in range(3, 8)), "A.", id="too far"),
+    ],
+)
+def test_how_far_a_comment_reaches_below_its_heading(behind: str, comment: str) -> None:
+    body = f"1. (C) The quay.\n\nCOMMENT\n-------\n\n2. (C) A.\n\n{behind}"
+    assert read(body).comment == comment
+
+
+@pytest.mark.parametrize(
+    ("behind", "summary"),
+    [
+        pytest.param("2. (C) B.\n\nBOATS\n-----\n\n3. (C) C.", "A.\nB.", id="to the next heading"),
+        pytest.param("2. (C) B.\n\n3. (C) C.", "A.", id="no heading follows"),
+    ],
+)
+def test_how_far_a_summary_reaches_below_its_heading(behind: str, summary: str) -> None:
+    assert read(f"SUMMARY\n-------\n\n1. (C) A.\n\n{behind}").summary == summary
+
+
+@pytest.mark.parametrize(
     ("body", "comment"),
     [
         pytest.param(
