@@ -98,8 +98,17 @@ class Headings:
             and following[1].kind == "rule"
             and not following[1].is_apart
             and following[0].end - following[0].start <= _LONGEST_HEADING * _MOST_HEADING_LINES
+            and not (following[0].is_apart and self._fits_above(index))
             and not (following[0].kind == "number" and self._lines(following[0]) > 1)
         )
+
+    def _fits_above(self, index: int) -> bool:
+        """Say whether a row is as long as the line right above it, which reads like a heading."""
+        above, row = self._chunks[index - 1 : index], self._chunks[index]
+        if row.is_apart or not above or above[0].kind != "text" or self._lines(above[0]) > 1:
+            return False
+        line = self._text[above[0].start : above[0].end]
+        return abs(len(line) - (row.end - row.start)) <= _RULE_SLACK and reads_like_heading(line)
 
     def is_closed_by(self, index: int) -> bool:
         """Say whether the line above is a heading between this row and another."""
@@ -141,7 +150,7 @@ class Headings:
             and abs(len(line) - (row.end - row.start)) <= _RULE_SLACK
             and reads_like_heading(self._text[block.start : block.end])
             and self._chunks[index + 1 : index + 2] != []
-            and self._chunks[index + 1].kind == "text"
+            and self._chunks[index + 1].kind in {"text", "mark"}
         )
 
     def is_announced(self, draft: Draft, before: Iterable[Draft], index: int) -> bool:

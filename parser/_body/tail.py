@@ -224,8 +224,10 @@ def _above_note(lines: Sequence[_Line], last: int) -> int:
         above = _above_stamps(lines, above)
         return above if above and _signature(lines, above - 1) else last
     for place in range(last - 1, max(0, last - _LONGEST_NOTE), -1):
-        if lines[place].text.startswith(_NOTE_SIGNS) and _signature(lines, place - 1):
-            return place
+        line = lines[place].text
+        is_note = line.startswith(_NOTE_SIGNS) or (place == last - 1 and line.endswith("..."))
+        if is_note and _signature(lines, place - 1):
+            return place  # a publisher's title, cut short, is one
     return last
 
 

@@ -181,6 +181,9 @@ def test_a_number_that_stands_twice(body: str, numbers: list[int]) -> None:
         pytest.param("(C) QUAYS\n------", "(C) QUAYS", id="with a mark, above a row"),
         pytest.param("------\nQUAYS\n------\n\nBOATS\n-----", "QUAYS\nBOATS", id="two headings"),
         pytest.param("------\n(C) Quays.", None, id="a marked paragraph below a row"),
+        pytest.param(
+            "OLD QUAYS\n- - - - -\n\nBOATS\n- - -", "OLD QUAYS\nBOATS", id="a row for each"
+        ),
     ],
 )
 def test_headings_between_rows_of_dashes(lines: str, heading: str | None) -> None:
@@ -202,6 +205,14 @@ def test_a_heading_beside_the_number(line: str, row: str, heading: str | None) -
     paragraph = read(f"1. (C) A port.\n\n{line}\n{row}\nIt closed.").paragraphs[-1]
     assert (paragraph.number, paragraph.marking, paragraph.heading) == (2, "C", heading)
     assert paragraph.text.endswith("It closed.")
+
+
+def test_a_mark_below_the_heading_beside_the_number() -> None:
+    paragraph = read(
+        "1. (C) A port.\n\n2. The Old Quay\n---------------\n(C) It closed."
+    ).paragraphs[1]
+    assert (paragraph.number, paragraph.marking) == (2, "C")
+    assert (paragraph.heading, paragraph.text) == ("The Old Quay", "It closed.")
 
 
 def test_a_mark_for_the_entire_text_alone() -> None:
