@@ -114,7 +114,8 @@ _MOST_UNCLOSED: Final = 4
 _MOST_UNOPENED: Final = 2
 """First paragraphs that misspelt words may open, or close where nothing opens."""
 _CLEARANCE: Final = re.compile(
-    r".{0,120}\b(?:cleared|coordinated|reviewed|minimi[sz]e)\b.{0,120}\Z", re.IGNORECASE
+    r"[^.]{0,120}\b(?:cleared|coordinated|reviewed|minimi[sz]e)\b[^.]{0,120}(?:\.?\Z|\.?\n)",
+    re.IGNORECASE,
 )
 """A paragraph that tells who has seen the text; it stands below all of it."""
 _SECOND_MARK: Final = re.compile(rf"\s*{_MARK}")

@@ -46,6 +46,10 @@ _REST_OF_NAME: Final = re.compile(
 """What goes on with a name: no particle has what is no name behind it."""
 
 
+_NO_WORD: Final = re.compile(r"[\s(\d]")
+"""What begins a line that goes on with no word."""
+
+
 class Unwrapped(NamedTuple):
     """Lines made one, and the way back to where each character stood."""
 
@@ -124,6 +128,7 @@ def _is_cut_at_width(line: str, following: str, width: int) -> bool:
     is_between_words = is_between_words or line[-1:] in {",", ";", ":"}
     is_between_words = is_between_words or bool(first and first[0] in _AFTER_NAME)
     is_between_words = is_between_words or following.startswith("- ")
+    is_between_words = is_between_words or bool(last and _NO_WORD.match(following))
     if last and last[0].lower() in {"and", "or"}:
         is_between_words = is_between_words or _LETTER.match(following) is not None
     return width == _WIDTH and (not is_between_words or _NAME_PREFIX.search(line) is not None)
