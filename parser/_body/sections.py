@@ -168,21 +168,19 @@ def _unclosed(
 
 
 def _last_below(paragraphs: Sequence[Paragraph], first: int, words: _Words) -> int:
-    """Find the last paragraph of a section below its heading, which reaches to the next one.
+    """Find the last paragraph of a section that nothing closes.
 
-    What reaches further than a section does is of the text; a comment may close that.
+    A summary is one. A comment reaches from its heading to the next one or, where that is near, to
+    the end of the text.
     """
     heading = paragraphs[first].heading
-    if heading is None or not words.heading.match(heading):
+    if not words.closes_text or heading is None or not words.heading.match(heading):
         return first
     reach = first + _MOST_UNCLOSED
     for place in range(first + 1, min(len(paragraphs), reach)):
-        one = paragraphs[place]
-        is_last = words.closes_text and _CLEARANCE.match(one.text) is not None
-        if one.heading or is_last:
+        if paragraphs[place].heading or _CLEARANCE.match(paragraphs[place].text):
             return place - 1
-    is_closing = words.closes_text and len(paragraphs) <= reach
-    return len(paragraphs) - 1 if is_closing else first
+    return len(paragraphs) - 1 if len(paragraphs) <= reach else first
 
 
 def _start(printed: Printed, naming: Sequence[int], last: int, words: _Words) -> tuple[int, int]:

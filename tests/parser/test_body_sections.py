@@ -162,15 +162,9 @@ def test_how_far_a_comment_reaches_below_its_heading(behind: str, comment: str) 
     assert read(body).comment == comment
 
 
-@pytest.mark.parametrize(
-    ("behind", "summary"),
-    [
-        pytest.param("2. (C) B.\n\nBOATS\n-----\n\n3. (C) C.", "A.\nB.", id="to the next heading"),
-        pytest.param("2. (C) B.\n\n3. (C) C.", "A.", id="no heading follows"),
-    ],
-)
-def test_how_far_a_summary_reaches_below_its_heading(behind: str, summary: str) -> None:
-    assert read(f"SUMMARY\n-------\n\n1. (C) A.\n\n{behind}").summary == summary
+def test_a_summary_that_nothing_closes_is_one_paragraph() -> None:
+    body = "SUMMARY\n-------\n\n1. (C) A.\n\n2. (C) B.\n\nBOATS\n-----\n\n3. (C) C."
+    assert read(body).summary == "A."
 
 
 @pytest.mark.parametrize(
