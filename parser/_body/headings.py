@@ -27,7 +27,9 @@ _EDGE: Final = re.compile(r"(?:BEGIN|END|QUOTE|UNQUOTE)\b")
 """What opens or closes a text that is sent along."""
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.){2,4}\Z")
 """The end of a line that ends in `U.S.`, and no sentence by that."""
-_RULES: Final = re.compile(rf"^[{RULE_MARKS}]{{3,}} ?| ?[{RULE_MARKS}]{{3,}}$")
+_RULES: Final = re.compile(
+    rf"^[{RULE_MARKS}]{{3,}} ?| {{0,4}}[{RULE_MARKS}]{{3,}}(?: [{RULE_MARKS}]{{1,60}})?$"
+)
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _LONGEST_CLOSING: Final = 20
 _LONGEST_HEADING: Final = 90

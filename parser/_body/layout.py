@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from parser._body.chunks import Chunk, is_ended, last_line, read_chunks
 from parser._body.headings import Headings, without_rules
 from parser._body.lists import part_lists
-from parser._body.marks import MARK, normal_mark
+from parser._body.marks import BEHIND_MARK, MARK, normal_mark
 from parser._body.numbering import NUMBERED, Numbering
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_MARKED: Final = re.compile(rf"{MARK}\s{{0,8}}", re.IGNORECASE | re.VERBOSE)
+_MARKED: Final = re.compile(rf"{MARK}{BEHIND_MARK}\s{{0,8}}", re.IGNORECASE | re.VERBOSE)
 _LONGEST_LINE: Final = 100
 """Longer lines were wrapped anew by a publisher: how full they are says nothing."""
 

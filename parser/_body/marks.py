@@ -42,6 +42,10 @@ BROKEN_MARK: Final = (
 """A mark that lost one of its brackets; it is only believed behind a paragraph number."""
 
 
+BEHIND_MARK: Final = r"(?:[:.](?=\s))?"
+"""What some type behind a mark, `(C): The minister`; it says nothing."""
+
+
 @lru_cache(maxsize=256)
 def normal_mark(level: str, control: str | None) -> str:
     """Write a mark the short way: `S`, `//`, `NOFORN` make `S/NF`.

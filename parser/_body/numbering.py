@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from parser._body.chunks import is_ended, last_line
-from parser._body.marks import BROKEN_MARK, MARK
+from parser._body.marks import BEHIND_MARK, BROKEN_MARK, MARK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 NUMBERED: Final = re.compile(
     rf"""(?P<pilcrow>\u00b6\s?)?(?P<number>\d{{1,3}})(?P<dot>\s?[.)])?
-    (?:\s{{0,8}}(?:{MARK}|{BROKEN_MARK}))?\s{{0,8}}""",
+    (?:\s{{0,8}}(?:{MARK}{BEHIND_MARK}|{BROKEN_MARK}))?\s{{0,8}}""",
     re.IGNORECASE | re.VERBOSE,
 )
 """A paragraph number, what stands around it, and its portion mark."""

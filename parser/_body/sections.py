@@ -82,7 +82,8 @@ def _words(word: str, name: str, beside: str, *signs: str) -> _Words:
         rf"|{briefly}{aside}\s?(?:(?=\n)|\Z))\s{{0,2}}{number}(?:{_MARK})?"
     )
     closing = (
-        rf"END(?<=\bEND)\s?(?:OF\s)?(?:THE\s|{_EXECUTIVE}){{0,2}}{before}{name}\b{also}"
+        rf"END(?<=\bEND)\s?(?:OF\s)?(?:THE\s|{_EXECUTIVE}){{0,2}}(?:SUMMARY\sAND\s)?{before}{name}"
+        rf"\b{also}"
         r"\s?(?:[)\]]|[.:!]|\Z)?[)\]]?"
     )
     ended = rf"\b{name} ENDS\b[.)\]]{{0,2}}"

@@ -397,7 +397,10 @@ def _without_stop(text: str) -> str:
 def _is_name(text: str) -> bool:
     if _SPACED.fullmatch(text):
         text = text.replace(" ", "")
-    if len(text) > _LONGEST_NAME or sum(letter.isalpha() for letter in text) < 3:
+    if len(text) > _LONGEST_NAME:
+        return False
+    is_short = sum(letter.isalpha() for letter in text) < 3
+    if is_short and text.lower() not in word_list("short names"):
         return False
     if not (_NAME.fullmatch(text) or _TITLE_NAME.fullmatch(text)) or _SENTENCE.search(text):
         return False

@@ -14,7 +14,7 @@ from parser._preamble.found import Found
 from parser._similar import known_station
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from parser._model import Span
 
@@ -57,6 +57,11 @@ _AGENCY: Final = re.compile(
 _FULL: Final = 60
 """Characters of a line that had no room for the first word of the next."""
 _LINE: Final = re.compile(r"\S(?:[^\n]*\S)?")
+_LEAD: Final = re.compile(
+    r"(?:(?:SIPDIS|NOFORN|AIDAC|EXDIS|NODIS|LIMDIS|STADIS)[,;]? {1,4}){1,3}"
+    r"(?=[A-Z][A-Z/-]+ (?:FOR|(?:PLEASE )?PASS)\b)(?!FOR\b)"
+)
+"""Captions in front of a passing line, `SIPDIS DEPT FOR EUR/PGI`."""
 
 
 class Between(NamedTuple):
@@ -83,7 +88,7 @@ def read_between(
     handling: list[Found[str]] = []
     end = 0
     wrapped: list[Found[str]] = []
-    for match in (match for gap in gaps for match in _LINE.finditer(raised, *gap)):
+    for match in (match for gap in gaps for match in _lines(raised, gap)):
         start, stop = match.span()
         line = match[0]
         is_behind = start >= last_field
@@ -115,6 +120,16 @@ def read_between(
             continue
         end = stop
     return Between(tuple(captions.values()), tuple(passing), tuple(handling), end)
+
+
+def _lines(raised: str, gap: tuple[int, int]) -> Iterator[re.Match[str]]:
+    """Find the lines of a gap; captions in front of a passing line are one of their own."""
+    for line in _LINE.finditer(raised, *gap):
+        if lead := _LEAD.match(raised, *line.span()):
+            yield from _LINE.finditer(raised, *lead.span())
+            yield from _LINE.finditer(raised, lead.end(), line.end())
+        else:
+            yield line
 
 
 def _is_passing(line: str, first: str, *, is_behind: bool, is_alone: bool) -> bool:

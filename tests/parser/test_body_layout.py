@@ -207,6 +207,24 @@ def test_a_heading_beside_the_number(line: str, row: str, heading: str | None) -
     assert paragraph.text.endswith("It closed.")
 
 
+@pytest.mark.parametrize(
+    "row", ["-" * 12, " " * 3 + "-" * 12, "-" * 45 + " " + "-" * 6], ids=["", "spaces", "two parts"]
+)
+def test_a_row_of_dashes_beside_its_heading(row: str) -> None:
+    body = f"1. (C) A port.\n\nThe Old Quay {row} \n\n2. (C) It closed."
+    assert headings(body) == [None, "The Old Quay"]
+
+
+@pytest.mark.parametrize(
+    "field", ["Classified By: DCM Ann Example. Reasons: 1.4 (b).", "REF: ROME 12"]
+)
+@pytest.mark.parametrize("line", ["SUMMARY", "Summary -------", "SUMMARY\n-------"])
+def test_the_heading_of_the_summary_right_below_the_fields(field: str, line: str) -> None:
+    cable = parse_message(f"{FRONT.rstrip()}\n\n{field}\n{line}\n\n1. (C) It closed.").cable
+    assert (cable.summary, len(cable.paragraphs)) == ("It closed.", 1)
+    assert (cable.paragraphs[0].heading or "").upper() == "SUMMARY"
+
+
 def test_a_mark_below_the_heading_beside_the_number() -> None:
     paragraph = read(
         "1. (C) A port.\n\n2. The Old Quay\n---------------\n(C) It closed."

@@ -140,6 +140,9 @@ def test_where_a_summary_stands(body: str, summary: str | None) -> None:
             id="comments, a heading",
         ),
         pytest.param("1. (C) It is so. END COMMENT.", None, id="no start"),
+        pytest.param(
+            "1. (C) COMMENT: It is so. END SUMMARY AND COMMENT.", "It is so.", id="both end"
+        ),
         pytest.param("1. (C) Ann made no comment: it is so.", None, id="inside a sentence"),
         pytest.param("1. (C) It is so.", None, id="none"),
     ],

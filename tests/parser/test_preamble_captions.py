@@ -61,6 +61,22 @@ def test_a_passing_line(line: str) -> None:
     assert [found.value for found in between(line).passing] == [line]
 
 
+@pytest.mark.parametrize(
+    ("line", "captions", "passing"),
+    [
+        ("SIPDIS DEPT FOR EUR/PGI", ["SIPDIS"], ["DEPT FOR EUR/PGI"]),
+        ("NOFORN SIPDIS STATE PLEASE PASS USTR", ["NOFORN", "SIPDIS"], ["STATE PLEASE PASS USTR"]),
+        ("AIDAC FOR EXAMPLE", [], ["AIDAC FOR EXAMPLE"]),
+    ],
+)
+def test_captions_in_front_of_a_passing_line(
+    line: str, captions: list[str], passing: list[str]
+) -> None:
+    found = between(line)
+    assert [one.value for one in found.captions] == captions
+    assert [one.value for one in found.passing] == passing
+
+
 @pytest.mark.parametrize("line", ["FESTIVALS", "PORTS/QUAYS AND BOATS", "9/11", "N/A."])
 def test_what_are_no_offices(line: str) -> None:
     assert not between(line).passing
