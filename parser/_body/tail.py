@@ -84,8 +84,8 @@ _TITLE_NAME: Final = re.compile(
 _RUN_ON: Final = re.compile(
     r"(?:(?:\bEND\s{0,3}(?:OF )?|\A)(?:COMMENT|SUMMARY|TEXT|NOTE)S?"
     r"(?: AND (?:COMMENT|SUMMARY|NOTE)S?)?[.)]{1,2}\s{0,3}"
-    r"|\b(?:MINIMIZE CONSIDERED\.|REGARDS[.,]|SIGNED(?: BY)?:"
-    r"|(?-i:UNQU?O?TE[.)]?|END (?:COMMENT|SUMMARY|TEXT|NOTE)))"
+    r"|(?:[*=#_~-]{5}|\b(?:MINIMIZE CONSIDERED\.|REGARDS[.,]|SIGNED(?: BY)?:"
+    r"|(?-i:UNQU?O?TE[.)]?|END (?:COMMENT|SUMMARY|TEXT|NOTE))))"
     r"\s{1,3})"
     r"([A-Z][A-Z'\u2019. -]{2,40})\Z",
     re.IGNORECASE,
@@ -271,10 +271,10 @@ def _closes(lines: Sequence[_Line], index: int) -> bool:
 def _is_footer(line: str) -> bool:
     """Say whether a line tells where to find the post's reports, or to keep messages few."""
     lowered = line[:_LONGEST_FOOTER].lower()
-    if any(sign in lowered for sign in _FOOTER_SIGNS):
-        return True
-    is_minimize = "minimi" in lowered and _MINIMIZE.search(line) is not None
-    return is_minimize and not _RUN_ON.search(line[-_RUN_ON_REACH:])
+    is_told = any(sign in lowered for sign in _FOOTER_SIGNS) or (
+        "minimi" in lowered and _MINIMIZE.search(line) is not None
+    )
+    return is_told and not _RUN_ON.search(line[-_RUN_ON_REACH:])
 
 
 def _signature(lines: Sequence[_Line], index: int) -> Piece | None:

@@ -174,7 +174,8 @@ def _goes_on(raised: str, passing: Sequence[Found[str]], line: re.Match[str]) ->
 def _is_office(raised: str, passing: Sequence[Found[str]], line: re.Match[str]) -> bool:
     """Say whether a line that an office begins is no rest of the short one right above it."""
     above = raised[passing[-1].start : passing[-1].end]
-    is_ended = above[-1] not in ",;/" and not _is_full(above, line[0])
+    is_ended = above[-1] not in ",;/" and not _UNFINISHED.search(above)
+    is_ended = is_ended and not _is_full(above, line[0])
     return is_ended and _AGENCY.match(line[0]) is not None
 
 

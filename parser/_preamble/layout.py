@@ -288,7 +288,8 @@ def _is_letter_of_field(raised: str, match: re.Match[str], opened: list[Opening]
     if _SUBJECT_ABOVE.search(raised, max(0, match.start() - _COLON_REACH), match.start()):
         return True
     if _is_open(opened, "references"):
-        return not is_behind_blank or _has_label_before(raised, match, opened)
+        is_label = not is_behind_blank and cites(raised, match.end() - 1)
+        return is_label or _has_label_before(raised, match, opened)
     is_open = _is_open(opened, "classifier")
     return is_open and (not is_behind_blank or _awaits_letters(raised, match.start()))
 

@@ -225,6 +225,13 @@ def test_the_heading_of_the_summary_right_below_the_fields(field: str, line: str
     assert (cable.paragraphs[0].heading or "").upper() == "SUMMARY"
 
 
+@pytest.mark.parametrize("mark", ["SBU", "C"])
+def test_a_marked_text_right_below_the_references(mark: str) -> None:
+    cable = parse_message(f"{FRONT.rstrip()}\nREF: ROME 12\n ({mark}) The envoy called.").cable
+    assert len(cable.references) == 1
+    assert [(one.marking, one.text) for one in cable.paragraphs] == [(mark, "The envoy called.")]
+
+
 def test_a_mark_below_the_heading_beside_the_number() -> None:
     paragraph = read(
         "1. (C) A port.\n\n2. The Old Quay\n---------------\n(C) It closed."

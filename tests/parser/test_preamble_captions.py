@@ -82,9 +82,10 @@ def test_what_are_no_offices(line: str) -> None:
     assert not between(line).passing
 
 
-def test_offices_go_on_with_the_line_above() -> None:
-    assert [found.value for found in between("DEPT FOR EUR/SCE,\nEB/IFD").passing] == [
-        "DEPT FOR EUR/SCE, EB/IFD"
+@pytest.mark.parametrize("sign", [",", " AND"])
+def test_offices_go_on_with_the_line_above(sign: str) -> None:
+    assert [found.value for found in between(f"DEPT FOR EUR/SCE{sign}\nEB/IFD").passing] == [
+        f"DEPT FOR EUR/SCE{sign} EB/IFD"
     ]
 
 
