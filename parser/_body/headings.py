@@ -216,8 +216,10 @@ class Headings:
         if draft.number is not None and len(draft.blocks) == 1:
             return False
         block = draft.blocks[-1]
+        above = draft.blocks[-2].end if len(draft.blocks) > 1 else 0
         return (
             not block.is_row
+            and not self._text.endswith(_OPEN_ENDS, 0, above)
             and 0 < block.end - block.start <= _LONGEST_HEADING
             and self._lines(block) <= 2
             and reads_like_heading(self._text[block.start : block.end])
