@@ -67,6 +67,7 @@ an item behind a sentence and two spaces; behind one space it takes another item
 """
 _RULE_AT_END: Final = re.compile(r" (-{3,60}(?: -{1,60})?)\Z")
 """The row of dashes that stands behind its heading where lines were put together."""
+_RULE_BELOW: Final = re.compile(r"[ ]{0,3}\n(-{3,60}(?: -{1,60})?)[ ]{0,3}(?=\n|\Z)")
 _RULE_SLACK: Final = 2
 """By how much it may be longer or shorter than its heading."""
 _LONG_RULE: Final = 6
@@ -194,8 +195,12 @@ def _parted(text: str, chunk: Chunk) -> Iterator[Chunk]:
 
 
 def _with_heading_at_end(text: str, chunk: Chunk) -> Iterator[Chunk]:
-    """Part the heading from the end of a line, `It closed. Boats -----`, by its row of dashes."""
-    begin = _heading_at_end(text, chunk) if text[chunk.end - 1] == "-" else None
+    """Part the heading from the end of a line, `It closed. Boats -----`, by its row of dashes.
+
+    The row may also stand on the line below.
+    """
+    below = None if text[chunk.end - 1] == "-" else _RULE_BELOW.match(text, chunk.end)
+    begin = _heading_at_end(text, chunk, below) if below or text[chunk.end - 1] == "-" else None
     if begin is None:
         yield chunk
         return
@@ -203,15 +208,16 @@ def _with_heading_at_end(text: str, chunk: Chunk) -> Iterator[Chunk]:
     while text[end - 1].isspace():
         end -= 1
     yield chunk._replace(end=end)
-    yield Chunk("heading", begin, chunk.end, is_apart=True)
+    yield Chunk("text" if below else "heading", begin, chunk.end, is_apart=True)
 
 
-def _heading_at_end(text: str, chunk: Chunk) -> int | None:
+def _heading_at_end(text: str, chunk: Chunk, below: re.Match[str] | None) -> int | None:
     """Say where the heading begins whose row of dashes ends a chunk: as far before as that is long.
 
     It stands behind the end of a sentence; a long row need not be as long as its heading.
     """
-    rule = _RULE_AT_END.search(text, max(chunk.start, chunk.end - _LONGEST_RULE), chunk.end)
+    low = max(chunk.start, chunk.end - _LONGEST_RULE)
+    rule = below or _RULE_AT_END.search(text, low, chunk.end)
     if rule is None:
         return None
     for slack in sorted(range(-_RULE_SLACK, _RULE_SLACK + 1), key=abs):
@@ -219,7 +225,7 @@ def _heading_at_end(text: str, chunk: Chunk) -> int | None:
         above = text[max(chunk.start, begin - _SHORT) : max(chunk.start, begin)]
         if above[-1:] == " " and is_ended(above.rstrip()) and text[begin].isupper():
             return begin
-    if len(rule[1]) < _LONG_RULE:
+    if len(rule[1]) < _LONG_RULE or below:
         return None
     ends = _LAST_END.finditer(text, max(chunk.start, rule.start() - _LONGEST_RULE), rule.start())
     last = max((end.end() for end in ends), default=chunk.start)

@@ -136,6 +136,8 @@ LONG = "The boats came in on the day of the festival, and the keeper said so. " 
         pytest.param(
             "It closed at the Old Quays --------------", ["number"], id="a long row in one"
         ),
+        pytest.param("It closed. Quays\n-----", ["number", "text", "rule"], id="a row below"),
+        pytest.param("It closed at Quays\n-----", ["number", "rule"], id="a row below a sentence"),
         pytest.param("It closed at Quays -----", ["number"], id="a row in a sentence"),
         pytest.param("It closed. quays -----", ["number"], id="a row below small letters"),
     ],
