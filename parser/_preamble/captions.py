@@ -49,6 +49,8 @@ _OFFICES: Final = re.compile(rf"{_OFFICE}(?:[,;]?(?: AND)? {_OFFICE}){{0,8}}[,;]
 """Offices of the Department alone: `EUR/PGI, EUR/SE AND OES/PCI`."""
 _UNFINISHED: Final = re.compile(r"(?:(?<=[ ,;])(?:FOR|TO|AND|PASS)|/)\Z")
 """How a passing line ends that goes on in the next."""
+_OFFICE_LAST: Final = re.compile(r"[,;] ?[A-Z]{2,8}(?:/[A-Z]{1,8}){0,3}\Z")
+"""An office whose FOR is due in the next line: `EUR/SCE FOR ANN, NSC` / `FOR SAMPLE`."""
 _FIRST_ITEM: Final = re.compile(r"[^,;]*")
 _AGENCY: Final = re.compile(
     r"(?:[A-Z]{2,12}(?:/[A-Z0-9-]{1,9}){1,3}|STATE|TREAS(?:URY)?|COMMERCE|(?:US)?DOC|DOE|DO[LJT]"
@@ -160,6 +162,8 @@ def _goes_on(raised: str, passing: Sequence[Found[str]], line: re.Match[str]) ->
     if not above or raised.count("\n", passing[-1].end, line.start()) != 1:
         return False
     if _UNFINISHED.search(above):
+        return True
+    if line[0].startswith("FOR ") and _OFFICE_LAST.search(above):
         return True
     first = _FIRST_ITEM.match(line[0])
     last = re.split("[,;]", above)[-1]

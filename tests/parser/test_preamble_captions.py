@@ -158,6 +158,12 @@ FULL = "STATE FOR EUR/SE EXAMPLE AND SAMPLE, USAID FOR ANN LOXLEY"
         ),
         pytest.param("STATE FOR EUR\nNSC FOR EUR", ["STATE FOR EUR", "NSC FOR EUR"], id="two"),
         pytest.param(
+            "AF/S FOR ANN, NSC\nFOR EXAMPLE", ["AF/S FOR ANN, NSC FOR EXAMPLE"], id="its FOR below"
+        ),
+        pytest.param(
+            "STATE FOR EUR\nFOR EXAMPLE", ["STATE FOR EUR", "FOR EXAMPLE"], id="another FOR"
+        ),
+        pytest.param(
             f"{FULL}\nEXAMPLE, NSC FOR SAMPLE",
             [f"{FULL} EXAMPLE, NSC FOR SAMPLE"],
             id="a name is divided from its line",
