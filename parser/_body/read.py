@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from parser._body.layout import Draft
+    from parser._body.tail import Tail
     from parser._working import Working
 
 _HANDLING: Final = re.compile(
@@ -59,10 +60,7 @@ def read_body(
     `classifiers` may have signed it otherwise.
     """
     text = working.text
-    if signed_by is None:
-        tail = read_tail(text, start, classifiers)
-    else:
-        tail = find_lines(text, start, signed_by)
+    tail = _end(text, start, signed_by, classifiers)
     layout = lay_out(text, start, tail.start)
     handling, drafts = _part_handling(text, layout.paragraphs)
     lost = set(find_losses(text, drafts))
@@ -98,6 +96,15 @@ def read_body(
         working.note(RepairKind.LOST_LINE, body.paragraphs[place].span.end)
     working.apply([Edit(*gap, "\n", RepairKind.BLANK_LINE) for gap in layout.gaps])
     return body
+
+
+def _end(
+    text: str, start: int, signed_by: tuple[str, ...] | None, classifiers: Sequence[str]
+) -> Tail:
+    """Find what stands below the text."""
+    if signed_by is None:
+        return read_tail(text, start, classifiers)
+    return find_lines(text, start, signed_by)
 
 
 def _reach(places: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
