@@ -25,6 +25,11 @@ _ROUTING: Final = re.compile(r"([A-Z]{4,9})[ \t]?/[ \t]{0,4}(?=\S)")
 _GLUED: Final = re.compile(r"(FLASH|IMMEDIATE|PRIORITY|ROUTINE)(\d{3,7})", re.IGNORECASE)
 """A precedence and a message number that are run together."""
 _NUMBER: Final = re.compile(r"\d{3,7}")
+_UNNUMBERED: Final = re.compile(
+    r"AM(?:EMBASSY|CONSUL|CONGEN)\b|USMISSION\b|.{1,60}\b(?:WASHDC|WASHINGTON DC)\Z"
+)
+"""A name that ends in no number of its own, as `CDR JTF 6` does; a short one is the message's."""
+_SHORT: Final = 2
 _MONTH: Final = re.compile(r" (?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\Z")
 """The month of the date-time group, which some telegrams of 2006 have in place of a precedence."""
 _OWN_NAME: Final = re.compile(
@@ -113,7 +118,8 @@ def _addressee(entry: str) -> Addressee:
         if _ROUTING.match(before):
             before = _MONTH.sub("", before)
         addressee = _numberless(before)
-        if _NUMBER.fullmatch(last) or addressee.precedence:
+        is_number = _NUMBER.fullmatch(last) or addressee.precedence
+        if is_number or (len(last) <= _SHORT and _UNNUMBERED.match(addressee.name)):
             return _with_number(addressee, last)
     return _numberless(entry)
 

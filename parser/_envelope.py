@@ -94,6 +94,9 @@ _FIELD: Final = re.compile(
     re.MULTILINE,
 )
 """What stands above no header: below it, a header is another telegram's."""
+_PREAMBLE: Final = re.compile(r"^[ \t]{0,8}(?:E\.? ?O\.? ?\d|TAGS?\b|SUBJ)", re.MULTILINE)
+"""What stands above the header of a later section, where the first has none; a level may stand
+above the first."""
 _LOCAL: Final = re.compile(
     r"^(?:CX[A-Z]{2,24}:|DISSEMINATION: |CHARGE: |APPROVED: |DRAFTED: |CLEARED: )", re.MULTILINE
 )
@@ -215,7 +218,7 @@ def _beginning(text: str) -> int | None:
     if _OLD_FRONT.search(text, 0, _LONGEST_FRONT) and (
         line := _OLD_GROUP.search(text, 0, _LONGEST_FRONT)
     ):
-        return line.start() + 1
+        return None if _PREAMBLE.search(text, 0, line.start()) else line.start() + 1
     return None
 
 

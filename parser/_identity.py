@@ -126,7 +126,8 @@ def read_classification(text: str) -> Classification | None:
 def classification_of_text(preamble: Preamble) -> Classification | None:
     """Return the classification that the telegram itself prints.
 
-    Unclassified with the caption SENSITIVE is what the archives call FOR OFFICIAL USE ONLY.
+    Unclassified with the caption SENSITIVE is what the archives call FOR OFFICIAL USE ONLY; the
+    caption NOFORN counts with the level, too.
     """
     if preamble.classification is None:
         return None
@@ -134,6 +135,8 @@ def classification_of_text(preamble: Preamble) -> Classification | None:
     captions = {caption.value for caption in preamble.captions}
     if classification == Classification(Level.UNCLASSIFIED) and captions & _SENSITIVE:
         return Classification(Level.UNCLASSIFIED, "FOR OFFICIAL USE ONLY")
+    if classification.control is None and "NOFORN" in captions:
+        return Classification(classification.level, "NOFORN")
     return classification
 
 

@@ -76,7 +76,7 @@ def read_message(text: str, known: Metadata, told: Told = NOTHING_TOLD) -> Parse
     _note(working, header, preamble)
     start = header.end + preamble.end
     heads = mend_body(working, start, divides_words=_divides_words(known, identity))
-    body = read_body(working, start, told)
+    body = read_body(working, start, told, classifiers=_values(preamble.classified_by))
     if identity.mrn is None or (identity.is_inferred and is_cut_short(header, preamble)):
         identity = identify(known, header, marks, preamble)
         preamble = _without_itself(preamble, identity.mrn)

@@ -20,7 +20,10 @@ RULE_MARKS: Final = "-=_*#~\u2010\u2011\u2012\u2013\u2014\u2015"
 
 _SPACE: Final = re.compile(r"\s*")
 _COLUMNS: Final = re.compile(r"[^\s.!?:] {3,}\S.*\S {3,}\S|\S {6,}\S")
-_RULED: Final = re.compile(rf"[^\n]*?[^{RULE_MARKS} ] ?[{RULE_MARKS}]{{3,}}")
+_RULED: Final = re.compile(
+    rf"[^\n]*?[^{RULE_MARKS} ] {{0,4}}[{RULE_MARKS}]{{3,}}(?: [{RULE_MARKS}]{{1,60}})?"
+)
+"""A heading with its row of dashes beside it; a row that is long was sent in two parts."""
 
 
 Kind = Literal["text", "rule", "heading", "number", "mark", "bullet", "row"]
@@ -51,21 +54,26 @@ _TELLING: Final = re.compile(
 
 _ABOVE: Final = r"(?-i:(?:\.{3}\ )?[A-Z\"\u201c(][^.!?;\n]{1,88}?(?:\ ?\.{3})?)"
 _INSIDE: Final = re.compile(
-    rf"""(?:(?<=[.!?:;)\]\"\u201d])[ ]{{1,4}}(?:(?<=\ \ )(?P<above>{_ABOVE})[ ]{{2,4}})?|[ ]{{2,4}})
+    rf"""(?:(?<=[.!?:;)\]\"\u201d])[ ]{{1,4}}(?:(?<=\ \ )(?P<above>{_ABOVE})[ ]{{2,4}})?
+        |(?<=---)[ ]|[ ]{{2,4}})
     (?P<number>\u00b6?\d{{1,3}}[.)][ ]?{MARK})
     | (?<=[.:;])[ ]{{2,4}}(?P<bullet>--[ ]{{1,2}}(?=[A-Z(]))
     | (?:(?<=[.:;])|(?<=[.;][)\"\u201d]))[ ](?P<item>--[ ]?(?=(?-i:[A-Z(\"\u201c])))""",
     re.IGNORECASE | re.VERBOSE,
 )
-"""The beginning of a paragraph inside a line: behind a sentence, or two spaces where lines were.
+"""The beginning of a paragraph inside a line: behind a sentence, or dashes, or where lines were.
 
 Between the two a heading may stand: `It closed.  BOATS AND QUAYS  2. (C) They`. Or the beginning of
 an item behind a sentence and two spaces; behind one space it takes another item to believe it.
 """
 _RULE_AT_END: Final = re.compile(r" (-{3,60}(?: -{1,60})?)\Z")
 """The row of dashes that stands behind its heading where lines were put together."""
+_RULE_BELOW: Final = re.compile(r"[ ]{0,3}\n(-{3,60}(?: -{1,60})?)[ ]{0,3}(?=\n|\Z)")
 _RULE_SLACK: Final = 2
 """By how much it may be longer or shorter than its heading."""
+_LONG_RULE: Final = 6
+_LAST_END: Final = re.compile(r"\w{3}[.!][\"\u201d)]{0,2}\ {1,4}(?=[A-Z\"\u201c])")
+"""The end of a sentence, and of no short form like `U.S.`"""
 _SIGN: Final = re.compile(r"\s*(?:o|[^\w\s(]{1,2})\s+")
 """The sign of an item with the spaces behind it, which part no columns."""
 _LONG: Final = 100
@@ -199,8 +207,12 @@ def _parted(text: str, chunk: Chunk) -> Iterator[Chunk]:
 
 
 def _with_heading_at_end(text: str, chunk: Chunk) -> Iterator[Chunk]:
-    """Part the heading from the end of a line, `It closed. Boats -----`, by its row of dashes."""
-    begin = _heading_at_end(text, chunk) if text[chunk.end - 1] == "-" else None
+    """Part the heading from the end of a line, `It closed. Boats -----`, by its row of dashes.
+
+    The row may also stand on the line below.
+    """
+    below = None if text[chunk.end - 1] == "-" else _RULE_BELOW.match(text, chunk.end)
+    begin = _heading_at_end(text, chunk, below) if below or text[chunk.end - 1] == "-" else None
     if begin is None:
         yield chunk
         return
@@ -208,15 +220,16 @@ def _with_heading_at_end(text: str, chunk: Chunk) -> Iterator[Chunk]:
     while text[end - 1].isspace():
         end -= 1
     yield chunk._replace(end=end)
-    yield Chunk("heading", begin, chunk.end, is_apart=True)
+    yield Chunk("text" if below else "heading", begin, chunk.end, is_apart=True)
 
 
-def _heading_at_end(text: str, chunk: Chunk) -> int | None:
+def _heading_at_end(text: str, chunk: Chunk, below: re.Match[str] | None) -> int | None:
     """Say where the heading begins whose row of dashes ends a chunk: as far before as that is long.
 
-    It stands behind the end of a sentence.
+    It stands behind the end of a sentence; a long row need not be as long as its heading.
     """
-    rule = _RULE_AT_END.search(text, max(chunk.start, chunk.end - _LONGEST_RULE), chunk.end)
+    low = max(chunk.start, chunk.end - _LONGEST_RULE)
+    rule = below or _RULE_AT_END.search(text, low, chunk.end)
     if rule is None:
         return None
     for slack in sorted(range(-_RULE_SLACK, _RULE_SLACK + 1), key=abs):
@@ -224,7 +237,11 @@ def _heading_at_end(text: str, chunk: Chunk) -> int | None:
         above = text[max(chunk.start, begin - _SHORT) : max(chunk.start, begin)]
         if above[-1:] == " " and is_ended(above.rstrip()) and text[begin].isupper():
             return begin
-    return None
+    if len(rule[1]) < _LONG_RULE or below:
+        return None
+    ends = _LAST_END.finditer(text, max(chunk.start, rule.start() - _LONGEST_RULE), rule.start())
+    last = max((end.end() for end in ends), default=chunk.start)
+    return last if chunk.start < last < rule.start() - _SHORT else None
 
 
 def _with_rows(text: str, chunk: Chunk) -> Iterator[Chunk]:

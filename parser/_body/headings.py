@@ -30,7 +30,9 @@ _EDGE: Final = re.compile(r"(?:BEGIN|END|QUOTE|UNQUOTE)\b")
 """What opens or closes a text that is sent along."""
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.){2,4}\Z")
 """The end of a line that ends in `U.S.`, and no sentence by that."""
-_RULES: Final = re.compile(rf"^[{RULE_MARKS}]{{3,}} ?| ?[{RULE_MARKS}]{{3,}}$")
+_RULES: Final = re.compile(
+    rf"^[{RULE_MARKS}]{{3,}} ?| {{0,4}}[{RULE_MARKS}]{{3,}}(?: [{RULE_MARKS}]{{1,60}})?$"
+)
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _LONGEST_CLOSING: Final = 20
 _LONGEST_HEADING: Final = 90
@@ -146,6 +148,21 @@ class Headings:
         is_row = row.end - row.start >= _SHORTEST_ROW
         return is_row or reads_like_heading(self._text[block.start : block.end])
 
+    def is_beside_number(self, draft: Draft, index: int) -> bool:
+        """Say whether a heading stands behind the number: the row below is as long as the line."""
+        if draft.number is None or draft.headings or len(draft.blocks) != 1:
+            return False
+        block, row = draft.blocks[0], self._chunks[index]
+        line = self._text[draft.start : block.end]
+        return (
+            not row.is_apart
+            and "\n" not in line
+            and abs(len(line) - (row.end - row.start)) <= _RULE_SLACK
+            and reads_like_heading(self._text[block.start : block.end])
+            and self._chunks[index + 1 : index + 2] != []
+            and self._chunks[index + 1].kind in {"text", "mark"}
+        )
+
     def is_announced(self, draft: Draft, before: Iterable[Draft], index: int) -> bool:
         """Say whether a colon announces the lines above a row of dashes, which underlines none."""
         *above, last = draft.blocks[-_MOST_ANNOUNCED:]
@@ -209,9 +226,11 @@ class Headings:
         if draft.number is not None and len(draft.blocks) == 1:
             return False
         block = draft.blocks[-1]
+        above = draft.blocks[-2].end if len(draft.blocks) > 1 else 0
         return (
             not block.is_row
             and not _ITEM.match(self._text, block.start)
+            and not self._text.endswith(_OPEN_ENDS, 0, above)
             and 0 < block.end - block.start <= _LONGEST_HEADING
             and self._lines(block) <= 2
             and reads_like_heading(self._text[block.start : block.end])
@@ -268,6 +287,8 @@ def reads_like_heading(text: str) -> bool:
     if _CLOSED.search(text):
         return False
     bare = _INITIALS.sub("U", text).rstrip("\"'\u201d\u2019")  # They said "no."
+    if text.isupper():
+        bare = bare.removesuffix("...")
     if not bare or bare[-1] in ".;,)" or not (text[0].isupper() or not text[0].isalpha()):
         return False
     words: list[str] = [word for word in _WORD.findall(text) if word not in _SMALL_WORDS]

@@ -112,7 +112,7 @@ class _Layer:
         elif kind == "heading" or self._finder.is_known(index, chunk):
             self._close()
             self._headings.append(without_rules(self._text, chunk))
-        elif kind == "mark" and chunk.is_apart:
+        elif kind == "mark" and (chunk.is_apart or self._is_only_numbered()):
             self._begin_marked(chunk)
         else:
             self._add(index, chunk)
@@ -169,13 +169,20 @@ class _Layer:
 
     def _begin_marked(self, chunk: Chunk) -> None:
         match = _MARKED.match(self._text, chunk.start, chunk.end)
-        draft = self._open(chunk.start)
+        draft = self._draft
+        if draft is None or not self._is_only_numbered():
+            draft = self._open(chunk.start)
         begin = chunk.start
         if match:
             draft.marking = normal_mark(match["level"], match["control"])
             begin = match.end()
         draft.blocks.append(Block(begin, chunk.end))
         draft.is_open = True
+
+    def _is_only_numbered(self) -> bool:
+        """Say whether a number and the heading beside it are all there is of the paragraph."""
+        draft = self._draft
+        return draft is not None and draft.number is not None and not draft.blocks
 
     def _add(self, index: int, chunk: Chunk) -> None:
         """Add text to the paragraph, or to a new one where numbers are not used."""
@@ -253,7 +260,10 @@ class _Layer:
         finder = self._finder
         if finder.is_opened_by(index) and not finder.is_closed_by(index):
             return
-        if finder.is_underlined(draft, index):
+        if finder.is_beside_number(draft, index):
+            block = draft.blocks.pop()
+            draft.headings.append((block.start, block.end))
+        elif finder.is_underlined(draft, index):
             if not finder.is_announced(draft, self._layout.paragraphs[-1:], index):
                 self._turn_to_heading(draft)
         elif not self._chunks[index].is_apart:

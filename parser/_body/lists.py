@@ -166,9 +166,10 @@ def _title(text: str, start: int, end: int, width: Callable[[], int]) -> tuple[i
     begin = text.rfind("\n", 0, start) + 1
     title, below = text[start:first].rstrip(), text[first:end].lstrip()
     line = below.partition("\n")[0]
-    word = line.split(None, 1)[0]
+    word = line.partition(" ")[0]
     is_title = (
-        len(title) >= _SHORTEST_TITLE
+        word != ""
+        and len(title) >= _SHORTEST_TITLE
         and title[-1] not in _GOING_ON
         and title.strip("X ") != ""
         and not line.isupper()

@@ -77,8 +77,20 @@ class Numbering:
         if not (self._chunks[index].is_apart or self.is_ended_before(index)):
             return False
         ahead = self._ahead(index)
-        is_followed = next(ahead, None) == number + 1  # most are not: the others are left unread
-        return is_followed and not any(self.last < one < number for one in ahead)
+        following = next(ahead, None)  # most are no more: the others are left unread
+        if following is None:
+            return self._closes(index, number)
+        return following == number + 1 and not any(self.last < one < number for one in ahead)
+
+    def _closes(self, index: int, number: int) -> bool:
+        """Say whether the last number of all is believed: one is lost before, none of a list."""
+        return (
+            number == self.last + 2
+            and self.last >= _FIRST_REPEATED
+            and self._chunks[index].is_apart
+            and self.is_ended_before(index)
+            and self._number_above(index) == self._begun
+        )
 
     def _begins_again(self, index: int, number: int) -> bool:
         """Say whether the numbers begin again at 1 under a heading or a row, as below a list."""
@@ -94,10 +106,15 @@ class Numbering:
         """
         if number != self.last or number < _FIRST_REPEATED or not self._chunks[index].is_apart:
             return False
+        is_next = self._number_above(index) == self._begun
+        return is_next and next(self._ahead(index), None) == number + 1
+
+    def _number_above(self, index: int) -> int:
+        """Find the chunk above that begins with a number; a paragraph has begun with one."""
         before = index - 1
         while self._chunks[before].kind != "number":
             before -= 1
-        return before == self._begun and next(self._ahead(index), None) == number + 1
+        return before
 
     def _ahead(self, index: int) -> Iterator[int]:
         return (

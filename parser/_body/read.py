@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from parser._body.layout import Draft
+    from parser._body.tail import Tail
     from parser._working import Working
 
 _HANDLING: Final = re.compile(
@@ -47,14 +48,20 @@ class Body:
     origins: tuple[Origin, ...]
 
 
-def read_body(working: Working, start: int, told: Told = NOTHING_TOLD) -> Body:
+def read_body(
+    working: Working,
+    start: int,
+    told: Told = NOTHING_TOLD,
+    *,
+    classifiers: Sequence[str] = (),
+) -> Body:
     """Read `working.text` from `start` to its end, and record what had to be joined for it.
 
-    `told` is what the source itself marks in it.
+    `told` is what the source itself marks in it; one of the `classifiers` may have signed it
+    otherwise than signatures look.
     """
     text = working.text
-    signed_by = told.signed_by
-    tail = read_tail(text, start) if signed_by is None else find_lines(text, start, signed_by)
+    tail = _end(text, start, told.signed_by, classifiers)
     layout = lay_out(text, start, tail.start, told.headings)
     handling, drafts = _part_handling(text, layout.paragraphs)
     lost = set(find_losses(text, drafts))
@@ -90,6 +97,15 @@ def read_body(working: Working, start: int, told: Told = NOTHING_TOLD) -> Body:
         working.note(RepairKind.LOST_LINE, body.paragraphs[place].span.end)
     working.apply([Edit(*gap, "\n", RepairKind.BLANK_LINE) for gap in layout.gaps])
     return body
+
+
+def _end(
+    text: str, start: int, signed_by: tuple[str, ...] | None, classifiers: Sequence[str]
+) -> Tail:
+    """Find what stands below the text."""
+    if signed_by is None:
+        return read_tail(text, start, classifiers)
+    return find_lines(text, start, signed_by)
 
 
 def _reach(places: Sequence[tuple[int, int]]) -> tuple[int, int] | None:

@@ -44,6 +44,11 @@ class _Words(NamedTuple):
     marked: re.Pattern[str]
     """How it is opened seldom, where it is closed: `**SUMMARY** The quay`, `SUMMARY The quay`."""
 
+    @property
+    def closes_text(self) -> bool:
+        """Whether the section stands at the end of a telegram."""
+        return self.name == "COMMENT"
+
     def close(self, text: str) -> re.Match[str] | None:
         """Find what closes the section in a text."""
         if "nds" in text or "NDS" in text:
@@ -77,7 +82,8 @@ def _words(word: str, name: str, beside: str, *signs: str) -> _Words:
         rf"|{briefly}{aside}\s?(?:(?=\n)|\Z))\s{{0,2}}{number}(?:{_MARK})?"
     )
     closing = (
-        rf"END(?<=\bEND)\s?(?:OF\s)?(?:THE\s|{_EXECUTIVE}){{0,2}}{before}{name}\b{also}"
+        rf"END(?<=\bEND)\s?(?:OF\s)?(?:THE\s|{_EXECUTIVE}){{0,2}}(?:SUMMARY\sAND\s)?{before}{name}"
+        rf"\b{also}"
         r"\s?(?:[)\]]|[.:!]|\Z)?[)\]]?"
     )
     ended = rf"\b{name} ENDS\b[.)\]]{{0,2}}"
@@ -108,6 +114,11 @@ _MOST_UNCLOSED: Final = 4
 """Paragraphs in which misspelt words that close a section are looked for."""
 _MOST_UNOPENED: Final = 2
 """First paragraphs that misspelt words may open, or close where nothing opens."""
+_CLEARANCE: Final = re.compile(
+    r"[^.]{0,120}\b(?:cleared|coordinated|reviewed|minimi[sz]e)\b[^.]{0,120}(?:\.?\Z|\.?\n)",
+    re.IGNORECASE,
+)
+"""A paragraph that tells who has seen the text; it stands below all of it."""
 _SECOND_MARK: Final = re.compile(rf"\s*{_MARK}")
 _WHOSE: Final = (
     r"(?:(?:EMBASSY|POST|MISSION|CONSULATE|CONGEN|AMBASSADOR|CHARGE|DCM|[A-Z]{2,6}OFF)"
@@ -150,11 +161,27 @@ def _unclosed(
         if misspelt_end(one.text, words.name) is not None:
             return _between(printed, begin, place, words)
     if first is not None:
-        return _between(printed, first, first, words)
+        return _between(printed, first, _last_below(paragraphs, first, words), words)
     for place, one in enumerate(paragraphs[:_MOST_UNOPENED]):
         if misspelt_start(one.text, words.name) is not None:
             return _between(printed, place, place, words)
     return None
+
+
+def _last_below(paragraphs: Sequence[Paragraph], first: int, words: _Words) -> int:
+    """Find the last paragraph of a section that nothing closes.
+
+    A summary is one. A comment reaches from its heading to the next one or, where that is near, to
+    the end of the text.
+    """
+    heading = paragraphs[first].heading
+    if not words.closes_text or heading is None or not words.heading.match(heading):
+        return first
+    reach = first + _MOST_UNCLOSED
+    for place in range(first + 1, min(len(paragraphs), reach)):
+        if paragraphs[place].heading or _CLEARANCE.match(paragraphs[place].text):
+            return place - 1
+    return len(paragraphs) - 1 if len(paragraphs) <= reach else first
 
 
 def _start(printed: Printed, naming: Sequence[int], last: int, words: _Words) -> tuple[int, int]:

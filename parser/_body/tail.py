@@ -53,6 +53,7 @@ _STAMP: Final = re.compile(
 )
 _GROUP: Final = re.compile(r"GP-?[1-4]\.?|EXEMPT\.?|X?GDS(?:-?[1-4])?\.?|NGDS")
 """How a telegram of the 1960s and 1970s is to be declassified, above its signature."""
+_REDACTED: Final = re.compile(r"[Xx]{4,40}\.?")
 _NOTE_SIGNS: Final = ("NOTE", "(NOTE", "Note:", "(Note:")
 _LONGEST_NOTE: Final = 8
 """Lines of a note that the communications centre put below a signature."""
@@ -84,8 +85,8 @@ _TITLE_NAME: Final = re.compile(
 _RUN_ON: Final = re.compile(
     r"(?:(?:\bEND\s{0,3}(?:OF )?|\A)(?:COMMENT|SUMMARY|TEXT|NOTE)S?"
     r"(?: AND (?:COMMENT|SUMMARY|NOTE)S?)?[.)]{1,2}\s{0,3}"
-    r"|\b(?:MINIMIZE CONSIDERED\.|REGARDS[.,]|SIGNED(?: BY)?:"
-    r"|(?-i:UNQU?O?TE[.)]?|END (?:COMMENT|SUMMARY|TEXT|NOTE)))"
+    r"|(?:[*=#_~-]{5}|\b(?:MINIMIZE CONSIDERED\.|REGARDS[.,]|SIGNED(?: BY)?:"
+    r"|(?-i:UNQU?O?TE[.)]?|END (?:COMMENT|SUMMARY|TEXT|NOTE))))"
     r"\s{1,3})"
     r"([A-Z][A-Z'\u2019. -]{2,40})\Z",
     re.IGNORECASE,
@@ -155,11 +156,14 @@ class Tail(NamedTuple):
     footer: tuple[Piece, ...]
 
 
-def read_tail(text: str, start: int) -> Tail:
-    """Find signature and footer at the end of `text`, not before `start`."""
+def read_tail(text: str, start: int, classifiers: Sequence[str] = ()) -> Tail:
+    """Find signature and footer at the end of `text`, not before `start`.
+
+    `classifiers` are who classified the telegram: one of them may have signed it.
+    """
     for window in _WINDOWS:
         lines = _last_lines(text, start, window)
-        tail, looked_at = _tail(lines, start)
+        tail, looked_at = _tail(lines, start, classifiers)
         if looked_at > 1:
             break
     return tail
@@ -184,10 +188,12 @@ def find_lines(text: str, start: int, signed_by: Sequence[str]) -> Tail:
     return Tail(end, tuple(found), ())
 
 
-def _tail(lines: Sequence[_Line], start: int) -> tuple[Tail, int]:
+def _tail(lines: Sequence[_Line], start: int, classifiers: Sequence[str]) -> tuple[Tail, int]:
     """Read the tail from the last lines; say how many of them it was not made from, too."""
     last = _above_note(lines, _above_stamps(lines, len(lines)))
     signature = _signature(lines, last - 1) if last else None
+    if signature is None and last:
+        signature = _of_classifier(lines[last - 1], classifiers)
     if signature is None:
         pieces = _pieces(lines[last:])
         end = lines[last - 1].end if last else (lines[0].start if lines else start)
@@ -229,8 +235,10 @@ def _above_note(lines: Sequence[_Line], last: int) -> int:
     if last > 1 and _is_cut(lines[last - 1].text) and _signature(lines, last - 2):
         return last - 1
     for place in range(last - 1, max(0, last - _LONGEST_NOTE), -1):
-        if lines[place].text.startswith(_NOTE_SIGNS) and _signature(lines, place - 1):
-            return place
+        line = lines[place].text
+        is_note = line.startswith(_NOTE_SIGNS) or (place == last - 1 and line.endswith("..."))
+        if is_note and _signature(lines, place - 1):
+            return place  # a publisher's title, cut short, is one
     return last
 
 
@@ -279,10 +287,10 @@ def _closes(lines: Sequence[_Line], index: int) -> bool:
 def _is_footer(line: str) -> bool:
     """Say whether a line tells where to find the post's reports, or to keep messages few."""
     lowered = line[:_LONGEST_FOOTER].lower()
-    if any(sign in lowered for sign in _FOOTER_SIGNS):
-        return True
-    is_minimize = "minimi" in lowered and _MINIMIZE.search(line) is not None
-    return is_minimize and not _RUN_ON.search(line[-_RUN_ON_REACH:])
+    is_told = any(sign in lowered for sign in _FOOTER_SIGNS) or (
+        "minimi" in lowered and _MINIMIZE.search(line) is not None
+    )
+    return is_told and not _RUN_ON.search(line[-_RUN_ON_REACH:])
 
 
 def _signature(lines: Sequence[_Line], index: int) -> Piece | None:
@@ -304,6 +312,15 @@ def _signature(lines: Sequence[_Line], index: int) -> Piece | None:
             start = shift + run_on.start(1)
             return Piece(start, start + len(_without_stop(end[run_on.start(1) :])))
     return None
+
+
+def _of_classifier(line: _Line, classifiers: Sequence[str]) -> Piece | None:
+    """Read the last name of who classified the telegram, run on: `It opens soon. Example`."""
+    last = line.text.rsplit(None, 1)
+    if len(last) < 2 or not is_ended(last[0]):
+        return None
+    is_his = any(name.split()[-1].lower() == last[1].lower() for name in classifiers)
+    return Piece(line.end - len(last[1]), line.end) if is_his and _is_name(last[1]) else None
 
 
 def _divided(lines: Sequence[_Line], index: int) -> Piece | None:
@@ -358,7 +375,7 @@ def _may_stand_above(lines: Sequence[_Line], index: int) -> bool:
     above, line = lines[index].text, lines[index + 1].text
     if above[-1] == "-" and above[-2:-1].isalpha():
         return False  # PRO- / FICTION
-    if _GROUP.fullmatch(above):
+    if _GROUP.fullmatch(above) or _REDACTED.fullmatch(above):
         return True
     is_name = line[-1] != "." or line.endswith((" JR.", " SR."))
     is_closed = is_name and (
@@ -396,7 +413,10 @@ def _without_stop(text: str) -> str:
 def _is_name(text: str) -> bool:
     if _SPACED.fullmatch(text):
         text = text.replace(" ", "")
-    if len(text) > _LONGEST_NAME or sum(letter.isalpha() for letter in text) < 3:
+    if len(text) > _LONGEST_NAME:
+        return False
+    is_short = sum(letter.isalpha() for letter in text) < 3
+    if is_short and text.lower() not in word_list("short names"):
         return False
     if not (_NAME.fullmatch(text) or _TITLE_NAME.fullmatch(text)) or _SENTENCE.search(text):
         return False

@@ -19,7 +19,7 @@ from parser._preamble.executive import Order, merge_orders, read_order
 from parser._preamble.found import Found, Preamble, Section
 from parser._preamble.layout import BEHIND_TEXT_START, WINDOW, Kind, Layout, lay_out, upper
 from parser._preamble.references import References, read_references
-from parser._preamble.subject import Subject, read_subject
+from parser._preamble.subject import Subject, merge_subjects, read_subject
 from parser._preamble.tags import Tags, merge_tags, read_tags
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def read_preamble(text: str, *, year: int | None = None, own_mrn: str | None = N
     fields.claimed.insert(0, (0, line.end))
     classifier = merge_classifiers(fields.classifiers)
     order = merge_orders(fields.orders)
-    subject = next((subject for subject in fields.subjects if subject.title), None)
+    subject = merge_subjects(fields.subjects)
     ends = [end for start, end in fields.claimed if start < layout.text]
     gaps = _gaps(fields.claimed, layout.text)
     between = read_between(text, raised, line, gaps, max(ends, default=0))

@@ -14,7 +14,7 @@ from parser._preamble.found import Found
 from parser._similar import known_station
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from parser._model import Span
 
@@ -22,7 +22,8 @@ _CAPTION: Final = re.compile(
     r"(?<![A-Z])(?:SIPDIS|NOFORN|SENSITIVE|EXDIS|NODIS|LIMDIS|STADIS|ONDIS|ROGER CHANNEL|"
     r"DISSENT CHANNEL|TERREP|CODEL|STAFFDEL|EXCON|CHEROKEE|NOPASS|NIACT|EFTO|E F T O|"
     r"NOCONTRACT|PROPIN|ORCON|FOUO|SBU|C O R R E C T E D(?: C O P Y| COPY)?|CORRECTED COPY|"
-    r"AIDAC|DS CHANNEL|DEA CHANNEL|EYES ONLY)"
+    r"AIDAC|DS CHANNEL|DEA CHANNEL|EYES ONLY|"
+    r"VISAS (?:VIPER|DONKEY|MANTIS|CONDOR|EAGLE|BEAR|HORSE|MERLIN|HAWK))"
     r"(?![A-Z])"
 )
 _CAPTION_LINE: Final = re.compile(
@@ -48,6 +49,8 @@ _OFFICES: Final = re.compile(rf"{_OFFICE}(?:[,;]?(?: AND)? {_OFFICE}){{0,8}}[,;]
 """Offices of the Department alone: `EUR/PGI, EUR/SE AND OES/PCI`."""
 _UNFINISHED: Final = re.compile(r"(?:(?<=[ ,;])(?:FOR|TO|AND|PASS)|/)\Z")
 """How a passing line ends that goes on in the next."""
+_OFFICE_LAST: Final = re.compile(r"[,;] ?[A-Z]{2,8}(?:/[A-Z]{1,8}){0,3}\Z")
+"""An office whose FOR is due in the next line: `EUR/SCE FOR ANN, NSC` / `FOR SAMPLE`."""
 _FIRST_ITEM: Final = re.compile(r"[^,;]*")
 _AGENCY: Final = re.compile(
     r"(?:[A-Z]{2,12}(?:/[A-Z0-9-]{1,9}){1,3}|STATE|TREAS(?:URY)?|COMMERCE|(?:US)?DOC|DOE|DO[LJT]"
@@ -56,6 +59,11 @@ _AGENCY: Final = re.compile(
 _FULL: Final = 60
 """Characters of a line that had no room for the first word of the next."""
 _LINE: Final = re.compile(r"\S(?:[^\n]*\S)?")
+_LEAD: Final = re.compile(
+    r"(?:(?:SIPDIS|NOFORN|AIDAC|EXDIS|NODIS|LIMDIS|STADIS)[,;]? {1,4}){1,3}"
+    r"(?=[A-Z][A-Z/-]+ (?:FOR|(?:PLEASE )?PASS)\b)(?!FOR\b)"
+)
+"""Captions in front of a passing line, `SIPDIS DEPT FOR EUR/PGI`."""
 
 
 class Between(NamedTuple):
@@ -82,7 +90,7 @@ def read_between(
     handling: list[Found[str]] = []
     end = 0
     wrapped: list[Found[str]] = []
-    for match in (match for gap in gaps for match in _LINE.finditer(raised, *gap)):
+    for match in (match for gap in gaps for match in _lines(raised, gap)):
         start, stop = match.span()
         line = match[0]
         is_behind = start >= last_field
@@ -116,6 +124,16 @@ def read_between(
     return Between(tuple(captions.values()), tuple(passing), tuple(handling), end)
 
 
+def _lines(raised: str, gap: tuple[int, int]) -> Iterator[re.Match[str]]:
+    """Find the lines of a gap; captions in front of a passing line are one of their own."""
+    for line in _LINE.finditer(raised, *gap):
+        if lead := _LEAD.match(raised, *line.span()):
+            yield from _LINE.finditer(raised, *lead.span())
+            yield from _LINE.finditer(raised, lead.end(), line.end())
+        else:
+            yield line
+
+
 def _is_passing(line: str, first: str, *, is_behind: bool, is_alone: bool) -> bool:
     """Say whether a line tells whom to pass the telegram to.
 
@@ -145,6 +163,8 @@ def _goes_on(raised: str, passing: Sequence[Found[str]], line: re.Match[str]) ->
         return False
     if _UNFINISHED.search(above):
         return True
+    if line[0].startswith("FOR ") and _OFFICE_LAST.search(above):
+        return True
     first = _FIRST_ITEM.match(line[0])
     last = re.split("[,;]", above)[-1]
     is_divided = (
@@ -158,7 +178,8 @@ def _goes_on(raised: str, passing: Sequence[Found[str]], line: re.Match[str]) ->
 def _is_office(raised: str, passing: Sequence[Found[str]], line: re.Match[str]) -> bool:
     """Say whether a line that an office begins is no rest of the short one right above it."""
     above = raised[passing[-1].start : passing[-1].end]
-    is_ended = above[-1] not in ",;/" and not _is_full(above, line[0])
+    is_ended = above[-1] not in ",;/" and not _UNFINISHED.search(above)
+    is_ended = is_ended and not _is_full(above, line[0])
     return is_ended and _AGENCY.match(line[0]) is not None
 
 

@@ -87,6 +87,13 @@ _WORD_BEFORE_SECTION: Final = re.compile(
 )
 
 
+_STAMP: Final = re.compile(
+    r"[ \t]{0,8}\b(?:UNCLASSIFIED|C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L|S ?E ?C ?R ?E ?T)"
+    r"(?: ?//? ?NOFORN)?[ \t]*(?=\n)"
+)
+"""The level of a page, which a publisher put behind the reasons."""
+
+
 class Classifier(NamedTuple):
     """What one Classified By block says."""
 
@@ -113,7 +120,9 @@ def read_classifier(text: str, raised: str, block: Block) -> Classifier:
     whole = unwrap(printed, line_start, _is_word)
     if has_mark:
         whole = whole._replace(is_repaired=True)
-    return _read(whole, block.value, block.value + len(printed))
+    read = _read(whole, block.value, block.value + len(printed))
+    stamp = _STAMP.match(raised, read.end)
+    return read._replace(end=stamp.end()) if stamp else read
 
 
 def merge_classifiers(blocks: Sequence[Classifier]) -> Classifier:

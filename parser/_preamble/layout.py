@@ -34,6 +34,8 @@ WINDOW: Final = 12_000
 """No preamble is longer than this many characters: nothing behind it is looked at."""
 _BEHIND_HEADING: Final = 1_500
 """How far behind a heading a field of the preamble may still follow."""
+_INDENT: Final = 24
+"""How far in front of the first word of a line may begin."""
 BEHIND_TEXT_START: Final = 1_200
 """How far into the text its first paragraphs may still say who classified it."""
 
@@ -105,7 +107,7 @@ _AT_LINE_START: Final = re.compile(
         | (?:CLASS(?:IFICATION|IF)?\.?\ BY|CLASSIFIER)\ *:)
     | (?P<text>¶\ ?\d | 1{{1,2}}\ ?(?:[.)](?!\d)|\ ?\({_MARK}\)))
     | (?P<heading>[-=_*#~]{{3,}}+(?!\d) | {_SUMMARY}
-        | \({_MARK}\)\ (?!CLASSIF|SUBJ|TAGS|REF))
+        | \({_MARK}\):?\ (?!CLASSIF|SUBJ|TAGS|REF))
     )""",
     re.VERBOSE,
 )
@@ -286,7 +288,8 @@ def _is_letter_of_field(raised: str, match: re.Match[str], opened: list[Opening]
     if _SUBJECT_ABOVE.search(raised, max(0, match.start() - _COLON_REACH), match.start()):
         return True
     if _is_open(opened, "references"):
-        return not is_behind_blank or _has_label_before(raised, match, opened)
+        is_label = not is_behind_blank and cites(raised, match.end() - 1)
+        return is_label or _has_label_before(raised, match, opened)
     is_open = _is_open(opened, "classifier")
     return is_open and (not is_behind_blank or _awaits_letters(raised, match.start()))
 
@@ -320,6 +323,8 @@ def _belongs_behind_heading(match: re.Match[str], opened: list[Opening]) -> bool
 
 def _with_title(raised: str, rule: int) -> int:
     """Move from a rule up to its heading, if a blank line parts that from the field before."""
+    if raised[rule : rule + _INDENT].lstrip()[:1].isalpha():
+        return rule  # SUMMARY, which is the heading itself
     above = _TITLE_ABOVE.search(raised, max(0, rule - 90), rule)
     return above.start(1) if above else rule
 

@@ -26,7 +26,8 @@ _REASON_WORD: Final = re.compile(rf"\b(?:{_REASON})")
 _BARE: Final = re.compile(r"(?<=\S )(?=\([A-H](?:[\s,/&()]{1,6}(?:AND )?[A-H])*\)[\s.]*\Z)")
 _LETTER: Final = re.compile(
     r"(?:[\s().,/&;:+\[\]{}'-]|\bAND\b|\bOR\b|\b1\.\s?[456](?!\d)|\bSECTIONS?\b|\bREASONS?\b"
-    r"|\d(?=\)))*+(?P<through>THROUGH|THRU)?[\s(]*+(?P<letters>[A-H]{1,4})(?![A-Z'])"
+    r"|\bA ?N ?D(?=\s{0,2}\(?[A-H]\b)|\d(?=\)))*+"
+    r"(?P<through>THROUGH|THRU)?[\s(]*+(?P<letters>(?!C O N F)[A-H]{1,4})(?![A-Z'])"
 )
 
 

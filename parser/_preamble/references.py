@@ -51,6 +51,7 @@ _IN_THOUSANDS: Final = (
     r"(?:(?<=[A-Z] \d)|(?<=[A-Z] \d\d)|(?<=STATE \d\d\d)),\d{3}(?![\d,])"  # STATE 1,234
 )
 _FULL_YEAR: Final = r"(?:19[6-9]\d|20(?:0\d|10))(?!\d)"
+_FULL_YEAR_ALONE: Final = re.compile(_FULL_YEAR)
 _FULL_YEAR_LAST: Final = re.compile(rf"\b{_FULL_YEAR}\s*\Z")
 _BEHIND_YEAR: Final = (  # ROME 07-123, ROME 95-1234, STATE 2007-12345
     r"(?:(?<=[A-Z] 0\d)|(?<=[A-Z] [16-9]\d)(?=[/-]\d{4})"
@@ -387,8 +388,18 @@ def _cables(inside: str, start: int, end: int, context: _Context) -> Iterator[_C
             yield cable
     if reverse := _SERIAL_FIRST.match(inside, start, end):
         cable = _Cable(None, reverse["station"], reverse["serial"], start, end)
-        if known := _at_known_station(cable, reverse.start("station"), context):
+        known = _at_known_station(cable, reverse.start("station"), context)
+        if known and not _is_past_year(cable.serial, context):
             yield known
+
+
+def _is_past_year(serial: str, context: _Context) -> bool:
+    """Tell a year whose serial is missing, `2005 ROME`, from a serial in front of its station."""
+    return (
+        context.year is not None
+        and _FULL_YEAR_ALONE.fullmatch(serial) is not None
+        and int(serial) <= context.year
+    )
 
 
 def _parted_cable(inside: str, start: int, end: int) -> list[_Cable]:

@@ -17,6 +17,8 @@ from parser._preamble.found import Found
 from parser._preamble.marks import blank_marks
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from parser._preamble.layout import Block
 
 _MAX: Final = 1_500
@@ -51,6 +53,8 @@ _UNFINISHED: Final = re.compile(
     r"(?:\s(?:AND|OF|FOR|THE|TO|IN|ON|WITH|BY|FROM)|,|[\w.]-)[ \t\xa0]*\Z"
 )
 _GOES_ON: Final = re.compile(r"\s*(?:AND|OR|OF|WITH|BY)\s")
+_CUT: Final = "..."
+"""How a publisher marks a subject that had no room."""
 _WRAPPED_HYPHEN: Final = re.compile(r"(?<=[\w.])-\s+(?!(?:AND|OR|TO|VS)\b)(?=\w)", re.IGNORECASE)
 
 
@@ -81,6 +85,18 @@ def read_subject(text: str, raised: str, block: Block) -> Subject:
     if "- " in title:
         title = _WRAPPED_HYPHEN.sub("-", title)
     return Subject(Found(title, start, end, is_repaired) if title else None, marking, end)
+
+
+def merge_subjects(subjects: Iterable[Subject]) -> Subject | None:
+    """Take the first subject; one that a publisher cut short from where it stands whole below."""
+    titled = [(one, one.title.value) for one in subjects if one.title]
+    if not titled:
+        return None
+    first, title = titled[0]
+    if not title.endswith(_CUT):
+        return first
+    stem = title.removesuffix(_CUT)
+    return next((one for one, whole in titled[1:] if whole.startswith(stem)), first)
 
 
 def _mark(portion: str) -> str:

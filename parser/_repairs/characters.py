@@ -23,7 +23,8 @@ _MARKUP: Final = re.compile(
 _QUOTED: Final = re.compile(r"^(?:[ \t]?>)+ ?", re.MULTILINE)
 _FEW_QUOTED: Final = 4
 _FEW_BREAKS: Final = 3
-"""Fewer lines that end in two spaces are no habit of a program that saved a page."""
+"""Fewer lines that end in two spaces are no habit of a program that saved a page; above a blank
+line they say nothing."""
 _LETTER: Final = re.compile(r"^[ \t>]*[^\s>]", re.MULTILINE)
 _HARD_BREAK: Final = re.compile(r"(?<=\S)(?<!-\d\d)  (?=\n)")
 """Two spaces at the end of a line, but behind the last column of a list of offices, `NSCE-00`."""
@@ -91,7 +92,8 @@ def mend_markup(text: str) -> Sequence[Edit]:
     edits = []
     if text.find("  \n", 0, _HEAD) >= 0:
         breaks = [found.span() for found in _HARD_BREAK.finditer(text)]
-        if len(breaks) >= _FEW_BREAKS:
+        inside = sum(not text.startswith(("\n", " \n"), end + 1) for _, end in breaks)
+        if inside >= _FEW_BREAKS:
             edits = [Edit(*span, "", RepairKind.MARKUP) for span in breaks]
     if "*" in text or "<" in text:
         edits += [

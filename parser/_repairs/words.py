@@ -18,7 +18,8 @@ from parser._working import Edit
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_HEAD: Final = re.compile(r"[A-Za-z'\u2019]+\Z")
+_HEAD: Final = re.compile(r"(?<![0-9A-Za-z'\u2019])[A-Za-z'\u2019]+\Z")
+"""The letters that end a line, and not those of a number, `17th`."""
 _REST: Final = re.compile(r"[a-z'\u2019]{1,24}")
 _HYPHEN: Final = re.compile(
     r"-[ \t]{0,8}\n[ \t]{0,8}([A-Za-z]{2,24})(?![A-Za-z-])([.,;:)\"]{0,3})[ \t]{0,4}"

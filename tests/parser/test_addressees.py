@@ -59,6 +59,22 @@ POSTS = Addressee(None, "ALL DIPLOMATIC POSTS")
         ),
         pytest.param("MAY 0012", Addressee(None, "MAY", None, "0012"), id="a month for a name"),
         pytest.param("ROOM 12", Addressee(None, "ROOM 12"), id="short number of a name"),
+        pytest.param("CDR JTF 6", Addressee(None, "CDR JTF 6"), id="number of a force"),
+        pytest.param(
+            "RUEHRO/AMEMBASSY ROME 7",
+            Addressee("RUEHRO", "AMEMBASSY ROME", None, "7"),
+            id="short number behind an embassy",
+        ),
+        pytest.param(
+            "USDA FAS WASHDC 1",
+            Addressee(None, "USDA FAS WASHDC", None, "1"),
+            id="short number behind Washington",
+        ),
+        pytest.param(
+            "AMEMBASSY ROME 123456789",
+            Addressee(None, "AMEMBASSY ROME 123456789"),
+            id="too long for a number behind an embassy",
+        ),
         pytest.param("ROME 123", Addressee(None, "ROME", None, "123"), id="number without one"),
         pytest.param("ROME 12345678", Addressee(None, "ROME 12345678"), id="too long for a number"),
         pytest.param(

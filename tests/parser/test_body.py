@@ -38,6 +38,8 @@ def read(body: str) -> Cable:
         ),
         pytest.param("1. ", 1, None, id="no mark"),
         pytest.param("(C) ", None, "C", id="no number"),
+        pytest.param("1. (C): ", 1, "C", id="colon"),
+        pytest.param("(SBU). ", None, "SBU", id="full stop behind"),
     ],
 )
 def test_start_of_a_paragraph(start: str, number: int | None, marking: str | None) -> None:

@@ -156,6 +156,17 @@ LONG = "The boats came in on the day of the festival, and the keeper said so. " 
         pytest.param("It closed. U.S. Boats ---------", ["number", "heading"], id="initials"),
         pytest.param("It closed. Quays -------", ["number", "heading"], id="a longer row"),
         pytest.param("It closed. Quays --------", ["number"], id="a row that is too long"),
+        pytest.param(
+            "It closed. Old Quays? --------------", ["number", "heading"], id="a long row"
+        ),
+        pytest.param(
+            "It closed. Old Quays ------ 2. (C) Bob.", ["number", "heading", "number"], id="row"
+        ),
+        pytest.param(
+            "It closed at the Old Quays --------------", ["number"], id="a long row in one"
+        ),
+        pytest.param("It closed. Quays\n-----", ["number", "text", "rule"], id="a row below"),
+        pytest.param("It closed at Quays\n-----", ["number", "rule"], id="a row below a sentence"),
         pytest.param("It closed at Quays -----", ["number"], id="a row in a sentence"),
         pytest.param("It closed. quays -----", ["number"], id="a row below small letters"),
     ],

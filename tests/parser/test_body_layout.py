@@ -40,6 +40,8 @@ def test_small_words_of_a_heading_need_no_capital(word: str) -> None:
         pytest.param("2009 Quay Reopened", "2009 Quay Reopened", id="digit first"),
         pytest.param("Boats of the U.S.", "Boats of the U.S.", id="initials last"),
         pytest.param("Boats of Plan B.", None, id="one initial last"),
+        pytest.param("THE OLD QUAY...", "THE OLD QUAY...", id="dots behind capitals"),
+        pytest.param("The Old Quay...", None, id="dots behind small letters"),
         pytest.param("The Quay was open", None, id="words in small letters"),
         pytest.param("The quay was long open then", None, id="a sentence"),
         pytest.param(
@@ -126,6 +128,11 @@ def test_a_blank_line_in_a_sentence(break_: str, *, is_joined: bool) -> None:
         pytest.param("1. A.\n\n3. C.\n\n2. B.", [1, 2], id="it comes later"),
         pytest.param("1. A.\n\n3. C.\n\n4. D.\n\n2. B.", [1, 2], id="it comes much later"),
         pytest.param("1. A.\n\n3. C.", [1], id="nothing follows it"),
+        pytest.param("1. A.\n\n2. B.\n\n4. D.", [1, 2, 4], id="the last of all"),
+        pytest.param("1. A.\n\n2. B.\n4. D.", [1, 2], id="the last, beside the text"),
+        pytest.param("1. A.\n\n2. B\n\n4. D.", [1, 2], id="the last, in mid-sentence"),
+        pytest.param("1. A.\n\n2. B.\n\n5. E.", [1, 2], id="the last, two lost"),
+        pytest.param("1. A.\n\n2. B:\n\n1. X.\n\n4. Y.", [1, 2], id="the last, of a list"),
         pytest.param("1. A.\n\n3. C.\n\n5. E.", [1], id="another one follows"),
         pytest.param("1. A.\n\n3. C.\n\nD.\n\n4. E.", [1, 3, 4], id="text between"),
     ],
@@ -192,6 +199,9 @@ def test_a_number_that_stands_twice(body: str, numbers: list[int]) -> None:
             id="two headings with a row below each",
         ),
         pytest.param("QUAYS\n\n* * *", "QUAYS", id="a row below a blank line"),
+        pytest.param(
+            "OLD QUAYS\n- - - - -\n\nBOATS\n- - -", "OLD QUAYS\nBOATS", id="a row for each"
+        ),
     ],
 )
 def test_headings_between_rows_of_dashes(lines: str, heading: str | None) -> None:
@@ -230,6 +240,54 @@ def test_what_closes_a_text_that_is_sent_along_is_no_heading() -> None:
 def test_a_row_that_parts_what_follows_from_a_sentence() -> None:
     first, second = read("1. (C) A port.\n\nIt rains.\n\n* * *\n\n2. (C) It closed.").paragraphs
     assert (first.text, second.heading) == ("A port.\nIt rains.", None)
+
+
+@pytest.mark.parametrize(
+    ("line", "row", "heading"),
+    [
+        pytest.param("2. (C) The Old Quay", "-" * 19, "The Old Quay", id="as long as the line"),
+        pytest.param("2. (C) COMMENT", "-" * 14, "COMMENT", id="a usual one"),
+        pytest.param("2. (C) The Old Quay", "-" * 60, None, id="a longer row"),
+        pytest.param("2. (C) The quay was shut", "-" * 24, None, id="a sentence"),
+    ],
+)
+def test_a_heading_beside_the_number(line: str, row: str, heading: str | None) -> None:
+    paragraph = read(f"1. (C) A port.\n\n{line}\n{row}\nIt closed.").paragraphs[-1]
+    assert (paragraph.number, paragraph.marking, paragraph.heading) == (2, "C", heading)
+    assert paragraph.text.endswith("It closed.")
+
+
+@pytest.mark.parametrize(
+    "row", ["-" * 12, " " * 3 + "-" * 12, "-" * 45 + " " + "-" * 6], ids=["", "spaces", "two parts"]
+)
+def test_a_row_of_dashes_beside_its_heading(row: str) -> None:
+    body = f"1. (C) A port.\n\nThe Old Quay {row} \n\n2. (C) It closed."
+    assert headings(body) == [None, "The Old Quay"]
+
+
+@pytest.mark.parametrize(
+    "field", ["Classified By: DCM Ann Example. Reasons: 1.4 (b).", "REF: ROME 12"]
+)
+@pytest.mark.parametrize("line", ["SUMMARY", "Summary -------", "SUMMARY\n-------"])
+def test_the_heading_of_the_summary_right_below_the_fields(field: str, line: str) -> None:
+    cable = parse_message(f"{FRONT.rstrip()}\n\n{field}\n{line}\n\n1. (C) It closed.").cable
+    assert (cable.summary, len(cable.paragraphs)) == ("It closed.", 1)
+    assert (cable.paragraphs[0].heading or "").upper() == "SUMMARY"
+
+
+@pytest.mark.parametrize("mark", ["SBU", "C"])
+def test_a_marked_text_right_below_the_references(mark: str) -> None:
+    cable = parse_message(f"{FRONT.rstrip()}\nREF: ROME 12\n ({mark}) The envoy called.").cable
+    assert len(cable.references) == 1
+    assert [(one.marking, one.text) for one in cable.paragraphs] == [(mark, "The envoy called.")]
+
+
+def test_a_mark_below_the_heading_beside_the_number() -> None:
+    paragraph = read(
+        "1. (C) A port.\n\n2. The Old Quay\n---------------\n(C) It closed."
+    ).paragraphs[1]
+    assert (paragraph.number, paragraph.marking) == (2, "C")
+    assert (paragraph.heading, paragraph.text) == ("The Old Quay", "It closed.")
 
 
 def test_a_mark_for_the_entire_text_alone() -> None:

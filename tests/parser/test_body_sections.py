@@ -140,12 +140,34 @@ def test_where_a_summary_stands(body: str, summary: str | None) -> None:
             id="comments, a heading",
         ),
         pytest.param("1. (C) It is so. END COMMENT.", None, id="no start"),
+        pytest.param(
+            "1. (C) COMMENT: It is so. END SUMMARY AND COMMENT.", "It is so.", id="both end"
+        ),
         pytest.param("1. (C) Ann made no comment: it is so.", None, id="inside a sentence"),
         pytest.param("1. (C) It is so.", None, id="none"),
     ],
 )
 def test_comment(body: str, comment: str | None) -> None:
     assert read(body).comment == comment
+
+
+@pytest.mark.parametrize(
+    ("behind", "comment"),
+    [
+        pytest.param("3. (C) B.\n\n4. (C) C.", "A.\nB.\nC.", id="to the end"),
+        pytest.param("BOATS\n-----\n\n3. (C) B.", "A.", id="to the next heading"),
+        pytest.param("3. (U) Ann Example cleared this message.", "A.", id="to who cleared it"),
+        pytest.param("".join(f"\n\n{n}. (C) B." for n in range(3, 8)), "A.", id="too far"),
+    ],
+)
+def test_how_far_a_comment_reaches_below_its_heading(behind: str, comment: str) -> None:
+    body = f"1. (C) The quay.\n\nCOMMENT\n-------\n\n2. (C) A.\n\n{behind}"
+    assert read(body).comment == comment
+
+
+def test_a_summary_that_nothing_closes_is_one_paragraph() -> None:
+    body = "SUMMARY\n-------\n\n1. (C) A.\n\n2. (C) B.\n\nBOATS\n-----\n\n3. (C) C."
+    assert read(body).summary == "A."
 
 
 @pytest.mark.parametrize(

@@ -106,6 +106,20 @@ def test_a_signature(end: str, signed_by: tuple[str, ...]) -> None:
     assert read(f"1. (C) The port was old;\n{end}").signed_by == signed_by
 
 
+@pytest.mark.parametrize(
+    ("end", "signed_by"),
+    [
+        pytest.param("It opens soon. Example", ("Example",), id="who classified it"),
+        pytest.param("It opens soon.\u201d Example.", (), id="with a full stop"),
+        pytest.param("It opens soon. Sample", (), id="somebody else"),
+        pytest.param("They met Ann Example", (), id="in a sentence"),
+    ],
+)
+def test_a_signature_in_small_letters_run_on(end: str, signed_by: tuple[str, ...]) -> None:
+    front = "Classified By: DCM Ann Example, reasons 1.4 (b)\n\n"
+    assert read(f"{front}1. (C) The port closed. {end}").signed_by == signed_by
+
+
 def test_nothing_but_a_signature_and_a_footer() -> None:
     cable = read("EXAMPLE\n\nVisit our web site.")
     assert (cable.signed_by, cable.footer) == (("EXAMPLE",), "Visit our web site.")

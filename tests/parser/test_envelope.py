@@ -284,6 +284,22 @@ def test_the_front_of_the_seventies_is_no_addressee() -> None:
     assert cable.signed_by == ("EXAMPLE",)
 
 
+def test_the_header_of_a_later_section_is_not_the_telegrams_own() -> None:
+    fields = "E.O. 12958: N/A\nTAGS: AL\nSUBJECT: LIGHTHOUSE FESTIVAL\n\n"
+    cable = parse_message(
+        f"UNCLAS SECTION 01 OF 02 TIRANA 009901\n\n{fields}1. The port closed, and\n"
+        "                       UNCLASSIFIED\n\n                UNCLASSIFIED     PTQ0106\n\n"
+        "PAGE 01        TIRANA  09901  02 OF 02  140610Z\nACTION EUR-12\n"
+        "INFO OCT-00  ADS-00  /030 W\n------------------065004 140610Z /62\n"
+        "P 140605Z APR 01\nFM AMEMBASSY TIRANA\nTO SECSTATE WASHDC PRIORITY 4821\n\n"
+        f"UNCLAS SECTION 02 OF 02 TIRANA 009901\n\n{fields}it opened again.\nEXAMPLE\n"
+    ).cable
+    assert cable.envelope.sender is None
+    assert [(one.number, one.text) for one in cable.paragraphs] == [
+        (1, "The port closed, and it opened again.")
+    ]
+
+
 def test_the_offices_that_a_telegram_of_the_department_went_to_are_no_lines_above() -> None:
     parsed = parse_message(
         "INFO  LOG-00   MFA-00   EEB-00\n      SAS-00     /007R\n\n\nP 140605Z APR 09\n"

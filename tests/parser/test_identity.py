@@ -143,6 +143,7 @@ def test_classification_of_the_carrier(printed: str, classification: str) -> Non
         ),
         pytest.param("UNCLAS TIRANA 009901\n\nSIPDIS", "UNCLASSIFIED", id="another caption"),
         pytest.param("CONFIDENTIAL TIRANA 009901\n\nSENSITIVE", "CONFIDENTIAL", id="classified"),
+        pytest.param("SECRET TIRANA 009901\n\nNOFORN\nSIPDIS", "SECRET//NOFORN", id="noforn"),
     ],
 )
 def test_classification_of_the_telegram(line: str, classification: str) -> None:

@@ -11,6 +11,7 @@ CAPTIONS = (
     *("ROGER CHANNEL", "DISSENT CHANNEL", "DS CHANNEL", "DEA CHANNEL", "EYES ONLY"),
     *("TERREP", "CODEL", "STAFFDEL", "EXCON", "CHEROKEE", "NOPASS", "NIACT", "EFTO"),
     *("NOCONTRACT", "PROPIN", "ORCON", "FOUO", "SBU", "AIDAC", "CORRECTED COPY"),
+    *("VISAS VIPER", "VISAS DONKEY"),
 )
 
 
@@ -60,14 +61,31 @@ def test_a_passing_line(line: str) -> None:
     assert [found.value for found in between(line).passing] == [line]
 
 
+@pytest.mark.parametrize(
+    ("line", "captions", "passing"),
+    [
+        ("SIPDIS DEPT FOR EUR/PGI", ["SIPDIS"], ["DEPT FOR EUR/PGI"]),
+        ("NOFORN SIPDIS STATE PLEASE PASS USTR", ["NOFORN", "SIPDIS"], ["STATE PLEASE PASS USTR"]),
+        ("AIDAC FOR EXAMPLE", [], ["AIDAC FOR EXAMPLE"]),
+    ],
+)
+def test_captions_in_front_of_a_passing_line(
+    line: str, captions: list[str], passing: list[str]
+) -> None:
+    found = between(line)
+    assert [one.value for one in found.captions] == captions
+    assert [one.value for one in found.passing] == passing
+
+
 @pytest.mark.parametrize("line", ["FESTIVALS", "PORTS/QUAYS AND BOATS", "9/11", "N/A."])
 def test_what_are_no_offices(line: str) -> None:
     assert not between(line).passing
 
 
-def test_offices_go_on_with_the_line_above() -> None:
-    assert [found.value for found in between("DEPT FOR EUR/SCE,\nEB/IFD").passing] == [
-        "DEPT FOR EUR/SCE, EB/IFD"
+@pytest.mark.parametrize("sign", [",", " AND"])
+def test_offices_go_on_with_the_line_above(sign: str) -> None:
+    assert [found.value for found in between(f"DEPT FOR EUR/SCE{sign}\nEB/IFD").passing] == [
+        f"DEPT FOR EUR/SCE{sign} EB/IFD"
     ]
 
 
@@ -139,6 +157,12 @@ FULL = "STATE FOR EUR/SE EXAMPLE AND SAMPLE, USAID FOR ANN LOXLEY"
             "STATE FOR WHA/AND\nNSC FOR EUR", ["STATE FOR WHA/AND", "NSC FOR EUR"], id="an office"
         ),
         pytest.param("STATE FOR EUR\nNSC FOR EUR", ["STATE FOR EUR", "NSC FOR EUR"], id="two"),
+        pytest.param(
+            "AF/S FOR ANN, NSC\nFOR EXAMPLE", ["AF/S FOR ANN, NSC FOR EXAMPLE"], id="its FOR below"
+        ),
+        pytest.param(
+            "STATE FOR EUR\nFOR EXAMPLE", ["STATE FOR EUR", "FOR EXAMPLE"], id="another FOR"
+        ),
         pytest.param(
             f"{FULL}\nEXAMPLE, NSC FOR SAMPLE",
             [f"{FULL} EXAMPLE, NSC FOR SAMPLE"],

@@ -137,6 +137,14 @@ def test_where_the_text_begins_behind_it(line: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "level", ["CONFIDENTIAL", "C O N F I D E N T I A L", "SECRET//NOFORN", "UNCLASSIFIED"]
+)
+def test_the_level_of_a_page_behind_the_reasons_is_no_text(level: str) -> None:
+    whole = f"SUBJECT: QUAYS\n\nClassified By: Ann Example. Reason: 1.4 (b), (d) {level}\n\nText."
+    assert whole[read_preamble(whole).end :].strip() == "Text."
+
+
+@pytest.mark.parametrize(
     ("width", "letters"),
     [
         pytest.param(57, ["b"], id="short"),

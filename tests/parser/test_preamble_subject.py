@@ -185,6 +185,16 @@ from parser._preamble import read_preamble
         pytest.param("SUBJECT: X Y This is an action request.", "X Y", id="action request"),
         pytest.param("SUBJECT: QUAYS\nThe port was closed.", "QUAYS", id="text in small letters"),
         pytest.param("SUBJECT: Quays\nand their boats", "Quays and their boats", id="all small"),
+        pytest.param(
+            "SUBJECT: THE QUAYS, BO...\n\n9901\n\nSUBJECT: THE QUAYS, BOATS AND ROPES\n\n",
+            "THE QUAYS, BOATS AND ROPES",
+            id="cut short, and whole below",
+        ),
+        pytest.param(
+            "SUBJECT: THE QUAYS...\n\n9901\n\nSUBJECT: OTHER QUAYS\n\n",
+            "THE QUAYS...",
+            id="another below",
+        ),
         pytest.param("SUBJECT: QUAYS\nMcX BOATS", "QUAYS McX BOATS", id="a small letter in a name"),
     ],
 )

@@ -31,6 +31,9 @@ def cut_at_width(end: str, following: str) -> str:
         pytest.param("(b and", "d)", "(b and d)", id="the letter of a reason"),
         pytest.param("(b) and", "(d)", "(b) and (d)", id="the same in brackets"),
         pytest.param("(b) an", "d (d)", "(b) and (d)", id="AND itself"),
+        pytest.param("and", " (d)", "and  (d)", id="a space below"),
+        pytest.param("reasons", "1.4 (b)", "reasons 1.4 (b)", id="a number below"),
+        pytest.param("reason", "(b)", "reason (b)", id="a bracket below"),
         pytest.param("Ann,", "the", "Ann, the", id="comma"),
         pytest.param("Ann;", "the", "Ann; the", id="semicolon"),
         pytest.param("Ann:", "the", "Ann: the", id="colon"),
@@ -42,6 +45,30 @@ def cut_at_width(end: str, following: str) -> str:
 )
 def test_a_line_of_the_fixed_width(end: str, following: str, whole: str) -> None:
     assert cut_at_width(end, following) == whole
+
+
+@pytest.mark.parametrize(
+    ("end", "following", "whole"),
+    [
+        pytest.param("Harol", "d Example", "Harold Example", id="a letter"),
+        pytest.param("Exam", "ple for", "Example for", id="inside a word"),
+        pytest.param("Examp", "le for", "Example for", id="what may be a particle"),
+        pytest.param("Ann", "le Example", "Ann le Example", id="a particle"),
+        pytest.param("Ann", "de la Example", "Ann de la Example", id="two particles"),
+        pytest.param("Mc", "Example", "McExample", id="a name in two parts"),
+        pytest.param("Ma", "cExample", "MacExample", id="the same, inside it"),
+        pytest.param("O", "'Example", "O'Example", id="at an apostrophe"),
+        pytest.param("Ann", "-Example", "Ann-Example", id="at a hyphen"),
+        pytest.param("Rea", "sons", "Reasons", id="a known word"),
+        pytest.param("Ann", "Example", "Ann Example", id="two names"),
+        pytest.param("Example", "for", "Example for", id="a small word"),
+        pytest.param("Reason", "1.4", "Reason 1.4", id="a number"),
+    ],
+)
+def test_a_line_put_together_at_the_fixed_width(end: str, following: str, whole: str) -> None:
+    line = "." * (71 - len(end) - 1) + " " + end
+    assert joined(f"{line} {following}").lstrip(". ") == whole
+    assert joined(f".{line} {following}").lstrip(". ") == f"{end} {following}"
 
 
 @pytest.mark.parametrize(

@@ -100,6 +100,7 @@ def test_edits_of_white_space(text: str, kinds: list[RepairKind]) -> None:
         pytest.param("<p>Ann</p><br/><br />", "Ann", id="tags"),
         pytest.param("a <b> c < d", "a  c < d", id="less than"),
         pytest.param("Ann  \n" * 3 + "Bob", "Ann\n" * 3 + "Bob", id="hard breaks"),
+        pytest.param("Ann  \n\n" * 4 + "Bob", "Ann  \n\n" * 4 + "Bob", id="above blank lines"),
         pytest.param("Ann  \n" * 2 + "Bob", "Ann  \n" * 2 + "Bob", id="too few hard breaks"),
         pytest.param("AF-00  \nEUR-00  B", "AF-00  \nEUR-00  B", id="a column of offices"),
         pytest.param("Ann \nBob", "Ann \nBob", id="one space"),

@@ -37,6 +37,7 @@ def test_a_word_that_was_cut(cut: str, whole: str) -> None:
     [
         pytest.param("he went to\nthe quay", id="a short word"),
         pytest.param("the boats\nwere shut", id="two words"),
+        pytest.param("on the 17th\nquay", id="a number"),
         pytest.param("it came with\nions of it", id="a word that no ending follows"),
         pytest.param("the INSPECT\nions of it", id="capitals"),
         pytest.param("the inspect\nIons of it", id="a capital below"),
