@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from parser import parse_message
-from parser._body.lists import item_lines
+from parser._body.layout import Block, Draft
+from parser._body.lists import item_lines, part_lists
 
 WIDE = 60
 NAMES = "Foreign: Ann Example\nFinance: Xhemal Quell\nHarbors: Piers Gorse"
@@ -115,6 +116,12 @@ def test_titles_and_headlines(block: str, lines: list[str]) -> None:
     text = f"CONFIDENTIAL TIRANA 009901\n\n1. (C) {FULL}\n\n{block}\n\n{FULL}"
     (first,) = parse_message(text).cable.paragraphs
     assert first.text.split("\n") == [FULL, *lines, FULL]
+
+
+def test_a_title_without_a_text_below_it() -> None:
+    draft = Draft(0, [], blocks=[Block(0, 9)])
+    part_lists("THE QUAY\n", [draft], lambda: 70)
+    assert draft.blocks == [Block(0, 9)]
 
 
 LONG = f"{FULL[:-1]} and asked for the boats, which were all of them at sea that morning."
