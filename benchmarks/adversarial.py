@@ -93,6 +93,7 @@ UNITS: Final = (
     *("TD-314/1 ", "ROME 1/2/3/4 ", "A. ROME 1 ", "08 ROME 12 AND ", "EMAIL, ", "(A) (B) "),
     *(". EN D ", ". Ends ummary\n\n", "1. (C) SU MMARY: a\n\n", "NOTE\n", "/s/ ", "[A] ", "AN 1 "),
     *("S AO P AULO 1, ", "A B C 1 ", "PR EL, ", "BAS ED ON ", "Offic er ", "\nXMT A\nINFO B\n"),
+    "00009901 002 OF 004 \nSUBJECT: A SMALL HARBOUR\n",
     *("1. ROME 12\n", "\u00b62. ROME 3\n\n", "B ROME 1\n\n", "ROME 1. ", "(ROME ("),
     *("Aa - Bbb\n", "A   b\n", "1. (C//REL A, ", "END A\n---\n", f"{'a ' * 51}\nB. ", "the\n\nB "),
     *("- x:\n\na\nb\n-----------\n", "A\n\nb\n", "a.\nA B\n\nC D\n---\n", "Comment: a\n\nb\n"),

@@ -54,6 +54,7 @@ _LEVEL_ENDS: Final = ("IED", "AS", "IAL", "RET", "USE", "NOFORN")
 _LONGEST_LEVEL: Final = 90
 _OPENED: Final = re.compile(r"[A-Z]{3}\d{4}")
 _SUBJECT: Final = re.compile(r"(?:(?<=\n)|\A)[ \t]{0,8}SUBJ(?:ECT)?[ \t]{0,3}:", re.IGNORECASE)
+_LONGEST_SUBJECT: Final = 1_000
 _FEWEST_LETTERS: Final = 12
 """Letters of a subject that stands again, without its spaces."""
 _LONGEST_STATION: Final = 32
@@ -172,8 +173,8 @@ def _with_subject(text: str, place: _Place) -> _Place:
     if again is None or first is None:
         return place
     end, own = again.end(), first.end()
-    blank = _BLANK.search(text, end)
-    limit = blank.start() if blank else len(text)
+    blank = _BLANK.search(text, end, end + _LONGEST_SUBJECT)
+    limit = blank.start() if blank else min(len(text), end + _LONGEST_SUBJECT)
     letters = 0
     while end < limit and own < place.start:
         if text[end].isspace():
