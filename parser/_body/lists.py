@@ -59,34 +59,31 @@ def part_lists(text: str, drafts: Iterable[Draft], width: Callable[[], int]) -> 
         width: Tells how long the longest line of the text is; asked only when a list is met.
     """
     for draft in drafts:
-        for block in draft.blocks:
-            first = text.find("\n", block.start, block.end)
-            if first < 0 or block.is_row:
-                continue
-            if _may_be_parted(text, block.start, block.end, first):
-                blocks = draft.blocks
-                draft.blocks = [part for block in blocks for part in _parted(text, block, width)]
-                break
+        blocks = draft.blocks
+        if any(_may_be_parted(text, block) for block in blocks):
+            draft.blocks = [part for block in blocks for part in _parted(text, block, width)]
 
 
-def _may_be_parted(text: str, start: int, end: int, first: int) -> bool:
-    """Say whether to look closer at a stretch whose first line ends at `first`."""
-    if first - start > _LONGEST_ITEM:
-        return _has_long_lines(text, start, end, first) or _may_have_sources(text, start, end)
-    return (
-        text.find("\n", first + 1, min(end, first + _LONGEST_ITEM + 1)) >= 0
-        or text[start:first].isupper()
-        or _has_long_lines(text, start, end, first)
-        or _may_have_sources(text, start, end)
-    )
+def _may_be_parted(text: str, block: Block) -> bool:
+    """Say whether to look closer at a block; most are long lines that were wrapped."""
+    start, end, is_row = block
+    first = text.find("\n", start, end)
+    if first < 0 or is_row:
+        return False
+    if first - start <= _LONGEST_ITEM and (
+        text[start:first].isupper() or _may_be_list(text, start, end)
+    ):
+        return True
+    return _may_have_sources(text, start, end) or _has_long_lines(text, start, end, first)
 
 
 def _has_long_lines(text: str, start: int, end: int, first: int) -> bool:
-    """Say whether the first line is longer than one that was wrapped, or another may be."""
-    below = text.count("\n", start, end)
-    if first - start > _LONGEST_LINE or end - start > _LONGEST_LINE * below:
+    """Say whether a line of a stretch is longer than one that was wrapped, its number included."""
+    if first - text.rfind("\n", 0, start) > _LONGEST_LINE + 1:
         return True
-    return first - text.rfind("\n", 0, start) > _LONGEST_LINE + 1
+    if end - start <= _LONGEST_LINE * text.count("\n", start, end):
+        return False  # most of its lines are short
+    return max(map(len, text[first + 1 : end].split("\n"))) > _LONGEST_LINE
 
 
 def _parted(text: str, block: Block, width: Callable[[], int]) -> Iterator[Block]:
@@ -128,11 +125,7 @@ def _unwrapped(text: str, start: int, end: int) -> list[tuple[int, int]]:
             places.append(begin)
     if not places or max(map(len, lines)) <= _LONGEST_LINE:
         return [(start, end)]
-    parts = []
-    for stop in (*places, end):
-        parts.append((start, start + len(text[start:stop].rstrip())))
-        start = stop + _indent(text, stop, end)
-    return parts
+    return list(_between(text, start, (*places, end)))
 
 
 def _is_title(line: str, below: str) -> bool:
@@ -194,11 +187,14 @@ def _sourced(text: str, start: int, end: int) -> list[tuple[int, int]]:
     lines = text.count("\n", start, end) + 1
     if len(ends) < 2 or text[ends[-1] : end].strip() or lines > _MOST_LINES * len(ends):
         return [(start, end)]
-    parts = []
-    for stop in ends:
-        parts.append((start, start + len(text[start:stop].rstrip())))
-        start = stop + _indent(text, stop, end)
-    return parts
+    return list(_between(text, start, ends))
+
+
+def _between(text: str, start: int, stops: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Give the pieces of a stretch that end at some places, without the white space around them."""
+    for stop in stops:
+        yield start, start + len(text[start:stop].rstrip())
+        start = stop + _indent(text, stop, stops[-1])
 
 
 def item_lines(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
