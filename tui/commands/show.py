@@ -46,6 +46,8 @@ def command(address: str, folder: Path | None, form: str, *, as_sent: bool, repa
     if folder is None and (address == "-" or os.path.lexists(address)):
         _print_source(address, form, as_sent=as_sent, repairs=repairs)
         return 0
+    if folder is None and os.sep in address and "://" not in address:
+        raise click.ClickException(f"{address}: no such file or folder, and no id of a cable.")
     from archive import Archive, NoSuchCableError  # noqa: PLC0415 - when the arguments are right
 
     with Archive.open(_places.existing(folder)) as archive:

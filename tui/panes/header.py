@@ -13,6 +13,7 @@ from tui.panes.pane import bindings, repeated
 from tui.panes.rows import RowsPane
 from tui.targets import explain, query_for
 from tui.visit import Beside
+from tui.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -175,7 +176,7 @@ class HeaderPane(RowsPane):
         line, below = super().line(y), self.count - self.top - self.rows
         if y != self.rows - 1 or below <= 0 or self.rows < _LOW:
             return line
-        more = (Piece(f" +{below} lines ", Role.DIM),)
+        more = (Piece(f" +{counted(below, 'line')} ", Role.DIM),)
         return spread(line, more, self.size.width, self.glyphs.cut)
 
     def row_line(self, index: int) -> Line:

@@ -211,6 +211,14 @@ def test_what_holds_no_cable_is_named(
     assert said in done.err
 
 
+def test_a_file_that_is_not_there_is_named(cablegram: Callable, tmp_path: Path) -> None:
+    done = cablegram("show", tmp_path / "page.html")
+    assert (done.status, done.out) == (2, "")
+    assert "page.html: no such file or folder" in done.err
+    done = cablegram("show", "http://example.org/cable/2007/03/07SALTMARKET31.html")
+    assert "There is no archive at" in done.err  # the address of a page is one of a cable
+
+
 def test_with_an_archive_named_a_file_of_that_name_is_not_meant(
     cablegram: Callable, samples: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

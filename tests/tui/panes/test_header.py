@@ -248,6 +248,7 @@ def test_as_sent() -> None:
     [
         pytest.param(2, "MINISTER OF WATER ON THE DAM", id="too low to say so"),
         pytest.param(3, f"From     AMEMBASSY ANSELM{'+6 lines':>45}", id="lines below"),
+        pytest.param(8, f"Refs     A. 05LIMA21, B. A TALK{'+1 line':>39}", id="one below"),
         pytest.param(9, "Captions SIPDIS", id="all in sight"),
     ],
 )
