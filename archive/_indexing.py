@@ -286,7 +286,9 @@ class Searching:
                 self._mend(connection)
             index = open_index(self._folder)
         if index is None or (full.key and not _known(index, full)):
-            raise IndexMissingError(self._folder, "it is missing, damaged or of another archive")
+            raise IndexMissingError(
+                self._folder, "it is missing, damaged, of another version or archive"
+            )
         return index
 
     def _mend(self, connection: sqlite3.Connection) -> None:

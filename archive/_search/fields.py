@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from archive._search.dates import parse_dates
 from archive._search.nodes import And, Filter, Not, Or, Phrase, Word
 from archive._search.traits import TRAITS
+from archive._search.values import FIELDS_OF_VALUES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,9 +48,14 @@ class Field:
     hint: str
     """An example, as a sentence for an error."""
     indexed: tuple[str, ...] = ()
-    """Fields of the index that hold its values."""
+    """Fields of the index that hold its values, of :data:`FIELDS_OF_VALUES`."""
     understands: Callable[[str], bool] = lambda _: True
     """Tells whether a value can be meant at all."""
+
+    @property
+    def is_of_lead(self) -> bool:
+        """Whether the index holds its values with the lead alone."""
+        return any(FIELDS_OF_VALUES[name].is_of_lead for name in self.indexed)
 
 
 def _listed(name: str) -> Callable[[str], bool]:

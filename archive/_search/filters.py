@@ -10,9 +10,9 @@ from rapidfuzz import distance as distances  # never its parts: tests/test_loadi
 
 from archive._search.dates import parse_dates
 from archive._search.fields import FIELDS, KEYED
-from archive._search.schema import words
 from archive._search.spelling import other_words
 from archive._search.typos import allowed_typos
+from archive._search.words import words
 from parser import canonical_mrn, describe_post, describe_routing
 
 if TYPE_CHECKING:

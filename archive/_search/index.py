@@ -10,9 +10,10 @@ import tantivy
 
 from archive._search.filters import but, keys_query, lead_query
 from archive._search.opening import open_index
-from archive._search.schema import PAYLOAD, SLICES, Place, analyzer, words, words_of_tag
+from archive._search.schema import PAYLOAD, SLICES, Place, schema
 from archive._search.topics import Topics, open_topics
 from archive._search.vocabulary import Vocabulary, derived_at, open_vocabulary
+from archive._search.words import analyzer, words, words_of_tag
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -53,11 +54,11 @@ class Index:
     """The search index as it stood when it was opened or last refreshed.
 
     Raises:
-        ValueError: from tantivy, when a file of the index is missing or damaged.
+        ValueError: a file of the index is missing or damaged, or it is of another version.
     """
 
     def __init__(self, path: Path) -> None:
-        index = open_index(path)
+        index = open_index(path, schema())
         index.config_reader("Manual")
         index.register_tokenizer("words", analyzer())
         self._path = path
@@ -65,7 +66,6 @@ class Index:
         self.schema = index.schema
         self.searcher = index.searcher()
         self._values: dict[str, Mapping[str, Sequence[str]]] = {}
-        self.sliced(tantivy.Query.all_query(), [0])  # an index of another version has no slices
 
     @cached_property
     def payload(self) -> str | None:

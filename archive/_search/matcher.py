@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rapidfuzz import fuzz
 
-from archive._search.schema import WORD, fold, folded_words
+from archive._search.words import WORD, fold, folded_words
 from parser import Span
 
 if TYPE_CHECKING:

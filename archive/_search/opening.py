@@ -15,24 +15,27 @@ from pathlib import Path
 import tantivy
 
 
-def open_index(path: Path) -> tantivy.Index:
+def open_index(path: Path, schema: tantivy.Schema) -> tantivy.Index:
     """Open the index in a folder for reading.
 
     Raises:
-        ValueError: from tantivy, when a file of the index is missing or damaged.
+        ValueError: a file of the index is missing or damaged, or its fields are others than these.
     """
     try:
-        return tantivy.Index.open(str(path))
+        index = tantivy.Index.open(str(path))
     except ValueError as error:
         if "Lockfile" not in str(error):
             raise
-    return tantivy.Index.open(str(_linked(path)))
+        index = tantivy.Index.open(str(_linked(path)))
+    if index.schema != schema:
+        raise ValueError("it was made by another version")
+    return index
 
 
-def open_derived(path: Path) -> tantivy.Index | None:
-    """Open what was derived from the search index; None when it is missing or damaged."""
+def open_derived(path: Path, schema: tantivy.Schema) -> tantivy.Index | None:
+    """Open what was derived from the search index; None where it is of no use."""
     try:
-        index = open_index(path)
+        index = open_index(path, schema)
         index.searcher().search(tantivy.Query.all_query(), 1)
     except (ValueError, OSError):
         return None
@@ -40,8 +43,8 @@ def open_derived(path: Path) -> tantivy.Index | None:
 
 
 def made_ready(path: Path, schema: tantivy.Schema) -> tantivy.Index:
-    """Open what was derived from the search index to make it anew; what is damaged goes first."""
-    if open_derived(path) is None:
+    """Open what was derived from the search index to make it anew; what is of no use goes first."""
+    if open_derived(path, schema) is None:
         shutil.rmtree(path, ignore_errors=True)
     path.mkdir(exist_ok=True)
     return tantivy.Index(schema, str(path))

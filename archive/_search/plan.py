@@ -24,7 +24,7 @@ from archive._search.nodes import (
     wanted_words,
     with_others,
 )
-from archive._search.schema import OF_THE_LEAD, SOME
+from archive._search.schema import SOME
 from archive._search.spacing import respaced
 from archive._search.spelling import respelt
 from archive._search.terms import COMMON, Term, make_term
@@ -254,7 +254,7 @@ class Planner:
         if query is None:
             self.unclear[node] = None
             return None
-        if self.has_words and not OF_THE_LEAD.isdisjoint(FIELDS[node.field].indexed):
+        if self.has_words and FIELDS[node.field].is_of_lead:
             return self.index.of_cables(self.index.keys(query))
         return tantivy.Query.const_score_query(query, 0.0)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from archive._search.matcher import Match, Matcher
-from archive._search.schema import folded_words
+from archive._search.words import folded_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

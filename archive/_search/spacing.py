@@ -12,10 +12,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from archive._search.nodes import And, Mode, Node, Or, Phrase, Word
-from archive._search.schema import SOME, words
+from archive._search.schema import SOME
 from archive._search.terms import COMMON, SHORTEST_PREFIX, make_term
 from archive._search.texts import term_part
 from archive._search.typos import LONG, MOST_PARTS, partings
+from archive._search.words import words
 from parser import Span
 
 if TYPE_CHECKING:

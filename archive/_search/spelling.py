@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from rapidfuzz import distance as distances  # never its parts: tests/test_loading.py
 
 from archive._search.nodes import Mode, Phrase, Word, wanted_words
-from archive._search.schema import words
+from archive._search.words import words
 from parser import spellings
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final
 from rapidfuzz import distance as distances  # never its parts: tests/test_loading.py
 
 from archive._search.nodes import Mode, Phrase, Word
-from archive._search.schema import words, words_as_typed
 from archive._search.spelling import RESPELT, near_spellings
 from archive._search.typos import allowed_typos
+from archive._search.words import words, words_as_typed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -12,9 +12,9 @@ from rapidfuzz import distance as distances  # never its parts: tests/test_loadi
 
 from archive._model import Topic
 from archive._search.opening import made_ready, open_derived
-from archive._search.schema import WORD, analyzer, fold, words
 from archive._search.spelling import other_words
 from archive._search.typos import allowed_typos, partings
+from archive._search.words import WORD, analyzer, fold, words
 from parser import Span, clean_line, describe_tag
 
 if TYPE_CHECKING:
@@ -159,7 +159,7 @@ def _begins(word: str, typed: str) -> bool:
 
 def open_topics(folder: Path) -> Topics | None:
     """Open the topics of the search index in `folder`; None when there are none."""
-    index = open_derived(_path(folder))
+    index = open_derived(_path(folder), _schema())
     return Topics(index) if index else None
 
 

@@ -69,7 +69,7 @@ class Vocabulary:
 
 def open_vocabulary(folder: Path) -> Vocabulary | None:
     """Open the vocabulary of the search index in `folder`; None when there is none."""
-    index = open_derived(_path(folder))
+    index = open_derived(_path(folder), _schema())
     return Vocabulary(index) if index else None
 
 

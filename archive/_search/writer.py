@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 import tantivy
 
 from archive._search import topics, vocabulary
-from archive._search.schema import PAYLOAD, analyzer, documents, payload_document, schema
+from archive._search.schema import PAYLOAD, documents, payload_document, schema
+from archive._search.words import analyzer
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Final
 import tantivy
 from rapidfuzz import fuzz, process
 
-from archive._search.schema import Place, analyzer
+from archive._search.schema import Place
+from archive._search.words import analyzer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -10,11 +10,14 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+import tantivy
 
 from archive import Archive, FaultKind, IndexMissingError, NoSpaceError, UnreadableError
 from archive import _indexing as under_test
 from archive._indexing import Follower, Mark
-from archive._search import Index, IndexWriter, entry
+from archive._search import Index, IndexWriter, entry, topics, vocabulary
+from archive._search.fields import FIELDS, Field
+from archive._search.values import FIELDS_OF_VALUES, Values
 from archive._store import lock
 from tests.archive import making
 from tests.archive.importing import csv_of
@@ -147,11 +150,45 @@ def test_the_index_of_another_archive_makes_way(folder: Path, tmp_path: Path) ->
     assert len(indexed(folder)) == 8
     with (
         Archive.open(folder, is_frozen=True) as archive,
-        pytest.raises(IndexMissingError, match="of another archive"),
+        pytest.raises(IndexMissingError, match="version or archive"),
     ):
         archive.listing("lighthouse ")
     caught_up(folder)
     assert indexed(folder) == [1, 2, 3, 4, 5]
+
+
+def test_an_index_with_other_fields_makes_way(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    caught_up(folder)
+    colour = Field("coloured {}", "write a colour, `colour:red`.", ("colour",))
+    monkeypatch.setitem(FIELDS, "colour", colour)
+    monkeypatch.setitem(FIELDS_OF_VALUES, "colour", Values(lambda _cable: ("red",)))
+    with (
+        Archive.open(folder, is_frozen=True) as archive,
+        pytest.raises(IndexMissingError, match="of another version"),
+    ):
+        archive.listing("colour:red")
+    with Archive.open(folder) as archive:
+        assert len(archive.listing("colour:red")) == 5
+        assert archive.check() == ()
+
+
+def test_so_does_what_was_derived_from_it(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    caught_up(folder)
+    other = tantivy.SchemaBuilder().add_text_field("words", stored=True).build()
+    for derived in (topics, vocabulary):
+        place = folder / under_test.FOLDER / derived.__name__.rpartition(".")[2]
+        shutil.rmtree(place)
+        place.mkdir()
+        tantivy.Index(other, str(place))
+    assert not Index(folder / under_test.FOLDER).is_derived
+    with Archive.open(folder) as archive:
+        assert archive.topics("prel") == ()
+    caught_up(folder)
+    with Archive.open(folder) as archive:
+        assert [topic.label for topic in archive.topics("prel")] == ["PREL"]
+        assert archive.check() == ()
 
 
 def test_what_is_stored_is_followed(folder: Path) -> None:

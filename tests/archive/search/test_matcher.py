@@ -13,9 +13,9 @@ from rapidfuzz.distance import OSA
 from archive._search.grammar import parse_query
 from archive._search.nodes import Mode, Word
 from archive._search.plan import Planner
-from archive._search.schema import words
 from archive._search.spelling import other_words
 from archive._search.typos import allowed_typos
+from archive._search.words import words
 from tests.archive.search.corpus import cable, make_searcher
 
 if TYPE_CHECKING:

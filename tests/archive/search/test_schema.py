@@ -1,48 +1,12 @@
-"""What stands in the search index, and what is a word: `schema.py`."""
+"""What stands in the search index: `schema.py`."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
 
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from archive._search import schema
 from parser import Addressee, Classification, Envelope, Level, Metadata, Reference
 from tests.archive.search.corpus import cable
-
-
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        pytest.param("The Mayor's port", ("the", "mayor", "s", "port"), id="letters, lower case"),
-        pytest.param("São Paulo", ("sao", "paulo"), id="without accents"),
-        pytest.param("09TIRANA7, 12:30", ("09tirana7", "12", "30"), id="digits"),
-        pytest.param("a_b counter-drug", ("a", "b", "counter", "drug"), id="signs between"),
-        pytest.param("x" * 79, ("x" * 79,), id="a long word"),
-        pytest.param("x" * 80, (), id="damage"),
-        pytest.param("...", (), id="none"),
-    ],
-)
-def test_words(text: str, words: tuple[str, ...]) -> None:
-    assert schema.words(text) == words
-
-
-@given(st.text(st.characters(max_codepoint=0x24F), max_size=40))  # Latin
-def test_words_in_python_are_those_of_the_index(text: str) -> None:
-    assert list(schema.folded_words(text)) == list(schema.words(text))
-
-
-@pytest.mark.parametrize(
-    ("code", "words"),
-    [
-        pytest.param("SNAR", ("snar", "narcotics"), id="a tag and its meaning"),
-        pytest.param("ZZZZ", ("zzzz",), id="one that no list knows"),
-    ],
-)
-def test_words_of_a_tag(code: str, words: tuple[str, ...]) -> None:
-    assert schema.words_of_tag(code) == words
 
 
 def test_entry() -> None:
@@ -118,11 +82,3 @@ def test_documents_of_a_cable_share_its_fields_and_the_first_leads() -> None:
         assert (document["key"], document["slice"], document["tag"]) == ([key], [3], ["PGOV"])
     assert [document.get("lead") for document in found] == [[True], None]
     assert [document.get("subject") for document in found] == [["THE HARBOR"], None]
-
-
-@pytest.mark.parametrize(
-    ("origin", "country"),
-    [("Embassy Tirana", "Albania"), ("Embassy Nowhere", None), (None, None)],
-)
-def test_country(origin: str | None, country: str | None) -> None:
-    assert schema.country(origin) == country

@@ -9,8 +9,8 @@ import pytest
 from rapidfuzz.distance import OSA
 
 from archive._search import Index, Searcher, topics
-from archive._search.schema import words
 from archive._search.typos import allowed_typos
+from archive._search.words import words
 from tests.archive.search.corpus import MemorySource, cable, make_searcher
 
 if TYPE_CHECKING:
