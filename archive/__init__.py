@@ -1,6 +1,6 @@
 """Holds cables in one folder on disk: import, storage, search and references behind one door."""
 
-from archive._archive import Archive, is_archive
+from archive._archive import Archive
 from archive._errors import (
     ArchiveError,
     ArchiveVersionError,
@@ -81,5 +81,4 @@ __all__ = [
     "Topic",
     "UnreadableError",
     "WorkerLostError",
-    "is_archive",
 ]

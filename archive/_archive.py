@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from archive import _address, _identity, _stats
+from archive import _address, _citing, _identity, _stats
 from archive._encodable import encodable
-from archive._errors import IndexMissingError, NoSuchCableError, NotAnArchiveError, ReadOnlyError
+from archive._errors import IndexMissingError, NoSuchCableError, ReadOnlyError
 from archive._held import HeldCables
-from archive._model import Citation, Citations, Order
+from archive._model import Order
 from archive._store import connections, finding, lock, reading
 from archive._store.listing import AllCables
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Callable, Iterable, Iterator
 
     from archive._indexing import Searching
     from archive._model import (
         CableRow,
+        Citation,
+        Citations,
         Facet,
         Fault,
         Hit,
@@ -33,7 +36,6 @@ if TYPE_CHECKING:
         Topic,
     )
     from archive._notebook import Notebook
-    from archive._store.records import CitationRecord
     from parser import Cable, Parsed, Problem
 
 
@@ -80,7 +82,7 @@ class Archive:
             ReadOnlyError: it is to be made where nothing can be written.
         """
         folder = Path(path)
-        if create and not is_archive(folder):
+        if create and not connections.is_archive(folder):
             try:
                 connections.create(folder)
             except OSError as error:
@@ -238,34 +240,11 @@ class Archive:
 
     def citations(self, key: int) -> Citations:
         """Return the references of a cable, both ways."""
-        connection = self._connections.get()
-        mrn = self.row(key).mrn
-        places: dict[int, CitationRecord] = {}
-        for place in reading.citations(connection, key):
-            places.setdefault(place.number, place)
-        numbers = self._numbers((key, place) for place in places.values())
-        out: list[Citation] = []
-        for place, number in zip(places.values(), numbers, strict=True):
-            held = finding.by_mrn(connection, place.mrn) if place.mrn else None
-            row = None if held is None else reading.row(connection, held)
-            out.append(Citation(place.mrn, row, place.label, place.text, place.position, number))
-        return Citations(tuple(out), self.citing(mrn) if mrn else ())
+        return _citing.both_ways(self._connections.get(), self._held, self.row(key))
 
     def citing(self, mrn: str) -> tuple[Citation, ...]:
         """Return each place where a listed cable cites `mrn`, held or not, oldest first."""
-        connection = self._connections.get()
-        places = reading.citing(connection, encodable(mrn))
-        rows = {row.key: row for row in reading.rows(connection, [key for key, _ in places])}
-        return tuple(
-            Citation(rows[key].mrn, rows[key], place.label, place.text, place.position, number)
-            for (key, place), number in zip(places, self._numbers(places), strict=True)
-        )
-
-    def _numbers(self, places: Iterable[tuple[int, CitationRecord]]) -> list[int | None]:
-        """Return the printed numbers of the paragraphs in which cables cite others."""
-        at = [(key, place.position) for key, place in places]
-        numbers = self._held.numbers([(key, one) for key, one in at if one is not None])
-        return [None if one is None else numbers[key, one] for key, one in at]
+        return _citing.citing(self._connections.get(), self._held, encodable(mrn))
 
     def serials(self, cable: int | str) -> tuple[CableRow | None, CableRow | None]:
         """Return the cables held before and after one in its post's series of the year.
@@ -299,15 +278,11 @@ class Archive:
             BusyError: another import is writing to it.
             NoSpaceError: the disk is full.
         """
-        if self.is_read_only:
-            raise ReadOnlyError(self.path)
         paths = [Path(source) for source in sources]
-        with lock.writing(self.path), connections.translated(self.path):
+        with self._writing() as connection, connections.much_at_hand(connection):
             from archive._imports.run import Run  # noqa: PLC0415 - a reader imports nothing
 
-            connection = self._connections.get()
-            with connections.much_at_hand(connection):
-                yield from Run(self.path, connection, self._held).progress(paths, workers)
+            yield from Run(self.path, connection, self._held).progress(paths, workers)
 
     def check(self) -> tuple[Fault, ...]:
         """Verify the database, every cable in it, the search index, and that they agree."""
@@ -327,18 +302,15 @@ class Archive:
             BusyError: an import is writing to it.
             NoSpaceError: the disk is full.
         """
+        with self._writing() as connection:
+            from archive._indexing import make_anew  # noqa: PLC0415 - see _searching
+
+            yield from make_anew(self.path, connection, self._held)
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        """Hold the archive for writing."""
         if self.is_read_only:
             raise ReadOnlyError(self.path)
         with lock.writing(self.path), connections.translated(self.path):
-            from archive._indexing import make_anew  # noqa: PLC0415 - see _searching
-
-            yield from make_anew(self.path, self._connections.get(), self._held)
-
-
-def is_archive(path: Path) -> bool:
-    """Say whether a folder holds an archive."""
-    try:
-        connections.Connections(path)
-    except NotAnArchiveError:
-        return False
-    return True
+            yield self._connections.get()

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from archive._errors import DamagedError
-from archive._indexing import Mark, open_index
+from archive._indexing import Watermark, open_index
 from archive._model import Fault, FaultKind
 from archive._store import counting, lock, reading
 
@@ -79,7 +79,7 @@ def _in_index(connections: Connections) -> Iterator[Fault]:
         message = f"The search index is missing or damaged; {_REINDEX}."
         yield Fault(FaultKind.INDEX, message)
         return
-    if Mark.of(index) != Mark.now(connection):
+    if Watermark.of(index) != Watermark.now(connection):
         yield Fault(FaultKind.INDEX, f"The search index is behind the database; {_REINDEX}.")
     try:
         yield from _disagreements(index, connection)

@@ -1,4 +1,4 @@
-"""References between cables: where in a cable's text they stand, and both ends of each."""
+"""Finds where in a cable's text its references to others stand. Pure; run in worker processes."""
 
 from __future__ import annotations
 

@@ -12,6 +12,7 @@ ArchiveError
   WorkerLostError        a process of an import was killed
   IndexMissingError      the search index is not there, and takes long to make
   NoSuchCableError       no cable of that id; knows the nearest ids held
+  CancelledError         a search was given up
   QueryError             the query is not understood; knows the word
 """
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -50,7 +50,7 @@ _STEP: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class Watermark:
     """How far an index goes."""
 
     archive: str
@@ -61,12 +61,12 @@ class Mark:
         return f"{self.archive} {self.key}"
 
     @classmethod
-    def now(cls, connection: sqlite3.Connection) -> Mark:
+    def now(cls, connection: sqlite3.Connection) -> Watermark:
         """Return the mark of an index that lacks nothing."""
         return cls(reading.identifier(connection), reading.last_key(connection))
 
     @classmethod
-    def of(cls, index: Index) -> Mark | None:
+    def of(cls, index: Index) -> Watermark | None:
         """Return the mark of an index; None when it was never committed."""
         archive, _, key = (index.payload or "").partition(" ")
         return cls(archive, int(key)) if key.isdecimal() else None
@@ -106,7 +106,7 @@ class Follower:
         self._folder = folder
         self._connection = connection
         self._writer: IndexWriter | None = None
-        full = Mark.now(connection)
+        full = Watermark.now(connection)
         index = open_index(folder)
         self._known = _known(index, full)
         if not self._known:
@@ -119,7 +119,7 @@ class Follower:
         if not self._is_behind:
             return
         began = monotonic()
-        full = Mark.now(self._connection)
+        full = Watermark.now(self._connection)
         total = full.key - self._known
         left_out = 0
         editions = reading.editions_after(self._connection, self._known)
@@ -131,7 +131,7 @@ class Follower:
                 self._replace(key, entry(parsed.cable), others)
             if number % _STEP == 0:
                 if self.is_due:  # if it is stopped, the next one goes on from here
-                    self._commit(Mark(full.archive, key))
+                    self._commit(Watermark(full.archive, key))
                 yield Indexing(number, total, monotonic() - began, left_out)
         self.commit()
         yield Indexing(total, total, monotonic() - began, left_out)
@@ -147,7 +147,7 @@ class Follower:
     def commit(self) -> None:
         """Make what was added visible to searches."""
         if self._is_behind:
-            self._commit(Mark.now(self._connection))
+            self._commit(Watermark.now(self._connection))
             self._is_behind = False
 
     @property
@@ -157,7 +157,7 @@ class Follower:
         waited, all_in_all = now - self._committed, now - self._began
         return waited > max(COMMIT_SECONDS, COMMIT_SHARE * all_in_all)
 
-    def _commit(self, mark: Mark) -> None:
+    def _commit(self, mark: Watermark) -> None:
         with translated(self._folder):
             self._writing().commit(str(mark))
         self._committed = monotonic()
@@ -184,11 +184,8 @@ class Follower:
 def make_anew(folder: Path, connection: sqlite3.Connection, held: HeldCables) -> Iterator[Indexing]:
     """Make the whole search index from the database. Hold the archive's lock."""
     _clear(folder / FOLDER)
-    follower = Follower(folder, connection)
-    try:
+    with closing(Follower(folder, connection)) as follower:
         yield from follower.catch_up(held)
-    finally:
-        follower.close()
 
 
 def _readable(held: HeldCables, key: int) -> parser.Parsed | None:
@@ -212,9 +209,9 @@ def _share(path: Path) -> None:
                 Path(parent, name).chmod(0o666 & ~mask)
 
 
-def _known(index: Index | None, full: Mark) -> int:
+def _known(index: Index | None, full: Watermark) -> int:
     """Return the last key that an index knows; 0 when it is of no use to this archive."""
-    mark = Mark.of(index) if index else None
+    mark = Watermark.of(index) if index else None
     is_usable = mark is not None and mark.archive == full.archive and mark.key <= full.key
     return mark.key if mark and is_usable else 0
 
@@ -276,7 +273,7 @@ class Searching:
 
     def _open(self) -> Index:
         connection = self._connections.get()
-        full = Mark.now(connection)
+        full = Watermark.now(connection)
         index = open_index(self._folder)
         if index is None and not self._folder.is_dir():
             raise UnreadableError(self._folder, "it is gone")
@@ -293,10 +290,10 @@ class Searching:
 
     def _mend(self, connection: sqlite3.Connection) -> None:
         """Add what the index lacks, unless an import is about to."""
-        with suppress(BusyError), lock.writing(self._folder):
-            follower = Follower(self._folder, connection)
-            try:
-                for _ in follower.catch_up(self._held):
-                    pass
-            finally:
-                follower.close()
+        with (
+            suppress(BusyError),
+            lock.writing(self._folder),
+            closing(Follower(self._folder, connection)) as follower,
+        ):
+            for _ in follower.catch_up(self._held):
+                pass

@@ -8,7 +8,7 @@ from archive import _citations, _identity
 from archive._encodable import encodable
 from archive._store import frames
 from archive._store.reading import to_seconds
-from archive._store.records import Record
+from archive._store.records import CableRecord
 from parser import Level
 
 if TYPE_CHECKING:
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 _LEVELS: Final = tuple(Level)
 
 
-def record(parsed: Parsed, packer: frames.Packer) -> Record:
+def record(parsed: Parsed, packer: frames.Packer) -> CableRecord:
     """Prepare one cable for storing."""
     cable = parsed.cable
     reference_id = encodable(cable.reference_id or cable.mrn or _identity.made_id(cable))
     year, station, serial = _identity.parts(cable.mrn) or (None, None, None)
-    return Record(
+    return CableRecord(
         identity=_identity.folded(reference_id),
         reference_id=reference_id,
         mrn=cable.mrn and encodable(cable.mrn),
@@ -35,7 +35,7 @@ def record(parsed: Parsed, packer: frames.Packer) -> Record:
         classification=str(cable.classification) if cable.classification else None,
         origin=cable.origin and encodable(cable.origin),
         subject=cable.subject and encodable(cable.subject),
-        tags=tuple(map(encodable, cable.tags)),
+        tags=encodable("\n".join(cable.tags)),
         header=header_kind(cable),
         paragraphs=len(cable.paragraphs),
         digest=_identity.digest(cable),

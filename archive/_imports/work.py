@@ -19,9 +19,8 @@ if TYPE_CHECKING:
 
     from archive._imports.sources import SourceFile
     from archive._store.frames import Packer
-    from archive._store.records import Record
-    from parser import ProblemKind
-    from parser import Record as Telegram
+    from archive._store.records import CableRecord
+    from parser import ProblemKind, Record
 
 CABLES: Final = 64
 """Cables in a piece, at most."""
@@ -35,7 +34,7 @@ class Piece:
 
     source: SourceFile
     digest: bytes
-    telegrams: tuple[Telegram, ...]
+    telegrams: tuple[Record, ...]
     place: int
     """Bytes of the source read with this piece and those before."""
     is_end: bool = False
@@ -54,7 +53,7 @@ class Piece:
 class Item:
     """One cable, ready for the database and for the search index."""
 
-    record: Record
+    record: CableRecord
     indexed: Entry
     problems: tuple[ProblemKind, ...]
 
@@ -87,9 +86,9 @@ def read(source: SourceFile, digest: bytes, skip: int) -> Iterator[Piece]:
         yield Piece(source, digest, (), source.size, is_end=True)
 
 
-def _gathered(telegrams: Iterator[Telegram]) -> Iterator[tuple[Telegram, ...]]:
+def _gathered(telegrams: Iterator[Record]) -> Iterator[tuple[Record, ...]]:
     """Gather telegrams into pieces. Those read before an error are handed on before it."""
-    waiting: list[Telegram] = []
+    waiting: list[Record] = []
     characters = 0
     try:
         for telegram in telegrams:
@@ -107,7 +106,7 @@ def _gathered(telegrams: Iterator[Telegram]) -> Iterator[tuple[Telegram, ...]]:
         yield tuple(waiting)
 
 
-def parse(telegrams: Sequence[Telegram], packer: Packer) -> tuple[Item, ...]:
+def parse(telegrams: Sequence[Record], packer: Packer) -> tuple[Item, ...]:
     """Do the slow part: parse telegrams and prepare them for storing."""
     return tuple(_item(parser.parse_record(telegram), packer) for telegram in telegrams)
 

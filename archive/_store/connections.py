@@ -132,6 +132,15 @@ class Connections:
             self._all.pop().close()
 
 
+def is_archive(folder: Path) -> bool:
+    """Say whether a folder holds an archive."""
+    try:
+        Connections(folder)
+    except NotAnArchiveError:
+        return False
+    return True
+
+
 def _file_at(path: str) -> tuple[int, int] | None:
     """Return what tells the database's file from another of its name; None where there is none."""
     try:

@@ -19,7 +19,7 @@ class CitationRecord:
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class CableRecord:
     """What the tables hold of one edition of a cable."""
 
     identity: str
@@ -37,7 +37,8 @@ class Record:
     classification: str | None
     origin: str | None
     subject: str | None
-    tags: tuple[str, ...]
+    tags: str
+    """One a line."""
     header: str
     paragraphs: int
     digest: bytes

@@ -1,8 +1,9 @@
-"""What an import writes: editions, citations, the journal. One transaction a batch."""
+"""What an import writes of its cables: editions, citations, problems. One transaction a batch."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from archive._model import Outcome
@@ -11,17 +12,23 @@ from parser import ProblemKind
 if TYPE_CHECKING:
     import sqlite3
 
-    from archive._store.records import Record
+    from archive._store.records import CableRecord
 
-_INSERT_CABLE: Final = """
-INSERT INTO cable (
-    identity, reference_id, mrn, year, station, serial, created, released, level, classification,
-    origin, subject, tags, header, paragraphs, digest, source
-) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+_CABLE: Final = (
+    *("identity", "reference_id", "mrn", "year", "station", "serial", "created", "released"),
+    *("level", "classification", "origin", "subject", "tags", "header", "paragraphs", "digest"),
+)
+"""What a record of a cable and its row have in common; likewise below."""
+_CITATION: Final = ("number", "position", "mrn", "label", "text")
+_of_cable: Final = attrgetter(*_CABLE)
+_of_citation: Final = attrgetter(*_CITATION)
+_INSERT_CABLE: Final = f"""
+INSERT INTO cable (source, {", ".join(_CABLE)}) VALUES (?{", ?" * len(_CABLE)})
 """
-_INSERT_CITATION: Final = """
-INSERT INTO citation (citing, number, position, mrn, label, text) VALUES (?, ?, ?, ?, ?, ?)
+_INSERT_CITATION: Final = f"""
+INSERT INTO citation (citing, {", ".join(_CITATION)}) VALUES (?{", ?" * len(_CITATION)})
 """
+_INSERT_PROBLEM: Final = "INSERT INTO problem (key, kind) VALUES (?, ?)"
 _TOUCH: Final = "INSERT OR IGNORE INTO temp.touched (mrn) VALUES (?)"
 _MRNS: Final = """
 SELECT mrn FROM citation WHERE citing = :key AND mrn IS NOT NULL
@@ -103,7 +110,7 @@ class Batch:
         self.begin()
         self._connection.execute(_INSERT_DICTIONARY, (number, data))
 
-    def add(self, record: Record, source: int) -> Stored:
+    def add(self, record: CableRecord, source: int) -> Stored:
         """Store one reading of a cable: new, already held, or another edition."""
         self.begin()
         self.size += 1
@@ -124,44 +131,15 @@ class Batch:
         self._touched.update(mrn for (mrn,) in self._connection.execute(_MRNS, {"key": older}))
         return Stored(Outcome.EDITION, key, (older,) if is_newer else (), is_newer)
 
-    def _insert(self, record: Record, source: int) -> int:
+    def _insert(self, record: CableRecord, source: int) -> int:
         connection = self._connection
-        cursor = connection.execute(
-            _INSERT_CABLE,
-            (
-                record.identity,
-                record.reference_id,
-                record.mrn,
-                record.year,
-                record.station,
-                record.serial,
-                record.created,
-                record.released,
-                record.level,
-                record.classification,
-                record.origin,
-                record.subject,
-                "\n".join(record.tags),
-                record.header,
-                record.paragraphs,
-                record.digest,
-                source,
-            ),
-        )
+        cursor = connection.execute(_INSERT_CABLE, (source, *_of_cable(record)))
         key = cursor.lastrowid
         assert key is not None  # noqa: S101 - an INSERT that did not raise has one
         connection.execute("INSERT INTO content (key, frame) VALUES (?, ?)", (key, record.frame))
-        connection.executemany(
-            _INSERT_CITATION,
-            [
-                (key, place.number, place.position, place.mrn, place.label, place.text)
-                for place in record.citations
-            ],
-        )
-        connection.executemany(
-            "INSERT INTO problem (key, kind) VALUES (?, ?)",
-            [(key, kind) for kind in record.problems],
-        )
+        citations = [(key, *_of_citation(place)) for place in record.citations]
+        connection.executemany(_INSERT_CITATION, citations)
+        connection.executemany(_INSERT_PROBLEM, [(key, kind) for kind in record.problems])
         self._touched.update(place.mrn for place in record.citations if place.mrn)
         if record.mrn:
             self._touched.add(record.mrn)

@@ -14,7 +14,7 @@ import tantivy
 
 from archive import Archive, FaultKind, IndexMissingError, NoSpaceError, UnreadableError
 from archive import _indexing as under_test
-from archive._indexing import Follower, Mark
+from archive._indexing import Follower, Watermark
 from archive._search import Index, IndexWriter, entry, topics, vocabulary
 from archive._search.fields import FIELDS, Field
 from archive._search.values import FIELDS_OF_VALUES, Values
@@ -54,26 +54,28 @@ def indexed(folder: Path) -> list[int]:
     return sorted(Index(folder / under_test.FOLDER).all_keys)
 
 
-def mark(folder: Path) -> Mark | None:
-    return Mark.of(Index(folder / under_test.FOLDER))
+def mark(folder: Path) -> Watermark | None:
+    return Watermark.of(Index(folder / under_test.FOLDER))
 
 
 @pytest.mark.parametrize(
     ("payload", "expected"),
     [
-        pytest.param("a1b2 17", Mark("a1b2", 17), id="as it is written"),
-        pytest.param(str(Mark("a1b2", 0)), Mark("a1b2", 0), id="of an empty archive"),
+        pytest.param("a1b2 17", Watermark("a1b2", 17), id="as it is written"),
+        pytest.param(str(Watermark("a1b2", 0)), Watermark("a1b2", 0), id="of an empty archive"),
         pytest.param("a1b2", None, id="no key"),
         pytest.param("a1b2 x", None, id="a key that is none"),
         pytest.param("a1b2 -1", None, id="a key below all"),
         pytest.param(None, None, id="never committed"),
     ],
 )
-def test_the_mark_of_an_index(tmp_path: Path, payload: str | None, expected: Mark | None) -> None:
+def test_the_mark_of_an_index(
+    tmp_path: Path, payload: str | None, expected: Watermark | None
+) -> None:
     with closing(IndexWriter(tmp_path)) as writer:
         if payload is not None:
             writer.commit(payload)
-    assert Mark.of(Index(tmp_path)) == expected
+    assert Watermark.of(Index(tmp_path)) == expected
 
 
 def test_what_the_database_holds_is_caught_up_with(folder: Path) -> None:
@@ -81,7 +83,7 @@ def test_what_the_database_holds_is_caught_up_with(folder: Path) -> None:
     assert (last.cables, last.total) == (5, 5)
     assert indexed(folder) == [1, 2, 3, 4, 5]
     with Archive.open(folder) as archive:
-        assert mark(folder) == Mark.now(archive._connections.get())
+        assert mark(folder) == Watermark.now(archive._connections.get())
     assert caught_up(folder) == []
     making.store(folder, [making.cable(6), making.cable(7)])
     (last,) = caught_up(folder)
@@ -213,7 +215,7 @@ def test_an_edition_that_is_not_shown_is_known_all_the_same(folder: Path) -> Non
         (stored,) = making.store(folder, [OLD])
         follower.follow(stored, entry(OLD))
         follower.commit()
-        assert mark(folder) == Mark.now(archive._connections.get())
+        assert mark(folder) == Watermark.now(archive._connections.get())
     assert indexed(folder) == [1, 2, 3, 4, 5, 6]
 
 
@@ -246,19 +248,19 @@ def test_when_it_is_time_to_commit(
 @pytest.mark.parametrize(
     ("mark", "known"),
     [
-        pytest.param(Mark("a", 3), 3, id="behind"),
-        pytest.param(Mark("a", 5), 5, id="level"),
-        pytest.param(Mark("a", 6), 0, id="ahead: the database was restored from a copy"),
-        pytest.param(Mark("b", 3), 0, id="of another archive"),
+        pytest.param(Watermark("a", 3), 3, id="behind"),
+        pytest.param(Watermark("a", 5), 5, id="level"),
+        pytest.param(Watermark("a", 6), 0, id="ahead: the database was restored from a copy"),
+        pytest.param(Watermark("b", 3), 0, id="of another archive"),
         pytest.param(None, 0, id="never committed"),
     ],
 )
-def test_what_an_index_is_good_for(tmp_path: Path, mark: Mark | None, known: int) -> None:
+def test_what_an_index_is_good_for(tmp_path: Path, mark: Watermark | None, known: int) -> None:
     with closing(IndexWriter(tmp_path)) as writer:
         if mark:
             writer.commit(str(mark))
-    assert under_test._known(Index(tmp_path), Mark("a", 5)) == known
-    assert under_test._known(None, Mark("a", 5)) == 0
+    assert under_test._known(Index(tmp_path), Watermark("a", 5)) == known
+    assert under_test._known(None, Watermark("a", 5)) == 0
 
 
 @pytest.mark.parametrize("mask", [0o022, 0o077, 0o002])

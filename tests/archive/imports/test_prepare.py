@@ -14,10 +14,10 @@ from parser import Addressee, Classification, Envelope, Level, Parsed, Problem, 
 from tests.archive import making
 
 if TYPE_CHECKING:
-    from archive._store.records import Record
+    from archive._store.records import CableRecord
 
 
-def _record(**fields: object) -> Record:
+def _record(**fields: object) -> CableRecord:
     return prepare.record(Parsed(making.cable(7, **fields)), Packer())
 
 
@@ -37,7 +37,7 @@ def test_a_record_holds_what_is_listed_counted_and_sorted_by() -> None:
     )
     assert (record.created, record.released) == (-126_230_399, 60)
     assert (record.classification, record.origin) == ("SECRET//NOFORN", "Embassy Tirana")
-    assert (record.subject, record.tags) == ("LIGHTHOUSE FESTIVAL, NOTE 7", ("PREL", "AL"))
+    assert (record.subject, record.tags) == ("LIGHTHOUSE FESTIVAL, NOTE 7", "PREL\nAL")
     assert (record.header, record.paragraphs) == ("none", 1)
     assert (record.citations, record.problems) == ((), ())
 
@@ -63,7 +63,7 @@ def test_id(reference_id: str | None, mrn: str | None, made: str) -> None:
 
 def test_half_a_letter_is_replaced_in_all_that_is_stored_as_text() -> None:
     record = _record(mrn="X\ud800", origin="Y\ud800", subject="Z\ud800", tags=("T\ud800",))
-    texts = (record.mrn, record.origin, record.subject, *record.tags)
+    texts = (record.mrn, record.origin, record.subject, record.tags)
     assert texts == tuple(f"{letter}\N{REPLACEMENT CHARACTER}" for letter in "XYZT")
 
 
