@@ -107,9 +107,8 @@ def test_screen(
 ) -> None:
     async def use(pilot: Pilot[None]) -> None:
         await rest(pilot)
-        for key in SCREENS[name]:
-            await press(pilot, key)
-            await rest(pilot)
+        await press(pilot, *SCREENS[name])
+        await rest(pilot)
 
     with Notebook.open(tmp_path / "notebook.db") as notebook:
         app = Reader(FakeArchive(12), settings=Settings(theme="dark"), personal=Personal(notebook))
