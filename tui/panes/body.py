@@ -50,7 +50,7 @@ class BodyPane(Pane, can_focus=True):
         position: int
         spot: Spot
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.cable: Cable | None = None
         self.form = Form.REFLOWED

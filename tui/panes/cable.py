@@ -75,7 +75,7 @@ class CableView(Part):
 
         by: int
 
-    def __init__(self, archive: Archive, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, archive: Archive, *, id: str | None = None) -> None:
         super().__init__(archive, id=id)
         self.opened: Opened | None = None
         self.words = ""

@@ -42,7 +42,7 @@ class Catalogue(Part):
     WHERE = "catalogue"
     BINDINGS = bindings("catalogue")
 
-    def __init__(self, archive: Archive, personal: Personal, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, archive: Archive, personal: Personal, *, id: str | None = None) -> None:
         super().__init__(archive, id=id)
         self._personal = personal
         self._before: list[Remembered] = []

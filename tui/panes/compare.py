@@ -39,7 +39,7 @@ class ComparePane(Pane, can_focus=True):
     WHERE = "compare"
     BINDINGS = bindings("compare")
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._pairs: Sequence[Pair] | None = None
         self._rows: list[Row] = []

@@ -60,7 +60,7 @@ class ContextPane(RowsPane):
     class Left(Message):
         """The user wants to go back to the text."""
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._shown: tuple[Cable, Citations, Jottings] | None = None
         self._rows: list[Row] = []

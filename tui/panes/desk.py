@@ -50,7 +50,7 @@ class Desk(Guarded, Horizontal):
     WHERE = "desk"
     BINDINGS = bindings("desk")
 
-    def __init__(self, archive: Archive, personal: Personal, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, archive: Archive, personal: Personal, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._archive = archive
         self._personal = personal

@@ -22,7 +22,7 @@ class Foot(Guarded, Vertical):
 
     BLANK = True  # covered by its children: nothing to draw
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._asker: Widget | None = None
 

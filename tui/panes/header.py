@@ -36,7 +36,7 @@ class HeaderPane(RowsPane):
     WHERE = "header"
     BINDINGS = bindings("header")
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.cable: Cable | None = None
         self.chosen: Size | None = None

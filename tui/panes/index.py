@@ -52,7 +52,7 @@ class IndexPane(RowsPane):
             """Tell only the last of many moves."""
             return isinstance(message, IndexPane.Moved)
 
-    def __init__(self, marks: Callable[[CableRow], Marks], *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, marks: Callable[[CableRow], Marks], *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.listing: Listing | None = None
         self._marks = marks

@@ -67,7 +67,7 @@ class Lister(Part):
         is_whole: bool = True
         """Not the beginning only, which is there sooner."""
 
-    def __init__(self, archive: Archive, personal: Personal, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, archive: Archive, personal: Personal, *, id: str | None = None) -> None:
         super().__init__(archive, id=id)
         self._personal = personal
         self.selection = Selection()

@@ -33,7 +33,7 @@ class Part(Guarded, Vertical):
         asked: object
         """What it was asked for."""
 
-    def __init__(self, archive: Archive, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, archive: Archive, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.archive = archive
         self.is_loading = False

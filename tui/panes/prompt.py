@@ -106,7 +106,7 @@ class Prompt(Guarded, Horizontal):
 
         by: int
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._question: Question | None = None
         self._told: Callable[[], None] = lambda: None

@@ -50,7 +50,7 @@ class Reading(SeekingPart):
         opened: Opened
         jottings: Jottings
 
-    def __init__(self, archive: Archive, personal: Personal, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, archive: Archive, personal: Personal, *, id: str | None = None) -> None:
         super().__init__(archive, id=id)
         self._personal = personal
         self._chosen: Referred | None = None

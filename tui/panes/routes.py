@@ -36,7 +36,7 @@ class Routes(Guarded, Container):
 
     BLANK = True  # covered by its children: nothing to draw
 
-    def __init__(self, archive: Archive, personal: Personal, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, archive: Archive, personal: Personal, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._archive = archive
         self._personal = personal

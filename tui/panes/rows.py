@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class RowsPane(Pane, can_focus=True):
     """A list of any length, of which only the rows in sight are drawn."""
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.cursor = 0
         self.top = 0

@@ -29,7 +29,7 @@ class SeekingPart(Part):
 
         mrn: str
 
-    def __init__(self, archive: Archive, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, archive: Archive, *, id: str | None = None) -> None:
         super().__init__(archive, id=id)
         self._asked: object = None
         """What was asked for last: it is shown once it is there."""

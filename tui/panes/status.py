@@ -32,7 +32,7 @@ class StatusLine(Pane):
     value means takes them once the cursor rests on it.
     """
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._state: tuple[tuple[str, ...], str, str] = ((), "", "")
         self._message: tuple[str, Role] | None = None
