@@ -54,6 +54,12 @@ FIELDS: Final[dict[str, Callable[[Cable], object]]] = {
     "comment": lambda cable: _folded(cable.comment),
     "signed_by": lambda cable: list(cable.signed_by),
 }
+_AS_COMPARED: Final[dict[str, Callable[[Any], object]]] = {
+    "summary": _folded,
+    "comment": _folded,
+    "references": sorted,
+}
+"""What becomes of the truth of some fields before it is compared."""
 _DASH: Final = re.compile(r" (?:--?|[\u2013\u2014]) ")
 PARAGRAPH_FIELDS: Final = ("number", "marking", "heading", "text")
 
@@ -83,10 +89,9 @@ class Score:
         damage = " ".join(truth["damage"])
         where = f"{mrn} [{damage}]" if damage else mrn
         for field, value in FIELDS.items():
-            wanted = _folded(truth[field]) if field in ("summary", "comment") else truth[field]
-            self.compare(
-                field, where, sorted(wanted) if field == "references" else wanted, value(cable)
-            )
+            told = truth[field]
+            wanted = _AS_COMPARED[field](told) if field in _AS_COMPARED else told
+            self.compare(field, where, wanted, value(cable))
         found = {part.number: part for part in cable.paragraphs}
         for part in truth["paragraphs"]:
             same = found.get(part["number"])

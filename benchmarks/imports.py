@@ -102,7 +102,7 @@ def import_watched(source: Path, folder: Path) -> int:
     process = start(source, folder)
     memory = 0
     while process.poll() is None:
-        memory = max(memory, sum(map(_private, _family(process.pid))))
+        memory = max(memory, sum(map(private_memory, _family(process.pid))))
         time.sleep(0.5)
     if process.returncode:
         sys.exit("the import failed")
@@ -125,7 +125,8 @@ def _family(pid: int) -> Iterator[int]:
             yield from _family(int(child))
 
 
-def _private(pid: int) -> int:
+def private_memory(pid: int) -> int:
+    """Return the bytes of private memory of a process now (`RssAnon`); 0 when it is gone."""
     try:
         lines = Path(f"/proc/{pid}/status").read_text().splitlines()
     except OSError:

@@ -11,10 +11,10 @@ import tempfile
 from pathlib import Path
 
 from archive import Archive
+from benchmarks import imports
 from tui.app import Reader
 
-ROOT = Path(__file__).parent.parent
-PICTURE = ROOT / "docs/reader.svg"
+PICTURE = imports.ROOT / "docs/reader.svg"
 SIZE = (132, 38)
 QUERY = "narcotcis trafficing"  # misspelt on purpose: the picture shows what is found all the same
 
@@ -46,7 +46,7 @@ def main() -> None:
         tempfile.TemporaryDirectory() as folder,
         Archive.open(Path(folder) / "archive", create=True) as archive,
     ):
-        for _ in archive.import_sources([ROOT / "samples"]):
+        for _ in archive.import_sources([imports.ROOT / "samples"]):
             pass
         svg = asyncio.run(picture(archive))
     PICTURE.write_text(without_fonts(svg), encoding="utf-8")

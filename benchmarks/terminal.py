@@ -22,6 +22,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from benchmarks import programs
+from benchmarks.corpus import WHOLE_SET
+from benchmarks.imports import ROOT, folder_of, private_memory
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,8 +31,6 @@ if TYPE_CHECKING:
 
     from benchmarks.programs import Program
 
-ROOT = Path(__file__).parents[1]
-OUT = ROOT / "benchmarks/out"
 TTYBENCH = ROOT.parent / "shared/tools/ttybench.py"
 SIZES = ("80x24", "200x60")
 SLOW = {"kbit": 64, "rtt_ms": 150}
@@ -55,17 +55,8 @@ def tool(path: Path) -> ModuleType:
     module = module_from_spec(spec)
     sys.modules[spec.name] = module
     spec.loader.exec_module(module)
-    module.peak_rss = private_memory  # type: ignore[attr-defined]
+    module.peak_rss = lambda pid: private_memory(pid) / 2**20  # type: ignore[attr-defined]
     return module
-
-
-def private_memory(pid: int) -> float:
-    """Return the private memory of a process now, in MB (`RssAnon`)."""
-    try:
-        lines = Path(f"/proc/{pid}/status").read_text(encoding="ascii").splitlines()
-    except OSError:
-        return 0.0
-    return sum(int(line.split()[1]) for line in lines if line.startswith("RssAnon:")) / 1024
 
 
 def measure(
@@ -145,7 +136,7 @@ def _archives(given: list[str], home: Path) -> dict[str, Path]:
     samples = home / "samples"
     words = [sys.executable, "-m", "tui", "import", str(ROOT / "samples"), "--archive"]
     subprocess.run([*words, str(samples)], check=True, capture_output=True)
-    made = {"20,000": OUT / "20000/archive", "251,287": OUT / "full/archive"}
+    made = {f"{size:,}": folder_of(size) / "archive" for size in (20_000, WHOLE_SET)}
     return {"samples": samples} | {name: path for name, path in made.items() if path.exists()}
 
 

@@ -150,9 +150,8 @@ def reference_lines(draft: Draft) -> list[str]:
         return []
     texts = _texts(draft)
     if draft.chance(0.04):
-        first, last = person(draft)
+        _, last = person(draft)
         texts.append(f"{last.upper()}-{name(draft.rng, 5).upper()} E-MAIL {draft.created:%m/%d/%Y}")
-        del first
     if draft.chance(0.05):
         texts[0] += " (NOTAL)"
     keyword = draft.rng.choices(("REF", "REFS", "REFTEL", "Ref"), weights=(85, 7, 5, 3))[0]

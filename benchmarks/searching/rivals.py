@@ -8,7 +8,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 import subprocess
-from typing import TYPE_CHECKING, Final
+from typing import IO, TYPE_CHECKING, Final
 
 import tantivy
 from rapidfuzz import fuzz, process
@@ -108,7 +108,7 @@ def _program(name: str) -> str:
     return path
 
 
-def _lines(command: Sequence[str], source: object = None) -> Sequence[str]:
+def _lines(command: Sequence[str], source: IO[bytes] | None = None) -> Sequence[str]:
     done = subprocess.run(
         command, stdin=source, capture_output=True, text=True, check=False, encoding="utf-8"
     )
