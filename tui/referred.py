@@ -19,11 +19,11 @@ class Referred:
 
     @property
     def words(self) -> str:
-        """What it can be found by, in small letters."""
+        """What it can be found by."""
         citation = self.citation
         subject = citation.row.subject if citation.row else None
         words = (citation.mrn, citation.text, subject)
-        return " ".join(word for word in words if word).casefold()
+        return " ".join(word for word in words if word)
 
 
 def cited(citations: Citations) -> tuple[Referred, ...]:

@@ -97,15 +97,14 @@ def test_references_either_way() -> None:
     ],
 )
 def test_what_a_reference_is_found_by(number: int, words: tuple[str, ...]) -> None:
-    found = cited(Citations(OUT, ()))[number].words
+    found = cited(Citations(OUT, ()))[number].words.casefold()
     assert all(word in found for word in words)
-    assert found == found.casefold()
 
 
 def test_a_reference_to_no_cable_is_not_found_by_words_that_nobody_sees() -> None:
     untold = Citation("05LIMA23", replace(ROW, subject=None), "D", "LIMA 23", None)
     for reference in cited(Citations((OUT[2], untold), ())):
-        assert "none" not in reference.words
+        assert "none" not in reference.words.casefold()
 
 
 @pytest.mark.parametrize(

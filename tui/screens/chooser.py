@@ -58,6 +58,11 @@ class Choice(Generic[T]):
     """Says all of the row under the cursor, which its line may have to cut; shown below."""
 
 
+def among(all_of_them: Sequence[T], words: Callable[[T], str]) -> Callable[[str], Sequence[T]]:
+    """Return what finds those of some values whose words hold what was typed, in any case."""
+    return lambda text: [one for one in all_of_them if text.casefold() in words(one).casefold()]
+
+
 class TitlePane(Pane):
     """Says what is chosen from."""
 

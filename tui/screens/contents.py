@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tui.drawing.choices import outline_line, remark_line
 from tui.drawing.outline import Entry, outline
 from tui.drawing.remarks import Remark, remarks
-from tui.screens.chooser import Choice, Chooser
+from tui.screens.chooser import Choice, Chooser, among
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,10 +20,7 @@ if TYPE_CHECKING:
 def outline_chooser(cable: Cable, position: int) -> Chooser[Entry]:
     """List headings and paragraphs, with the cursor on the paragraph at `position`."""
     entries = list(outline(cable))
-
-    def fitting(text: str) -> list[Entry]:
-        return [entry for entry in entries if text.casefold() in entry.text.casefold()]
-
+    fitting = among(entries, lambda entry: entry.text)
     here = next((row for row, entry in enumerate(entries) if entry.position == position), 0)
     return Chooser(Choice("Contents", fitting, outline_line, start=here))
 
@@ -32,12 +29,9 @@ def remarks_chooser(cable: Cable, problems: Sequence[Problem], position: int) ->
     """List what is doubtful about a cable and what was repaired, from a paragraph on."""
     said = remarks(cable, problems)
 
-    def fitting(text: str) -> list[Remark]:
-        return [remark for remark in said if text.casefold() in remark.text.casefold()]
-
     def draw(remark: Remark, cells: int, glyphs: Glyphs) -> Line:
         return remark_line(remark, cable, cells, glyphs)
 
     here = next((row for row, one in enumerate(said) if one.position == position), 0)
-    title = "Problems and repairs"
+    title, fitting = "Problems and repairs", among(said, lambda remark: remark.text)
     return Chooser(Choice(title, fitting, draw, empty="Nothing was repaired.", start=here))

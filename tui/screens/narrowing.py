@@ -10,7 +10,7 @@ from textual.worker import get_current_worker
 from archive import Order
 from tui.drawing.choices import facet_line, name_line, order_line, past_line, topic_line
 from tui.drawing.index import letter
-from tui.screens.chooser import Choice, Chooser
+from tui.screens.chooser import Choice, Chooser, among
 from tui.wording import by, explained
 
 if TYPE_CHECKING:
@@ -31,17 +31,16 @@ def facets_chooser(archive: Archive, query: str) -> Chooser[Facet]:
         worker = get_current_worker()
         return archive.facets(query, is_cancelled=lambda: worker.is_cancelled)
 
-    def fitting(text: str) -> list[Facet]:
-        typed = text.casefold()
-        return [one for one in facets() if typed in _words(one)]
+    def fitting(text: str) -> Sequence[Facet]:
+        return among(facets(), _words)(text)
 
     return Chooser(Choice("Narrow", fitting, facet_line, others=(("ctrl+x", "leave out"),)))
 
 
 def _words(facet: Facet) -> str:
-    """Return what a facet can be found by, in small letters: a class by its letters, too."""
+    """Return what a facet can be found by: a class by its letters, too."""
     letters = letter(facet.value) if facet.field == "class" else ""
-    return f"{facet.field} {explained(facet)} {letters} {facet.query}".casefold()
+    return f"{facet.field} {explained(facet)} {letters} {facet.query}"
 
 
 def topics_chooser(archive: Archive, words: str = "") -> Chooser[Topic]:
@@ -53,9 +52,9 @@ def topics_chooser(archive: Archive, words: str = "") -> Chooser[Topic]:
 def past_chooser(notebook: Notebook | None) -> Chooser[PastQuery]:
     """List the queries that were asked, with what they found."""
 
-    def fitting(text: str) -> list[PastQuery]:
+    def fitting(text: str) -> Sequence[PastQuery]:
         queries = notebook.queries(_QUERIES) if notebook is not None else ()
-        return [query for query in queries if text.casefold() in query.text.casefold()]
+        return among(queries, lambda query: query.text)(text)
 
     empty = "Nothing was asked yet." if notebook else "Queries are not kept in this session."
     return Chooser(Choice("Past queries", fitting, past_line, empty=empty))
@@ -64,30 +63,18 @@ def past_chooser(notebook: Notebook | None) -> Chooser[PastQuery]:
 def orders_chooser(selection: Selection) -> Chooser[Order]:
     """List the orders that a selection can have, with the cursor on the one it has."""
     orders = [order for order in Order if order is not Order.RANK or selection.crumbs]
-
-    def fitting(text: str) -> list[Order]:
-        return [order for order in orders if text.casefold() in by(order)]
-
-    return Chooser(
-        Choice("Sort the list", fitting, order_line, start=orders.index(selection.order))
-    )
+    start = orders.index(selection.order)
+    return Chooser(Choice("Sort the list", among(orders, by), order_line, start=start))
 
 
 def names_chooser(title: str, names: Sequence[str]) -> Chooser[str]:
     """List some names."""
-
-    def fitting(text: str) -> list[str]:
-        return [name for name in names if text.casefold() in name.casefold()]
-
-    return Chooser(Choice(title, fitting, name_line))
+    return Chooser(Choice(title, among(names, str), name_line))
 
 
 def steps_chooser(selection: Selection) -> Chooser[str]:
     """List the narrowings of a selection, to drop one."""
-
-    def fitting(text: str) -> list[str]:
-        return [step for step in selection.crumbs if text.casefold() in step.casefold()]
-
+    fitting = among(selection.crumbs, str)
     empty = "All cables are listed: there is nothing to drop."
     last = max(len(selection.crumbs) - 1, 0)
     return Chooser(Choice("Drop a narrowing", fitting, name_line, empty=empty, start=last))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.drawing.choices import citation_line
 from tui.referred import Referred, cited, citing
-from tui.screens.chooser import Choice, Chooser
+from tui.screens.chooser import Choice, Chooser, among
 
 if TYPE_CHECKING:
     from archive import Citations
@@ -19,11 +19,9 @@ def references_chooser(citations: Citations, last: Referred | None = None) -> Ch
     references = (*cited(citations), *citing(citations))
     start = references.index(last) if last in references else 0
 
-    def fitting(text: str) -> list[Referred]:
-        return [reference for reference in references if text.casefold() in reference.words]
-
     def draw(reference: Referred, cells: int, glyphs: Glyphs) -> Line:
         return citation_line(reference.citation, reference.is_out, cells, glyphs)
 
+    fitting = among(references, lambda reference: reference.words)
     empty = "This cable cites none, and none cites it."
     return Chooser(Choice("References", fitting, draw, empty=empty, start=start))

@@ -9,7 +9,7 @@ import pytest
 from tests.tui.panes.alone import alone, lines, told
 from tui.drawing.choices import name_line
 from tui.drawing.line import Role
-from tui.screens.chooser import ChoicesPane, TitlePane, ToldPane
+from tui.screens.chooser import ChoicesPane, TitlePane, ToldPane, among
 
 KEYS = "Enter choose  Esc close"
 TOLD = "The harbor master told us that the pilots had voted to stay ashore."
@@ -29,6 +29,19 @@ def test_title(cells: int, keys: str, expected: str) -> None:
     pane.title, pane.keys = "Contents", keys
     assert lines(pane) == [expected]
     assert {piece.role for piece in pane.line(0)} == {Role.BAR}
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        pytest.param("", ["Salt road", "FISH"], id="all, in order"),
+        pytest.param("fi", ["FISH"], id="small letters"),
+        pytest.param("SALT r", ["Salt road"], id="capitals"),
+        pytest.param("salt  road", [], id="nothing"),
+    ],
+)
+def test_what_fits_what_is_typed(typed: str, found: list[str]) -> None:
+    assert among(["Salt road", "FISH"], str)(typed) == found
 
 
 @pytest.mark.parametrize(
