@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from textual import work
 from textual.message import Message
-from textual.worker import get_current_worker
 
 from archive import ArchiveError
 from tui import screens
@@ -187,15 +186,13 @@ class CableView(Part):
 
     @work(thread=True, exclusive=True, group="find", exit_on_error=False)
     def _find(self, text: str, opened: Opened, origin: Bookmark, *, is_final: bool) -> None:
-        worker = get_current_worker()
         try:
             found = found_in(self.archive, text, opened.cable)
         except ArchiveError as error:
-            if is_final and not worker.is_cancelled:  # half a query is no mistake yet
-                self.send(self.Refused(error, text))
+            if is_final:  # half a query is no mistake yet
+                self.answer(self.Refused(error, text))
         else:
-            if not worker.is_cancelled:
-                self.send(self.Sought(opened, found, origin, is_final))
+            self.answer(self.Sought(opened, found, origin, is_final))
 
     def on_cable_view_sought(self, event: Sought) -> None:
         """Mark what was found, and go to the first from where the search began."""

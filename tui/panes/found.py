@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from textual import work
 from textual.message import Message
-from textual.worker import get_current_worker
 
 from archive import CancelledError
 from parser import clean_line
 from tui.drawing.found import facets_line, hit_lines, months_line
 from tui.drawing.line import EMPTY, Line
 from tui.opened import best_hit
+from tui.panes.guard import is_cancelled
 from tui.panes.pane import Pane
 from tui.panes.part import Part
 from tui.visit import Visit
@@ -152,26 +152,18 @@ class Findings(Part):
 
     @work(thread=True, exclusive=True, group="hit", exit_on_error=False)
     def _read_hit(self, visit: Visit) -> None:
-        worker = get_current_worker()
-        hit = best_hit(self.archive, visit)
-        if hit is not None and not worker.is_cancelled:
-            self.send(self.HitFound(visit, _best(hit)))
+        if (hit := best_hit(self.archive, visit)) is not None:
+            self.answer(self.HitFound(visit, _best(hit)))
 
     @work(thread=True, exclusive=True, group="counts", exit_on_error=False)
     def count(self, query: str) -> None:
         """Count what a query finds."""
-        worker = get_current_worker()
-
-        def is_cancelled() -> bool:
-            return worker.is_cancelled
-
         with suppress(CancelledError):  # something newer is counted
             counts = Counts(
                 self.archive.facets(query, is_cancelled=is_cancelled),
                 self.archive.histogram(query, is_cancelled=is_cancelled),
             )
-            if not worker.is_cancelled:
-                self.send(self.Counted(counts, query))
+            self.answer(self.Counted(counts, query))
 
     def when_counted(self, query: str, do: Callable[[Counts], object]) -> None:
         """Do something with the counts of a query; keys wait until they are there."""

@@ -5,9 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual.message_pump import MessagePump
+from textual.worker import get_current_worker
 
 if TYPE_CHECKING:
     from textual.message import Message
+
+
+def is_cancelled() -> bool:
+    """Say whether what the worker does that this is called in is no longer wanted."""
+    return get_current_worker().is_cancelled
 
 
 class Guarded(MessagePump):
@@ -22,6 +28,11 @@ class Guarded(MessagePump):
         Textual takes the widget whose handler runs for the sender, and stops a message at it.
         """
         self.post_message(message.set_sender(self))
+
+    def answer(self, message: Message) -> None:
+        """Send what a worker has found, or why it has not, unless that is no longer wanted."""
+        if not is_cancelled():
+            self.send(message)
 
     async def _dispatch_message(self, message: Message) -> None:
         try:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, cast
 
 from textual import work
 from textual.message import Message
-from textual.worker import get_current_worker
 
 from archive import ArchiveError, Count, Order
 from tui.drawing.bar import Bar
@@ -15,6 +14,7 @@ from tui.drawing.first import nothing_said
 from tui.drawing.line import Role
 from tui.listed import listed
 from tui.panes.bar import BarPane
+from tui.panes.guard import is_cancelled
 from tui.panes.index import IndexPane, first_rows
 from tui.panes.messages import PreviewAsked, VisitAsked
 from tui.panes.part import Part
@@ -182,11 +182,6 @@ class Lister(Part):
     def _list(
         self, selection: Selection, view: Remembered | None, *, rows: int, is_typed: bool = False
     ) -> None:
-        worker = get_current_worker()
-
-        def is_cancelled() -> bool:
-            return worker.is_cancelled
-
         query, beginning = selection.query, None
         try:
             if is_typed and query and selection.is_by_rank and not selection.is_of_paragraphs:
@@ -198,11 +193,9 @@ class Lister(Part):
             )
             first = first_rows(listing, rows) if view is None else ()
         except ArchiveError as error:
-            if not worker.is_cancelled:
-                self.send(self.Refused(error, selection))
-            return
-        if not worker.is_cancelled:
-            self.send(self.Listed(selection, listing, results, view, first, not beginning))
+            self.answer(self.Refused(error, selection))
+        else:
+            self.answer(self.Listed(selection, listing, results, view, first, not beginning))
 
     def on_lister_listed(self, event: Listed) -> None:
         """Show what was listed, unless something else has been asked for since."""

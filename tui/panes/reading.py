@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from textual import work
 from textual.message import Message
-from textual.worker import get_current_worker
 
 from archive import ArchiveError
 from tui import screens
@@ -110,15 +109,12 @@ class Reading(SeekingPart):
 
     @work(thread=True, exclusive=True, group="open", exit_on_error=False)
     def _open(self, visit: Visit) -> None:
-        worker = get_current_worker()
         try:
             found = opened(self.archive, visit)
         except ArchiveError as error:
-            if not worker.is_cancelled:
-                self.send(self.Refused(error, visit))
-            return
-        if not worker.is_cancelled:
-            self.send(self.Loaded(found))
+            self.answer(self.Refused(error, visit))
+        else:
+            self.answer(self.Loaded(found))
 
     def on_reading_loaded(self, event: Loaded) -> None:
         """Show the cable, unless another one has been asked for since."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from textual import work
 from textual.message import Message
-from textual.worker import get_current_worker
 
 from archive import ArchiveError, NoSuchCableError
 from parser import canonical_mrn
@@ -46,7 +45,6 @@ class SeekingPart(Part):
 
     @work(thread=True, exclusive=True, group="open", exit_on_error=False)
     def _seek(self, address: str) -> None:
-        worker = get_current_worker()
         answer: Message
         try:
             visit, number = sought(self.archive, address)
@@ -59,8 +57,7 @@ class SeekingPart(Part):
             answer = self.Missed(mrn) if mrn and is_cited else self.Refused(error, address)
         except ArchiveError as error:
             answer = self.Refused(error, address)
-        if not worker.is_cancelled:
-            self.send(answer)
+        self.answer(answer)
 
     def on_seeking_part_missed(self, event: Missed) -> None:
         """Ask for the page of a cable that is not held."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from textual import work
 from textual.message import Message
-from textual.worker import get_current_worker
 
 from tui.absent import Absent, absent
 from tui.drawing.absent import Neighbour, absent_line, absent_rows, absent_title
@@ -123,10 +122,7 @@ class AbsentBody(PageBody):
 
     @work(thread=True, exclusive=True, group="absent", exit_on_error=False)
     def _collect(self) -> None:
-        worker = get_current_worker()
-        found = absent(self.archive, self.page.address)
-        if not worker.is_cancelled:
-            self.send(self.Collected(found))
+        self.answer(self.Collected(absent(self.archive, self.page.address)))
 
     def on_absent_pane_serial_asked(self, event: AbsentPane.SerialAsked) -> None:
         """Read the cable of the post that lies so many before or after this one."""

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Input
-from textual.worker import Worker, WorkerState, get_current_worker
+from textual.worker import Worker, WorkerState
 
 from archive import ArchiveError
 from parser import clean_line
@@ -192,13 +192,11 @@ class Chooser(Guarded, PaintedOnce[tuple[T, str] | None], ModalScreen[tuple[T, s
 
     @work(thread=True, exclusive=True, group="find", exit_on_error=False)
     def _find(self, text: str) -> None:
-        worker = get_current_worker()
         try:
             found = self.Found(text, self._choice.find(text))
         except ArchiveError as error:
             found = self.Found(text, (), str(error))
-        if not worker.is_cancelled:
-            self.send(found)
+        self.answer(found)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Tell what went wrong, and wait no more."""

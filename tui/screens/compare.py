@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from textual import work
 from textual.message import Message
-from textual.worker import get_current_worker
 
 from parser import clean_line
 from tui.drawing.compare import Pair, compare
@@ -63,10 +62,7 @@ class CompareScreen(Guarded, PaintedOnce[None]):
 
     @work(thread=True, exclusive=True, group="compare", exit_on_error=False)
     def _compare(self) -> None:
-        worker = get_current_worker()
-        pairs = compare(*self._cables)
-        if not worker.is_cancelled:
-            self.send(self.Compared(pairs))
+        self.answer(self.Compared(compare(*self._cables)))
 
     def on_compare_screen_compared(self, event: Compared) -> None:
         """Show the comparison."""

@@ -5,11 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from textual.worker import get_current_worker
-
 from archive import Order
 from tui.drawing.choices import facet_line, name_line, order_line, past_line, topic_line
 from tui.drawing.index import letter
+from tui.panes.guard import is_cancelled
 from tui.screens.chooser import Choice, Chooser, among
 from tui.wording import by, explained
 
@@ -28,8 +27,7 @@ def facets_chooser(archive: Archive, query: str) -> Chooser[Facet]:
 
     @cache
     def facets() -> tuple[Facet, ...]:
-        worker = get_current_worker()
-        return archive.facets(query, is_cancelled=lambda: worker.is_cancelled)
+        return archive.facets(query, is_cancelled=is_cancelled)
 
     def fitting(text: str) -> Sequence[Facet]:
         return among(facets(), _words)(text)

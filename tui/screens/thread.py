@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from textual import work
 from textual.message import Message
-from textual.worker import get_current_worker
 
 from tui.drawing.line import EMPTY, Line
 from tui.drawing.thread import id_cells, thread_line, thread_title
@@ -99,11 +98,9 @@ class ThreadBody(PageBody):
 
     @work(thread=True, exclusive=True, group="thread", exit_on_error=False)
     def _grow(self, depth: int) -> None:
-        worker = get_current_worker()
         key, _ = self.archive.key(self.page.address)
         knots = thread(self.archive.row(key), self.archive.citations, depth)
-        if not worker.is_cancelled:
-            self.send(self.Grown(knots, depth))
+        self.answer(self.Grown(knots, depth))
 
     def on_thread_body_grown(self, event: Grown) -> None:
         """Show the tree, the cursor kept on its cable and at its row of the screen."""

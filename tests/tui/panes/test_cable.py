@@ -164,7 +164,7 @@ def test_what_cannot_be_found_is_said_at_the_end(
     is_cancelled: bool,
 ) -> None:
     worker = SimpleNamespace(is_cancelled=is_cancelled)
-    monkeypatch.setattr("tui.panes.cable.get_current_worker", lambda: worker)
+    monkeypatch.setattr("tui.panes.guard.get_current_worker", lambda: worker)
 
     class Refusing(FakeArchive):
         def matches(self, query: str, *_: object, **_options: object) -> Any:

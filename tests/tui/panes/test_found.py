@@ -142,7 +142,7 @@ def test_the_hit_that_is_read(
     monkeypatch: pytest.MonkeyPatch, visit: Visit, name: str | None, marked: list[str]
 ) -> None:
     worker = SimpleNamespace(is_cancelled=False)
-    monkeypatch.setattr("tui.panes.found.get_current_worker", lambda: worker)
+    monkeypatch.setattr("tui.panes.guard.get_current_worker", lambda: worker)
     made = findings("")
     Findings._read_hit.__wrapped__(made, visit)  # type: ignore[attr-defined]
     found = told(made, Findings.HitFound)
@@ -156,7 +156,7 @@ def test_the_hit_that_is_read(
 
 def test_what_is_counted_is_told_unless_something_newer_is(monkeypatch: pytest.MonkeyPatch) -> None:
     worker = SimpleNamespace(is_cancelled=False)
-    monkeypatch.setattr("tui.panes.found.get_current_worker", lambda: worker)
+    monkeypatch.setattr("tui.panes.guard.get_current_worker", lambda: worker)
 
     class Cancelled(FakeArchive):
         def facets(self, _query: str, *, is_cancelled: Any) -> Any:

@@ -321,7 +321,7 @@ def test_the_beginning_of_a_list_is_read_while_it_is_typed(
     is_whole: bool,
 ) -> None:
     worker = SimpleNamespace(is_cancelled=False)
-    monkeypatch.setattr("tui.panes.lister.get_current_worker", lambda: worker)
+    monkeypatch.setattr("tui.panes.guard.get_current_worker", lambda: worker)
     part = part_alone(Lister, Beginning(5), Marking())
     view = None if is_typed else Remembered(selection)
     read = Lister._list.__wrapped__  # type: ignore[attr-defined]

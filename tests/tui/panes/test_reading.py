@@ -106,7 +106,7 @@ def test_where_the_cursor_is() -> None:
 
 def test_a_cable_is_read_in_a_worker(monkeypatch: pytest.MonkeyPatch) -> None:
     worker = SimpleNamespace(is_cancelled=False)
-    monkeypatch.setattr("tui.panes.reading.get_current_worker", lambda: worker)
+    monkeypatch.setattr("tui.panes.guard.get_current_worker", lambda: worker)
 
     class Broken(FakeArchive):
         def cable(self, address: str | int) -> Cable:

@@ -222,7 +222,7 @@ class Controlled(FakeArchive):
 )
 def test_facets(typed: str, expected: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     worker = SimpleNamespace(is_cancelled=False)
-    monkeypatch.setattr("tui.screens.narrowing.get_current_worker", lambda: worker)
+    monkeypatch.setattr("tui.panes.guard.get_current_worker", lambda: worker)
     chooser = facets_chooser(Controlled(), "salt")
     assert found(chooser, typed) == expected
     assert chooser._choice.others == (("ctrl+x", "leave out"),)
