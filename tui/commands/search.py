@@ -138,15 +138,14 @@ def _broken(text: str, hit: Hit, room: int) -> Sequence[tuple[int, int]]:
 
 def _marks_in_a_line(hit: Hit, lines: Sequence[tuple[int, int]]) -> int:
     """Return how many columns `«»` may take in one line."""
-    counts = (
-        sum(span.start < end and span.end > start for span in hit.spans) for start, end in lines
-    )
-    return 2 * max(counts, default=0)
+    from tui.drawing.line import inside  # noqa: PLC0415 - rich, only for text
+
+    return 2 * max((len(inside(hit.spans, *line)) for line in lines), default=0)
 
 
 def _excerpt(hit: Hit, cells: int) -> Iterator[Line]:
     """Draw the lines around the first match, with every match in them marked."""
-    from tui.drawing.line import Piece, highlight  # noqa: PLC0415 - rich, only for text
+    from tui.drawing.line import Piece, highlight, inside  # noqa: PLC0415 - rich, only for text
 
     indent = "    "
     text = hit.text.replace("\n", " ")
@@ -155,9 +154,4 @@ def _excerpt(hit: Hit, cells: int) -> Iterator[Line]:
     found = next((n for n, (_, end) in enumerate(lines) if first_match < end), 0)
     begin = max(min(found - 1, len(lines) - _LINES), 0)
     for start, end in lines[begin : begin + _LINES]:
-        inside = [
-            (max(span.start, start) - start, min(span.end, end) - start)
-            for span in hit.spans
-            if span.start < end and span.end > start
-        ]
-        yield (Piece(indent), *highlight(text[start:end], inside))
+        yield (Piece(indent), *highlight(text[start:end], inside(hit.spans, start, end)))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from parser import clean_line
-from tui.drawing.index import letter, letter_role
+from tui.drawing.facts import day, letter, letter_role, subject_of
 from tui.drawing.line import Line, Piece, Role, crop, cut, pad, padded
 from tui.drawing.passages import PassageLine, passage_line, passage_lines
 from tui.opened import serial_gap
@@ -91,14 +91,13 @@ def absent_line(row: AbsentRow, cells: int, glyphs: Glyphs) -> Line:
     if isinstance(row, PassageLine):
         return passage_line(row, _LINES, cells, glyphs)
     held = row.row
-    date = held.created.strftime("%Y-%m-%d") if held.created else " " * 10
     head: Line = (
         Piece(f" {row.key} ", Role.KEY),
         *padded(clean_line(held.reference_id), 17, Role.LINK),
-        Piece(f" {date} ", Role.DIM),
+        Piece(f" {day(held.created)} ", Role.DIM),
         Piece(f"{pad(letter(held.classification), 4)} ", letter_role(held.classification)),
     )
     away = f" {row.distance:,} {'before' if row.key == '(' else 'after'}"
     room = cells - sum(len(piece.text) for piece in head) - len(away) - 1
-    subject = pad(cut(clean_line(held.subject or "(no subject)"), room, glyphs.cut), max(room, 0))
+    subject = pad(cut(subject_of(held.subject), room, glyphs.cut), max(room, 0))
     return crop((*head, Piece(subject), Piece(away, Role.DIM)), cells)

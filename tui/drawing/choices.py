@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from parser import clean_line
-from tui.drawing.index import letter, letter_role
+from tui.drawing.facts import day, letter, letter_role, subject_of
 from tui.drawing.line import Line, Piece, Role, crop, cut, highlight, pad, padded, spread, width
 from tui.keys import SECTIONS
 from tui.wording import by, called, counted, explained
@@ -97,9 +97,8 @@ def citation_line(citation: Citation, is_out: bool, cells: int, glyphs: Glyphs) 
     short = letter(row.classification)
     middle: Line = (Piece(f" {short}" if short else "", letter_role(row.classification)),)
     if has_columns:
-        date = row.created.strftime("%Y-%m-%d") if row.created else ""
         middle = (
-            Piece(f" {pad(date, 10)} ", Role.DIM),
+            Piece(f" {day(row.created)} ", Role.DIM),
             Piece(pad(short, 4), letter_role(row.classification)),
         )
     name = cut(name, _ID if has_columns else cells, glyphs.cut)
@@ -108,7 +107,7 @@ def citation_line(citation: Citation, is_out: bool, cells: int, glyphs: Glyphs) 
     if (position := citation.position) is not None:
         where = f" {glyphs.paragraph}{called(citation.paragraph, position)}"
     room = cells - width(left) - len(where)
-    subject = cut(clean_line(row.subject or "(no subject)"), room, glyphs.cut)
+    subject = cut(subject_of(row.subject), room, glyphs.cut)
     filled = padded(subject, max(room, 0))
     return crop((*left, *filled, Piece(where, Role.DIM)), cells, glyphs.cut)
 

@@ -11,6 +11,7 @@ from rapidfuzz import distance as distances  # never its parts: tests/test_loadi
 from rapidfuzz import fuzz
 
 from parser import clean, clean_line
+from tui.drawing.facts import subject_of
 from tui.drawing.line import EMPTY, Line, Piece, Role
 from tui.drawing.wrap import wrap
 
@@ -112,7 +113,7 @@ def _texts(cable: Cable) -> Iterator[str]:
     created = cable.created.strftime("%Y-%m-%d %H:%MZ") if cable.created else ""
     head = (cable.reference_id, created, cable.classification, cable.origin)
     yield clean_line("  ".join(str(part) for part in head if part))
-    yield clean_line(cable.subject) if cable.subject else "(no subject)"
+    yield subject_of(cable.subject)
     if cable.tags:
         yield clean_line(f"TAGS {' '.join(cable.tags)}")
     for paragraph in cable.paragraphs:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from parser import clean_line
-from tui.drawing.index import letter
-from tui.drawing.line import Line, Piece, Role, crop, highlight, joined, width
+from tui.drawing.facts import letter
+from tui.drawing.line import Line, Piece, Role, crop, highlight, inside, joined, width
 from tui.drawing.wrap import wrap
 from tui.months import month_name, month_number
 
@@ -41,11 +41,8 @@ def hit_lines(text: str, spans: Sequence[Span], name: str, cells: int, lines: in
     start = max(min(row - lines // 2, len(pieces) - lines), 0)
     drawn: list[Line] = []
     for number, (begin, end) in enumerate(pieces[start : start + lines]):
-        inside = [
-            (max(a, begin) - begin, min(b, end) - begin) for a, b in spans if a < end and b > begin
-        ]
         margin = head if number == 0 else " " * len(head)
-        line = (Piece(margin, Role.LABEL), *highlight(text[begin:end], inside))
+        line = (Piece(margin, Role.LABEL), *highlight(text[begin:end], inside(spans, begin, end)))
         drawn.append(crop(line, cells))
     return drawn
 

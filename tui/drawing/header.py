@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from parser import clean, clean_line
-from tui.drawing.index import letter, letter_role
+from tui.drawing.facts import letter, letter_role, subject_of
 from tui.drawing.line import (
     Line,
     Piece,
@@ -15,6 +15,7 @@ from tui.drawing.line import (
     TargetKind,
     crop,
     highlight,
+    inside,
     joined,
     part,
     plain,
@@ -207,13 +208,9 @@ def _first_line(
 
 
 def _subject(cable: Cable, cells: int, marks: Sequence[Span]) -> list[Line]:
-    subject = clean_line(cable.subject) if cable.subject else "(no subject)"
+    subject = subject_of(cable.subject)
     return [
-        highlight(
-            subject[start:end],
-            [(max(mark.start - start, 0), mark.end - start) for mark in marks if mark.end > start],
-            Role.STRONG,
-        )
+        highlight(subject[start:end], inside(marks, start, end), Role.STRONG)
         for start, end in wrap(subject, cells)
     ]
 

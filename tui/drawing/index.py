@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from parser import clean_line
+from tui.drawing.facts import letter, letter_role, subject_of
 from tui.drawing.line import Line, Piece, Role, crop, cut, highlight, pad, width
 from tui.passages import PassageRow
 from tui.settings import COLUMNS_SHOWN
@@ -20,14 +21,6 @@ if TYPE_CHECKING:
     from archive import CableRow
     from tui.drawing.glyphs import Glyphs
 
-_LETTERS = {
-    "UNCLASSIFIED": "U",
-    "LIMITED OFFICIAL USE": "LOU",
-    "CONFIDENTIAL": "C",
-    "SECRET": "S",
-    "TOP SECRET": "TS",
-}
-_ROLES = {"S": Role.SECRET, "TS": Role.SECRET}
 _FULL_DATE = 56
 """From this width on the year of the date has four digits."""
 _POST = 18
@@ -49,22 +42,6 @@ class Marks:
     is_starred: bool = False
     has_note: bool = False
     is_tagged: bool = False
-
-
-def letter(classification: str | None) -> str:
-    """Return the short form of a classification: `U`, `sbu`, `C`, `S`, with `/NF`."""
-    if not classification:
-        return ""
-    level, _, control = classification.partition("//")
-    if control == "FOR OFFICIAL USE ONLY":
-        return "sbu"
-    short = _LETTERS.get(level, level[:1])
-    return f"{short}/NF" if control == "NOFORN" else short
-
-
-def letter_role(classification: str | None) -> Role:
-    """Return the role that a classification is shown with."""
-    return _ROLES.get(letter(classification).partition("/")[0], Role.TEXT)
 
 
 def _mark(marks: Marks, glyphs: Glyphs) -> str:
@@ -175,7 +152,7 @@ def index_line(
         if name == "subject" and isinstance(row, PassageRow):
             pieces += snippet(row, max(room, 0), glyphs)
         elif name == "subject":
-            subject = clean_line(row.subject) if row.subject else "(no subject)"
+            subject = subject_of(row.subject)
             role = cursor if cursor and name == seen else Role.TEXT
             pieces.append(Piece(pad(cut(subject, room, glyphs.cut), max(room, 0)), role))
         else:

@@ -179,6 +179,15 @@ def targets(line: Line) -> tuple[tuple[int, Piece], ...]:
     return tuple(found)
 
 
+def inside(spans: Iterable[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
+    """Return what of some spans lies in a range of their text, as offsets in that range."""
+    return [
+        (max(first, start) - start, min(last, end) - start)
+        for first, last in spans
+        if first < end and last > start
+    ]
+
+
 def highlight(text: str, spans: Iterable[tuple[int, int]], role: Role = Role.TEXT) -> Line:
     """Split a text at spans (in order, not overlapping) and mark what lies in them as matched."""
     pieces: list[Piece] = []

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from parser import clean_line
+from tui.drawing.facts import day, letter, letter_role, subject_of
 from tui.drawing.found import hit_lines
-from tui.drawing.index import letter, letter_role
 from tui.drawing.line import Line, Piece, Role, crop, padded
 from tui.wording import called
 
@@ -74,13 +74,11 @@ def passage_line(row: PassageLine, lines: int, cells: int, glyphs: Glyphs) -> Li
     where = "REF line"
     if passage.position is not None:
         where = f"{glyphs.paragraph}{called(passage.number, passage.position)}"
-    date = passage.created.strftime("%Y-%m-%d") if passage.created else " " * 10
     name = clean_line(passage.reference_id)
     pieces: Line = (
         Piece(" "),
         *padded(name, _ID, Role.LINK),
-        Piece(f" {where.ljust(8)}  {date} ", Role.DIM),
+        Piece(f" {where.ljust(8)}  {day(passage.created)} ", Role.DIM),
         Piece(f"{letter(passage.classification).ljust(4)} ", letter_role(passage.classification)),
     )
-    subject = clean_line(passage.subject or "(no subject)")
-    return crop((*pieces, Piece(subject)), cells, glyphs.cut)
+    return crop((*pieces, Piece(subject_of(passage.subject))), cells, glyphs.cut)

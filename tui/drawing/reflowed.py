@@ -17,6 +17,7 @@ from tui.drawing.line import Line, Piece, Role, Target, TargetKind
 from tui.drawing.references import references_in
 from tui.drawing.remarks import MISSING, PROTECT, REDACTION, repair_marks
 from tui.drawing.wrap import wrap
+from tui.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -224,9 +225,9 @@ class Reflowed:
         after = self.cable.paragraphs
         here = self._positions[number] if number < len(self._positions) else len(after)
         if count := here - before - 1:
-            noun = "paragraph" if count == 1 else "paragraphs"
             sign = self.look.glyphs.separator * 3
-            yield from self._plain([(f"{sign} {count} {noun} without a hit", Role.DIM)])
+            said = f"{sign} {counted(count, 'paragraph')} without a hit"
+            yield from self._plain([(said, Role.DIM)])
 
     def _sign(self, position: int) -> str:
         return self.look.glyphs.star if position in self.look.jottings.stars else " "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from parser import clean_line
-from tui.drawing.index import letter, letter_role
+from tui.drawing.facts import day, letter, letter_role, subject_of
 from tui.drawing.line import Line, Piece, Role, crop, cut, pad, padded
 from tui.thread import State
 from tui.wording import counted
@@ -54,17 +54,16 @@ def thread_line(knot: Knot, column: int, cells: int, glyphs: Glyphs) -> Line:
     if knot.row is None:
         return crop((*head, Piece(_SAID[State.MISSING], Role.MISSING)), cells, glyphs.cut)
     row = knot.row
-    date = row.created.strftime("%Y-%m-%d") if row.created else " " * 10
     head = (
         *head,
-        Piece(f"{date} ", Role.DIM),
+        Piece(f"{day(row.created)} ", Role.DIM),
         Piece(f"{pad(letter(row.classification), 4)} ", letter_role(row.classification)),
     )
     if knot.state in _SAID:
         return crop((*head, Piece(_SAID[knot.state], Role.DIM)), cells, glyphs.cut)
     more = f" +{knot.more:,}" if knot.more else ""
     room = cells - sum(len(piece.text) for piece in head) - len(more)
-    subject = cut(clean_line(row.subject or "(no subject)"), room, glyphs.cut)
+    subject = cut(subject_of(row.subject), room, glyphs.cut)
     if more:
         subject = pad(subject, max(room, 0))
     return crop((*head, Piece(subject), Piece(more, Role.STRONG)), cells)

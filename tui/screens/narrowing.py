@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from archive import Order
 from tui.drawing.choices import facet_line, name_line, order_line, past_line, topic_line
-from tui.drawing.index import letter
+from tui.drawing.facts import letter
 from tui.panes.guard import is_cancelled
 from tui.screens.chooser import Choice, Chooser, among
 from tui.wording import by, explained

@@ -7,8 +7,9 @@ from itertools import pairwise
 import pytest
 
 from archive import CableRow
+from tui.drawing.facts import letter, letter_role
 from tui.drawing.glyphs import ASCII, UNICODE
-from tui.drawing.index import Columns, Marks, index_line, letter, letter_role
+from tui.drawing.index import Columns, Marks, index_line
 from tui.drawing.line import Piece, Role, plain, width
 from tui.settings import COLUMNS, COLUMNS_SHOWN
 
@@ -46,24 +47,6 @@ def drawn(cells: int, names: tuple[str, ...]) -> list[str]:
     ]
     assert {width(line) for line in lines} == {cells}
     return [plain(line).rstrip() for line in lines]
-
-
-@pytest.mark.parametrize(
-    ("classification", "expected"),
-    [
-        pytest.param(None, "", id="none"),
-        pytest.param("UNCLASSIFIED", "U", id="unclassified"),
-        pytest.param("UNCLASSIFIED//FOR OFFICIAL USE ONLY", "sbu", id="official use"),
-        pytest.param("CONFIDENTIAL//NOFORN", "C/NF", id="noforn"),
-        pytest.param("SECRET", "S", id="secret"),
-        pytest.param("LIMITED OFFICIAL USE", "LOU", id="limited"),
-        pytest.param("TOP SECRET", "TS", id="top secret"),
-        pytest.param("SECRET//ORCON", "S", id="a control that has no sign"),
-        pytest.param("RESTRICTED", "R", id="a level of somebody else's"),
-    ],
-)
-def test_letter(classification: str | None, expected: str) -> None:
-    assert letter(classification) == expected
 
 
 @pytest.mark.parametrize(

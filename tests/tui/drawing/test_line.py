@@ -13,6 +13,7 @@ from tui.drawing.line import (
     crop,
     cut,
     highlight,
+    inside,
     joined,
     pad,
     padded,
@@ -167,3 +168,20 @@ def test_targets_stand_at_cells_not_characters() -> None:
 def test_highlight(spans: list[tuple[int, int]], expected: list[tuple[str, Role]]) -> None:
     line = highlight("grain and coast", spans, DIM)
     assert [(piece.text, piece.role) for piece in line] == expected
+
+
+@pytest.mark.parametrize(
+    ("span", "expected"),
+    [
+        pytest.param((12, 14), [(2, 4)], id="within"),
+        pytest.param((8, 12), [(0, 2)], id="from before"),
+        pytest.param((18, 25), [(8, 10)], id="beyond"),
+        pytest.param((5, 30), [(0, 10)], id="all of it"),
+        pytest.param((5, 10), [], id="up to its start"),
+        pytest.param((20, 22), [], id="from its end"),
+    ],
+)
+def test_what_of_a_span_lies_in_a_range(
+    span: tuple[int, int], expected: list[tuple[int, int]]
+) -> None:
+    assert inside([span], 10, 20) == expected
