@@ -32,7 +32,7 @@ class Absent:
     @property
     def cables(self) -> int:
         """How many cables cite it."""
-        return len({passage.key for passage in self.passages})
+        return len({passage.row.key for passage in self.passages})
 
     @property
     def sent(self) -> tuple[datetime | None, datetime | None]:
@@ -42,7 +42,7 @@ class Absent:
         than the one after, nor than the first cable that cites it. Where these contradict each
         other (a year assumed wrongly, a serial misread) only the citation counts.
         """
-        cited = min((one.created for one in self.passages if one.created), default=None)
+        cited = min((at for one in self.passages if (at := one.row.created)), default=None)
         earliest = self.before.created if self.before else None
         latest = min(
             (at for at in (cited, self.after.created if self.after else None) if at), default=None
@@ -68,17 +68,7 @@ def _passages(archive: Archive, mrn: str) -> Iterator[Passage]:
             cable = archive.cable(row.key)
             text = clean(cable.paragraphs[citation.position].text)
             spans = _named(text, mrn, references_in(text, cable))
-        yield Passage(
-            row.key,
-            row.reference_id,
-            row.created,
-            row.classification,
-            row.subject,
-            citation.position,
-            citation.paragraph,
-            text,
-            spans,
-        )
+        yield Passage(row, citation.position, citation.paragraph, text, spans)
 
 
 def _named(text: str, mrn: str, found: Iterator[tuple[Span, str]]) -> tuple[Span, ...]:

@@ -24,20 +24,12 @@ def row(serial: int, day: int | None) -> CableRow:
     return CableRow(serial, mrn, mrn, created, "SECRET", None, "SALT", 3)
 
 
+def citing_row(day: int) -> CableRow:
+    return replace(row(day, day), reference_id=f"09PARIS{day}", classification=None, subject="FISH")
+
+
 def absent(before: CableRow | None, after: CableRow | None, *cited: int) -> Absent:
-    passages = tuple(
-        Passage(
-            day,
-            f"09PARIS{day}",
-            datetime(2009, 4, day, tzinfo=UTC),
-            None,
-            "FISH",
-            2,
-            4,
-            "see 9 ANSELM",
-        )
-        for day in cited
-    )
+    passages = tuple(Passage(citing_row(day), 2, 4, "see 9 ANSELM") for day in cited)
     return Absent("09ANSELM9", passages, before, after)
 
 
@@ -84,9 +76,9 @@ def test_the_rows() -> None:
     ],
 )
 def test_where_it_is_cited(position: int | None, number: int | None, where: str) -> None:
-    passage = Passage(1, "09PARIS5", None, None, "FISH", position, number)
-    (row,) = passage_lines([passage], 2, 60)
-    assert where in plain(passage_line(row, 2, 60, UNICODE))
+    passage = Passage(row(5, None), position, number)
+    (line,) = passage_lines([passage], 2, 60)
+    assert where in plain(passage_line(line, 2, 60, UNICODE))
 
 
 @pytest.mark.parametrize("cells", [1, 10, 40, 200])
@@ -189,11 +181,11 @@ def test_what_the_archive_knows_of_it(
     page = citing(position, number)
     assert (page.mrn, page.before, page.after and page.after.key) == ("09ANSELM9", None, 0)
     (place,) = page.passages  # a citation of a cable that is not held itself leads nowhere
-    assert (place.key, place.reference_id, place.position, place.number) == (
+    assert (place.row.key, place.row.reference_id, place.position, place.number) == (
         *(0, "04ANSELM100"),
         *(position, number),
     )
-    assert (place.classification, place.subject) == (
+    assert (place.row.classification, place.row.subject) == (
         "UNCLASSIFIED",
         "HARBOR PILOTS STRIKE ENTERS THIRD WEEK",
     )

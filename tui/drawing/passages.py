@@ -1,4 +1,4 @@
-"""Paragraphs as rows of a list: those that match a query, those that cite a cable."""
+"""Paragraphs that cite a cable, as rows of its page: the citing cable of each above it."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from tui.wording import called
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import datetime
 
+    from archive import CableRow
     from parser import Span
     from tui.drawing.glyphs import Glyphs
 
@@ -29,11 +29,8 @@ _ID = 16
 class Passage:
     """A paragraph of a cable."""
 
-    key: int
-    reference_id: str
-    created: datetime | None
-    classification: str | None
-    subject: str | None
+    row: CableRow
+    """The cable."""
     position: int | None
     """From 0; None: the REF line of the header."""
     number: int | None = None
@@ -74,11 +71,11 @@ def passage_line(row: PassageLine, lines: int, cells: int, glyphs: Glyphs) -> Li
     where = "REF line"
     if passage.position is not None:
         where = f"{glyphs.paragraph}{called(passage.number, passage.position)}"
-    name = clean_line(passage.reference_id)
+    cable = passage.row
     pieces: Line = (
         Piece(" "),
-        *padded(name, _ID, Role.LINK),
-        Piece(f" {where.ljust(8)}  {day(passage.created)} ", Role.DIM),
-        Piece(f"{letter(passage.classification).ljust(4)} ", letter_role(passage.classification)),
+        *padded(clean_line(cable.reference_id), _ID, Role.LINK),
+        Piece(f" {where.ljust(8)}  {day(cable.created)} ", Role.DIM),
+        Piece(f"{letter(cable.classification).ljust(4)} ", letter_role(cable.classification)),
     )
-    return crop((*pieces, Piece(subject_of(passage.subject))), cells, glyphs.cut)
+    return crop((*pieces, Piece(subject_of(cable.subject))), cells, glyphs.cut)

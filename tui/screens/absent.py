@@ -81,7 +81,7 @@ class AbsentPane(PagePane):
         """The paragraph or the neighbour under the cursor."""
         match self._rows[self.cursor] if self._rows else None:
             case PassageLine(passage):
-                return Visit(passage.key, passage.position)
+                return Visit(passage.row.key, passage.position)
             case Neighbour(row):
                 return Visit(row.key)
         return None

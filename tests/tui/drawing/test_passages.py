@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from archive import CableRow
 from parser import Span
 from tui.drawing.glyphs import ASCII, UNICODE
 from tui.drawing.line import Role, plain, width
@@ -14,19 +15,21 @@ from tui.drawing.passages import Passage, PassageLine, passage_line, passage_lin
 
 TEXT = "The harbor master told us that the pilots had voted to stay ashore. " * 5
 AT = TEXT.index("pilots", 200)
-CITES = Passage(
+CABLE = CableRow(
     7,
+    "09ANSELM1055",
     "09ANSELM1055",
     datetime(2009, 4, 3, tzinfo=UTC),
     "SECRET//NOFORN",
+    None,
     "FISHERIES TALKS: A QUIET SECOND ROUND",
-    2,
     4,
-    TEXT,
-    (Span(AT, AT + 6),),
 )
-BARE = Passage(8, "@0a1b2c3d", None, None, None, None)
-WIDE = replace(CITES, reference_id="09ANSELM1", subject="漁業交渉 " * 9, position=None)
+CITES = Passage(CABLE, 2, 4, TEXT, (Span(AT, AT + 6),))
+BARE = Passage(CableRow(8, "@0a1b2c3d", None, None, None, None, None, 0), None)
+WIDE = replace(
+    CITES, row=replace(CABLE, reference_id="09ANSELM1", subject="漁業交渉 " * 9), position=None
+)
 
 
 @pytest.mark.parametrize(
@@ -63,7 +66,7 @@ def test_rows(passage: Passage, lines: int, numbers: list[int]) -> None:
             replace(CITES, number=None), 30, " 09ANSELM1055     ¶3        2…", id="counted"
         ),
         pytest.param(
-            replace(CITES, reference_id="09SECTION01OF02ANSELM105"),
+            replace(CITES, row=replace(CABLE, reference_id="09SECTION01OF02ANSELM105")),
             60,
             " 09SECTION01OF02ANSELM105 ¶4        2009-04-03 S/NF FISHERI…",
             id="a long id is not cut",
@@ -95,6 +98,6 @@ def test_rows_fit(passage: Passage, cells: int) -> None:
 
 
 def test_hostile_values_are_harmless() -> None:
-    passage = replace(CITES, reference_id="\x1b[2J", subject="\x9b31m\x07")
+    passage = replace(CITES, row=replace(CABLE, reference_id="\x1b[2J", subject="\x9b31m\x07"))
     drawn = plain(passage_line(PassageLine(passage, 0), 1, 80, UNICODE))
     assert not any(ord(letter) < 32 or 0x7F <= ord(letter) < 0xA0 for letter in drawn)

@@ -25,8 +25,9 @@ from tui.visit import Page, PageKind, Visit
 DAY = datetime(2009, 4, 1, tzinfo=UTC)
 
 
-def row(key: int) -> CableRow:
-    return CableRow(key, f"09ANSELM{key}", f"09ANSELM{key}", DAY, "SECRET", None, "SALT", 3)
+def row(key: int, post: str = "ANSELM") -> CableRow:
+    name = f"09{post}{key}"
+    return CableRow(key, name, name, DAY, "SECRET", None, "SALT", 3)
 
 
 KNOTS = (
@@ -36,8 +37,7 @@ KNOTS = (
     Knot(None, "7", "", is_out=False, branch=(True,), state=State.CUT),
 )
 CITING = tuple(
-    Passage(day, f"09PARIS{day}", DAY, None, "FISH", position, 4, "see 9 ANSELM")
-    for day, position in ((5, 2), (6, None))
+    Passage(row(key, "PARIS"), position, 4, "see 9 ANSELM") for key, position in ((5, 2), (6, None))
 )
 ABSENT = Absent("09ANSELM9", CITING, row(7), row(12))
 
