@@ -12,12 +12,13 @@ from textual import work
 
 from archive import DamagedError, Order
 from tui import screens
-from tui.drawing.line import Role
+from tui.drawing.line import Role, Target, TargetKind
 from tui.exporting import Jotted, jotted, write_list
 from tui.keys import key_of
 from tui.months import moved, resized, stepped
 from tui.panes.index import all_rows
 from tui.panes.lister import Lister
+from tui.panes.messages import FollowAsked
 from tui.panes.pane import bindings
 from tui.panes.part import Part
 from tui.panes.question import Asked, Question
@@ -115,7 +116,7 @@ class Catalogue(Part):
         """Ask the query that the bar suggests."""
         results = self.lister.bar.results
         if results is not None and results.suggestion:
-            self._go(self.selection.search(results.suggestion))
+            self._go(self.selection.again(results.suggestion))
         else:
             self.notice("Nothing else is suggested.")
 
@@ -127,7 +128,10 @@ class Catalogue(Part):
             lister.follow(follow.narrow(text) if follow else before.selection.search(text))
 
         def entered(text: str) -> None:
-            if text.strip():
+            if follow is None and before.selection.search(text).mrn:  # that cable is meant
+                lister.take(before)
+                self.send(FollowAsked(Target(TargetKind.CABLE, text.strip())))
+            elif text.strip():
                 lister.finish(opened, otherwise=before)
             else:
                 lister.take(before)

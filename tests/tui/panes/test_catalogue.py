@@ -11,11 +11,13 @@ from archive import Count, Facet, Notebook, Order, Results
 from tests.tui.fake_archive import FakeArchive
 from tests.tui.panes.alone import alone, notices, part_alone, told
 from tui.drawing.index import Marks
+from tui.drawing.line import Target, TargetKind
 from tui.months import Window, month_number
 from tui.panes.catalogue import Catalogue
 from tui.panes.found import Counts
 from tui.panes.index import IndexPane
 from tui.panes.lister import Lister
+from tui.panes.messages import FollowAsked
 from tui.panes.question import Asked
 from tui.personal import Personal
 from tui.selection import Remembered, Selection
@@ -309,9 +311,27 @@ def test_arrows_move_in_the_list_while_a_query_is_typed() -> None:
 
 
 @pytest.mark.parametrize(
+    ("action", "text", "is_gone_to"),
+    [
+        pytest.param("search", " 09 mexico 1055", True, id="an id"),
+        pytest.param("search", '"09MEXICO1055"', False, id="an id in a text"),
+        pytest.param("narrow", "09MEXICO1055", False, id="among what is listed"),
+    ],
+)
+def test_an_id_that_is_searched_for_is_gone_to(action: str, text: str, is_gone_to: bool) -> None:
+    part = catalogue(SALT)
+    before = part.lister.view
+    typing(part, action, text).entered(text)
+    targets = [event.target for event in told(part, FollowAsked)]
+    assert targets == [Target(TargetKind.CABLE, text.strip())] * is_gone_to
+    assert (part.lister.taken[-1] == before) == is_gone_to
+
+
+@pytest.mark.parametrize(
     ("suggestion", "taken", "said"),
     [
         pytest.param("salt", [Remembered(SALT)], [], id="one"),
+        pytest.param("salt & ships", [Remembered(SHIPS)], [], id="step by step"),
         pytest.param(None, [], ["Nothing else is suggested."], id="none"),
     ],
 )
