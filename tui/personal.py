@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -9,11 +10,16 @@ from archive import NoSuchCableError, Order, Place
 from tui.drawing.index import Marks
 from tui.drawing.jottings import Jottings
 from tui.selection import Remembered, Selection
+from tui.visit import Visit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from archive import Archive, CableRow, Notebook
+
+
+_ASKS_FOR_STARS = re.compile(r"(?<![-\w])(?:is:starred|has:star)\b", re.IGNORECASE)
+_ASKS_FOR_NOTES = re.compile(r"(?<![-\w])has:note\b", re.IGNORECASE)
 
 
 def _names(row: CableRow) -> set[str]:
@@ -159,6 +165,20 @@ class Personal:
         if self.notebook is None or not self.marks(row).has_note:
             return {}
         return {note.position: note.text for note in self.notebook.notes(row.reference_id)}
+
+    def visit(self, row: CableRow, query: str) -> Visit:
+        """Return where the row of a cable leads that a query found.
+
+        That is the best paragraph for its words, or else the first with what it asks for of one's
+        own.
+        """
+        own: set[int | None] = set()
+        if row.best is None and _ASKS_FOR_STARS.search(query):
+            own |= self.starred(row)
+        if row.best is None and _ASKS_FOR_NOTES.search(query):
+            own |= self.notes(row).keys()
+        noted = min((position for position in own if position is not None), default=row.best)
+        return Visit(row.key, noted, query)
 
     def note_at(self, row: CableRow, position: int | None) -> tuple[int | None, str]:
         """Return the note that is shown at a paragraph, and what it is on.
