@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 from parser import clean, clean_line
 from tui.drawing.line import EMPTY, Line, Piece, Role
 from tui.drawing.wrap import wrap
+from tui.wording import sent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -109,8 +110,7 @@ def _flagged(
 
 
 def _texts(cable: Cable) -> Iterator[str]:
-    created = cable.created.strftime("%Y-%m-%d %H:%MZ") if cable.created else ""
-    head = (cable.reference_id, created, cable.classification, cable.origin)
+    head = (cable.reference_id, sent(cable), cable.classification, cable.origin)
     yield clean_line("  ".join(str(part) for part in head if part))
     yield clean_line(cable.subject) if cable.subject else "(no subject)"
     if cable.tags:

@@ -23,10 +23,11 @@ from tui.drawing.line import (
 )
 from tui.drawing.rounds import Round
 from tui.drawing.wrap import wrap, wrapped
+from tui.wording import sent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from datetime import date, datetime
+    from datetime import date
 
     from archive import Citations
     from parser import Addressee, Cable, Span
@@ -42,11 +43,6 @@ class Size(Round):
     SHORT = "three lines"
     FULL = "everything"
     AS_SENT = "as sent"
-
-
-def moment(value: datetime) -> str:
-    """Write a time in Zulu: `2009-04-14 16:11Z`."""
-    return value.strftime("%Y-%m-%d %H:%MZ")
 
 
 def declassification(cable: Cable, today: date) -> str:
@@ -89,7 +85,7 @@ def _identity(cable: Cable, *, is_short: bool, has_time: bool = True) -> Line:
     parts: list[Line] = [(Piece(clean_line(cable.reference_id or "no reference id"), Role.STRONG),)]
     if cable.created is not None:
         day = cable.created.date().isoformat()
-        shown = moment(cable.created) if has_time else day
+        shown = sent(cable) if has_time else day
         parts.append((Piece(shown, Role.TEXT, Target(TargetKind.DATE, day)),))
     if cable.classification is not None:
         name = str(cable.classification)
@@ -280,7 +276,7 @@ def _fields(
     yield "Pass", [(Piece(clean_line(line).rstrip(" ;,")),) for line in cable.passing]
     yield "Articles", list(_each(TargetKind.ARTICLE, cable.articles))
     if cable.released is not None:
-        yield "Released", [(Piece(moment(cable.released), Role.DIM),)]
+        yield "Released", [(Piece(f"{cable.released:%Y-%m-%d %H:%MZ}", Role.DIM),)]
 
 
 def _citing(citations: Citations | None) -> list[str]:
