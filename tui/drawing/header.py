@@ -35,6 +35,10 @@ if TYPE_CHECKING:
 
 _LABEL = 9
 """Columns of the label of a field."""
+_LONGEST = 16_384
+"""Characters of a header, or of a value beside it, that are shown as they were sent."""
+_MOST = 200
+"""Values beside it that are shown."""
 
 
 class Size(Round):
@@ -185,10 +189,16 @@ def full_lines(  # noqa: PLR0913 - as above
 
 
 def as_sent_lines(cable: Cable, cells: int) -> list[Line]:
-    """Draw what stands above the text, as it was sent."""
+    """Draw what stands above the text, as it was sent; and what the source says beside it."""
     end = cable.paragraphs[0].span.start if cable.paragraphs else len(cable.raw)
-    text = clean(cable.raw[: min(end, 16_384)]).rstrip()
-    return [(Piece(part),) for line in text.split("\n") for part in (wrapped(line, cells) or [""])]
+    lines = clean(cable.raw[: min(end, _LONGEST)]).rstrip().split("\n")
+    values = cable.metadata.attributes[:_MOST]
+    beside = [clean_line(f"{name}: {value}"[:_LONGEST]) for name, value in values]
+    if lines == [""]:
+        lines = beside or ["The source has no header."]
+    elif beside:
+        lines += ["", *beside]
+    return [(Piece(part),) for line in lines for part in (wrapped(line, cells) or [""])]
 
 
 def _first_line(
