@@ -42,6 +42,8 @@ class Personal:
     def __init__(self, notebook: Notebook | None) -> None:
         self.notebook = notebook
         self._known: _Known | None = None
+        self._stars: dict[str, set[int | None]] | None = None
+        """The paragraphs with a star, by the id of their cable."""
 
     def last_list(self, archive: Archive) -> Remembered:
         """Return the list as it was when this archive was left."""
@@ -89,7 +91,7 @@ class Personal:
 
     def forget(self) -> None:
         """Look into the notebook again: something was written."""
-        self._known = None
+        self._known = self._stars = None
 
     def is_news(self) -> bool:
         """Look into the notebook again where another reader has written in it; say whether.
@@ -131,8 +133,7 @@ class Personal:
         """Note that cables were read, or where all were, that they count as unread; say which."""
         is_read = not all(self.marks(row).is_read for row in rows)
         if self.notebook is not None:
-            for row in rows:
-                self.notebook.set_read(row.reference_id, is_read=is_read)
+            self.notebook.set_read(*(row.reference_id for row in rows), is_read=is_read)
             self.forget()
         return is_read
 
@@ -148,8 +149,8 @@ class Personal:
         """Star cables, or where all have a star, take it away; say which."""
         starless = [row for row in rows if None not in self.starred(row)]
         if self.notebook is not None:
-            for row in starless or rows:
-                self.notebook.set_star(row.reference_id, is_starred=bool(starless))
+            names = (row.reference_id for row in starless or rows)
+            self.notebook.set_stars(*names, is_starred=bool(starless))
             self.forget()
         return bool(starless)
 
@@ -157,8 +158,11 @@ class Personal:
         """Return the paragraphs (from 0) of a cable that have a star; None stands for all of it."""
         if self.notebook is None or not self.marks(row).is_starred:
             return frozenset()
-        names = _names(row)
-        return frozenset(star.position for star in self.notebook.stars() if star.cable in names)
+        if self._stars is None:
+            self._stars = {}
+            for star in self.notebook.stars():
+                self._stars.setdefault(star.cable, set()).add(star.position)
+        return frozenset().union(*(self._stars.get(name, ()) for name in _names(row)))
 
     def notes(self, row: CableRow) -> dict[int | None, str]:
         """Return the notes on a cable, by paragraph (from 0); None stands for all of it."""

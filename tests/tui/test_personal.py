@@ -72,6 +72,21 @@ def test_a_cable_begins_at_what_was_noted_on_it(
     assert Personal(None).visit(row, query) == Visit(row.key, best, query)
 
 
+def test_the_stars_are_read_once_for_all_cables(
+    notebook: Notebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notebook.set_stars(ONE.reference_id, TWO.reference_id)
+    notebook.set_star(TWO.reference_id, 3)
+    asked: list[int] = []
+    stars = notebook.stars
+    monkeypatch.setattr(notebook, "stars", lambda: asked.append(1) or stars())
+    personal = Personal(notebook)
+    starred = [personal.starred(row) for row in (ONE, TWO, THREE)]
+    assert (starred, len(asked)) == ([{None}, {None, 3}, set()], 1)
+    personal.star(THREE, 1)
+    assert personal.starred(THREE) == {1}
+
+
 def test_what_another_reader_marks_is_news(notebook: Notebook, tmp_path: Path) -> None:
     personal = Personal(notebook)
     assert personal.marks(ONE) == Marks()
