@@ -15,6 +15,7 @@ from tui.commanding import Commanding
 from tui.counting import Counting
 from tui.drawing.line import Role
 from tui.driver import AsciiCellDriver, CellDriver, SafetyNet
+from tui.exporting import WORK
 from tui.failures import Failures
 from tui.panes.guard import Guarded
 from tui.panes.pane import Pane, bindings
@@ -113,7 +114,9 @@ class Reader(Guarded, Commanding, Counting, inherit_bindings=False):
         return_code: int = 0,
         message: RenderableType | None = None,
     ) -> None:
-        """End; the place is kept, whoever asked for the end."""
+        """End; the place is kept, whoever asked for the end, and nothing more is written."""
+        if any(worker.group == WORK and worker.is_running for worker in self.workers):
+            message = Text("cablegram: The export was given up; nothing of it is kept.")
         for screen in self.screen_stack:
             if isinstance(screen, ReaderScreen):
                 try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
@@ -9,11 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import work
+from textual.worker import get_current_worker
 
-from archive import DamagedError, Order
+from archive import CancelledError, DamagedError, Order
 from tui import screens
 from tui.drawing.line import Role, Target, TargetKind
-from tui.exporting import Jotted, jotted, write_list
+from tui.exporting import WORK, Jotted, jotted, write_list
 from tui.keys import key_of
 from tui.months import moved, resized, stepped
 from tui.panes.index import all_rows
@@ -245,12 +247,17 @@ class Catalogue(Part):
         else:
             index = self.index
             rows: Iterable[CableRow] = tuple(index.marked.values()) or all_rows(index.listing)
-            self._export(Path(file).expanduser(), rows)
+            self.notice(f"Writing to {file} ...")
+            path = os.path.expanduser(file)  # noqa: PTH111 - `~nobody` stays as it is
+            self._export(Path(path), rows)
 
-    @work(thread=True, exclusive=True, group="export", exit_on_error=False)
+    @work(thread=True, group=WORK, exit_on_error=False)
     def _export(self, path: Path, rows: Iterable[CableRow]) -> None:
+        worker = get_current_worker()
         try:
-            written = write_list(path, rows, self._jotted)
+            written = write_list(path, rows, self._jotted, lambda: worker.is_cancelled)
+        except CancelledError:
+            return  # the reader ends, and says so
         except FileExistsError:
             self.notice(f"{path} is there already: nothing is overwritten.", Role.ERROR)
         except OSError as error:

@@ -509,9 +509,17 @@ def test_what_is_written(selection: Selection, marked: list[int], keys: list[int
         part.index.show(type(ARCHIVE.listing())([rows[0], *rows]))
     part.index.marked = {key: ARCHIVE.row(key) for key in marked}
     part.action_export("~/list.csv")
+    assert notices(part) == ["Writing to ~/list.csv ..."]
     ((path, rows),) = part.asked
     assert [row.key for row in rows] == keys
     assert (path.name, path.is_absolute()) == ("list.csv", True)
+
+
+def test_the_home_of_nobody_is_no_home() -> None:
+    part = catalogue()
+    part._personal.notebook = object()
+    part.action_export("~nobody-at-all/list.csv")
+    assert str(part.asked[0][0]) == "~nobody-at-all/list.csv"
 
 
 @pytest.mark.parametrize(
@@ -522,9 +530,14 @@ def test_what_is_written(selection: Selection, marked: list[int], keys: list[int
         pytest.param(
             "no/list.csv", "{} cannot be written: No such file or directory.", id="no folder"
         ),
+        pytest.param("late.csv", "", id="no longer wanted"),
     ],
 )
-def test_how_writing_ends(name: str, said: str, tmp_path: Path) -> None:
+def test_how_writing_ends(
+    name: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    worker = SimpleNamespace(is_cancelled=name == "late.csv")
+    monkeypatch.setattr("tui.panes.catalogue.get_current_worker", lambda: worker)
     (tmp_path / "old.csv").write_text("mine")
     part = catalogue()
     notebook = Notebook.open(tmp_path / "notebook.db")
@@ -532,7 +545,8 @@ def test_how_writing_ends(name: str, said: str, tmp_path: Path) -> None:
     part._personal = Personal(notebook)
     path = tmp_path / name
     Catalogue._export.__wrapped__(part, path, ARCHIVE.listing().rows(0, 2))  # type: ignore[attr-defined]
-    assert notices(part) == [said.format(path)]
+    assert notices(part) == [said.format(path)] * bool(said)
+    assert path.exists() == (name in {"new.csv", "old.csv"})
     if name == "new.csv":
         first, second = path.read_text(encoding="utf-8").splitlines()[1:]
         assert (first[-4:], second.rpartition(",")[2]) == (",,,,", "paragraph 3: who?")
