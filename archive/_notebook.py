@@ -18,6 +18,7 @@ import platformdirs
 from archive._identity import folded
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 _TABLES: Final = """
@@ -172,6 +173,15 @@ class Notebook:
         else:
             self._do("DELETE FROM star WHERE cable = ? AND position = ?", *at)
 
+    def set_stars(self, *cables: str, is_starred: bool = True) -> None:
+        """Star whole cables, or take their stars away, all at once."""
+        statement = "DELETE FROM star WHERE cable = ? AND position = ?"
+        rows: list[tuple[Any, ...]] = [(folded(cable), _NONE) for cable in cables]
+        if is_starred:
+            statement, now = "INSERT OR IGNORE INTO star VALUES (?, ?, ?)", _now()
+            rows = [(*row, now) for row in rows]
+        self._do_all(statement, rows)
+
     def stars(self) -> tuple[Star, ...]:
         """Return all stars, newest first."""
         found = self._ask("SELECT cable, position, at FROM star ORDER BY at DESC, cable, position")
@@ -224,12 +234,14 @@ class Notebook:
         found = self._ask("SELECT letter, cable, position, at FROM mark ORDER BY letter")
         return tuple(Mark(letter, name, place, _to_moment(at)) for letter, name, place, at in found)
 
-    def set_read(self, cable: str, *, is_read: bool = True) -> None:
-        """Note that a cable was read, or count it as unread again."""
+    def set_read(self, *cables: str, is_read: bool = True) -> None:
+        """Note that cables were read, or count them as unread again, all at once."""
         if is_read:
-            self._do(_SEEN, folded(cable), _now())
+            now = _now()
+            self._do_all(_SEEN, [(folded(cable), now) for cable in cables])
         else:
-            self._do("DELETE FROM seen WHERE cable = ?", folded(cable))
+            names = [(folded(cable),) for cable in cables]
+            self._do_all("DELETE FROM seen WHERE cable = ?", names)
 
     def see(self, cable: str) -> str:
         """Note that a cable was read, without waiting for the disk.
@@ -323,7 +335,7 @@ class Notebook:
 
         def write() -> None:
             for statement, *values in writes:
-                self._write(statement, *values)
+                self._write(statement, [values])
 
         self._settle()
         self._pending = threading.Thread(target=write)
@@ -331,13 +343,19 @@ class Notebook:
 
     def _do(self, statement: str, *values: Any) -> None:
         """Write. What cannot be kept is said once."""
-        self._settle()
-        self._write(statement, *values)
+        self._do_all(statement, [values])
 
-    def _write(self, statement: str, *values: Any) -> None:
+    def _do_all(self, statement: str, rows: Sequence[Sequence[Any]]) -> None:
+        """Write many rows, which wait for the disk once."""
+        self._settle()
+        self._write(statement, rows)
+
+    def _write(self, statement: str, rows: Sequence[Sequence[Any]]) -> None:
         with self._lock:
             try:
-                self._connection.execute(statement, values)
+                with self._connection:
+                    self._connection.execute("BEGIN")
+                    self._connection.executemany(statement, rows)
             except sqlite3.DatabaseError as error:
                 self.problem = f"The notebook could not be written ({error}); make room for it."
 

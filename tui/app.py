@@ -15,6 +15,7 @@ from tui.commanding import Commanding
 from tui.counting import Counting
 from tui.drawing.line import Role
 from tui.driver import AsciiCellDriver, CellDriver, SafetyNet
+from tui.exporting import WORK
 from tui.failures import Failures
 from tui.panes.guard import Guarded
 from tui.panes.pane import Pane, bindings
@@ -113,7 +114,9 @@ class Reader(Guarded, Commanding, Counting, inherit_bindings=False):
         return_code: int = 0,
         message: RenderableType | None = None,
     ) -> None:
-        """End; the place is kept, whoever asked for the end."""
+        """End; the place is kept, whoever asked for the end, and nothing more is written."""
+        if any(worker.group == WORK and worker.is_running for worker in self.workers):
+            message = Text("cablegram: The export was given up; nothing of it is kept.")
         for screen in self.screen_stack:
             if isinstance(screen, ReaderScreen):
                 try:
@@ -151,13 +154,15 @@ class Reader(Guarded, Commanding, Counting, inherit_bindings=False):
         """Put text on the clipboard."""
         self._clipboard = event.text  # Ctrl+V in a line of input
         size = f"{len(event.text):,} characters"
-        if clipboard.sequence(event.text, os.environ) is not None:
+        is_sent = clipboard.sequence(event.text, os.environ) is not None
+        is_sure = is_sent and not clipboard.is_handed_on(os.environ)
+        if is_sent:
             self.copy_to_clipboard(event.text)
             self.say(f"Copied {event.what}, {size}.")
-        elif self.settings.is_restricted:
+        if not (is_sure or self.settings.is_restricted):
+            self._keep_copied(event.text, f"{event.what}, {size}", is_sent=is_sent)
+        elif not is_sent:
             self.say(f"Not copied: the terminal does not take {event.what}, {size}.", Role.ERROR)
-        else:
-            self._keep_copied(event.text, f"{event.what}, {size}")
 
     def copy_to_clipboard(self, text: str) -> None:
         """Send a text to the clipboard, through tmux and screen if they are in the way."""
@@ -165,14 +170,16 @@ class Reader(Guarded, Commanding, Counting, inherit_bindings=False):
         if copied is not None and self._driver is not None:
             self._driver.write(copied)
 
-    def _keep_copied(self, text: str, what: str) -> None:
-        """Write to a file what the terminal does not take."""
+    def _keep_copied(self, text: str, what: str, *, is_sent: bool) -> None:
+        """Write to a file what the terminal does not take, or perhaps is not handed."""
         try:
             file = clipboard.keep(text)
         except OSError as error:
-            self.say(f"Not copied: {clipboard.path()}: {error.strerror}.", Role.ERROR)
+            if not is_sent:
+                self.say(f"Not copied: {clipboard.path()}: {error.strerror}.", Role.ERROR)
         else:
-            self.say(f"This terminal takes no copy: {what}, in {clipboard.short(file)}")
+            said = f"Copied {what}, also" if is_sent else f"This terminal takes no copy: {what},"
+            self.say(f"{said} in {clipboard.short(file)}")
 
     def _handle_exception(self, error: Exception) -> None:
         """Go on after an error in a pane; give up when there is nothing but errors."""

@@ -35,13 +35,26 @@ def sequence(text: str, environment: Mapping[str, str]) -> str | None:
     if len(data) > LARGEST or term.startswith(_WITHOUT):
         return None
     plain = f"\x1b]52;c;{b64encode(data).decode()}\x07"
-    if "TMUX" in environment or term.startswith("tmux"):
+    if _is_tmux(environment):
         return f"{plain}\x1bPtmux;\x1b{plain}\x1b\\"
-    if "STY" in environment or term.startswith("screen"):
+    if is_handed_on(environment):
         chunks = (plain[start : start + _CHUNK] for start in range(0, len(plain), _CHUNK))
         is_tmux = "STY" not in environment and len(plain) <= _CHUNK  # perhaps
         return plain * is_tmux + "".join(f"\x1bP{chunk}\x1b\\" for chunk in chunks)
     return plain
+
+
+def _is_tmux(environment: Mapping[str, str]) -> bool:
+    return "TMUX" in environment or environment.get("TERM", "").startswith("tmux")
+
+
+def is_handed_on(environment: Mapping[str, str]) -> bool:
+    """Say whether tmux or screen stands before the terminal: as they come, neither hands on much.
+
+    tmux takes what a program copies only where it is told to, and so do terminals around screen.
+    """
+    is_screen = "STY" in environment or environment.get("TERM", "").startswith("screen")
+    return is_screen or _is_tmux(environment)
 
 
 def path() -> Path:

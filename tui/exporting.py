@@ -9,18 +9,21 @@ import csv
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
+from archive import CancelledError
 from parser import clean_line
 from tui.passages import PassageRow
 from tui.quoting import named
 from tui.wording import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from archive import CableRow
     from parser import Cable
 
+WORK = "export"
+"""The group of the workers that write."""
 _COLUMNS = (
     *("reference_id", "created", "classification", "origin", "subject"),
     *("paragraph", "text"),  # of a list of paragraphs
@@ -72,21 +75,32 @@ def jotted(
 
 
 def write_list(
-    path: Path, rows: Iterable[CableRow], jotted_of: Callable[[CableRow], Jotted]
+    path: Path,
+    rows: Iterable[CableRow],
+    jotted_of: Callable[[CableRow], Jotted],
+    is_cancelled: Callable[[], bool] = lambda: False,
 ) -> Written:
     """Write what is listed to a new file that only the user can read, and return how much.
 
     Raises:
+        CancelledError: it is no longer wanted, likewise.
         FileExistsError: there is such a file; nothing is overwritten.
         OSError: it cannot be written; what was written of it is taken away again.
         ArchiveError: from `rows` or `jotted_of`, likewise.
     """
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OURS_ALONE)
     try:
-        return _write(handle, rows, jotted_of)
+        return _write(handle, _wanted(rows, is_cancelled), jotted_of)
     except BaseException:
         path.unlink(missing_ok=True)
         raise
+
+
+def _wanted(rows: Iterable[CableRow], is_cancelled: Callable[[], bool]) -> Iterator[CableRow]:
+    for row in rows:
+        if is_cancelled():
+            raise CancelledError
+        yield row
 
 
 def _write(

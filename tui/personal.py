@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -9,11 +10,16 @@ from archive import NoSuchCableError, Order, Place
 from tui.drawing.index import Marks
 from tui.drawing.jottings import Jottings
 from tui.selection import Remembered, Selection
+from tui.visit import Visit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from archive import Archive, CableRow, Notebook
+
+
+_ASKS_FOR_STARS = re.compile(r"(?<![-\w])(?:is:starred|has:star)\b", re.IGNORECASE)
+_ASKS_FOR_NOTES = re.compile(r"(?<![-\w])has:note\b", re.IGNORECASE)
 
 
 def _names(row: CableRow) -> set[str]:
@@ -36,6 +42,8 @@ class Personal:
     def __init__(self, notebook: Notebook | None) -> None:
         self.notebook = notebook
         self._known: _Known | None = None
+        self._stars: dict[str, set[int | None]] | None = None
+        """The paragraphs with a star, by the id of their cable."""
 
     def last_list(self, archive: Archive) -> Remembered:
         """Return the list as it was when this archive was left."""
@@ -83,7 +91,7 @@ class Personal:
 
     def forget(self) -> None:
         """Look into the notebook again: something was written."""
-        self._known = None
+        self._known = self._stars = None
 
     def is_news(self) -> bool:
         """Look into the notebook again where another reader has written in it; say whether.
@@ -125,8 +133,7 @@ class Personal:
         """Note that cables were read, or where all were, that they count as unread; say which."""
         is_read = not all(self.marks(row).is_read for row in rows)
         if self.notebook is not None:
-            for row in rows:
-                self.notebook.set_read(row.reference_id, is_read=is_read)
+            self.notebook.set_read(*(row.reference_id for row in rows), is_read=is_read)
             self.forget()
         return is_read
 
@@ -142,8 +149,8 @@ class Personal:
         """Star cables, or where all have a star, take it away; say which."""
         starless = [row for row in rows if None not in self.starred(row)]
         if self.notebook is not None:
-            for row in starless or rows:
-                self.notebook.set_star(row.reference_id, is_starred=bool(starless))
+            names = (row.reference_id for row in starless or rows)
+            self.notebook.set_stars(*names, is_starred=bool(starless))
             self.forget()
         return bool(starless)
 
@@ -151,14 +158,31 @@ class Personal:
         """Return the paragraphs (from 0) of a cable that have a star; None stands for all of it."""
         if self.notebook is None or not self.marks(row).is_starred:
             return frozenset()
-        names = _names(row)
-        return frozenset(star.position for star in self.notebook.stars() if star.cable in names)
+        if self._stars is None:
+            self._stars = {}
+            for star in self.notebook.stars():
+                self._stars.setdefault(star.cable, set()).add(star.position)
+        return frozenset().union(*(self._stars.get(name, ()) for name in _names(row)))
 
     def notes(self, row: CableRow) -> dict[int | None, str]:
         """Return the notes on a cable, by paragraph (from 0); None stands for all of it."""
         if self.notebook is None or not self.marks(row).has_note:
             return {}
         return {note.position: note.text for note in self.notebook.notes(row.reference_id)}
+
+    def visit(self, row: CableRow, query: str) -> Visit:
+        """Return where the row of a cable leads that a query found.
+
+        That is the best paragraph for its words, or else the first with what it asks for of one's
+        own.
+        """
+        own: set[int | None] = set()
+        if row.best is None and _ASKS_FOR_STARS.search(query):
+            own |= self.starred(row)
+        if row.best is None and _ASKS_FOR_NOTES.search(query):
+            own |= self.notes(row).keys()
+        noted = min((position for position in own if position is not None), default=row.best)
+        return Visit(row.key, noted, query)
 
     def note_at(self, row: CableRow, position: int | None) -> tuple[int | None, str]:
         """Return the note that is shown at a paragraph, and what it is on.

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from archive import Order
+from parser import canonical_mrn
 from tui.passages import MOST
 
 if TYPE_CHECKING:
@@ -57,6 +58,11 @@ class Selection:
     def crumbs(self) -> tuple[str, ...]:
         """All narrowings, each as a query."""
         return self.steps if self.window is None else (*self.steps, f"date:{self.window}")
+
+    @property
+    def mrn(self) -> str | None:
+        """The id of a cable, where that is all that is looked for; in quotes it is text."""
+        return None if _QUOTE.search(self.query) else canonical_mrn(self.query)
 
     @property
     def is_by_rank(self) -> bool:

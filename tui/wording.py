@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import time
 from typing import TYPE_CHECKING
 
 from parser import describe_tag
@@ -24,6 +25,17 @@ def noun(count: Count, name: str) -> str:
 def counted(count: int, noun: str) -> str:
     """Write a number with its noun: `1 cable`, `1,204 cables`."""
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
+def sent(cable: Cable) -> str:
+    """Write when a cable was sent, `2009-04-14 16:11Z`; the day alone where no more is known.
+
+    Sources that know the day only say midnight. Empty for a cable without a date.
+    """
+    if cable.created is None:
+        return ""
+    is_day = cable.created.time() == time() and cable.envelope.date_time_group is None
+    return cable.created.strftime("%Y-%m-%d" if is_day else "%Y-%m-%d %H:%MZ")
 
 
 SUBJECT = "subject"

@@ -29,7 +29,7 @@ _LEVELS: Final = {
     "S": "SECRET",
     "TS": "TOP SECRET",
 }
-_TOLD_OTHERWISE: Final = {"date", "subject", "is", "has"}
+_TOLD_OTHERWISE: Final = {"date", "subject", "is"}
 """Fields whose values are not looked up among those of the archive."""
 _SENSITIVE: Final = {"SBU", "FOUO", "OUO"}
 _CONTROLS: Final = {"NF": "NOFORN", "NOFORN": "NOFORN", "FOUO": "FOR OFFICIAL USE ONLY"}
@@ -111,7 +111,9 @@ def _value_query(
 
 def names_nothing(field: str, value: Value, index: Index) -> bool:
     """Say whether no cable has what a value means: a post, tag, name or the like."""
-    return field not in _TOLD_OTHERWISE and not any(_meanings(field, value, index).values())
+    if field in _TOLD_OTHERWISE or (field == "has" and FIELDS[field].understands(value.text)):
+        return False
+    return not any(_meanings(field, value, index).values())
 
 
 def _meanings(field: str, value: Value, index: Index) -> Mapping[str, Sequence[str]]:
@@ -171,6 +173,11 @@ def class_matches(typed: str, held: str) -> bool:
     if wanted == "U":
         return held == "UNCLASSIFIED"
     return level == _LEVELS[wanted] if wanted in _LEVELS else level.startswith(wanted)
+
+
+def level_meant(typed: str) -> str | None:
+    """Return the level that a letter stands for, `c` or `c/nf`; None where it is written out."""
+    return _LEVELS.get(typed.partition("/")[0].upper())
 
 
 def _by_words(typed: str, held: Mapping[str, Sequence[str]]) -> Sequence[str]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from archive._search.dates import parse_dates
 from archive._search.fields import FIELDS, KEYED
-from archive._search.filters import names_nothing
+from archive._search.filters import level_meant, names_nothing
 from archive._search.grammar import is_too_long
 from archive._search.nodes import (
     And,
@@ -121,6 +121,8 @@ class _Wording:
             return str(parse_dates(value.text))
         if field == "tag" and (tag := describe_tag(value.text)) and tag.meaning:
             return f"{tag.code} ({tag.meaning})"
+        if field == "class" and (level := level_meant(value.text)):
+            return f"{value.text} ({level})"
         if keyed := KEYED.get(f"{field}:{value.text.lower()}"):
             return keyed.words
         if field == "has" and (trait := TRAITS.get(value.text.lower())):

@@ -10,7 +10,7 @@ document type, which could make entities explode, is refused.
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING, Final, cast
 from xml.etree import ElementTree as ET
 
@@ -233,10 +233,13 @@ def _sent(telegram: re.Match[str] | None, text: str) -> tuple[str, str]:
 
 
 def _moment(text: str) -> datetime | None:
+    """Read a time; the midnight of a place stands for a day of which no more is known."""
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:
         return None
+    if moment.time() == time():
+        return moment.replace(tzinfo=UTC)
     return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 

@@ -125,6 +125,23 @@ def test_unread_again(file: Path) -> None:
         assert notebook.read() == frozenset()
 
 
+def test_many_cables_wait_for_the_disk_once(file: Path) -> None:
+    names = [f"09TIRANA{number}" for number in range(1, 9)]
+    with Notebook.open(file) as notebook:
+        notebook.set_star(names[0], 4)
+        said: list[str] = []
+        notebook._connection.set_trace_callback(said.append)
+        notebook.set_read(*names)
+        notebook.set_stars(*names)
+        assert said.count("COMMIT") == 2
+        assert notebook.read() == notebook.starred() == set(names)
+        notebook.set_read(*names[1:], is_read=False)
+        notebook.set_stars(*names, is_starred=False)
+        assert said.count("COMMIT") == 4
+        assert notebook.read() == notebook.starred() == {names[0]}
+        assert [star.position for star in notebook.stars()] == [4]
+
+
 def test_a_letter_marks_one_place(file: Path) -> None:
     with Notebook.open(file) as notebook:
         notebook.set_mark("a", "09TIRANA9901", 2)

@@ -133,9 +133,14 @@ def test_by_number(connection: sqlite3.Connection, mrn: str, key: int | None) ->
     assert finding.by_mrn(connection, mrn) == key
 
 
-def test_by_identities_in_their_order(connection: sqlite3.Connection) -> None:
-    asked = ["09TIRANA3", "none", "ANNEX", "09TIRANA1"]
-    assert finding.by_identities(connection, asked) == [5, 8, 1]
+def test_by_identities_many_at_once(connection: sqlite3.Connection) -> None:
+    asked = ["09TIRANA3", *(f"none {number}" for number in range(1000)), "ANNEX", "09TIRANA1"]
+    said: list[str] = []
+    connection.set_trace_callback(said.append)
+    assert sorted(finding.by_identities(connection, asked)) == [1, 5, 8]
+    connection.set_trace_callback(None)
+    assert len(said) == 3
+    assert finding.by_identities(connection, ()) == []
     assert finding.by_identity(connection, "none") is None
 
 

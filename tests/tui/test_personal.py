@@ -14,6 +14,7 @@ from tui.drawing.jottings import Jottings
 from tui.months import Window, month_number
 from tui.personal import Personal
 from tui.selection import Remembered, Selection
+from tui.visit import Visit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,6 +46,45 @@ def test_marks_are_those_of_the_notebook(notebook: Notebook, row: CableRow) -> N
     personal.forget()
     assert personal.marks(row) == Marks(is_read=True, is_starred=True, has_note=True)
     assert personal.marks(TWO) == Marks()
+
+
+@pytest.mark.parametrize(
+    ("query", "best", "position"),
+    [
+        pytest.param("is:starred", None, 3, id="the first with a star"),
+        pytest.param("from:anselm has:star", None, 3, id="among other fields"),
+        pytest.param("has:note", None, 2, id="the one with a note"),
+        pytest.param("has:note is:starred", None, 2, id="either"),
+        pytest.param("is:starred salt", 1, 1, id="the best for its words"),
+        pytest.param("-has:note", None, None, id="not asked for"),
+        pytest.param("class:c", None, None, id="of other fields the top"),
+    ],
+)
+def test_a_cable_begins_at_what_was_noted_on_it(
+    notebook: Notebook, query: str, best: int | None, position: int | None
+) -> None:
+    for starred in (None, 5, 3):
+        notebook.set_star(ONE.reference_id, starred)
+    notebook.write_note(ONE.reference_id, 2, "salt")
+    notebook.write_note(ONE.reference_id, None, "all of it")
+    row = replace(ONE, best=best)
+    assert Personal(notebook).visit(row, query) == Visit(row.key, position, query)
+    assert Personal(None).visit(row, query) == Visit(row.key, best, query)
+
+
+def test_the_stars_are_read_once_for_all_cables(
+    notebook: Notebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notebook.set_stars(ONE.reference_id, TWO.reference_id)
+    notebook.set_star(TWO.reference_id, 3)
+    asked: list[int] = []
+    stars = notebook.stars
+    monkeypatch.setattr(notebook, "stars", lambda: asked.append(1) or stars())
+    personal = Personal(notebook)
+    starred = [personal.starred(row) for row in (ONE, TWO, THREE)]
+    assert (starred, len(asked)) == ([{None}, {None, 3}, set()], 1)
+    personal.star(THREE, 1)
+    assert personal.starred(THREE) == {1}
 
 
 def test_what_another_reader_marks_is_news(notebook: Notebook, tmp_path: Path) -> None:

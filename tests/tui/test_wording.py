@@ -8,10 +8,10 @@ from datetime import UTC, datetime
 import pytest
 
 from archive import CableRow, Citation, Citations, Count, Facet, Order
-from parser import Cable, Metadata
+from parser import Cable, Envelope, Metadata
 from tests.tui.fake_archive import make_cable
 from tui.referred import cited, citing
-from tui.wording import by, called, counted, edition_of, explained, noun, number
+from tui.wording import by, called, counted, edition_of, explained, noun, number, sent
 
 BARE = Cable(raw="", metadata=Metadata("csv"))
 
@@ -28,6 +28,24 @@ BARE = Cable(raw="", metadata=Metadata("csv"))
 )
 def test_a_count(count: Count, written: str) -> None:
     assert f"{number(count)} {noun(count, 'cable')}" == written
+
+
+NOON = datetime(1977, 4, 14, 12, tzinfo=UTC)
+MIDNIGHT = datetime(1977, 4, 14, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("created", "group", "written"),
+    [
+        pytest.param(NOON, None, "1977-04-14 12:00Z", id="a time"),
+        pytest.param(MIDNIGHT, None, "1977-04-14", id="a day of which no more is known"),
+        pytest.param(MIDNIGHT, MIDNIGHT, "1977-04-14 00:00Z", id="midnight"),
+        pytest.param(None, None, "", id="no date"),
+    ],
+)
+def test_when_it_was_sent(created: datetime | None, group: datetime | None, written: str) -> None:
+    envelope = Envelope(date_time_group=group)
+    assert sent(replace(BARE, created=created, envelope=envelope)) == written
 
 
 @pytest.mark.parametrize(

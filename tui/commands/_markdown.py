@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from parser import clean, clean_line
+from tui.wording import sent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +51,7 @@ def escape(text: str) -> str:
 def _facts(cable: Cable) -> Iterator[tuple[str, str]]:
     facts = {
         "Reference id": cable.reference_id,
-        "Date": cable.created.strftime("%Y-%m-%d %H:%MZ") if cable.created else None,
+        "Date": sent(cable),
         "Classification": str(cable.classification) if cable.classification else None,
         "Origin": cable.origin,
         "To": ", ".join(addressee.name for addressee in cable.envelope.to),

@@ -32,7 +32,8 @@ class Bar:
 def bar_lines(bar: Bar, cells: int, rows: int, glyphs: Glyphs) -> list[Line]:
     """Draw what is listed; with a query, a sentence below it says how it was understood.
 
-    `rows` are those of the screen: the sentence fills more than one where there are many.
+    `rows` are those of the screen: the sentence fills more than one where there are many, and as
+    many as it needs where nothing is listed, and it alone can tell why.
     """
     selection, results, listed = bar.selection, bar.results, bar.listed
     steps = f" {glyphs.crumb} ".join(clean_line(step) for step in selection.crumbs) or "All cables"
@@ -45,7 +46,8 @@ def bar_lines(bar: Bar, cells: int, rows: int, glyphs: Glyphs) -> list[Line]:
     lines = [tuple(piece._replace(role=Role.BAR) for piece in first)]
     if results is not None:
         understood = _understood(results, selection, listed, glyphs)
-        sentence = folded(understood, cells - 1, sentence_rows(rows), glyphs.cut)
+        most = sentence_rows(rows, is_alone=not listed.value)
+        sentence = folded(understood, cells - 1, most, glyphs.cut)
         lines += [(Piece(" "), *line) for line in sentence]
     return [crop(line, cells) for line in lines]
 
@@ -68,7 +70,8 @@ def _understood(results: Results, selection: Selection, listed: Count, glyphs: G
             pieces.append(Piece(f"{said}: {named}  ", Role.ERROR))
     if results.suggestion:
         pieces += [Piece("~", Role.KEY), Piece(" did you mean ", Role.DIM)]
-        pieces.append(Piece(f"{clean_line(results.suggestion)}  ", Role.STRONG))
+        suggested = _suggested(selection.query, results.suggestion)
+        pieces.append(Piece(f"{clean_line(suggested)}  ", Role.STRONG))
     if results.is_of_cables:  # those are counted in the line above
         pieces.append(Piece(understood))
         return tuple(pieces)
@@ -81,3 +84,11 @@ def _understood(results: Results, selection: Selection, listed: Count, glyphs: G
         pieces.append(Piece(f"{number(count)} {thing} with ", Role.DIM))
     pieces.append(Piece(understood))
     return tuple(pieces)
+
+
+def _suggested(query: str, suggestion: str) -> str:
+    """Return the narrowings of a suggestion that are other than those of the query."""
+    asked, meant = query.split(" & "), suggestion.split(" & ")
+    if len(asked) != len(meant):
+        return suggestion
+    return " & ".join(new for old, new in zip(asked, meant, strict=True) if new != old)

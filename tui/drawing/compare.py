@@ -14,6 +14,7 @@ from parser import clean, clean_line
 from tui.drawing.facts import subject_of
 from tui.drawing.line import EMPTY, Line, Piece, Role
 from tui.drawing.wrap import wrap
+from tui.wording import sent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -110,8 +111,7 @@ def _flagged(
 
 
 def _texts(cable: Cable) -> Iterator[str]:
-    created = cable.created.strftime("%Y-%m-%d %H:%MZ") if cable.created else ""
-    head = (cable.reference_id, created, cable.classification, cable.origin)
+    head = (cable.reference_id, sent(cable), cable.classification, cable.origin)
     yield clean_line("  ".join(str(part) for part in head if part))
     yield subject_of(cable.subject)
     if cable.tags:

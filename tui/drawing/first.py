@@ -12,7 +12,7 @@ from tui.drawing.index import Columns, Marks, index_line
 from tui.drawing.line import EMPTY, Line, Role, crop
 from tui.drawing.rows import nothing_line, window_top
 from tui.drawing.tiers import divide
-from tui.keys import CHAINS
+from tui.keys import CHAINS, key_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,5 +69,8 @@ class First:
 
 def nothing_said(selection: Selection) -> str:
     """Return what a list without cables says of itself."""
-    nothing = "No cables here: `cablegram import SOURCE` adds some."
-    return "Nothing matches." if selection.crumbs else nothing
+    if not selection.crumbs:
+        return "No cables here: `cablegram import SOURCE` adds some."
+    if selection.mrn is None:
+        return "Nothing matches."
+    return f"Nothing matches. {key_of('app.go')}{selection.mrn} goes to that cable."

@@ -24,10 +24,11 @@ from tui.drawing.line import (
 )
 from tui.drawing.rounds import Round
 from tui.drawing.wrap import wrap, wrapped
+from tui.wording import sent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from datetime import date, datetime
+    from datetime import date
 
     from archive import Citations
     from parser import Addressee, Cable, Span
@@ -35,6 +36,10 @@ if TYPE_CHECKING:
 
 _LABEL = 9
 """Columns of the label of a field."""
+_LONGEST = 16_384
+"""Characters of a header, or of a value beside it, that are shown as they were sent."""
+_MOST = 200
+"""Values beside it that are shown."""
 
 
 class Size(Round):
@@ -43,11 +48,6 @@ class Size(Round):
     SHORT = "three lines"
     FULL = "everything"
     AS_SENT = "as sent"
-
-
-def moment(value: datetime) -> str:
-    """Write a time in Zulu: `2009-04-14 16:11Z`."""
-    return value.strftime("%Y-%m-%d %H:%MZ")
 
 
 def declassification(cable: Cable, today: date) -> str:
@@ -90,7 +90,7 @@ def _identity(cable: Cable, *, is_short: bool, has_time: bool = True) -> Line:
     parts: list[Line] = [(Piece(clean_line(cable.reference_id or "no reference id"), Role.STRONG),)]
     if cable.created is not None:
         day = cable.created.date().isoformat()
-        shown = moment(cable.created) if has_time else day
+        shown = sent(cable) if has_time else day
         parts.append((Piece(shown, Role.TEXT, Target(TargetKind.DATE, day)),))
     if cable.classification is not None:
         name = str(cable.classification)
@@ -190,10 +190,16 @@ def full_lines(  # noqa: PLR0913 - as above
 
 
 def as_sent_lines(cable: Cable, cells: int) -> list[Line]:
-    """Draw what stands above the text, as it was sent."""
+    """Draw what stands above the text, as it was sent; and what the source says beside it."""
     end = cable.paragraphs[0].span.start if cable.paragraphs else len(cable.raw)
-    text = clean(cable.raw[: min(end, 16_384)]).rstrip()
-    return [(Piece(part),) for line in text.split("\n") for part in (wrapped(line, cells) or [""])]
+    lines = clean(cable.raw[: min(end, _LONGEST)]).rstrip().split("\n")
+    values = cable.metadata.attributes[:_MOST]
+    beside = [clean_line(f"{name}: {value}"[:_LONGEST]) for name, value in values]
+    if lines == [""]:
+        lines = beside or ["The source has no header."]
+    elif beside:
+        lines += ["", *beside]
+    return [(Piece(part),) for line in lines for part in (wrapped(line, cells) or [""])]
 
 
 def _first_line(
@@ -277,7 +283,7 @@ def _fields(
     yield "Pass", [(Piece(clean_line(line).rstrip(" ;,")),) for line in cable.passing]
     yield "Articles", list(_each(TargetKind.ARTICLE, cable.articles))
     if cable.released is not None:
-        yield "Released", [(Piece(moment(cable.released), Role.DIM),)]
+        yield "Released", [(Piece(f"{cable.released:%Y-%m-%d %H:%MZ}", Role.DIM),)]
 
 
 def _citing(citations: Citations | None) -> list[str]:

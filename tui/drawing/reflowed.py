@@ -258,5 +258,13 @@ def _after(cable: Cable) -> list[tuple[str, Role]]:
         parts.append((cable.footer, Role.DIM))
     if cable.signed_by:
         parts.append((", ".join(map(clean_line, cable.signed_by)), Role.STRONG))
+        if _place(cable, "signed_by") < _place(cable, "footer"):
+            parts.reverse()
     parts += [(note, Role.DIM) for note in cable.footnotes]
     return parts
+
+
+def _place(cable: Cable, field: str) -> int:
+    """Return where a field was read in the raw text; 0 where nobody knows."""
+    origin = cable.origin_of(field)
+    return origin.span.start if origin is not None and origin.span is not None else 0

@@ -16,8 +16,13 @@ SHORT = 30
 """Rows below which the header has three lines at most."""
 
 
-def sentence_rows(rows: int) -> int:
-    """Return how many lines of so many rows a sentence above the list may fill."""
+def sentence_rows(rows: int, *, is_alone: bool = False) -> int:
+    """Return how many lines of so many rows a sentence above the list may fill.
+
+    `is_alone` says that nothing is listed below it.
+    """
+    if is_alone:
+        return max(rows // 2, 1)
     if rows < LOW:
         return 1
     return 2 if rows < SHORT else 3

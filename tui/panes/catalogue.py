@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
@@ -9,15 +10,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import work
+from textual.worker import get_current_worker
 
-from archive import DamagedError, Order
+from archive import CancelledError, DamagedError, Order
 from tui import screens
-from tui.drawing.line import Role
-from tui.exporting import Jotted, jotted, write_list
+from tui.drawing.line import Role, Target, TargetKind
+from tui.exporting import WORK, Jotted, jotted, write_list
 from tui.keys import key_of
 from tui.months import moved, resized, stepped
 from tui.panes.index import all_rows
 from tui.panes.lister import Lister
+from tui.panes.messages import FollowAsked
 from tui.panes.pane import bindings
 from tui.panes.part import Part
 from tui.panes.question import Asked, Question
@@ -115,7 +118,7 @@ class Catalogue(Part):
         """Ask the query that the bar suggests."""
         results = self.lister.bar.results
         if results is not None and results.suggestion:
-            self._go(self.selection.search(results.suggestion))
+            self._go(self.selection.again(results.suggestion))
         else:
             self.notice("Nothing else is suggested.")
 
@@ -127,7 +130,10 @@ class Catalogue(Part):
             lister.follow(follow.narrow(text) if follow else before.selection.search(text))
 
         def entered(text: str) -> None:
-            if text.strip():
+            if follow is None and before.selection.search(text).mrn:  # that cable is meant
+                lister.take(before)
+                self.send(FollowAsked(Target(TargetKind.CABLE, text.strip())))
+            elif text.strip():
                 lister.finish(opened, otherwise=before)
             else:
                 lister.take(before)
@@ -241,12 +247,17 @@ class Catalogue(Part):
         else:
             index = self.index
             rows: Iterable[CableRow] = tuple(index.marked.values()) or all_rows(index.listing)
-            self._export(Path(file).expanduser(), rows)
+            self.notice(f"Writing to {file} ...")
+            path = os.path.expanduser(file)  # noqa: PTH111 - `~nobody` stays as it is
+            self._export(Path(path), rows)
 
-    @work(thread=True, exclusive=True, group="export", exit_on_error=False)
+    @work(thread=True, group=WORK, exit_on_error=False)
     def _export(self, path: Path, rows: Iterable[CableRow]) -> None:
+        worker = get_current_worker()
         try:
-            written = write_list(path, rows, self._jotted)
+            written = write_list(path, rows, self._jotted, lambda: worker.is_cancelled)
+        except CancelledError:
+            return  # the reader ends, and says so
         except FileExistsError:
             self.notice(f"{path} is there already: nothing is overwritten.", Role.ERROR)
         except OSError as error:

@@ -19,7 +19,6 @@ from tui.panes.index import IndexPane, first_rows
 from tui.panes.messages import PreviewAsked, VisitAsked
 from tui.panes.part import Part
 from tui.selection import Remembered, Selection
-from tui.visit import Visit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from archive import Archive, CableRow, Listing, Results
     from tui.panes.found import Findings
     from tui.personal import Personal
+    from tui.visit import Visit
 
 _REST = 0.25
 """Seconds that the cursor must rest on a row before its cable is shown beside it.
@@ -306,7 +306,8 @@ class Lister(Part):
         """Offer the cable under the cursor once it rests."""
         event.stop()
         self._offer_nothing()
-        visit = _visit(event.row, self.bar.selection)
+        # By the query that it was listed for, not one asked for since.
+        visit = self._personal.visit(event.row, self.bar.selection.query)
         if visit.query and self.is_furnished:
             self.findings.show_hit(visit)
         is_looked_over = event.is_turned or not self.index.has_focus
@@ -337,12 +338,7 @@ class Lister(Part):
             self.take(Remembered(self.selection.settled))
             self.notice(f"Kept {self.selection.crumbs[-1]}: Enter reads, Esc drops it.")
         else:
-            self.send(VisitAsked(_visit(event.row, self.bar.selection)))
-
-
-def _visit(row: CableRow, listed: Selection) -> Visit:
-    """Return where a row leads to, by the query that it was listed for, not one asked for since."""
-    return Visit(row.key, row.best, listed.query)
+            self.send(VisitAsked(self._personal.visit(event.row, self.bar.selection.query)))
 
 
 def _stop(timer: Timer | None) -> None:

@@ -201,7 +201,7 @@ class Routes(Guarded, Container):
         if row is None:
             self._say("No more cables that way.")
         else:
-            self._visit(Visit(row.key, row.best, self.catalogue.selection.query))
+            self._visit(self._personal.visit(row, self.catalogue.selection.query))
 
     def on_follow_asked(self, event: FollowAsked) -> None:
         """Read a cable that is referred to, or narrow the list by a value."""

@@ -13,7 +13,6 @@ from tui.panes.messages import Changed, Noticed
 from tui.panes.pane import Pane, bindings
 from tui.panes.routes import Routes
 from tui.typed import paragraph_number
-from tui.visit import Visit
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -147,7 +146,7 @@ class ReaderScreen(Guarded, PaintedOnce[None]):
         """Show beside the list at once what would be shown when its cursor has rested."""
         row = self.catalogue.index.current
         if row is not None and self.catalogue.lister.is_offering and not self._is_alone:
-            self.reading.open(Visit(row.key, row.best, self.catalogue.selection.query))
+            self.reading.open(self._personal.visit(row, self.catalogue.selection.query))
 
     def action_next_pane(self, by: int) -> None:
         """Go round the panes in sight; from the list alone, to the cable that was read last."""

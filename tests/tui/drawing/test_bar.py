@@ -144,6 +144,34 @@ def test_a_sentence_is_broken_between_words(cells: int, rows: int, sentence: lis
     ]
 
 
+@pytest.mark.parametrize(
+    ("rows", "count"),
+    [
+        pytest.param(24, 5, id="as many lines as it needs"),
+        pytest.param(6, 3, id="half the screen at most"),
+    ],
+)
+def test_where_nothing_is_listed_the_sentence_is_whole(rows: int, count: int) -> None:
+    bar = Bar(Selection().search("salt"), LONG, Count(0))
+    lines = bar_lines(bar, 34, rows, UNICODE)[1:]
+    assert len(lines) == count
+    assert plain(lines[-1]).endswith(UNICODE.more) == (rows < 24)
+
+
+@pytest.mark.parametrize(
+    ("suggestion", "said"),
+    [
+        pytest.param('salt & tag:"PREL"', "salt", id="one of two"),
+        pytest.param('salt & tag:"PGOV"', 'salt & tag:"PGOV"', id="both"),
+        pytest.param("salt road", "salt road", id="of another form"),
+    ],
+)
+def test_what_is_meant_otherwise_is_suggested_alone(suggestion: str, said: str) -> None:
+    selection = Selection().search("slat").narrow('tag:"PREL"')
+    line = texts(selection, results(suggestion=suggestion))[1]
+    assert line.startswith(f" ~ did you mean {said}  12 paragraphs")
+
+
 def test_a_hostile_query_is_harmless() -> None:
     lines = texts(Selection().search("\x1b[2J"), results(understood="\x9b", unknown=("\x07",)))
     assert not any(ord(c) < 32 or 0x7F <= ord(c) < 0xA0 for line in lines for c in line)

@@ -85,6 +85,12 @@ def test_the_list_has_its_column(columns: int, cells: int) -> None:
             5, "", ["", " No cables here: `cablegram import SOURCE` adds some.", ""], id="no cables"
         ),
         pytest.param(5, "salt", ["", " Nothing matches.", ""], id="nothing was found"),
+        pytest.param(
+            5,
+            "09 mexico 1055",
+            ["", " Nothing matches. :09MEXICO1055 goes to that cable.", ""],
+            id="an id is in no text",
+        ),
         pytest.param(3, "salt", [" Nothing matches."], id="hardly any room"),
         pytest.param(2, "salt", [], id="none"),
     ],

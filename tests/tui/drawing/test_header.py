@@ -521,7 +521,7 @@ def test_counts(cable: Cable, citations: Citations | None, expected: Line) -> No
         pytest.param("FM AMEMBASSY LIMA", 12, ["FM AMEMBASSY", "LIMA"], id="broken"),
         pytest.param("FM X\n\n\n", 40, ["FM X"], id="blank lines at the end"),
         pytest.param("\x1b[2JFM\x07 X", 40, ["␛[2JFM␇ X"], id="hostile"),
-        pytest.param("", 40, [""], id="nothing"),
+        pytest.param("", 40, ["The source has no header."], id="nothing"),
     ],
 )
 def test_as_sent_without_a_text_it_is_all_there_is(
@@ -530,9 +530,28 @@ def test_as_sent_without_a_text_it_is_all_there_is(
     assert texts(as_sent_lines(replace(BARE, raw=raw), cells)) == expected
 
 
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        pytest.param("", ["Volume: frus1955-57v99", "Source: Central␛Files."], id="alone"),
+        pytest.param(
+            "FM X\n",
+            ["FM X", "", "Volume: frus1955-57v99", "Source: Central␛Files."],
+            id="below the header",
+        ),
+    ],
+)
+def test_what_the_source_says_beside_a_header(raw: str, expected: list[str]) -> None:
+    attributes = (("Volume", "frus1955-57v99"), ("Source", "Central\x1bFiles."))
+    cable = replace(BARE, raw=raw, metadata=replace(BARE.metadata, attributes=attributes))
+    assert texts(as_sent_lines(cable, 40)) == expected
+
+
 def test_as_sent_is_not_endless() -> None:
     lines = as_sent_lines(replace(BARE, raw="LINE\n" * 100_000), 80)
     assert 3000 < len(lines) < 4000
+    many = replace(BARE.metadata, attributes=(("X", "Y"),) * 100_000)
+    assert len(as_sent_lines(replace(BARE, metadata=many), 80)) < 1000
 
 
 def test_the_sizes_go_round() -> None:

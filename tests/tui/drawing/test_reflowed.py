@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from parser import Cable, Paragraph, Repair, RepairKind, Span
+from parser import Cable, How, Origin, Paragraph, Repair, RepairKind, Span
 from tests.tui.drawing.pages import HARBOR, NOTHING, RAW, lines, page, page_of, paragraph, texts
 from tui.drawing.body import Look
 from tui.drawing.flow import Place
@@ -109,6 +109,13 @@ def test_the_page(look: Look, expected: list[str]) -> None:
     assert texts(page_of(HARBOR, look)) == expected
 
 
+def read_at(field: str, start: int) -> Origin:
+    return Origin(field, How.READ, Span(start, start + 1))
+
+
+SIGNED = {"signed_by": ("A",), "footer": "BT"}
+
+
 @pytest.mark.parametrize(
     ("fields", "expected"),
     [
@@ -116,6 +123,12 @@ def test_the_page(look: Look, expected: list[str]) -> None:
         pytest.param({"handling": ("ONE\nTWO",)}, ["ONE", "TWO", "", "1 C   Text."], id="lines"),
         pytest.param({"footer": "BT"}, ["1 C   Text.", "", "BT"], id="footer"),
         pytest.param({"signed_by": ("A\nB",)}, ["1 C   Text.", "", "A B"], id="one line"),
+        pytest.param(SIGNED, ["1 C   Text.", "", "BT", "", "A"], id="nobody knows where"),
+        pytest.param(
+            SIGNED | {"origins": (read_at("footer", 9), read_at("signed_by", 5))},
+            ["1 C   Text.", "", "A", "", "BT"],
+            id="signed above",
+        ),
         pytest.param({"footnotes": ("a", "b")}, ["1 C   Text.", "", "a", "", "b"], id="notes"),
         pytest.param({}, ["1 C   Text."], id="nothing"),
     ],

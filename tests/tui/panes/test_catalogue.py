@@ -11,11 +11,13 @@ from archive import Count, Facet, Notebook, Order, Results
 from tests.tui.fake_archive import FakeArchive
 from tests.tui.panes.alone import alone, notices, part_alone, told
 from tui.drawing.index import Marks
+from tui.drawing.line import Target, TargetKind
 from tui.months import Window, month_number
 from tui.panes.catalogue import Catalogue
 from tui.panes.found import Counts
 from tui.panes.index import IndexPane
 from tui.panes.lister import Lister
+from tui.panes.messages import FollowAsked
 from tui.panes.question import Asked
 from tui.personal import Personal
 from tui.selection import Remembered, Selection
@@ -309,9 +311,27 @@ def test_arrows_move_in_the_list_while_a_query_is_typed() -> None:
 
 
 @pytest.mark.parametrize(
+    ("action", "text", "is_gone_to"),
+    [
+        pytest.param("search", " 09 mexico 1055", True, id="an id"),
+        pytest.param("search", '"09MEXICO1055"', False, id="an id in a text"),
+        pytest.param("narrow", "09MEXICO1055", False, id="among what is listed"),
+    ],
+)
+def test_an_id_that_is_searched_for_is_gone_to(action: str, text: str, is_gone_to: bool) -> None:
+    part = catalogue(SALT)
+    before = part.lister.view
+    typing(part, action, text).entered(text)
+    targets = [event.target for event in told(part, FollowAsked)]
+    assert targets == [Target(TargetKind.CABLE, text.strip())] * is_gone_to
+    assert (part.lister.taken[-1] == before) == is_gone_to
+
+
+@pytest.mark.parametrize(
     ("suggestion", "taken", "said"),
     [
         pytest.param("salt", [Remembered(SALT)], [], id="one"),
+        pytest.param("salt & ships", [Remembered(SHIPS)], [], id="step by step"),
         pytest.param(None, [], ["Nothing else is suggested."], id="none"),
     ],
 )
@@ -489,9 +509,17 @@ def test_what_is_written(selection: Selection, marked: list[int], keys: list[int
         part.index.show(type(ARCHIVE.listing())([rows[0], *rows]))
     part.index.marked = {key: ARCHIVE.row(key) for key in marked}
     part.action_export("~/list.csv")
+    assert notices(part) == ["Writing to ~/list.csv ..."]
     ((path, rows),) = part.asked
     assert [row.key for row in rows] == keys
     assert (path.name, path.is_absolute()) == ("list.csv", True)
+
+
+def test_the_home_of_nobody_is_no_home() -> None:
+    part = catalogue()
+    part._personal.notebook = object()
+    part.action_export("~nobody-at-all/list.csv")
+    assert str(part.asked[0][0]) == "~nobody-at-all/list.csv"
 
 
 @pytest.mark.parametrize(
@@ -502,9 +530,14 @@ def test_what_is_written(selection: Selection, marked: list[int], keys: list[int
         pytest.param(
             "no/list.csv", "{} cannot be written: No such file or directory.", id="no folder"
         ),
+        pytest.param("late.csv", "", id="no longer wanted"),
     ],
 )
-def test_how_writing_ends(name: str, said: str, tmp_path: Path) -> None:
+def test_how_writing_ends(
+    name: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    worker = SimpleNamespace(is_cancelled=name == "late.csv")
+    monkeypatch.setattr("tui.panes.catalogue.get_current_worker", lambda: worker)
     (tmp_path / "old.csv").write_text("mine")
     part = catalogue()
     notebook = Notebook.open(tmp_path / "notebook.db")
@@ -512,7 +545,8 @@ def test_how_writing_ends(name: str, said: str, tmp_path: Path) -> None:
     part._personal = Personal(notebook)
     path = tmp_path / name
     Catalogue._export.__wrapped__(part, path, ARCHIVE.listing().rows(0, 2))  # type: ignore[attr-defined]
-    assert notices(part) == [said.format(path)]
+    assert notices(part) == [said.format(path)] * bool(said)
+    assert path.exists() == (name in {"new.csv", "old.csv"})
     if name == "new.csv":
         first, second = path.read_text(encoding="utf-8").splitlines()[1:]
         assert (first[-4:], second.rpartition(",")[2]) == (",,,,", "paragraph 3: who?")

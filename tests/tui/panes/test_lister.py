@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from archive import CableRow, Count, Order, Results
+from archive import Count, Order, Results
 from tests.tui.fake_archive import FakeArchive, FakeListing
 from tests.tui.panes.alone import alone, lines, notices, part_alone, told
 from tui.drawing.index import Marks
@@ -18,6 +18,7 @@ from tui.panes.bar import BarPane
 from tui.panes.index import IndexPane
 from tui.panes.lister import Lister
 from tui.panes.messages import PreviewAsked, VisitAsked
+from tui.personal import Personal
 from tui.selection import Remembered, Selection
 from tui.visit import Visit
 
@@ -56,13 +57,13 @@ class Findings:
         self.asked.append(visit)
 
 
-class Marking:
-    """A notebook's marks; `news` says whether another reader has written in it."""
+class Marking(Personal):
+    """No notebook; `news` says whether another reader has written in it."""
 
     news = False
 
-    def marks(self, _row: CableRow) -> Marks:
-        return Marks()
+    def __init__(self) -> None:
+        super().__init__(None)
 
     def is_news(self) -> bool:
         return self.news

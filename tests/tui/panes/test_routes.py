@@ -22,6 +22,7 @@ from tui.panes.messages import (
     VisitAsked,
 )
 from tui.panes.routes import Routes
+from tui.personal import Personal
 from tui.screens import AbsentBody, ThreadBody
 from tui.visit import Beside, Page, PageKind, Visit
 
@@ -88,7 +89,9 @@ def pane(name: str, shown: list[str]) -> Any:
 def routes(*, news: bool = False) -> Any:
     """Make the ways; the pane that is shown stands in `shown`, what was seen in `seen`."""
     seen: list[int] = []
-    personal = SimpleNamespace(is_news=lambda: news, see=lambda row: seen.append(row.key))
+    personal = Personal(None)
+    personal.is_news = lambda: news  # type: ignore[method-assign]
+    personal.see = lambda row: seen.append(row.key)  # type: ignore[method-assign, assignment]
     made = part_alone(Routes, ARCHIVE, personal, holds=(Parts(),))
     made.seen, made.shown, made.styled = seen, [], []
     made.app.stylesheet = SimpleNamespace(update_nodes=made.styled.append)

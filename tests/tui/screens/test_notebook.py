@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from archive import Notebook
+from archive import CancelledError, Notebook
 from tests.tui.fake_archive import FakeArchive, make_cable
 from tests.tui.screens.driving import press, screen, send, settle, shows
 from tests.tui.screens.test_turns import BeginningArchive
@@ -18,7 +19,7 @@ from tui.panes.lister import Lister
 from tui.personal import Personal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 
@@ -351,3 +352,27 @@ async def test_marked_cables_are_copied_and_written(
         lines = await press(pilot, "colon", *f"export {path}", "enter")
         assert "is there already: nothing is overwritten." in " ".join(lines[21:])
     assert path.read_text().count("ANSELM") == 2
+
+
+async def test_the_end_of_the_reader_is_that_of_an_export(
+    notebook: Notebook,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def endless(_path: Path, _rows: object, _of: object, is_cancelled: Callable[[], bool]) -> None:
+        while not is_cancelled():
+            time.sleep(0.01)
+        raise CancelledError
+
+    monkeypatch.setattr("tui.panes.catalogue.write_list", endless)
+    app = reader(notebook)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await send(pilot, "colon", *f"export {tmp_path}/x", "enter")
+        await pilot.app.keys_done()
+        await pilot.pause()
+        assert "Writing to" in " ".join(screen(pilot)[21:])
+        app.exit(return_code=0)
+    said = capsys.readouterr().err.strip()
+    assert said == "cablegram: The export was given up; nothing of it is kept."
