@@ -101,7 +101,8 @@ _AT_LINE_START: Final = re.compile(
         | SUB\ *: | SUBJEC:T\b | SUBJ(?:ECT)?\ *-+(?!\ ?MATTER)
         | SUBJ(?:ECT)?(?:\ +(?!TO\b|OF\b|LINE\b|MATTER|ECT\ ?:)|\ *\n|[.,](?=\ )))
     | (?P<references>(?:RFE|RREF(?:TEL)?S?|REFF|REEF|EF|ERF|RF|RE\ F|R\ EF)\ *: | RE:F\b
-        | (?:PROGRAM\ )?(?:{_REFERENCES})(?:[.]?\ *[:;] | (?:[./]|\ ?-{{1,2}})(?=\ ) | ,(?={_CITED})
+        | (?:PROGRAM\ )?(?:{_REFERENCES})(?:[.]?\ *[:;] | (?:[./]|\ ?-{{1,2}})(?=\ )
+        | [,-](?={_CITED})
         | (?![A-Z'-])(?={_CITED})))
     | (?P<classifier>(?:\(U\)\s*)?(?:DERIVATIVELY\ )?{_CLASSIFIER}\b
         | (?:CLASS(?:IFICATION|IF)?\.?\ BY|CLASSIFIER)\ *:)
