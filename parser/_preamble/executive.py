@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from parser._preamble.layout import Block
 
-_NUMBER: Final = re.compile(r"1\d{3,4}|\d{5}")
+_NUMBER: Final = re.compile(r"1\d{3,5}|\d{5}")
 _MONTHS: Final = (
     "JAN",
     "FEB",

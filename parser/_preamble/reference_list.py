@@ -25,14 +25,15 @@ _NEXT_LABEL: Final = r"\s{0,20}\n[ \t]*(?:[(\[][B-Z][)\]]|[B-Z]\s?[.)])"
 """The label of a line below the caption that a page begins with."""
 _STOP: Final = re.compile(
     r"\bSENSITIVE BUT UNCL|\b(?:SENSITIVE|UNCLASSIFIED);|\bNOT FOR (?:INTERNET|DISTRIB)|"
-    r"\bTHIS (?:MESSAGE|CABLE|IS|TELEGRAM|REPORT)\b|\bC O R R E C T E D|\bENTIRE TEXT|"
+    r"\bTHIS (?:MESSAGE|CABLE|IS|TELEGRAM|REPORT)\b|\bC O (?:R R E|N F I)|\bS E C R E T\b"
+    r"|\bENTIRE TEXT|"
     rf"\n\s*(?:SIPDIS(?!{_NEXT_LABEL})|SENSITIVE|NOFORN)\b|"
     r"(?<!\d \()\b(?:(?:BEGIN )?SUMMARY|INTRODUCTION)\b|"
     r"\bPLEASE (?:PROTECT|HANDLE)|(?<!\()\bNOTE:|-{4,}|={4,}"
 )
 _STOP_WORDS: Final = (
-    *("SENSITIVE", "UNCLASS", "NOT FOR", "THIS ", "C O R R", "ENTIRE TEXT", "SIPDIS", "NOFORN"),
-    *("SUMMARY", "INTRODUCTION", "PLEASE ", "NOTE:", "----", "===="),
+    *("SENSITIVE", "UNCLASS", "NOT FOR", "THIS ", "C O ", "S E C R", "ENTIRE TEXT", "SIPDIS"),
+    *("NOFORN", "SUMMARY", "INTRODUCTION", "PLEASE ", "NOTE:", "----", "===="),
 )
 """One of these stands wherever `_STOP` matches; looking for them is cheaper."""
 _BLANK_LINE: Final = re.compile(r"\n[ \t\xa0]*\n\s*")
