@@ -154,6 +154,12 @@ def _people(plain: str) -> tuple[Person, ...]:
     if best is None:
         return ()
     people = best.people
+    for start, end in phrases[best.place + 1 :]:
+        # Ann Example, DCM, and Theo Sample, RSO
+        joined = raised.startswith(" AND ", start)
+        other = _people_in(plain, raised, start + len(" AND"), end, 0) if joined else None
+        if other and other.strength >= _Strength.WORDS and not other.people[0].is_one_word:
+            people += other.people
     people[0] = _with_title(raised, people[0], first)
     return tuple(_whole(raised, person) for person in people)
 
