@@ -217,8 +217,10 @@ def _beginning(text: str) -> int | None:
         return start
     if _OLD_FRONT.search(text, 0, _LONGEST_FRONT) and (
         line := _OLD_GROUP.search(text, 0, _LONGEST_FRONT)
+        or _SENDER.search(text, 0, _LONGEST_FRONT)
     ):
-        return None if _PREAMBLE.search(text, 0, line.start()) else line.start() + 1
+        begin = line.end() if line.re is _OLD_GROUP else line.start()
+        return None if _PREAMBLE.search(text, 0, begin) else begin
     return None
 
 

@@ -111,7 +111,7 @@ def _normal(text: str) -> str:
         text = address[1] or address[2] or address[3]
     text = _ENUMERATOR.sub("", _EDITION.sub("", text))
     text = re.sub(r"(?<=[A-Z]{3})['\u2019]S(?= \d)|['\u2019`.*\"]|(?<!\d)#", "", text)
-    text = re.sub(r"(?<=[A-Z])0(?=[A-Z]| \d)", "O", text)
+    text = re.sub(r"(?<=[A-Z])00?(?=[A-Z]| \d)", lambda zeros: "O" * len(zeros[0]), text)
     text = re.sub(r"(?<=[A-Z]{2})1(?=(?!OF|AND)[A-Z]{2}| \d)", "I", text)
     text = re.sub(r"(?<=[A-Z])\s*-\s*(?=[A-Z])", " ", text)
     text = re.sub(r"(?<![A-Z])(USUN|USEU|USMISSION|UNVIE|USDA|USDOC|OSAKA)/(?=[A-Z])", r"\1 ", text)

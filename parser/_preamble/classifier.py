@@ -13,11 +13,11 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from parser._preamble.found import Found
-from parser._preamble.layout import upper
 from parser._preamble.marks import blank_marks
+from parser._preamble.name_words import raised_words
 from parser._preamble.names import Person, find_people
 from parser._preamble.reasons import find_reasons, is_near_reason, start_of_lead
-from parser._preamble.titles import is_near_title, is_title_word, read_title
+from parser._preamble.titles import is_near_title, is_title_word, read_title, shortened
 from parser._preamble.wrapping import Unwrapped, unwrap
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ _REASON_FOLLOWS: Final = r"(?:(?P<word>R[A-Z]{4,8})\b|\(?[1I]\s?[.,]|\([A-H]\)|E
 _NAME_END: Final = re.compile(
     rf"\b(?:E\.?[O0]\.?\s{{0,3}}1\d{{4}}|FORR?EASONS?\b|FORTHE\b|CITING\b|F\s?O\s?R\s+(?:FOR\s+)?(?:THE\s+)?(?:FOLLOWING\s+)?{_REASON_FOLLOWS}|"
     r"(?:AND|OF|F(?:O|R|OR|RO|OOR|ORR|FOR|PR|IR|OT)|OFR)\s*\Z|"
-    r"(?:UNDER(?:[\s-]+(?P<office>S[A-Z]{5,9}|SEC(?=\.?,?\s+[A-Z])))?|"
+    r"(?:UNDER(?:[\s-]+(?P<office>(?!SECTION)S[A-Z]{5,9}|SEC(?=\.?,?\s+[A-Z])))?|"
     r"PER|BASED|PURSUANT|IAW|BECAUSE|DUE|ACCORDING|"
     r"IN ACCORDANCE|(?:BY )?AUTHORITY(?!\s+[A-Z]{4,20}\s)|ON (?:THE )?(?:BASIS|BEHALF|GROUNDS)|"
     r"E\.?O\.?\s{0,3}\d{4,5}|"
@@ -63,7 +63,7 @@ _NAME_END: Final = re.compile(
     r"(?:(?:SUB)?SEC(?:TIONS?)?|PARA(?:GRAPH)?S?)(?=\.?\s*(?:\d|\Z)))\b)"
 )
 _GLUED_LEAD: Final = re.compile(
-    r"(?<=[A-Z]{2})(?:FOR|REASONS?)\W*\Z|(?<=[A-Z]{2})(?:BASED ON|PURSUANT TO)\b"
+    r"(?<=[A-Z]{2})(?:FOR(?:\s?REASONS?)?|REASONS?)\W*\Z|(?<=[A-Z]{2})(?:BASED ON|PURSUANT TO)\b"
     r"|\b(?:UNDER|PER)(?=E\.?O\.|SECTION\W*\Z)"
 )
 """What leads to the reasons, run on: `Ann Examplefor reasons 1.4`, `perE.O. 12958`."""
@@ -83,8 +83,11 @@ _AUTHORITY: Final = re.compile(
 )
 """What gives the right to classify, in front of the name: `E.O. 12958: DCM Example`."""
 _WORD_BEFORE_SECTION: Final = re.compile(
-    r"/?\b(?:FOR\s+)?(?P<word>R[A-Z0-9]{4,8})\b(?:\(S\))?\W*(?:SE[A-Z0-9]{3,6}\W*)?\Z"
+    r"/?\b(?:(?:FOR\s+)?(?P<word>R[A-Z]{4,8})\b(?:\(S\))?\W*(?:SE[A-Z]{3,6}\W*)?"
+    r"|(?P<section>S[A-Z]{5,6})\W*)\Z"
 )
+_LONGEST_LEAD: Final = 40
+_NEAR_SECTION: Final = shortened("SECTION")
 
 
 _STAMP: Final = re.compile(
@@ -213,17 +216,20 @@ def _end_of_names(raised: str, begin: int, end: int) -> int:
         if (not word or is_near_reason(word)) and not is_office:
             end = stop.start()  # neither Director for Regional ... nor Under Secretray ...
             break
+    last = _WORD_BEFORE_SECTION.search(raised, max(begin, end - _LONGEST_LEAD), end)
+    is_lead = last is not None and (
+        is_near_reason(last["word"]) if last["word"] else last["section"] in _NEAR_SECTION
+    )
+    if last and is_lead:
+        end = last.start()
     if end < len(raised) and (glued := _GLUED_LEAD.search(raised, begin, end)):
         end = glued.start()
-    last = _WORD_BEFORE_SECTION.search(raised, begin, end)
-    if last and is_near_reason(last["word"]):
-        return last.start()
-    return start_of_lead(raised, begin, end) if end < len(raised) else end
+    return end if is_lead or end == len(raised) else start_of_lead(raised, begin, end)
 
 
 def _read(line: Unwrapped, offset: int, end: int) -> Classifier:
     """Read an unwrapped line; `offset` is where its block begins in the text."""
-    raised = upper(line.text)
+    raised = raised_words(line.text)
     reasons = find_reasons(raised)
     name_end = len(raised)
     if reasons:

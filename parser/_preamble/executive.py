@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from parser._preamble.layout import Block
 
-_NUMBER: Final = re.compile(r"1\d{3,4}|\d{5}")
+_NUMBER: Final = re.compile(r"1\d{3,5}|\d{5}")
 _MONTHS: Final = (
     "JAN",
     "FEB",
@@ -58,6 +58,8 @@ _ONE: Final = re.compile(r"(?<=[\d/])[LI](?=[\d/])")
 """A letter l or I printed for a one."""
 _CATEGORY: Final = re.compile(r"(?:(?<=\bXGDS )|(?<=\bRDS ))\d(?= \d)")
 """The category of an exemption in front of a date of digits, `XGDS 4 8/14/08`."""
+_FIRST_YEAR: Final = 1960
+_LAST_YEAR: Final = 2200
 _USUAL: Final = re.compile(
     r"\s*+:?\s*+DECL\s*+:?\s*+(\d\d?)/(\d\d?)/(\d{4})(?=[ \t]*(?:\n|\Z|TAGS))"
 )
@@ -137,12 +139,14 @@ def _date(raised: str, start: int, end: int) -> Found[date] | None:
 
 
 def _calendar(year: str, month: str, day: str) -> date | None:
-    """Make a date; day and month change places where only that gives one."""
+    """Make a date of our age; day and month change places where only that gives one."""
     year = year.replace(" ", "")
     years = int(year) if len(year) == 4 else int(year) + (2000 if int(year) < 70 else 1900)
     months, days = (int(month) if month.isdigit() else _MONTHS.index(month) + 1), int(day)
     if months > 12 >= days:
         months, days = days, months
+    if not _FIRST_YEAR <= years <= _LAST_YEAR:
+        return None
     try:
         return date(years, months, days)
     except ValueError:

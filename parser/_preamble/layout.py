@@ -69,7 +69,9 @@ class Layout(NamedTuple):
     text: int
 
 
-_ORDER_NUMBER = r"E\.?\ ?[O0]\.?:?(?:\ *|\ ?\n\ *)(?:1\d{3,4}|\d{5})(?!\d)"
+_ORDER_NUMBER = (
+    r"E\.?\ ?[O0]\.?:?(?:\ *|\ ?\n\ *)(?:(?:1\d{3,4}|\d{5})(?!\d)|1\d{5}(?=[:;.,]?\ *DECL))"
+)
 _ORDER = (
     rf"{_ORDER_NUMBER}"
     r"(?=\s*[:;.,]{0,3}\s*(?:DECL|N/A|NA\b|X?GDS|OADR|X\d|\d|RDS|ADS)|\ *[:;]|\ *(?:\n|\Z))"
@@ -101,7 +103,8 @@ _AT_LINE_START: Final = re.compile(
         | SUB\ *: | SUBJEC:T\b | SUBJ(?:ECT)?\ *-+(?!\ ?MATTER)
         | SUBJ(?:ECT)?(?:\ +(?!TO\b|OF\b|LINE\b|MATTER|ECT\ ?:)|\ *\n|[.,](?=\ )))
     | (?P<references>(?:RFE|RREF(?:TEL)?S?|REFF|REEF|EF|ERF|RF|RE\ F|R\ EF)\ *: | RE:F\b
-        | (?:PROGRAM\ )?(?:{_REFERENCES})(?:[.]?\ *[:;] | (?:[./]|\ ?-{{1,2}})(?=\ ) | ,(?={_CITED})
+        | (?:PROGRAM\ )?(?:{_REFERENCES})(?:[.]?\ *[:;] | (?:[./]|\ ?-{{1,2}})(?=\ )
+        | [,-](?={_CITED})
         | (?![A-Z'-])(?={_CITED})))
     | (?P<classifier>(?:\(U\)\s*)?(?:DERIVATIVELY\ )?{_CLASSIFIER}\b
         | (?:CLASS(?:IFICATION|IF)?\.?\ BY|CLASSIFIER)\ *:)
@@ -137,7 +140,11 @@ _UNMARKED_SUBJECT: Final = re.compile(
     r"(?:\ (?=SUBJ(?:ECT)?\ ?[;,.])|TAGS:?\ (?:[A-Z]{2,4},?\ ){1,20}?(?=SUBJ(?:ECT)?\ {1,3}[A-Z(]))"
     r"(SUBJ)(?:ECT)?\ ?[;,.]?\ "
 )
-_UNMARKED_ORDER: Final = re.compile(r"\bE\.?\ ?O\.?\ ?1\d{4}(?=,?\ (?:N/A|NA\b))")
+_UNMARKED_ORDER: Final = re.compile(
+    r"\bE\.?\ ?O\.?\ ?1\d{4}(?=,?\ (?:N/A|NA\b))|\bDECL\ (?=\d\d?/\d\d?/\d\d)"
+)
+_CUT_KEYWORD: Final = re.compile(r"\s*UBJ")
+_CUT_LETTER: Final = re.compile(r"[ \n](S)\s*\Z")
 _SUBJECT_ABOVE: Final = re.compile(r"SUBJ(?:ECT)?[ \xa0]?[:;.]?[ \t\xa0]*\n\Z")
 """The keyword at the end of the line above, whose subject begins with its mark."""
 _UNMARKED_TAGS: Final = re.compile(
@@ -195,7 +202,16 @@ def lay_out(raised: str) -> Layout:
     opened += _before_colons(raised, start_of_text, opened)
     opened += _classifiers(raised, start_of_text)
     opened += find_misspelt(raised, min(start_of_text, WINDOW), opened)
+    opened = [_with_cut_letter(raised, one) for one in opened]
     return Layout(tuple(_close(opened, start_of_text, len(raised))), start_of_text)
+
+
+def _with_cut_letter(raised: str, opening: Opening) -> Opening:
+    """Move from `UBJECT:` up to the S that the line above ends in."""
+    if opening.kind != "subject" or not _CUT_KEYWORD.match(raised, opening.start):
+        return opening
+    cut = _CUT_LETTER.search(raised, max(0, opening.start - _INDENT), opening.start)
+    return opening._replace(start=cut.start(1)) if cut else opening
 
 
 def _at_line_starts(raised: str) -> tuple[list[Opening], int]:

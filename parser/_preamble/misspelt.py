@@ -20,9 +20,9 @@ _REASON_SIGNS: Final = ("1.4", "1.5", "REASON")
 """One of these stands wherever `_REASONS_AHEAD` matches; looking for them is cheaper."""
 _MISSPELT_LINE: Final = re.compile(r"\n[ \t\xa0]*+([A-Z](?:[A-Z]| (?=[A-Z])){1,13}) ?:")
 _CLASSIFIER_LINE: Final = re.compile(
-    r"(?:\n[ \t\xa0]*+|(?<=[\d.)] )|(?<=[\d.)]  ))([ACL][A-Z, ]{9,20})"
+    r"(?:\n[ \t\xa0]*+|(?<=[\d.)] )|(?<=[\d.)]  ))((?:[ACL]|[A-Z]LAS)[A-Z, ]{9,20})"
 )
-_UNMARKED_LINE: Final = re.compile(r"\n[ \t\xa0]*+([TARE][A-Z]{2,9})[.,;]? (?=\S)")
+_UNMARKED_LINE: Final = re.compile(r"\n[ \t\xa0]*+((?:[TARE]|[A-Z](?=AGS))[A-Z]{2,9})[.,;]? (?=\S)")
 _TWO_CODES: Final = re.compile(r"\s*([A-Z]{2,6})[ ,;/]{1,3}([A-Z]{2,6})\b")
 _REASONS_REACH: Final = 160
 _FIRST_PARAGRAPH: Final = 40
@@ -53,7 +53,7 @@ _UNMARKED: Final = frozenset(("TAGS", "REFTEL", "REFERENCE"))
 """Keywords that are believed without a colon, too."""
 _LONG_KEYWORD: Final = 5
 """A shorter one for references counts only in front of a cable."""
-_WORDS_BEFORE: Final = re.compile(r"(?<![A-Z])(?:([A-Z]{1,10}) )?([A-Z]{1,11}) ?\Z")
+_WORDS_BEFORE: Final = re.compile(r"(?<![A-Z])(?:([A-Z]{1,10})(?: |\s?\n\s?))?([A-Z]{1,11}) ?\Z")
 _REACH_BEFORE: Final = 24
 _FIRST_WORD: Final = re.compile(r"\s{0,3}[(\[]?([A-Z]{2,})")
 
@@ -75,7 +75,7 @@ def find_misspelt(raised: str, limit: int, known: Sequence[Opening]) -> Iterator
     """Find keywords with a wrong letter, for the fields that nothing else opens."""
     kinds = {opening.kind for opening in known}
     reach = limit + _FIRST_PARAGRAPH + _REASONS_REACH
-    if all(raised.find(sign, 0, reach) < 0 for sign in _REASON_SIGNS):
+    if all(raised.find(sign, 0, reach) < 0 for sign in (*_REASON_SIGNS, " BY:")):
         kinds.add("classifier")  # is none that would open anything
     values = {opening.value for opening in known}
     for find in (_at_line_starts, _without_colons, _inside_lines):
@@ -180,7 +180,7 @@ def _misspelt_classifier(raised: str, limit: int) -> Iterator[Opening]:
         joined = ""
         for word in _LETTERS.finditer(line[1]):
             joined += word[0]
-            is_near = abs(len(joined) - len(_CLASSIFIED_BY)) < 2 and (
+            is_near = abs(len(joined) - len(_CLASSIFIED_BY)) <= 2 and (
                 not _BY.isdisjoint(joined[-2:]) and distance(joined, _CLASSIFIED_BY) <= 2
             )
             end = line.start(1) - 1 + word.end()

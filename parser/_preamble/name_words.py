@@ -7,9 +7,10 @@ Words that are run on, `DCMAnn` or `Example/POL`, are parted, and a title that i
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from parser._preamble.layout import upper
 from parser._preamble.titles import (
     is_first_name,
     is_near_short_title,
@@ -30,8 +31,11 @@ _WIDEST_GAP: Final = 4
 """Spaces inside a title that is in two parts, and one more."""
 _LONG_TITLE: Final = 8
 """Letters of a misspelt title that no surname is like: `POLITICCAL`."""
+_SURE_TITLE: Final = 6
+"""Letters of a title that no surname begins with; a shorter one has no vowel: `DCMANN`."""
+_VOWELS: Final = frozenset("AEIOU")
 _RUN_ON: Final = re.compile(r"(?:[a-z]{2}|[A-Z]{2})(?=[A-Z][a-z])")
-_JOINT: Final = re.compile("[/-]")
+_JOINT: Final = re.compile(r"[/-]|\.(?=[A-Z]{3})")
 _SURNAME_BEHIND: Final = re.compile(r" (?:[A-Z]\. )?([A-Z][a-z'-]+[A-Za-z'-]*)\W*\Z")
 PARTICLES: Final = frozenset(
     {
@@ -52,6 +56,15 @@ PARTICLES: Final = frozenset(
         "AL",
     }
 )
+
+
+_ZEROS: Final = re.compile(r"(?<=[A-Z])0{1,2}(?![\d])|(?<![\dA-Z.,])0(?=[A-Z.'])")
+
+
+def raised_words(text: str) -> str:
+    """Put a line in capitals, with the zeros that are printed for the letter O: `F0R REAS0NS`."""
+    raised = upper(text)
+    return _ZEROS.sub(lambda zeros: "O" * len(zeros[0]), raised) if "0" in raised else raised
 
 
 class Word(NamedTuple):
@@ -92,7 +105,7 @@ def read_words(plain: str, raised: str, start: int, end: int) -> list[Word]:
             is_title = False  # Ann Mc Example
         if not is_title:
             is_title = _is_misspelt_title(word, following, words)
-        has_small = word != printed and not printed.islower()
+        has_small = printed != printed.upper() and not printed.islower()
         if has_small and len(word) < 5 and words and not following:
             is_title = is_title and words[-1].is_title  # Carl Tsa, not TSA
         is_small = printed.islower()
@@ -124,17 +137,53 @@ def _word_spans(plain: str, raised: str, start: int, end: int) -> Iterator[tuple
         if joint and _is_title_and_name(plain, raised, first, joint, last):
             yield first, joint.start()
             first = joint.end()
-        run_on = None if read_title(raised[first:last])[0] else _RUN_ON.search(plain, first, last)
-        if run_on and read_title(raised[first : run_on.end()])[0]:
-            yield first, run_on.end()
-            first = run_on.end()
+        if cut := _run_on(plain, raised, first, last):
+            yield first, cut
+            first = cut
         yield first, last
+
+
+def _run_on(plain: str, raised: str, first: int, last: int) -> int:
+    """Find where the name begins behind a title that is run on, `DCMAnn` or `DCMANN`; else 0."""
+    printed = plain[first:last]
+    if printed.istitle() or printed.islower():
+        return 0
+    word = raised[first:last]
+    has_slash = "/" in word
+    if not has_slash and (read_title(word)[0] or is_near_title(word)):
+        return 0
+    for joint in reversed(list(_RUN_ON.finditer(plain, first, last))):
+        title, rest = raised[first : joint.end()], raised[joint.end() : last]
+        is_name = not has_slash or is_first_name(rest)
+        if is_name and (read_title(title)[0] or is_near_title(title)):
+            return joint.end()
+    cut = _title_before_name(word)
+    return first + cut if cut else 0
+
+
+@lru_cache(maxsize=4096)
+def _title_before_name(word: str) -> int:
+    """Count the letters of the title in `AMBASSADORANN`, which ends in a name that is known."""
+    cuts = range(len(word) - 3, 2, -1)
+    return next(
+        (
+            cut
+            for cut in cuts
+            if is_first_name(word[cut:])
+            and (is_title_word(word[:cut]) or (cut >= _LONG_TITLE and is_near_title(word[:cut])))
+            and (cut >= _SURE_TITLE or _VOWELS.isdisjoint(word[:cut]))
+        ),
+        0,
+    )
 
 
 def _is_title_and_name(
     plain: str, raised: str, first: int, joint: re.Match[str], last: int
 ) -> bool:
-    """Tell `Charge/Ann`, and `Charge/Xhemal Example` in small letters, from `NEA/Iraq Director`."""
+    """Tell `Charge/Ann`, and `Charge/Xhemal Example` in small letters, from `NEA/Iraq Director`.
+
+    The stop of a short form, `Amb.Xhemal Example`, parts it from a name in capitals, too.
+    """
     if read_title(raised[first : joint.start()]) != (True, False):
         return False
     rest, printed = raised[joint.end() : last], plain[joint.end() : last]
@@ -143,8 +192,7 @@ def _is_title_and_name(
     surname = _SURNAME_BEHIND.match(plain, last)
     return (
         surname is not None
-        and joint[0] == "/"
-        and printed.istitle()
+        and (joint[0] == "." or (joint[0] == "/" and printed.istitle()))
         and not read_title(rest)[0]
         and not is_near_title(rest)
         and rest not in places()

@@ -22,6 +22,7 @@ from parser._preamble.name_words import (
     is_generation,
     is_initial,
     places,
+    raised_words,
     read_words,
 )
 from parser._preamble.titles import (
@@ -46,22 +47,21 @@ _NICKNAME: Final = re.compile(
     r"(?<=[\w. ])[\"\u201c]\w{2,12}[\"\u201d](?= {0,4}\w)|(?<= )['\u2018]\w{2,12}['\u2019](?= \w)"
 )
 _BRACKETS: Final = re.compile(r"\([^()]{0,60}\)?")
-_RUN_ON_INITIAL: Final = re.compile(r"(?<=[a-z]{2}[A-Z])\.(?= ?[A-Z][a-z])")
+_RUN_ON_INITIAL: Final = re.compile(r"(?<=[a-z]{2}[A-Z])\.(?= ?[A-Z][a-z.])")
 """The stop of an initial, `AnnQ. Example`: it ends no sentence."""
 _NAME_IN_BRACKETS: Final = re.compile(r"\((?=[A-Z][\w.'-]*(?: [\w.'-]+){1,4},?\))")
 """In front of the name where brackets hold nothing else: `DCM (Ann Example)`."""
 _AD_INTERIM: Final = re.compile(
-    r"(?<![A-Z.])(?:A\s?\.\s?[IY]\s?\.?|A/?I|A\.Y|AD INTERIM)(?![A-Z'])"
+    r"(?<![A-Z.])(?:A\.[IY]\.(?=[A-Z][A-Z])|(?:A\s?\.\s?[IY]\s?\.?|A/?I|A\.Y|AD INTERIM)(?![A-Z']))"
 )
 _AD_INTERIM_SIGNS: Final = ("A.", "A .", "A/I", " AI", "INTERIM")
 _AND: Final = re.compile(r"\s(?:AND|&)\s")
 _SLASH: Final = re.compile(r"([A-Z'-]{3,})/(?=([A-Z'-]{2,})\s{1,3}[A-Z])")
-_NAME: Final = re.compile(r"(?:[^\W\d_]|0(?=[^\W\d_.]))(?:[^\W_]|[.'\u2019`-])*|0\.?")
+_NAME: Final = re.compile(r"[^\W\d_](?:[^\W_]|[.'\u2019`-])*")
 _FULL_STOP: Final = re.compile(r"(?<![. ][A-Z])(?<!\bJR)(?<!\bSR)(?<!\A[A-Z])\.\Z")
-_LEAD: Final = re.compile(
-    r"\W*(?:(?:THIS|THE) )?(?:(?:MESSAGE|CABLE|DOCUMENT|TELEGRAM) )?(?:(?:IS|WAS|HAS BEEN) )?"
-    r"(?:CLASSIFIED )?(?:BY\b)?[\s:]*"
-)
+_LEAD: Final = re.compile(r"\W*(?:BY\b)?[\s:]*")
+_SENTENCE: Final = re.compile(r"\W*(?:[A-Z]{2,9} ){0,4}CLASSIFIED (?:BY\b)?[\s:]*")
+"""What leads to a name in a whole sentence, `This message was classified by`."""
 _PADDING: Final = " \n\t,:;?-"
 _CONNECTORS: Final = frozenset(
     {
@@ -82,6 +82,8 @@ _CONNECTORS: Final = frozenset(
         "VIA",
     }
 )
+_HOUSES: Final = frozenset({"EMBASSY", "AMEMBASSY", "CONSULATE", "MISSION"})
+"""Behind these stands the place that they are in."""
 _NEVER: Final = frozenset(
     {"THIS", "MESSAGE", "CABLE", "DOCUMENT", "TELEGRAM", "WAS", "IS", "HAS", "BEEN", "MULTIPLE"}
     | {"SOURCES", "CLASSIFIED", "DERIVED", "SECTION", "REASON", "REASONS"}
@@ -94,11 +96,12 @@ class Person(NamedTuple):
     start: int
     end: int
     title: tuple[int, int] | None
+    is_one_word: bool = False
 
     def moved(self, by: int) -> Person:
         """Return the same person, so many characters further on."""
         title = (self.title[0] + by, self.title[1] + by) if self.title else None
-        return Person(self.start + by, self.end + by, title)
+        return self._replace(start=self.start + by, end=self.end + by, title=title)
 
 
 class _Strength(IntEnum):
@@ -135,24 +138,42 @@ def find_people(text: str) -> tuple[Person, ...]:
 def _people(plain: str) -> tuple[Person, ...]:
     """Find who is named in a line without brackets."""
     plain = _RUN_ON_INITIAL.sub("'", _NICKNAME.sub(_blank, plain))
-    raised = upper(plain)
+    raised = raised_words(plain)
     if any(sign in raised for sign in _AD_INTERIM_SIGNS):
         raised = _AD_INTERIM.sub(_blank, raised)
-    lead = _LEAD.match(raised)
+    lead = ("CLASSIFIED " in raised and _SENTENCE.match(raised)) or _LEAD.match(raised)
     first = lead.end() if lead else 0
     phrases = list(_between(_PHRASE_END, raised, first, len(raised)))
     best: _Phrase | None = None
     for place, (start, end) in enumerate(phrases):
         phrase = _people_in(plain, raised, start, end, place)
-        if phrase and (best is None or phrase.strength > best.strength):
+        if phrase and (best is None or _is_surer(phrase, best)):
             best = phrase
         if best and best.strength >= _Strength.KNOWN:
             break
     if best is None:
         return ()
     people = best.people
+    for start, end in phrases[best.place + 1 :]:
+        # Ann Example, DCM, and Theo Sample, RSO
+        joined = raised.startswith(" AND ", start)
+        other = _people_in(plain, raised, start + len(" AND"), end, 0) if joined else None
+        if other and other.strength >= _Strength.WORDS and not other.people[0].is_one_word:
+            people += other.people
     people[0] = _with_title(raised, people[0], first)
     return tuple(_whole(raised, person) for person in people)
+
+
+def _is_surer(phrase: _Phrase, best: _Phrase) -> bool:
+    """Tell whether a later phrase is surer to hold the name.
+
+    One word behind a title, `Embassy PIRANA`, is not surer than the words that a line begins with.
+    """
+    first = phrase.people[0]
+    is_whole = best.place == 0 and best.strength == _Strength.WORDS
+    if is_whole and phrase.strength == _Strength.TITLED and first.is_one_word:
+        return False
+    return phrase.strength > best.strength
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -185,7 +206,7 @@ def _people_in(plain: str, raised: str, start: int, end: int, place: int) -> _Ph
                 people.clear()  # Economi and Commercial Chief Ann Example
                 strongest = 0
             title = first, name[0].start
-            people.append(Person(name[0].start, name[-1].end, title))
+            people.append(Person(name[0].start, name[-1].end, title, len(name) == 1))
             strongest = strongest or strength
     return _Phrase(people, strongest, place) if people else None
 
@@ -242,7 +263,8 @@ def _who_signs(words: list[Word]) -> tuple[list[Word], int] | None:
     if not any(word.is_title for word in words[place + 1 : place + 2]):
         return None
     name, strength = _name_in(words[:place])
-    return (name, strength) if len(name) > 1 and strength >= _Strength.KNOWN else None
+    is_name = strength >= _Strength.KNOWN or (len(name) == place and not _hold_place(name))
+    return (name, strength) if len(name) > 1 and is_name else None
 
 
 def _name_in(words: list[Word]) -> tuple[list[Word], int]:
@@ -261,7 +283,8 @@ def _name_in(words: list[Word]) -> tuple[list[Word], int]:
         if name and is_last:
             if is_near_short_title(name[0].text):
                 return name, _Strength.ONE_WORD  # Section Cheif, Ann Example
-            if name[0].text not in places() and not words[place].may_be_name:
+            is_place = name[0].text in places() or words[place].text in _HOUSES
+            if not is_place and not words[place].may_be_name:
                 return name, _Strength.TITLED
             if words[place].text not in _CONNECTORS:
                 single = name  # "of Embassy TIRANA", "Ann MAJOR Sample": a name may be in front
@@ -354,5 +377,6 @@ def _from_first_name(name: list[Word]) -> list[Word]:
     """Begin a long run of words at the first that is a given name."""
     for place, word in enumerate(name[:-1]):
         if is_first_name(word.text):
-            return name[place:]
+            has_initial = place > 0 and is_initial(name[place - 1].text)
+            return name[place - has_initial :]
     return name[-3:] if len(name[-2].text.rstrip(".")) == 1 else name[-2:]

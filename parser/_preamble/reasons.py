@@ -79,7 +79,7 @@ def _letters(raised: str) -> tuple[int, tuple[tuple[str, int], ...]]:
 
 def is_near_reason(word: str) -> bool:
     """Tell whether a word in capitals is REASON or REASONS with two letters wrong or missing."""
-    near = {twice for once in shortened(word.replace("0", "O")) for twice in shortened(once)}
+    near = {twice for once in shortened(word) for twice in shortened(once)}
     return not near.isdisjoint(_SHORTENED)
 
 
@@ -137,12 +137,20 @@ def _is_short_lead(word: str) -> bool:
 _WORD: Final = re.compile(r"(?:[^\W\d_]|')+")
 _LONGEST_LEAD: Final = 60
 _SHORT_LETTERS: Final = "FOREPUND"
-_SIGNS_OF_LEAD: Final = ("PUR", "ANT", "BAS", "DON", "REA", "ONS")
+_SIGNS_OF_LEAD: Final = ("PUR", "ANT", "BAS", "DON", "REA", "ONS", "BEC", "USE")
 _LONGEST_JOINED: Final = 12
 _LONGEST_SHORT: Final = 6
 _LONG_LEADS: Final = frozenset(
     near
-    for lead in ("PURSUANTTO", "PURSUANT", "BASEDON", "FORREASONS", "REASONS")
+    for lead in (
+        "PURSUANTTO",
+        "PURSUANT",
+        "BASEDON",
+        "BECAUSE",
+        "BECAUSEOF",
+        "FORREASONS",
+        "REASONS",
+    )
     for near in shortened(lead)
     if near != "BASEDO"  # Ann BASEDOW
 )

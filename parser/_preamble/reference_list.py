@@ -21,15 +21,19 @@ _LABEL: Final = re.compile(
     r"|,(?<=[A-Z],)(?=\s(?:(?:19|20)?\d\d )?[A-Z]{3}[A-Z' ]{0,20} \d)"
     r"|\s?(?:-{1,2}|/)(?=\s))|\s(?=[A-Z0-9'(]))\s*"
 )
+_NEXT_LABEL: Final = r"\s{0,20}\n[ \t]*(?:[(\[][B-Z][)\]]|[B-Z]\s?[.)])"
+"""The label of a line below the caption that a page begins with."""
 _STOP: Final = re.compile(
     r"\bSENSITIVE BUT UNCL|\b(?:SENSITIVE|UNCLASSIFIED);|\bNOT FOR (?:INTERNET|DISTRIB)|"
-    r"\bTHIS (?:MESSAGE|CABLE|IS|TELEGRAM|REPORT)\b|\bC O R R E C T E D|\bENTIRE TEXT|"
-    r"\n\s*(?:SIPDIS|SENSITIVE|NOFORN)\b|(?<!\d \()\b(?:(?:BEGIN )?SUMMARY|INTRODUCTION)\b|"
+    r"\bTHIS (?:MESSAGE|CABLE|IS|TELEGRAM|REPORT)\b|\bC O (?:R R E|N F I)|\bS E C R E T\b"
+    r"|\bENTIRE TEXT|"
+    rf"\n\s*(?:SIPDIS(?!{_NEXT_LABEL})|SENSITIVE|NOFORN)\b|"
+    r"(?<!\d \()\b(?:(?:BEGIN )?SUMMARY|INTRODUCTION)\b|"
     r"\bPLEASE (?:PROTECT|HANDLE)|(?<!\()\bNOTE:|-{4,}|={4,}"
 )
 _STOP_WORDS: Final = (
-    *("SENSITIVE", "UNCLASS", "NOT FOR", "THIS ", "C O R R", "ENTIRE TEXT", "SIPDIS", "NOFORN"),
-    *("SUMMARY", "INTRODUCTION", "PLEASE ", "NOTE:", "----", "===="),
+    *("SENSITIVE", "UNCLASS", "NOT FOR", "THIS ", "C O ", "S E C R", "ENTIRE TEXT", "SIPDIS"),
+    *("NOFORN", "SUMMARY", "INTRODUCTION", "PLEASE ", "NOTE:", "----", "===="),
 )
 """One of these stands wherever `_STOP` matches; looking for them is cheaper."""
 _BLANK_LINE: Final = re.compile(r"\n[ \t\xa0]*\n\s*")
@@ -42,7 +46,7 @@ _REST_OF_NAME: Final = re.compile(
     r"(?![A-Z0-9.])(?! ?\((?!NOTAL|EXDIS|PARA))"
 )
 _GOES_ON: Final = re.compile(
-    r"(?:(?:AND )?PREVIOUS|NOTAL|ET AL|OF (?:19|20)\d\d|\((?:19|20)\d\d\)"
+    rf"(?:SIPDIS(?={_NEXT_LABEL})|(?:AND )?PREVIOUS|NOTAL|ET AL|OF (?:19|20)\d\d|\((?:19|20)\d\d\)"
     r"|\((?:NOTAL|EXDIS|SBU)\)(?=[ \t]*(?:\n|\Z)))(?!\w)"
 )
 """What is said of the cable above, where a page ends between."""

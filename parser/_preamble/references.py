@@ -64,7 +64,8 @@ _SEPARATOR: Final = re.compile(
     r"|(?<=[A-Z] \d\d)[/-](?=(?:1[1-9]|[2-5]\d|6[0-5])(?![\d/-])(?! [A-Z]{4}))"
     r"|(?<=\d{3})(?<!20\d\d)(?<!19\d\d)(?: {2,}|\s{0,3}\n\s*)(?=[A-Z])(?!OF\s)"
     rf"|(?<=\d{{3}})\.\s{{1,3}}(?=(?!{_FULL_YEAR})\d{{3,6}}(?!\d))"
-    rf"|(?<=\d{{4}})(?<!20\d\d)(?<!19\d\d) (?=(?!{_FULL_YEAR})\d{{4,6}}(?![\d/]))"
+    r"|(?<=\d{4})(?<!20\d\d)(?<!19\d\d)(?: |\s{0,3}\n\s{0,9})"
+    rf"(?=(?!{_FULL_YEAR})\d{{4,6}}(?![\d/]))"
     r"|(?<=\d{3}) (?=0\d [A-Z]{4}[A-Z' ]{0,20}\d)"
     r"|(?<=[\d ])\.\s{1,3}(?=(?:['(]?\d{2,4}[) ]?\s?)?[A-Z])"
     rf"|(?<=\d) - (?=(?!{_FULL_YEAR})\d{{3}})"
@@ -97,7 +98,7 @@ _NEAR_SERIALS: Final = 100  # ROME 1990, 2005
 _ASIDE: Final = re.compile(
     r"\bET\.?\s{1,4}(?:AL|SEQ)\b|\bAND PREVIOUS\b|"
     r"\"[^\"\d]{2,80}\"|\((?!(?:19|20)?\d\d\))[^()]{0,80}\)|\[[A-Z ,/]{2,80}\]|"
-    r"(?:\b|(?<=\d))(?:NOTAL|EXDIS|NODIS|STADIS|CONFIDENTIAL|SECRET)\b|"
+    r"(?:\b|(?<=\d))(?:NOTAL|EXDIS|NODIS|STADIS|SIPDIS|CONFIDENTIAL|SECRET)\b|"
     r"(?:\b|(?<=\d))PARA(?:GRAPH)?S?\.?\s?\d{1,2}(?:\s?(?:[-,&]|AND|THROUGH|THRU)\s?\d{1,2}(?!\d|[\s-]?[A-Z]))*"
 )
 _IN_BRACKETS: Final = re.compile(r"\(([^()]*)\)?")

@@ -25,7 +25,7 @@ _MAX: Final = 1_500
 _LEVEL: Final = r"U|C|S|TS|SBU|LOU|FOUO"
 _PORTION: Final = re.compile(
     rf"[(\[]\s?((?:{_LEVEL}|UNCLASSIFIED|CONFIDENTIAL|SECRET)"
-    r"(?:\s?[-/]{1,2}\s?(?:NF|NOFORN|FOUO|SBU|REL(?:\sTO)?\s[A-Z ,]{2,30}))?)\s?[)\]]\s*"
+    r"(?:\s?[-/]{1,2}\s?(?:NF|NOFORN|FOUO|SBU|REL(?:(?:\sTO)?\s[A-Z ,]{2,30})?))?)\s?[)\]]\s*"
     rf"|((?:{_LEVEL})\)|[CS]//?NF)\s+"
 )
 """The portion mark, also without its first bracket or without both: `C) PORTS`, `S/NF PORTS`."""

@@ -76,7 +76,7 @@ def is_near_title(word: str) -> bool:
     """
     if not 5 <= len(word) <= 20:
         return False
-    mended = word.replace("0", "O").replace("'", "")
+    mended = word.replace("'", "")
     near = shortened(mended)
     if len(mended) >= 8:
         near |= {twice for once in near for twice in shortened(once)}
@@ -91,7 +91,9 @@ def shortened(word: str) -> set[str]:
 @cache
 def _shortened_titles(is_twice: bool) -> frozenset[str]:
     """Long titles without one letter, or without two."""
-    long_titles = [row["word"] for row in rows("titles") if row["misspelt"] == "yes"]
+    long_titles = [
+        row["word"].replace("'", "") for row in rows("titles") if row["misspelt"] == "yes"
+    ]
     once = {short for title in long_titles for short in shortened(title)}
     if not is_twice:
         return frozenset(once)

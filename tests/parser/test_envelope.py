@@ -284,6 +284,21 @@ def test_the_front_of_the_seventies_is_no_addressee() -> None:
     assert cable.signed_by == ("EXAMPLE",)
 
 
+def test_the_front_of_2001_stands_above_a_sender_without_a_date_time_group() -> None:
+    text = (
+        "                     UNCLASSIFIED     PTO0001\n\n"
+        "PAGE 01        TIRANA  09901  140605Z\n"
+        "ACTION INR-00\n\nINFO  LOG-00   NP-00\n      SAS-00     /003W\n"
+        "FM AMEMBASSY TIRANA\nTO SECSTATE WASHDC PRIORITY 4821\nINFO AMEMBASSY ROME\n"
+        "UNCLAS TIRANA 009901\n\nTAGS: AL\n\n1. The port closed.\n"
+    )
+    envelope = parse_message(text).cable.envelope
+    assert [one.name for one in (*envelope.to, *envelope.info)] == [
+        "SECSTATE WASHDC",
+        "AMEMBASSY ROME",
+    ]
+
+
 def test_the_header_of_a_later_section_is_not_the_telegrams_own() -> None:
     fields = "E.O. 12958: N/A\nTAGS: AL\nSUBJECT: LIGHTHOUSE FESTIVAL\n\n"
     cable = parse_message(
