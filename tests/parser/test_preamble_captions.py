@@ -112,6 +112,8 @@ def test_a_handling_line(line: str) -> None:
         pytest.param("PLEASE PASS TO USAID", True, id="no office in front"),
         pytest.param("PLS PASS USAID", True, id="short"),
         pytest.param("FOR EUR FROM THE AMBASSADOR", True, id="for and from"),
+        pytest.param("STATE PLS PASS USTR", True, id="please, in short"),
+        pytest.param("DEPT FOR EUR/WE - A. EXAMPLE", True, id="an initial"),
         pytest.param("STATE FOR EUR. IT IS.", False, id="a sentence"),
         pytest.param("state for eur", False, id="small letters"),
         pytest.param("STATE FOR " + "A" * 70, True, id="as long as may be"),
