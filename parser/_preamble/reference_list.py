@@ -24,14 +24,15 @@ _LABEL: Final = re.compile(
 _STOP: Final = re.compile(
     r"\bSENSITIVE BUT UNCL|\b(?:SENSITIVE|UNCLASSIFIED);|\bNOT FOR (?:INTERNET|DISTRIB)|"
     r"\bTHIS (?:MESSAGE|CABLE|IS|TELEGRAM|REPORT)\b|\bC O R R E C T E D|\bENTIRE TEXT|"
-    r"\n\s*(?:SIPDIS|SENSITIVE|NOFORN)\b|(?<!\d \()\b(?:(?:BEGIN )?SUMMARY|INTRODUCTION)\b|"
+    r"\n\s*(?:SIPDIS|SENSITIVE|NOFORN)\b|\n\s*(?:EXDIS|NODIS|LIMDIS|STADIS)[ \t]*(?=\n|\Z)|"
+    r"(?<!\d \()\b(?:(?:BEGIN )?SUMMARY|INTRODUCTION)\b|"
     r"\b(?:PLEASE|PLS) (?:PROTECT|HANDLE|PASS)\b|(?<!\()\bNOTE:|-{4,}|={4,}|"
     r"\n\s*(?:[A-Z][A-Z/]{1,14}[ ,]{1,2}){0,3}(?:(?:PLEASE|PLS) )?PASS(?: TO)? [A-Z]|"
     r"\n\s*(?:DEPT|DEPARTMENT|STATE|TREASURY|COMMERCE|USDOC|[A-Z]{2,12}/[A-Z/]{2,20})"
     r" (?:ALSO )?FOR [A-Z]"
 )
 _STOP_WORDS: Final = (
-    *("SENSITIVE", "UNCLASS", "NOT FOR", "THIS ", "C O R R", "ENTIRE TEXT", "SIPDIS", "NOFORN"),
+    *("SENSITIVE", "UNCLASS", "NOT FOR", "THIS ", "C O R R", "ENTIRE TEXT", "DIS", "NOFORN"),
     *("SUMMARY", "INTRODUCTION", "PLEASE ", "PLS ", "PASS", " FOR ", "NOTE:", "----", "===="),
 )
 """One of these stands wherever `_STOP` matches; looking for them is cheaper."""

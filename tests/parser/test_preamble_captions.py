@@ -213,6 +213,21 @@ def test_a_passing_line_that_goes_on(lines: str, passing: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("field", "line"),
+    [
+        ("REF: ROME 12", "EXDIS"),
+        ("REF: ROME 12", "STATE PASS USTR"),
+        ("REF: ROME 12", "TREASURY FOR EXAMPLE"),
+        ("REF: ROME 12", "ROME FOR FAO"),
+        ("E.O. 12958: DECL: AFTER UNIFICATION", "DEPT PLEASE PASS USTR"),
+    ],
+)
+def test_a_line_right_below_a_field(field: str, line: str) -> None:
+    found = read_preamble(f"{field}\n{line}\n\nSUBJECT: QUAYS")
+    assert [one.value for one in (*found.captions, *found.passing)] == [line]
+
+
+@pytest.mark.parametrize(
     ("lines", "handling"),
     [
         pytest.param("NOT FOR INTERNET\nOR PAPERS", ["NOT FOR INTERNET OR PAPERS"], id="goes on"),
