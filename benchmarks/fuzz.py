@@ -58,6 +58,7 @@ WORDS = tuple(
         "END SUMMARY.\n",
         "NNNN\n",
         "TIRANA 00009901 002 OF 004\n",
+        "\nTirana 00009901  003 of 004\n",
         "C O N F I D E N T I A L SECTION 02 OF 04 TIRANA 009901\n",
         "9999\t2009-04-14 06:05:00\t09ROME1\tEmbassy Rome\tSECRET\t\t",
         *(

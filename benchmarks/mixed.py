@@ -1,4 +1,4 @@
-"""Texts of two or three things one behind the other, hundreds of times each: how the time grows.
+"""Texts of two or three things one behind the other, again and again: what holds, what grows.
 
     python -m benchmarks.mixed [SECONDS] [SEED]
 
@@ -7,7 +7,8 @@ many of one thing over many of another. The things are its units and the rows of
 notations; which ones, how they alternate and what stands before them is random. Each text is read
 at 6 and 48 KB; where the longer one took more than fourteen times as long (eight would be its
 share), at 96 and 192 KB as well, and where that grows on it is printed with its times. So is what
-raises an error. The status says whether there was any.
+raises an error, and what breaks a promise that `benchmarks.fuzz` checks. The status says whether
+there was any.
 """
 
 from __future__ import annotations
@@ -19,10 +20,12 @@ import traceback
 from typing import Final
 
 from benchmarks.adversarial import FIELD_UNITS, HEADER_UNITS, LIST, TEXT, UNITS
-from benchmarks.fuzz import notations
+from benchmarks.fuzz import check_cable, notations
 from parser import parse_message
 
 FRONTS: Final = (TEXT, TEXT, LIST, "", "1. (C) a\n", "SECRET\n\nSUBJECT: a\n\n")
+TINY: Final = 600
+"""Characters: each thing a few times, so that they meet."""
 SHORT: Final = 6_000
 LONG: Final = 48_000
 _SUSPECT: Final = 14
@@ -75,6 +78,7 @@ def main() -> int:
         front, units = drawn(things, rng)
         tried += 1
         try:
+            check_cable(parse_message(text_of(front, units, TINY)))
             times = growth(front, units)
         except Exception:  # noqa: BLE001 - whatever is raised is a finding
             traceback.print_exc(limit=-3)

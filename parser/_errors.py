@@ -58,3 +58,9 @@ class DamagedSourceError(SourceError):
 
 class UnsafeSourceError(SourceError):
     """Reading the source to its end would fill the machine: an archive made to explode."""
+
+
+def missing_package(source: str, form: str, package: str) -> UnreadableSourceError:
+    """Say that a source is in a form that only a package reads which is not installed."""
+    reason = f"is {form}, which the package {package} reads, and that is not installed"
+    return UnreadableSourceError(source, reason, f"install it with `pip install {package}`")

@@ -8,7 +8,12 @@ from bz2 import BZ2Decompressor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol
 
-from parser._errors import DamagedSourceError, SourceError, UnsafeSourceError
+from parser._errors import (
+    DamagedSourceError,
+    SourceError,
+    UnsafeSourceError,
+    missing_package,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -200,6 +205,13 @@ class Inflated:
 
 
 def inflated(stream: Stream, budget: Budget) -> Inflated | None:
-    """Return the content of a compressed source; None when it is not compressed."""
+    """Return the content of a compressed source; None when it is not compressed.
+
+    Raises:
+        UnreadableSourceError: what unpacks it is not installed.
+    """
     new = next((new for magic, new in _KINDS if stream.head.startswith(magic)), None)
-    return Inflated(stream, new, budget) if new else None
+    try:
+        return Inflated(stream, new, budget) if new else None
+    except ImportError as error:
+        raise missing_package(stream.name, "packed with Zstandard", "zstandard") from error

@@ -6,7 +6,7 @@ import re
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from parser._errors import UnsafeSourceError
+from parser._errors import UnsafeSourceError, missing_package
 from parser._repairs.characters import unix_lines
 from parser._stream import cut, decode_with_problems
 
@@ -46,6 +46,7 @@ def read_pages(stream: Stream, is_wanted: Callable[[bytes], bool]) -> Iterator[P
 
     Raises:
         UnsafeSourceError: a page is deeper than any.
+        UnreadableSourceError: what reads pages is not installed.
     """
     pages = _pages(stream, is_wanted)
     first = list(islice(pages, 2))
@@ -64,8 +65,10 @@ def _pages(stream: Stream, is_wanted: Callable[[bytes], bool]) -> Iterator[bytes
 
 
 def _read_page(name: str, data: bytes, position: str | None) -> Page:
-    from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 - only when a page is met
-
+    try:
+        from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 - only when a page is met
+    except ImportError as error:
+        raise missing_package(name, "a web page", "selectolax") from error
     text, problems = decode_with_problems(data)
     if text.count("<") > _DEEPEST and _depth(text) > _DEEPEST:
         raise UnsafeSourceError(

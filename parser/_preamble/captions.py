@@ -40,8 +40,9 @@ _PASSING: Final = re.compile(
 )
 _ADDRESSED: Final = re.compile(
     r"\A(?:[A-Z]{3,12}(?:[/ ,][A-Z/]{1,12}){0,3}"
-    r" (?:(?:ALSO )?FOR|PASS(?: TO)?|PLEASE PASS(?: TO)?) [A-Z]|"
-    r"(?:PLEASE |PLS )?PASS (?:TO )?[A-Z]|FOR [A-Z/]+ FROM )[^.\n]{0,70}\Z"
+    r" (?:(?:ALSO )?FOR|(?:PLEASE |PLS )?PASS(?: TO)?) [A-Z]|"
+    r"(?:PLEASE |PLS )?PASS (?:TO )?[A-Z]|FOR [A-Z/]+ FROM )"
+    r"(?:[^.\n]|(?<=\b[A-Z])\.(?= ?[A-Z])){0,70}\Z"
 )
 """A passing line for certain; `_PASSING` is one where nothing but the preamble can stand."""
 _OFFICE: Final = r"[A-Z]{1,6}(?:/[A-Z][A-Z0-9-]{0,8}){1,3}"

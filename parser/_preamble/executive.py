@@ -70,7 +70,7 @@ _SIGNS: Final = re.compile(r"[A-Z0-9]")
 _OPEN_ENDED: Final = re.compile(r"\A(?:AFTER|UPON|ON|WHEN|DATE|AT|UNTIL)\b|[,/]\Z")
 _CONTINUED: Final = re.compile(
     r"\n[ \t]*(?!(?:SIPDIS|NOFORN|SENSITIVE|EXDIS|NODIS|STADIS|LIMDIS)\b)"
-    r"(?!.{0,60}\bFOR\b)[^\n]{2,80}"
+    r"(?!.{0,60}\b(?:FOR|PASS)\b)[^\n]{2,80}"
 )
 
 

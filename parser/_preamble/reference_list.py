@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from parser._similar import printed_station
+from parser._similar import known_station, printed_station
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,14 +28,21 @@ _STOP: Final = re.compile(
     r"\bTHIS (?:MESSAGE|CABLE|IS|TELEGRAM|REPORT)\b|\bC O (?:R R E|N F I)|\bS E C R E T\b"
     r"|\bENTIRE TEXT|"
     rf"\n\s*(?:SIPDIS(?!{_NEXT_LABEL})|SENSITIVE|NOFORN)\b|"
+    rf"\n\s*(?:EXDIS|NODIS|LIMDIS|STADIS)[ \t]*(?=\n|\Z)(?!{_NEXT_LABEL})|"
     r"(?<!\d \()\b(?:(?:BEGIN )?SUMMARY|INTRODUCTION)\b|"
-    r"\bPLEASE (?:PROTECT|HANDLE)|(?<!\()\bNOTE:|-{4,}|={4,}"
+    r"\b(?:PLEASE|PLS) (?:PROTECT|HANDLE|PASS)\b|(?<!\()\bNOTE:|-{4,}|={4,}|"
+    r"\n\s*(?:[A-Z][A-Z/]{1,14}[ ,]{1,2}){0,3}(?:(?:PLEASE|PLS) )?PASS(?: TO)? [A-Z]|"
+    r"\n\s*(?:DEPT|DEPARTMENT|STATE|TREASURY|COMMERCE|USDOC|[A-Z]{2,12}/[A-Z/]{2,20})"
+    r" (?:ALSO )?FOR [A-Z]"
 )
 _STOP_WORDS: Final = (
-    *("SENSITIVE", "UNCLASS", "NOT FOR", "THIS ", "C O ", "S E C R", "ENTIRE TEXT", "SIPDIS"),
-    *("NOFORN", "SUMMARY", "INTRODUCTION", "PLEASE ", "NOTE:", "----", "===="),
+    *("SENSITIVE", "UNCLASS", "NOT FOR", "THIS ", "C O ", "S E C R", "ENTIRE TEXT", "DIS"),
+    *("NOFORN", "SUMMARY", "INTRODUCTION", "PLEASE ", "PLS ", "PASS", " FOR ", "NOTE:"),
+    *("----", "===="),
 )
 """One of these stands wherever `_STOP` matches; looking for them is cheaper."""
+_POST_FOR: Final = re.compile(r"\n\s*([A-Z]{4,14}(?: [A-Z]{2,10}){0,2}) FOR [A-Z]")
+"""A passing line that begins with a post, `ROME FOR FAO`; other words may, `REQUEST FOR DATA`."""
 _BLANK_LINE: Final = re.compile(r"\n[ \t\xa0]*\n\s*")
 _UNFINISHED: Final = re.compile(
     r"(?:(?:\A|[,;]|\bAND)\s*(?:(?:19|20)\d\d|0\d)?|[:&A-Z(]"
@@ -80,8 +87,7 @@ class Item(NamedTuple):
 
 def extent(plain: str) -> int:
     """Find the end of the list: a phrase that is no reference, or a blank line that ends it."""
-    stop = _STOP.search(plain) if any(word in plain for word in _STOP_WORDS) else None
-    end = stop.start() if stop else len(plain)
+    end = _stop(plain)
     for blank in _BLANK_LINE.finditer(plain, 0, end):
         before = plain[max(0, blank.start() - _LABEL_REACH) : blank.start()]
         if not before.strip():
@@ -108,6 +114,16 @@ def extent(plain: str) -> int:
             continue
         return blank.start()
     return end
+
+
+def _stop(plain: str) -> int:
+    """Find the phrase, or the passing line, that is no part of the list; else the end."""
+    if not any(word in plain for word in _STOP_WORDS):
+        return len(plain)
+    stop = _STOP.search(plain)
+    end = stop.start() if stop else len(plain)
+    lines = _POST_FOR.finditer(plain, 0, end)
+    return next((one.start() for one in lines if known_station(one[1].replace(" ", ""))), end)
 
 
 def _is_due(name: str, before: str) -> bool:

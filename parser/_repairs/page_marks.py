@@ -9,6 +9,7 @@ Below the marks of some posts stands the beginning of the subject again, as far 
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from parser._model import RepairKind
@@ -98,14 +99,19 @@ def find_page_marks(text: str) -> Sequence[PageMark]:
         )
         for page in _OLD.finditer(text)
     ]
-    return sorted(marks + old) if old else marks
+    return sorted(marks + old)
 
 
 def mend_page_marks(text: str, marks: Sequence[PageMark]) -> Sequence[Edit]:
     """Lift out page marks with the blank lines around them; marks side by side go together."""
     places: list[_Place] = []
-    for mark in marks:
-        place = _with_subject(text, _with_levels(text, mark))
+    first = None
+    for mark, below in zip_longest(marks, marks[1:]):
+        place = _with_levels(text, mark)
+        if again := _SUBJECT.match(text, place.end):
+            first = first or _SUBJECT.search(text, 0, place.start)
+            limit = below.start if below else len(text)
+            place = _with_subject(text, place, again, first, limit) if first else place
         if places and place.start <= places[-1].end:
             place = place._replace(start=places.pop().start)
         places.append(place)
@@ -166,15 +172,17 @@ def _known_at_end(head: str) -> str | None:
     return None
 
 
-def _with_subject(text: str, place: _Place) -> _Place:
-    """Stretch a place over the beginning of the subject, if that stands again behind it."""
-    again = _SUBJECT.match(text, place.end)
-    first = _SUBJECT.search(text, 0, place.start) if again else None
-    if again is None or first is None:
-        return place
+def _with_subject(
+    text: str, place: _Place, again: re.Match[str], first: re.Match[str], below: int
+) -> _Place:
+    """Stretch a place over the beginning of the subject, if that stands again behind it.
+
+    `below` is where the next mark begins; no subject reaches over one.
+    """
     end, own = again.end(), first.end()
-    blank = _BLANK.search(text, end, end + _LONGEST_SUBJECT)
-    limit = blank.start() if blank else min(len(text), end + _LONGEST_SUBJECT)
+    limit = max(end, min(below, end + _LONGEST_SUBJECT))
+    blank = _BLANK.search(text, end, limit)
+    limit = blank.start() if blank else limit
     letters = 0
     while end < limit and own < place.start:
         if text[end].isspace():

@@ -112,6 +112,8 @@ def test_a_handling_line(line: str) -> None:
         pytest.param("PLEASE PASS TO USAID", True, id="no office in front"),
         pytest.param("PLS PASS USAID", True, id="short"),
         pytest.param("FOR EUR FROM THE AMBASSADOR", True, id="for and from"),
+        pytest.param("STATE PLS PASS USTR", True, id="please, in short"),
+        pytest.param("DEPT FOR EUR/WE - A. EXAMPLE", True, id="an initial"),
         pytest.param("STATE FOR EUR. IT IS.", False, id="a sentence"),
         pytest.param("state for eur", False, id="small letters"),
         pytest.param("STATE FOR " + "A" * 70, True, id="as long as may be"),
@@ -208,6 +210,21 @@ FULL = "STATE FOR EUR/SE EXAMPLE AND SAMPLE, USAID FOR ANN LOXLEY"
 )
 def test_a_passing_line_that_goes_on(lines: str, passing: list[str]) -> None:
     assert [found.value for found in between(lines).passing] == passing
+
+
+@pytest.mark.parametrize(
+    ("field", "line"),
+    [
+        ("REF: ROME 12", "EXDIS"),
+        ("REF: ROME 12", "STATE PASS USTR"),
+        ("REF: ROME 12", "TREASURY FOR EXAMPLE"),
+        ("REF: ROME 12", "ROME FOR FAO"),
+        ("E.O. 12958: DECL: AFTER UNIFICATION", "DEPT PLEASE PASS USTR"),
+    ],
+)
+def test_a_line_right_below_a_field(field: str, line: str) -> None:
+    found = read_preamble(f"{field}\n{line}\n\nSUBJECT: QUAYS")
+    assert [one.value for one in (*found.captions, *found.passing)] == [line]
 
 
 @pytest.mark.parametrize(

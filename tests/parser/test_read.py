@@ -118,6 +118,31 @@ def test_of_several_failures_in_a_folder_the_first_is_said_and_all_are_there(tmp
         assert [part.source[-4:] for part in error.parts] == ["b.gz", "c.gz", "d.gz"]
 
 
+@pytest.mark.parametrize(
+    ("name", "data", "package"),
+    [
+        pytest.param(
+            "b.html",
+            b"<table class='cable'><tr><th>Reference ID</th></tr></table>",
+            "selectolax",
+            id="page",
+        ),
+        pytest.param("b.zst", b"\x28\xb5\x2f\xfd", "zstandard", id="Zstandard"),
+    ],
+)
+def test_a_package_that_is_not_installed(monkeypatch, tmp_path, name, data, package):
+    for module in (package, "selectolax.lexbor"):
+        monkeypatch.setitem(sys.modules, module, None)
+    (tmp_path / "a.txt").write_text(TELEGRAM)
+    (tmp_path / name).write_bytes(data)
+    (tmp_path / "c.txt").write_text(TELEGRAM.replace("9901", "9902"))
+    with pytest.raises(
+        SourceError, match=rf"{name} is .*; install it with `pip install {package}`"
+    ):
+        list(parser.read(tmp_path))
+    assert [mrn for mrn, _ in list_until_error(tmp_path)] == ["09TIRANA9901", "09TIRANA9902"]
+
+
 def test_what_comes_from_standard_input_is_called_so():
     stream = io.BytesIO(b"Dear reader,\nnothing here.\n")
     stream.name = "<stdin>"

@@ -40,6 +40,11 @@ LONG = "The keeper came down to the quay on that day and asked for the boats; " 
             ["Tirana 00009901  002 of 004"],
             id="small letters",
         ),
+        pytest.param(
+            "Ann\nTirana 00009901  002 of 004\nBob\nTIRANA 00009901  003 OF 004",
+            ["Tirana 00009901  002 of 004", "TIRANA 00009901  003 OF 004"],
+            id="small letters above capitals",
+        ),
         pytest.param("TIRANA 9901  002 OF 004", [], id="four digits are no serial"),
         pytest.param("TIRANA 00009901  02 OF 04", [], id="two digits are no page"),
         pytest.param("TIRANA 00009901  002 OF 0045", [], id="four digits are no count"),
@@ -192,6 +197,11 @@ def test_the_subject_again_below_a_mark(again: str, left: str | None) -> None:
 
 def test_the_first_subject_below_a_mark_stays() -> None:
     assert lifted(f"TAGS: PREL{MARK}{SUBJECT}It is.").endswith(f"{SUBJECT}It is.")
+
+
+def test_no_subject_reaches_over_the_next_mark() -> None:
+    text = f"{SUBJECT}1. (C) It is{MARK}{SUBJECT.strip()} 1. (C) It is{MARK}shut."
+    assert lifted(text) == f"{SUBJECT}1. (C) It is\nshut."
 
 
 def lifted(text: str) -> str:
