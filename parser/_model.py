@@ -22,10 +22,13 @@ class Span(NamedTuple):
 
 
 class Level(StrEnum):
-    """How closely a cable was held."""
+    """How closely a cable was held, from open to most secret."""
 
     UNCLASSIFIED = "UNCLASSIFIED"
+    OFFICIAL_USE_ONLY = "OFFICIAL USE ONLY"
     LIMITED_OFFICIAL_USE = "LIMITED OFFICIAL USE"
+    RESTRICTED = "RESTRICTED"
+    """Until 1953."""
     CONFIDENTIAL = "CONFIDENTIAL"
     SECRET = "SECRET"  # noqa: S105 - a level, not a password
     TOP_SECRET = "TOP SECRET"  # noqa: S105 - the same

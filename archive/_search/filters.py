@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _LEVELS: Final = {
     "U": "UNCLASSIFIED",
     "LOU": "LIMITED OFFICIAL USE",
+    "R": "RESTRICTED",
     "C": "CONFIDENTIAL",
     "S": "SECRET",
     "TS": "TOP SECRET",
@@ -164,7 +165,7 @@ def class_matches(typed: str, held: str) -> bool:
     wanted, _, control = re.sub("/+", "/", typed.upper()).partition("/")
     level, _, held_control = held.partition("//")
     if wanted in _SENSITIVE:
-        return held_control == "FOR OFFICIAL USE ONLY"
+        return held.endswith("OFFICIAL USE ONLY") and (level == "UNCLASSIFIED" or wanted == "OUO")
     if wanted in {"NF", "NOFORN"}:
         return held_control == "NOFORN"
     if control:

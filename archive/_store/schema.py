@@ -95,7 +95,12 @@ CREATE TABLE problem (
 CREATE INDEX problem_by_kind ON problem (kind);
 """
 
-STEPS: Final = {3: _FIRST}
+_TWO_LEVELS_MORE: Final = """
+UPDATE cable SET level = level + CASE WHEN level >= 5 THEN 4 ELSE 2 END WHERE level >= 3;
+"""
+"""OFFICIAL USE ONLY ranks below LIMITED OFFICIAL USE, and RESTRICTED above it."""
+
+STEPS: Final = {3: _FIRST, 4: _TWO_LEVELS_MORE}
 """What leads to each version; the first makes an empty database."""
 OLDEST: Final = min(STEPS)
 VERSION: Final = max(STEPS)

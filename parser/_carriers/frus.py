@@ -37,7 +37,8 @@ _DEEPEST: Final = 100
 _DATES: Final = ("when", "from", "notBefore")
 """Attributes of a date, of which one says when it begins."""
 _LEVEL: Final = re.compile(
-    r"\b(Top Secret|Secret|Confidential|Limited Official Use|Official Use Only|Unclassified)\b"
+    r"\b(Top Secret|Secret|Confidential|Restricted(?! Data)|Limited Official Use|Official Use Only"
+    r"|Unclassified)\b"
 )
 _CAPTIONS: Final = re.compile(r"; ([A-Z][A-Za-z ]{1,30}(?:; [A-Z][A-Za-z ]{1,30}){0,4})(?=\.)")
 """Precedence and captions in the sentence of the level: `Secret; Niact; Limit Distribution.`"""

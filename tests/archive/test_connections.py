@@ -25,6 +25,7 @@ from archive import (
 )
 from archive._store import connections, schema
 from archive._store.connections import FILE, Connections, translated
+from parser import Classification, Level
 from tests.archive import making
 
 if TYPE_CHECKING:
@@ -201,6 +202,28 @@ def test_other_databases(folder: Path, pragma: str, error: type[ArchiveError]) -
         connection.execute(f"PRAGMA {pragma}")
     with pytest.raises(error):
         Archive.open(folder)
+
+
+def test_ranks_of_an_older_version_make_room_for_two_levels_more(tmp_path: Path) -> None:
+    levels = [Level.UNCLASSIFIED, Level.LIMITED_OFFICIAL_USE, Level.CONFIDENTIAL, Level.SECRET]
+    cables = [
+        making.cable(number, classification=Classification(level))
+        for number, level in enumerate(levels, start=1)
+    ]
+    making.store(tmp_path, cables)
+    ranks = "SELECT level FROM cable ORDER BY reference_id"
+    with closing(sqlite3.connect(tmp_path / FILE)) as connection:
+        expected = connection.execute(ranks).fetchall()
+        for place, old in enumerate((1, 3, 5, 7), start=1):
+            connection.execute(
+                "UPDATE cable SET level = ? WHERE reference_id = ?", (old, f"09TIRANA{place}")
+            )
+        connection.execute("PRAGMA user_version = 3")
+        connection.commit()
+    connections.create(tmp_path)
+    with closing(sqlite3.connect(tmp_path / FILE)) as connection:
+        assert connection.execute(ranks).fetchall() == expected
+        assert connection.execute("PRAGMA user_version").fetchone() == (schema.VERSION,)
 
 
 def test_another_database_is_left_alone(tmp_path: Path) -> None:

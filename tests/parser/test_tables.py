@@ -6,7 +6,6 @@ from parser import describe_post, describe_reason, describe_routing, describe_ta
 from parser._tables import posts, rows, station_aliases
 
 FILES = [
-    "classifications",
     "glued_words",
     "never_stations",
     "posts",

@@ -127,6 +127,9 @@ def test_finds(searcher: Searcher, query: str, keys: list[int]) -> None:
         pytest.param("s//nf", {"SECRET//NOFORN"}, id="both"),
         pytest.param("ts", {"TOP SECRET"}, id="ts"),
         pytest.param("lou", {"LIMITED OFFICIAL USE"}, id="lou"),
+        pytest.param("r", {"RESTRICTED"}, id="r"),
+        pytest.param("ouo", {"OFFICIAL USE ONLY", f"UNCLASSIFIED//{FOUO}"}, id="ouo"),
+        pytest.param("sbu", {f"UNCLASSIFIED//{FOUO}"}, id="sbu"),
     ],
 )
 def test_classifications(typed: str, found: set[str]) -> None:

@@ -20,7 +20,9 @@ from tui.drawing.facts import day, letter, subject_of
         pytest.param("LIMITED OFFICIAL USE", "LOU", id="limited"),
         pytest.param("TOP SECRET", "TS", id="top secret"),
         pytest.param("SECRET//ORCON", "S", id="a control that has no sign"),
-        pytest.param("RESTRICTED", "R", id="a level of somebody else's"),
+        pytest.param("RESTRICTED", "R", id="restricted"),
+        pytest.param("OFFICIAL USE ONLY", "OUO", id="official use only"),
+        pytest.param("GEHEIM", "G", id="a level of somebody else's"),
     ],
 )
 def test_letter(classification: str | None, expected: str) -> None:
