@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import time
 from typing import TYPE_CHECKING, Self
@@ -12,7 +13,6 @@ import pexpect
 from tests.emulators import Cell, ColourEraser, RepeatingByteStream, cells_of
 
 if TYPE_CHECKING:
-    import signal
     from collections.abc import Callable, Mapping, Sequence
 
     import pyte
@@ -52,7 +52,10 @@ class Terminal:
         return self
 
     def __exit__(self, *exception: object) -> None:
-        self.child.close(force=True)
+        if self.child.isalive():  # `close` gives up where it does not end in a tenth of a second
+            self.child.kill(signal.SIGKILL)
+            self.child.wait()
+        self.child.close()
 
     @property
     def lines(self) -> list[str]:

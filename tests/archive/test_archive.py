@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from typing import TYPE_CHECKING
 
 import pytest
 
-from archive import Archive, IndexMissingError, Notebook, Order, ReadOnlyError
+from archive import Archive, IndexMissingError, NoSpaceError, Notebook, Order, ReadOnlyError
 from archive._search import index
 from tests.archive import making
 
@@ -82,3 +83,16 @@ def test_a_frozen_archive_is_read_and_not_written(
         with pytest.raises(ReadOnlyError):
             list(write(archive))
         assert sorted(path.name for path in folder.iterdir()) == before
+
+
+def test_what_sqlite_raises_while_it_is_written_is_told_at_once(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> Iterator[object]:
+        error = sqlite3.OperationalError("database or disk is full")
+        error.sqlite_errorcode = sqlite3.SQLITE_FULL
+        raise error
+
+    monkeypatch.setattr("archive._imports.run.Run.progress", full)
+    with Archive.open(folder) as archive, pytest.raises(NoSpaceError, match="disk is full"):
+        list(archive.import_sources([folder]))

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from archive import Archive
 from tests.terminal import Terminal, command
 
 if TYPE_CHECKING:
@@ -17,16 +16,6 @@ if TYPE_CHECKING:
 SAMPLES = Path(__file__).parents[2] / "samples"
 
 Start = "Callable[..., Terminal]"
-
-
-@pytest.fixture(scope="session")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An archive of the samples; readers do not write to it."""
-    folder = tmp_path_factory.mktemp("library") / "archive"
-    with Archive.open(folder, create=True) as archive:
-        for _ in archive.import_sources([SAMPLES], workers=1):
-            pass
-    return folder
 
 
 @pytest.fixture
@@ -55,8 +44,8 @@ def start(home: dict[str, str]) -> Iterator[Callable[..., Terminal]]:
 
 
 @pytest.fixture
-def reader(start: Callable[..., Terminal], library: Path) -> Terminal:
+def reader(start: Callable[..., Terminal], samples: Path) -> Terminal:
     """The reader at 80x24 on the samples, its list shown."""
-    terminal = start(library)
+    terminal = start(samples)
     terminal.wait("/63")
     return terminal

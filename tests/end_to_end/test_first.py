@@ -64,17 +64,17 @@ def list_written_by(terminal: Terminal) -> bytes:
     ],
 )
 def test_nothing_of_the_list_is_written_twice(
-    theme: str, size: tuple[int, int], start: Callable[..., Terminal], library: Path
+    theme: str, size: tuple[int, int], start: Callable[..., Terminal], samples: Path
 ) -> None:
-    terminal = start(library, "--theme", theme, size=size)
+    terminal = start(samples, "--theme", theme, size=size)
     raw = list_written_by(terminal)
     assert raw.count(SUBJECT.encode()) == 1
     assert raw.index(SUBJECT.encode()) < raw.index(b"\x1b[?2004h"), "it is there before Textual"
     assert raw.count(b"\x1b[?1049h") == 1, "one change to the other screen, which clears it"
 
 
-def test_nor_on_a_machine_that_is_slow(library: Path, home: dict[str, str]) -> None:
-    with Terminal(sys.executable, "-c", SLOWLY, str(library), environment=home) as terminal:
+def test_nor_on_a_machine_that_is_slow(samples: Path, home: dict[str, str]) -> None:
+    with Terminal(sys.executable, "-c", SLOWLY, str(samples), environment=home) as terminal:
         assert list_written_by(terminal).count(SUBJECT.encode()) == 1
 
 
@@ -91,20 +91,20 @@ def test_it_looks_as_the_reader_does(
     environment: dict[str, str],
     words: tuple[str, ...],
     start: Callable[..., Terminal],
-    library: Path,
+    samples: Path,
 ) -> None:
-    terminal = start(library, *words, environment=environment)
+    terminal = start(samples, *words, environment=environment)
     assert list_written_by(terminal).count(SUBJECT.encode()) == 1
 
 
 def test_it_comes_back_to_the_cable_that_was_left(
-    start: Callable[..., Terminal], library: Path
+    start: Callable[..., Terminal], samples: Path
 ) -> None:
-    terminal = start(library)
+    terminal = start(samples)
     terminal.wait(SUBJECT)
     terminal.press("G", "k", "r", "q")
     assert terminal.wait_end() == 0
-    terminal = start(library)
+    terminal = start(samples)
     terminal.wait("62/63")
     terminal.wait(lambda: is_ready(terminal))
     terminal.press("j")
@@ -114,15 +114,15 @@ def test_it_comes_back_to_the_cable_that_was_left(
 
 
 def test_a_list_found_by_a_query_is_there_at_once_too(
-    start: Callable[..., Terminal], library: Path
+    start: Callable[..., Terminal], samples: Path
 ) -> None:
-    terminal = start(library)
+    terminal = start(samples)
     terminal.wait(SUBJECT)
     terminal.press("/lemons\t")
     terminal.wait("1/12")
     terminal.press("Q")
     assert terminal.wait_end() == 0
-    terminal = start(library)
+    terminal = start(samples)
     terminal.wait("HARBORMASTER")
     assert 'paragraphs with "lemons' in terminal.text
     terminal.wait(lambda: is_ready(terminal))
@@ -133,15 +133,15 @@ def test_a_list_found_by_a_query_is_there_at_once_too(
 
 
 def test_another_size_before_the_reader_is_there(
-    start: Callable[..., Terminal], library: Path
+    start: Callable[..., Terminal], samples: Path
 ) -> None:
-    terminal = start(library)
+    terminal = start(samples)
     terminal.wait(SUBJECT)
     terminal.resize(60, 12)
     terminal.wait(lambda: is_ready(terminal))
     terminal.press("j")
     terminal.wait(" 2/63")
-    other = start(library, size=(60, 12))
+    other = start(samples, size=(60, 12))
     other.wait(SUBJECT)
     other.press("j")
     other.wait(" 2/63")
@@ -159,10 +159,10 @@ def test_another_size_before_the_reader_is_there(
     ],
 )
 def test_the_terminal_is_given_back_where_no_reader_comes(
-    what: str, status: int, said: str, library: Path
+    what: str, status: int, said: str, samples: Path
 ) -> None:
     code = UNTIL.format(what=what)
-    with Terminal(sys.executable, "-c", code, str(library)) as terminal:
+    with Terminal(sys.executable, "-c", code, str(samples)) as terminal:
         before = terminal.child.getecho()
         terminal.wait(lambda: SUBJECT.encode() in terminal.raw)
         if status == 143:
@@ -176,22 +176,22 @@ def test_the_terminal_is_given_back_where_no_reader_comes(
 
 
 def test_a_small_terminal_waits_for_the_reader(
-    start: Callable[..., Terminal], library: Path
+    start: Callable[..., Terminal], samples: Path
 ) -> None:
-    terminal = start(library, size=(12, 3))
+    terminal = start(samples, size=(12, 3))
     terminal.wait(lambda: is_ready(terminal))
     assert b"\x1b[?2004h" in terminal.raw
     assert b"\x1b[2J" not in terminal.raw[: terminal.raw.index(b"\x1b[?2004h")]
 
 
 def test_read_and_starred_cables_are_marked(
-    start: Callable[..., Terminal], library: Path, home: dict[str, str]
+    start: Callable[..., Terminal], samples: Path, home: dict[str, str]
 ) -> None:
     state = Path(home["XDG_STATE_HOME"]) / "cablegram"
     state.mkdir(parents=True, mode=0o700)
     with Notebook.open(state / "notebook.db") as notebook:
         notebook.set_star("03HALVGARD188", None)
-    terminal = start(library)
+    terminal = start(samples)
     raw = list_written_by(terminal)
     assert raw.count(SUBJECT.encode()) == 1
     assert "★" in terminal.lines[1]

@@ -140,8 +140,8 @@ def test_next_and_previous_cable_without_the_list(reader: Terminal) -> None:
     quit_reader(reader)
 
 
-def test_star_quit_and_reopen_where_i_was(start: Callable[..., Terminal], library: Path) -> None:
-    first = start(library)
+def test_star_quit_and_reopen_where_i_was(start: Callable[..., Terminal], samples: Path) -> None:
+    first = start(samples)
     first.wait("/63")
     first.press("j", "s")
     first.wait("2/63")
@@ -150,7 +150,7 @@ def test_star_quit_and_reopen_where_i_was(start: Callable[..., Terminal], librar
     first.press("\r")
     first.wait("03AMBRAH402  2003-06-02")
     quit_reader(first)
-    again = start(library)
+    again = start(samples)
     again.wait("03AMBRAH402")
     again.wait("is:starred")
     quit_reader(again)
@@ -212,23 +212,23 @@ def test_what_another_program_wrote_is_painted_over(reader: Terminal) -> None:
 
 
 def test_a_cut_line_leaves_nothing_running_and_keeps_the_place(
-    start: Callable[..., Terminal], library: Path
+    start: Callable[..., Terminal], samples: Path
 ) -> None:
-    first = start(library)
+    first = start(samples)
     first.wait("/63")
     first.press("j", "\r")
     first.wait("03AMBRAH402  2003-06-02")
     assert first.hang_up() == 129
-    again = start(library)
+    again = start(samples)
     again.wait("03AMBRAH402")
     quit_reader(again)
 
 
 @pytest.mark.parametrize("term", ["xterm", "xterm-256color", "linux", "screen", "tmux-256color"])
 def test_reading_in_a_small_window_of_any_terminal(
-    start: Callable[..., Terminal], library: Path, term: str
+    start: Callable[..., Terminal], samples: Path, term: str
 ) -> None:
-    terminal = start(library, environment={"TERM": term}, size=(40, 10))
+    terminal = start(samples, environment={"TERM": term}, size=(40, 10))
     terminal.wait("1/63")
     terminal.press("j", "\r")
     terminal.wait("03AMBRAH402  2003-06-02")
@@ -240,8 +240,8 @@ def test_reading_in_a_small_window_of_any_terminal(
     quit_reader(terminal)
 
 
-def test_a_window_of_one_cell(start: Callable[..., Terminal], library: Path) -> None:
-    terminal = start(library, size=(1, 1))
+def test_a_window_of_one_cell(start: Callable[..., Terminal], samples: Path) -> None:
+    terminal = start(samples, size=(1, 1))
     terminal.wait(lambda: b"\x1b[?1049h" in terminal.raw)
     terminal.press("j", "\r", " ", "\x1b")
     terminal.resize(80, 24)
@@ -259,11 +259,11 @@ def test_a_window_of_one_cell(start: Callable[..., Terminal], library: Path) -> 
 )
 def test_ascii_alone(
     start: Callable[..., Terminal],
-    library: Path,
+    samples: Path,
     environment: dict[str, str],
     options: list[str],
 ) -> None:
-    terminal = start("read", *options, library, environment=environment)
+    terminal = start("read", *options, samples, environment=environment)
     terminal.wait("1/63")
     terminal.press("j", "\r")
     terminal.wait("03AMBRAH402")
@@ -273,9 +273,9 @@ def test_ascii_alone(
 
 @pytest.mark.parametrize("options", [[], ["--ascii"]])
 def test_no_colour_where_none_is_wanted(
-    start: Callable[..., Terminal], library: Path, options: list[str]
+    start: Callable[..., Terminal], samples: Path, options: list[str]
 ) -> None:
-    terminal = start("read", *options, library, environment={"NO_COLOR": "1"})
+    terminal = start("read", *options, samples, environment={"NO_COLOR": "1"})
     terminal.wait("1/63")
     terminal.press("/lemons\r")
     terminal.wait("06SALTMARKET14")
@@ -296,9 +296,9 @@ def test_no_colour_where_none_is_wanted(
 
 @pytest.mark.parametrize("term", ["dumb", ""])
 def test_a_terminal_that_cannot_is_refused(
-    start: Callable[..., Terminal], library: Path, term: str
+    start: Callable[..., Terminal], samples: Path, term: str
 ) -> None:
-    terminal = start(library, environment={"TERM": term})
+    terminal = start(samples, environment={"TERM": term})
     assert terminal.wait_end() == 2
     assert "cannot move its cursor" in terminal.text
     assert b"\x1b" not in terminal.raw
@@ -321,9 +321,9 @@ def test_an_import_shows_a_bar_and_says_what_it_did(
     ],
 )
 def test_where_a_clipboard_is_not_sure_the_copy_is_in_a_file(
-    start: Callable[..., Terminal], library: Path, tmp_path: Path, term: str, said: str
+    start: Callable[..., Terminal], samples: Path, tmp_path: Path, term: str, said: str
 ) -> None:
-    terminal = start(library, environment={"TERM": term})
+    terminal = start(samples, environment={"TERM": term})
     terminal.wait("1/63")
     terminal.press("j", "y")
     terminal.wait(said)

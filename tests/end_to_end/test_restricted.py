@@ -47,9 +47,9 @@ def drive(terminal: Terminal) -> None:
 
 
 @pytest.mark.skipif(STRACE is None, reason="strace is not installed")
-def test_nothing_is_written_started_or_connected(library: Path, tmp_path: Path) -> None:
+def test_nothing_is_written_started_or_connected(samples: Path, tmp_path: Path) -> None:
     log = tmp_path / "calls"
-    words = command("read", "--restricted", str(library))
+    words = command("read", "--restricted", str(samples))
     traced = (STRACE or "", "-f", "-qq", "-o", str(log), "-e", f"trace={CALLS}", *words)
     environment = {"TERM": "linux", "HOME": str(tmp_path), "PYTHONDONTWRITEBYTECODE": "1"}
     with Terminal(*traced, environment=environment) as terminal:
@@ -63,9 +63,9 @@ def test_nothing_is_written_started_or_connected(library: Path, tmp_path: Path) 
     assert sorted(path.name for path in tmp_path.iterdir()) == ["calls"]
 
 
-def test_the_environment_decides_nothing(start: Callable[..., Terminal], library: Path) -> None:
+def test_the_environment_decides_nothing(start: Callable[..., Terminal], samples: Path) -> None:
     hostile = {"TEXTUAL_DRIVER": "no.such:Module", "TEXTUAL_LOG": "log", "XDG_STATE_HOME": "/x"}
-    terminal = start("read", "--restricted", library, environment=hostile)
+    terminal = start("read", "--restricted", samples, environment=hostile)
     terminal.wait("1/63")
     terminal.press("Q")
     assert terminal.wait_end() == 0

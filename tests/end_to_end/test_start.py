@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 
 def test_keys_typed_before_the_reader_is_there_are_kept(
-    start: Callable[..., Terminal], library: Path
+    start: Callable[..., Terminal], samples: Path
 ) -> None:
-    terminal = start(library)
+    terminal = start(samples)
     terminal.press("/lemons\rJ")
     terminal.wait("08LANTERNA77  2008-02-04")
     terminal.press("Q")
@@ -30,9 +30,9 @@ def test_keys_typed_before_the_reader_is_there_are_kept(
 
 @pytest.mark.parametrize("delay", range(0, 600, 50))
 def test_it_ends_at_any_moment_of_the_start(
-    delay: int, start: Callable[..., Terminal], library: Path
+    delay: int, start: Callable[..., Terminal], samples: Path
 ) -> None:
-    terminal = start(library)
+    terminal = start(samples)
     terminal.wait("/63")
     end = time.monotonic() + delay / 1000
     while time.monotonic() < end:
@@ -46,9 +46,9 @@ def test_it_ends_at_any_moment_of_the_start(
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_without_colours_none_is_written(
-    theme: str, start: Callable[..., Terminal], library: Path
+    theme: str, start: Callable[..., Terminal], samples: Path
 ) -> None:
-    terminal = start(library, "--theme", theme, environment={"NO_COLOR": "1"})
+    terminal = start(samples, "--theme", theme, environment={"NO_COLOR": "1"})
     terminal.wait("/63")
     terminal.press("\r")
     terminal.wait("¶1/4")

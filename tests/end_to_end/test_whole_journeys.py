@@ -59,9 +59,9 @@ def position(reader: Terminal) -> str:
 
 
 def test_from_a_misspelt_topic_to_where_i_was(
-    start: Callable[..., Terminal], library: Path
+    start: Callable[..., Terminal], samples: Path
 ) -> None:
-    reader = start(library)
+    reader = start(samples)
     see(reader, "63 cables")
     do(reader, "/narcotcis trafficing", "did you mean narcotics trafficking", "6 cables")
     do(reader, ENTER, "07LANTERNA412  2007-06-25", "narcotics")
@@ -74,7 +74,7 @@ def test_from_a_misspelt_topic_to_where_i_was(
     reader.wait(lambda: position(reader) == "1/6")
     reader.press("q")
     assert reader.wait_end() == 0
-    again = start(library)
+    again = start(samples)
     see(again, "narcotcis trafficing", "1/6")
     do(again, ENTER, "07LANTERNA412  2007-06-25", "★ 2 C")
     leave(again)
@@ -173,8 +173,8 @@ def test_along_a_thread_and_a_series(reader: Terminal) -> None:
     leave(reader)
 
 
-def test_two_cables_side_by_side(start: Callable[..., Terminal], library: Path) -> None:
-    reader = start(library, size=(130, 40))
+def test_two_cables_side_by_side(start: Callable[..., Terminal], samples: Path) -> None:
+    reader = start(samples, size=(130, 40))
     see(reader, "63 cables")
     do(reader, ":09LANTERNA117\r=", "09LANTERNA117 is kept")
     do(reader, ":09LANTERNA205\r", "09LANTERNA205  2009-07-07")
@@ -225,14 +225,14 @@ def test_a_quotation_with_its_source(reader: Terminal) -> None:
     leave(reader)
 
 
-def test_notes_and_marks_outlive_a_cut_line(start: Callable[..., Terminal], library: Path) -> None:
-    first = start(library)
+def test_notes_and_marks_outlive_a_cut_line(start: Callable[..., Terminal], samples: Path) -> None:
+    first = start(samples)
     see(first, "63 cables")
     do(first, ":08LANTERNA233\r", "08LANTERNA233  2008-07-28")
     do(first, "3Gmx", "Marked x")
     do(first, "aask Oule\r", "Noted.", "ask Oule")
     assert first.hang_up() == 129
-    again = start(library)
+    again = start(samples)
     see(again, "63 cables", "'' goes back to 08LANTERNA233 ¶3")
     do(again, "/has:note\t", "1 cable ", "08LANTERNA233")
     do(again, "'x", "08LANTERNA233  2008-07-28", "ask Oule", "¶3/12")
@@ -292,13 +292,13 @@ def test_stopping_in_a_list_to_choose_from(reader: Terminal) -> None:
     leave(reader)
 
 
-def test_asking_an_old_question_again(start: Callable[..., Terminal], library: Path) -> None:
-    first = start(library)
+def test_asking_an_old_question_again(start: Callable[..., Terminal], samples: Path) -> None:
+    first = start(samples)
     see(first, "63 cables")
     do(first, "/lemons\t", LEMONS)
     do(first, "/bank\t", "bank", "by rank")
     leave(first)
-    again = start(library)
+    again = start(samples)
     see(again, "bank")
     do(again, "\x12", "Past queries", "12 cables, 20")
     do(again, "lem", "lemons")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,17 +15,15 @@ from tui.targets import explain, query_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
-SAMPLES = Path(__file__).parents[2] / "samples"
 ABOUT_OTHERS = {TargetKind.CABLE, TargetKind.CITING}
 """Values whose query finds other cables: those that cite the same one."""
 
 
 @pytest.fixture(scope="module")
-def samples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
-    with Archive.open(tmp_path_factory.mktemp("samples") / "archive", create=True) as archive:
-        for _ in archive.import_sources([SAMPLES], workers=1):
-            pass
+def held(samples: Path) -> Iterator[Archive]:
+    with Archive.open(samples) as archive:
         yield archive
 
 
@@ -75,11 +72,11 @@ def test_explained(target: Target, said: str) -> None:
     assert bool(explain(target)) == bool(said)
 
 
-def test_cables_on_both_sides_are_told_by_date_and_subject(samples: Archive) -> None:
-    key, _ = samples.key("07SALTMARKET31")
-    citations = samples.citations(key)
+def test_cables_on_both_sides_are_told_by_date_and_subject(held: Archive) -> None:
+    key, _ = held.key("07SALTMARKET31")
+    citations = held.citations(key)
     for kind, mrn in ((TargetKind.CABLE, "06SALTMARKET14"), (TargetKind.CITING, "08LANTERNA233")):
-        row = samples.row(samples.key(mrn)[0])
+        row = held.row(held.key(mrn)[0])
         assert row.created is not None
         said = f"{mrn} of {row.created:%Y-%m-%d}: {row.subject}"
         assert explain(Target(kind, mrn), citations) == said
@@ -89,15 +86,15 @@ def test_nothing_is_left_out_by_a_cable_that_cites_this_one() -> None:
     assert query_for(Target(TargetKind.CITING, "08LANTERNA233")) is None
 
 
-def test_every_value_of_a_header_finds_the_cable_that_it_stands_in(samples: Archive) -> None:
-    listing = samples.listing()
+def test_every_value_of_a_header_finds_the_cable_that_it_stands_in(held: Archive) -> None:
+    listing = held.listing()
     missed = []
     for row in listing.rows(0, len(listing)):
-        cable = samples.cable(row.key)
-        lines = full_lines(cable, 80, date(2020, 6, 1), UNICODE, samples.citations(row.key))
+        cable = held.cable(row.key)
+        lines = full_lines(cable, 80, date(2020, 6, 1), UNICODE, held.citations(row.key))
         found = {piece.target for line in lines for _, piece in targets(line) if piece.target}
         for target in found:
             query = None if target.kind in ABOUT_OTHERS else query_for(target)
-            if query is not None and samples.listing(query).index(row.key) is None:
+            if query is not None and held.listing(query).index(row.key) is None:
                 missed.append((row.reference_id, query))
     assert not missed

@@ -32,25 +32,21 @@ def test_there_are_examples() -> None:
 
 
 @pytest.fixture(scope="module")
-def samples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
-    """Import the samples, and put a star on one, so that `is:starred` has something to find."""
-    folder = tmp_path_factory.mktemp("samples")
-    with (
-        Archive.open(folder / "archive", create=True) as archive,
-        Notebook.open(folder / "notebook.db") as notebook,
-    ):
-        list(archive.import_sources([ROOT / "samples"], workers=0))
+def held(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
+    """Open the samples with a star on one, so that `is:starred` has something to find."""
+    folder = tmp_path_factory.mktemp("starred")
+    with Archive.open(samples) as archive, Notebook.open(folder / "notebook.db") as notebook:
         notebook.set_star("09LANTERNA205")
         archive.use(notebook)
         yield archive
 
 
 @pytest.mark.parametrize("example", _examples())
-def test_example_finds_something_in_the_samples(samples: Archive, example: str) -> None:
-    found = samples.search(example, is_strict=True)
+def test_example_finds_something_in_the_samples(held: Archive, example: str) -> None:
+    found = held.search(example, is_strict=True)
     assert any(not hit.is_partial for hit in found.hits)
     assert found.unknown == ()
-    assert len(samples.listing(example)) >= found.cables.value > 0
+    assert len(held.listing(example)) >= found.cables.value > 0
 
 
 _FINDS = [
@@ -66,24 +62,24 @@ def test_the_page_says_what_finds_what() -> None:
 
 @pytest.mark.parametrize(("query", "found"), _FINDS)
 def test_what_the_page_says_a_query_finds_is_found_first(
-    samples: Archive, query: str, found: str
+    held: Archive, query: str, found: str
 ) -> None:
-    best = samples.search(query, is_strict=True).hits[0]
+    best = held.search(query, is_strict=True).hits[0]
     assert found in [best.text[slice(*span)] for span in best.spans]
 
 
 @pytest.mark.parametrize("error", ["date:2009-13"])
-def test_what_the_page_calls_an_error_is_one(samples: Archive, error: str) -> None:
+def test_what_the_page_calls_an_error_is_one(held: Archive, error: str) -> None:
     assert f"cablegram search '{error}'" in PAGE
     with pytest.raises(QueryError, match=error.partition(":")[2]):
-        samples.search(error, is_strict=True)
-    assert samples.search(error).hits
+        held.search(error, is_strict=True)
+    assert held.search(error).hits
 
 
-def test_how_the_page_says_a_query_was_understood(samples: Archive) -> None:
+def test_how_the_page_says_a_query_was_understood(held: Archive) -> None:
     (said,) = re.findall(r"in words: `([^`]+)`", PAGE)
     query = "narcotcis from:lanterna date:2009"
-    assert samples.search(query).understood == said
+    assert held.search(query).understood == said
 
 
 def test_page_tells_the_bounds() -> None:

@@ -1,4 +1,4 @@
-"""An archive of the samples, and the command line run in this process."""
+"""The command line run in this process."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from archive import Archive
 from tui.commands import run
 
 if TYPE_CHECKING:
@@ -22,16 +21,6 @@ class Outcome(NamedTuple):
     status: int
     out: str
     err: str
-
-
-@pytest.fixture(scope="session")
-def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An archive of the samples; not to be written to."""
-    folder = tmp_path_factory.mktemp("samples") / "archive"
-    with Archive.open(folder, create=True) as archive:
-        for _ in archive.import_sources([SAMPLES], workers=1):
-            pass
-    return folder
 
 
 @pytest.fixture

@@ -228,6 +228,17 @@ def test_facets(typed: str, expected: list[str], monkeypatch: pytest.MonkeyPatch
     assert chooser._choice.others == (("ctrl+x", "leave out"),)
 
 
+def test_facets_are_counted_no_longer_than_somebody_wants_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    worker = SimpleNamespace(is_cancelled=True)
+    monkeypatch.setattr("tui.panes.guard.get_current_worker", lambda: worker)
+    asked = []
+    archive = SimpleNamespace(facets=lambda _, is_cancelled: asked.append(is_cancelled()) or ())
+    assert found(facets_chooser(archive, "salt")) == []
+    assert asked == [True]
+
+
 @pytest.mark.parametrize(
     ("chooser", "title", "said"),
     [
