@@ -245,7 +245,7 @@ def test_facets(typed: str, expected: list[str], monkeypatch: pytest.MonkeyPatch
         (commands_chooser(()), "Keys and commands", "No such command."),
         (
             topics_chooser(FakeArchive()),
-            "Topics: a TAG, its meaning, a post, country, person, subject",
+            "Topics: TAGS, posts, countries, people, subjects",
             "No such topic.",
         ),
     ],
