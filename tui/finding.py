@@ -31,7 +31,7 @@ class Found:
         count = sum(len(spans) for _, spans in self.matches)
         if not count:
             return f"Not in this cable: {self.text}"
-        return f"{count} found: {self.text}" if self.is_exact else f"{count} like it: {self.text}"
+        return f"{count} found{'' if self.is_exact else ', like it'}: {self.text}"
 
 
 def found_in(archive: Archive, text: str, cable: Cable) -> Found:

@@ -94,7 +94,7 @@ def lines_of(archive: Archive, personal: Personal, settings: Settings) -> list[L
     if settings.driver != "cells" or is_small:
         return []
     try:
-        listing, results = listed(archive, view.selection)
+        listing, results = listed(archive, view.selection, personal=personal)
     except ArchiveError:  # the reader says why, and lists all
         return []
     first = First(

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from archive import Count
 from tui.passages import passages
+from tui.personal import Personal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,7 +18,10 @@ if TYPE_CHECKING:
 
 
 def listed(
-    archive: Archive, selection: Selection, is_cancelled: Callable[[], bool] = lambda: False
+    archive: Archive,
+    selection: Selection,
+    is_cancelled: Callable[[], bool] = lambda: False,
+    personal: Personal | None = None,
 ) -> tuple[Listing, Results | None]:
     """List what is selected, and say how its query was understood, with its best hit.
 
@@ -35,4 +40,6 @@ def listed(
     if not selection.is_of_paragraphs:
         return listing, results
     results = replace(results, cables=Count(len(listing)))
-    return passages(archive, selection, listing, is_cancelled), results
+    meant = (personal or Personal(None)).meant
+    found = passages(archive, selection, listing, is_cancelled, partial(meant, query=query))
+    return found, results

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
@@ -11,7 +12,7 @@ from parser import clean, clean_line
 from tui.wording import called
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from archive import Archive, Hit, Listing
     from parser import Span
@@ -56,40 +57,60 @@ class Passages:
         return next((at for at, row in enumerate(self._rows) if row.key == key), None)
 
 
+Own = Callable[["CableRow"], "Sequence[int]"]
+"""Tells which paragraphs (from 0) of a cable are meant where a query has no words."""
+
+
 def passages(
-    archive: Archive, selection: Selection, cables: Listing, is_cancelled: Callable[[], bool]
+    archive: Archive,
+    selection: Selection,
+    cables: Listing,
+    is_cancelled: Callable[[], bool],
+    own: Own = lambda _row: (),
 ) -> Passages:
     """List the paragraphs that match what is selected, in its order.
 
     By rank these are the best ones. In another order they are those of the first `cables` of the
-    list, which has that order already, each cable's in the order of its text.
+    list, which has that order already, each cable's in the order of its text. Of a cable that was
+    found by its fields alone they are its `own`, or else the first.
 
     Raises:
         QueryError: Something in the query is not understood.
         CancelledError: `is_cancelled` answered yes on the way.
     """
     if selection.order is Order.RANK and not selection.is_reversed:
-        hits = archive.search(selection.query, MOST, is_cancelled=is_cancelled).hits
-        return Passages([_ranked(hit) for hit in hits])
+        results = archive.search(selection.query, MOST, is_cancelled=is_cancelled)
+        ranked = chain.from_iterable(
+            _own(archive, selection.query, hit, own) if results.is_of_cables else (hit,)
+            for hit in results.hits
+        )
+        return Passages([_ranked(hit) for hit in islice(ranked, MOST)])
     starts = range(0, len(cables), _WINDOW)
     rows = chain.from_iterable(cables.rows(start, start + _WINDOW) for start in starts)
     found = (
         passage
         for row in rows
         if not is_cancelled()
-        for passage in _in_cable(archive, selection.query, row)
+        for passage in _in_cable(archive, selection.query, row, own)
     )
     return Passages(list(islice(found, MOST)))
 
 
-def _in_cable(archive: Archive, query: str, row: CableRow) -> Iterator[PassageRow]:
+def _own(archive: Archive, query: str, hit: Hit, own: Own) -> Iterator[Hit]:
+    """Yield the paragraphs that are meant of a cable that was found by its fields alone."""
+    found = [archive.hit(query, hit.key, position) for position in own(archive.row(hit.key))]
+    yield from filter(None, found or [hit])
+
+
+def _in_cable(archive: Archive, query: str, row: CableRow, own: Own) -> Iterator[PassageRow]:
     """Yield the paragraphs of a cable that match; its first one where the query has no words."""
     cable = archive.cable(row.key)
     found = archive.matches(query, cable)
     if found.subject and not found.paragraphs:
         yield _row(row, 0, None, clean_line(cable.subject or ""), found.subject)
         return
-    for position, spans in found.paragraphs or ((row.best or 0, ()),) * bool(cable.paragraphs):
+    first = [(position, ()) for position in own(row) or [row.best or 0][: len(cable.paragraphs)]]
+    for position, spans in found.paragraphs or first:
         paragraph = cable.paragraphs[position]
         number = called(paragraph.number, position)
         yield _row(row, position, number, clean(paragraph.text), spans)

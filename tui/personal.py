@@ -170,19 +170,23 @@ class Personal:
             return {}
         return {note.position: note.text for note in self.notebook.notes(row.reference_id)}
 
+    def meant(self, row: CableRow, query: str) -> list[int]:
+        """Return the paragraphs (from 0) of a cable with stars or notes that a query asks for."""
+        own: set[int | None] = set()
+        if _ASKS_FOR_STARS.search(query):
+            own |= self.starred(row)
+        if _ASKS_FOR_NOTES.search(query):
+            own |= self.notes(row).keys()
+        return sorted(one for one in own if one is not None and one < row.paragraphs)
+
     def visit(self, row: CableRow, query: str) -> Visit:
         """Return where the row of a cable leads that a query found.
 
         That is the best paragraph for its words, or else the first with what it asks for of one's
         own.
         """
-        own: set[int | None] = set()
-        if row.best is None and _ASKS_FOR_STARS.search(query):
-            own |= self.starred(row)
-        if row.best is None and _ASKS_FOR_NOTES.search(query):
-            own |= self.notes(row).keys()
-        noted = min((position for position in own if position is not None), default=row.best)
-        return Visit(row.key, noted, query)
+        own = self.meant(row, query) if row.best is None else []
+        return Visit(row.key, own[0] if own else row.best, query)
 
     def note_at(self, row: CableRow, position: int | None) -> tuple[int | None, str]:
         """Return the note that is shown at a paragraph, and what it is on.

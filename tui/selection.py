@@ -61,8 +61,11 @@ class Selection:
 
     @property
     def mrn(self) -> str | None:
-        """The id of a cable, where that is all that is looked for; in quotes it is text."""
-        return None if _QUOTE.search(self.query) else canonical_mrn(self.query)
+        """The id of a cable, where that is all that is looked for; in quotes it is text.
+
+        A paragraph of it may be named, `09MEXICO1055#3`.
+        """
+        return None if _QUOTE.search(self.query) else canonical_mrn(self.query.partition("#")[0])
 
     @property
     def is_by_rank(self) -> bool:

@@ -108,6 +108,23 @@ def test_fields_alone_show_the_first_paragraph() -> None:
 
 
 @pytest.mark.parametrize("order", [Order.RANK, Order.DATE])
+def test_fields_alone_show_what_is_meant_of_a_cable(order: Order) -> None:
+    class Fields(FakeArchive):
+        def search(self, query: str, *_: Any, **__: Any) -> Results:
+            hits = tuple(filter(None, (self.hit(query, key, 0) for key in range(2))))
+            return Results(query, query, hits, Count(2), Count(2), is_of_cables=True)
+
+    archive = Fields(2)
+    selection = Selection(("is:starred",), order).other_view
+    meant = {0: [1, 3], 1: []}
+    found = passages(
+        archive, selection, archive.listing(), lambda: False, lambda row: meant[row.key]
+    )
+    rows = [(row.key, row.best) for row in found.rows(0, 9)]
+    assert rows == [(0, 1), (0, 3), (1, 0)]
+
+
+@pytest.mark.parametrize("order", [Order.RANK, Order.DATE])
 def test_a_subject_that_matches_alone_is_shown(order: Order) -> None:
     class Subjects(FakeArchive):
         def search(self, query: str, *_: Any, **__: Any) -> Results:

@@ -63,11 +63,14 @@ def test_marks_are_those_of_the_notebook(notebook: Notebook, row: CableRow) -> N
 def test_a_cable_begins_at_what_was_noted_on_it(
     notebook: Notebook, query: str, best: int | None, position: int | None
 ) -> None:
-    for starred in (None, 5, 3):
+    for starred in (None, 5, 3, 99):  # an edition may have had more
         notebook.set_star(ONE.reference_id, starred)
     notebook.write_note(ONE.reference_id, 2, "salt")
     notebook.write_note(ONE.reference_id, None, "all of it")
-    row = replace(ONE, best=best)
+    row = replace(ONE, best=best, paragraphs=6)
+    meant = {"is:starred": [3, 5], "has:note": [2], "has:note is:starred": [2, 3, 5]}
+    if query in meant:
+        assert Personal(notebook).meant(row, query) == meant[query]
     assert Personal(notebook).visit(row, query) == Visit(row.key, position, query)
     assert Personal(None).visit(row, query) == Visit(row.key, best, query)
 

@@ -15,6 +15,20 @@ SPRING = Window(month_number("2009-03"), 3)
 
 
 @pytest.mark.parametrize(
+    ("query", "mrn"),
+    [
+        pytest.param("09 mexico 1055", "09MEXICO1055", id="any form"),
+        pytest.param("09MEXICO1055#3", "09MEXICO1055", id="a paragraph"),
+        pytest.param('"09MEXICO1055"', None, id="text"),
+        pytest.param("09MEXICO1055 harbor", None, id="more than an id"),
+        pytest.param("#3", None, id="no id"),
+    ],
+)
+def test_an_id_alone(query: str, mrn: str | None) -> None:
+    assert Selection().search(query).mrn == mrn
+
+
+@pytest.mark.parametrize(
     ("selection", "query"),
     [
         pytest.param(Selection(), "", id="all"),

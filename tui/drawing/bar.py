@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from tui.selection import Selection
 
 
+_SIGNS = {"AND": "for AND write a space", "NOT": "for NOT write -word"}
+"""What other query languages write, and what is written here."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bar:
     """What is listed."""
@@ -72,6 +76,7 @@ def _understood(results: Results, selection: Selection, listed: Count, glyphs: G
         pieces += [Piece("~", Role.KEY), Piece(" did you mean ", Role.DIM)]
         suggested = _suggested(selection.query, results.suggestion)
         pieces.append(Piece(f"{clean_line(suggested)}  ", Role.STRONG))
+    pieces += [Piece(f"{_SIGNS[word]}  ", Role.STRONG) for word in _foreign_signs(selection.query)]
     if results.is_of_cables:  # those are counted in the line above
         pieces.append(Piece(understood))
         return tuple(pieces)
@@ -84,6 +89,12 @@ def _understood(results: Results, selection: Selection, listed: Count, glyphs: G
         pieces.append(Piece(f"{number(count)} {thing} with ", Role.DIM))
     pieces.append(Piece(understood))
     return tuple(pieces)
+
+
+def _foreign_signs(query: str) -> list[str]:
+    """Return the signs of other query languages, which are words here; among capitals all are."""
+    words = set() if query.isupper() else set(query.split())
+    return [sign for sign in _SIGNS if sign in words]
 
 
 def _suggested(query: str, suggestion: str) -> str:

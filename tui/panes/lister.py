@@ -189,7 +189,7 @@ class Lister(Part):
             listing, results = (
                 (beginning, self.archive.search(query, 1, is_cancelled=is_cancelled))
                 if beginning
-                else listed(self.archive, selection, is_cancelled)
+                else listed(self.archive, selection, is_cancelled, self._personal)
             )
             first = first_rows(listing, rows) if view is None else ()
         except ArchiveError as error:

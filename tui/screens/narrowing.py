@@ -43,7 +43,7 @@ def _words(facet: Facet) -> str:
 
 def topics_chooser(archive: Archive, words: str = "") -> Chooser[Topic]:
     """List the topics that fit what is typed."""
-    title = "Topics: a TAG, its meaning, a post, country, person, subject"
+    title = "Topics: TAGS, posts, countries, people, subjects"
     return Chooser(Choice(title, archive.topics, topic_line, none="No such topic.", text=words))
 
 

@@ -172,6 +172,20 @@ def test_what_is_meant_otherwise_is_suggested_alone(suggestion: str, said: str) 
     assert line.startswith(f" ~ did you mean {said}  12 paragraphs")
 
 
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        pytest.param("salt NOT road", "for NOT write -word  ", id="NOT"),
+        pytest.param("a AND b NOT c", "for AND write a space  for NOT write -word  ", id="both"),
+        pytest.param("salt and not road", "", id="words"),
+        pytest.param("SALT AND NOT ROAD", "", id="a line of a cable"),
+    ],
+)
+def test_signs_of_other_query_languages(query: str, said: str) -> None:
+    line = texts(Selection().search(query), results())[1]
+    assert line == f' {said}12 paragraphs with "salt"'
+
+
 def test_a_hostile_query_is_harmless() -> None:
     lines = texts(Selection().search("\x1b[2J"), results(understood="\x9b", unknown=("\x07",)))
     assert not any(ord(c) < 32 or 0x7F <= ord(c) < 0xA0 for line in lines for c in line)

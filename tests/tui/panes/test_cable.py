@@ -368,6 +368,6 @@ def test_what_is_like_it_is_said() -> None:
     origin = view.asked[-1][2]
     like = Found("pilotz", PILOTS, is_exact=False)
     view.on_cable_view_sought(CableView.Sought(view.opened, like, origin, is_final=True))
-    assert notices(view) == ["1 like it: pilotz"]
+    assert notices(view) == ["1 found, like it: pilotz"]
     view.action_hit(1)
     assert notices(view)[1:] == ["No more hits."]

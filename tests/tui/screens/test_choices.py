@@ -256,7 +256,7 @@ def test_facets_are_counted_no_longer_than_somebody_wants_them(
         (commands_chooser(()), "Keys and commands", "No such command."),
         (
             topics_chooser(FakeArchive()),
-            "Topics: a TAG, its meaning, a post, country, person, subject",
+            "Topics: TAGS, posts, countries, people, subjects",
             "No such topic.",
         ),
     ],
