@@ -88,15 +88,17 @@ def read_subject(text: str, raised: str, block: Block) -> Subject:
 
 
 def merge_subjects(subjects: Iterable[Subject]) -> Subject | None:
-    """Take the first subject; one that a publisher cut short from where it stands whole below."""
+    """Take the first subject; one that a publisher cut short from where it stands whole below.
+
+    Only its first line may stand above, and in other letters, without a sign that more follows.
+    """
     titled = [(one, one.title.value) for one in subjects if one.title]
     if not titled:
         return None
     first, title = titled[0]
-    if not title.endswith(_CUT):
-        return first
-    stem = title.removesuffix(_CUT)
-    return next((one for one, whole in titled[1:] if whole.startswith(stem)), first)
+    stem = title.removesuffix(_CUT) if title.endswith(_CUT) else f"{title} "
+    stem = stem.upper()
+    return next((one for one, whole in titled[1:] if whole.upper().startswith(stem)), first)
 
 
 def _mark(portion: str) -> str:
