@@ -149,6 +149,7 @@ _SUBJECT_ABOVE: Final = re.compile(r"SUBJ(?:ECT)?[ \xa0]?[:;.]?[ \t\xa0]*\n\Z")
 """The keyword at the end of the line above, whose subject begins with its mark."""
 _UNMARKED_TAGS: Final = re.compile(
     r"TAGS(?:(?<=[\d ).]TAGS)[,.;]?\s{1,3}(?=[(\[]|(?P<code>[A-Z]{2,}))|(?P<glued>[,.;]?)\s{1,3})"
+    r"|(?<=\d )TAG\s(?=(?P<single>[A-Z]{2,}))"
 )
 """Behind letters it counts only in front of two codes: `A SMALL HARBOURTAGS PREL, PGOV`."""
 _SENTENCE_LEAD: Final = re.compile(
@@ -380,7 +381,8 @@ def _are_tags(raised: str, keyword: re.Match[str]) -> bool:
     """Say whether what stands behind TAGS without a colon are tags."""
     if keyword["glued"] is not None:
         return begins_with_codes(raised, keyword.end())
-    return keyword["code"] is None or describe_tag(keyword["code"]) is not None
+    code = keyword["code"] or keyword["single"]
+    return code is None or describe_tag(code) is not None
 
 
 def _is_inside(raised: str, name: str, start: int, colon: int, known: list[Opening]) -> bool:
@@ -409,11 +411,11 @@ def _with_mark(raised: str, start: int) -> int:
 def _has_subject(raised: str, start: int, known: list[Opening]) -> bool:
     """Say whether the words of a subject stand on the line before `start`: THE SUBJECT: WAR."""
     line = raised.rfind("\n", 0, start) + 1
-    return any(
-        opening.kind == "subject"
-        and line <= opening.start < start
-        and raised[opening.value : start].strip(" :")
-        for opening in known
+    before = max((opening for opening in known if line <= opening.start < start), default=None)
+    return (
+        before is not None
+        and before.kind == "subject"
+        and raised[before.value : start].strip(" :") != ""
     )
 
 

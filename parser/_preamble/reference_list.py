@@ -58,9 +58,9 @@ _CABLE_LINE: Final = re.compile(
     r"(?:['\u2019(\[]?\d\d(?:\d\d)?[)\]]?[ -]?)?(?P<station>[A-Z][A-Z' ]{2,24}?) ?(?:\d\d-)?\d{2,8}"
     r"(?:[/-]\d\d| ?[(\[][^()\[\]\n]{1,80}[)\]]| NOTAL| AND PREVIOUS| ET AL|,? PARAS? \d{1,2}"
     r"| OF (?:19|20)\d\d){0,2}"
-    r"[ ;,.]*(?:\n|\Z)"
+    r"(?:[ ;,.]*(?:\n|\Z)|[;,] (?:\d\d(?:\d\d)? )?[A-Z][A-Z' ]{2,24} \d{2,8}\b)"
 )
-"""A line that holds a cable and nothing else."""
+"""A line that holds a cable and nothing else, or a list of them."""
 _TEXT_BEGINS: Final = re.compile(r"\d{1,2}\s?[.)]\s*\([A-Z]|\([UCS]\) ")
 _PARAGRAPH: Final = re.compile(r"\d{1,2}\s?[.)]\s*\((?:U|C|S|TS|SBU|LOU|[CS]//?NF)\)")
 _BEHIND_SERIAL: Final = re.compile(r"\d\s*(?:\([^()]{0,80}\)\s*)?[\s,;]*\Z")

@@ -38,8 +38,9 @@ _END: Final = re.compile(
       )[ \t]*(?:\n|\Z)
     |(?:STATE|DEPT|DEPARTMENT|USDOC|TREASURY)\ (?:FOR\ [A-Z]{1,5}/[A-Z]|(?:PLEASE\ )?PASS\ TO\ )
     |(?:SBU\ ?-+\ ?)?NOT\ FOR\ INTERNET|DERIVED\ FROM:)
-    | \s(?:(?:BEGIN\ )?SUMMARY\ (?=-{4}|={4})|THIS\ (?:IS\ AN?\ ACTION|MESSAGE\ IS|CABLE\ IS)
-      |SENSI?TIVE\ BUT\ UNCLASS|CLASSIFIED\ (?:FOR|UNDER|PER)\b
+    | \s(?:(?:BEGIN\ )?SUMMARY\ (?=-{4}|={4})
+      |THIS\ (?:IS\ AN?\ ACTION|(?:MESSAGE|CABLE)\s(?:IS|WAS)\b)|DERIVED\ FROM:
+      |SENSI?TIVE\ BUT\sUNCLASS|CLASSIFIED\ (?:FOR|UNDER|PER)\b
       |C\ O\ R\ R\ E\ C\ T|C\ O\ N\ F\ I\ D|S\ E\ C\ R\ E\ T\b)
     | \ \ (?:BEGIN\ )?SUMMARY\ ?[:.] | -{4,} | ={4,}""",
     re.VERBOSE,
