@@ -125,6 +125,8 @@ _BEFORE_COLON: Final = re.compile(
 )
 """A keyword inside a line; where a line end was lost it is run on: `AL` and `SUBJECT:`."""
 _MARK_IN_FRONT: Final = re.compile(rf"(?:\A|\n)[ \t]*(\({_MARK}\))\ \Z", re.VERBOSE)
+_MARK_BEFORE: Final = re.compile(rf"(?<= )\({_MARK}\)\s{{1,3}}\Z")
+"""The portion mark of the field, behind another on its line."""
 _ENDINGS: Final = frozenset(
     {"GS", "ES", "AG", "AS", "BS", "GA", "FS", "CT", "TS", "BJ", "J.", "EF", "EL", "LS", "S)", "ET"}
     | {"CE", "CL", "FY", "ON"}
@@ -393,7 +395,8 @@ def _is_inside(raised: str, name: str, start: int, colon: int, known: list[Openi
     if name == "order":
         lead = raised[max(0, colon - _AUTHORITY_REACH) : start]
         return _IS_AUTHORITY.search(lead) is not None
-    if name == "references" and _BEHIND_PREPOSITION.search(raised, max(0, start - 8), start):
+    is_word = name == "references" and not raised.startswith(("REF:", "REFS:"), start)
+    if is_word and _BEHIND_PREPOSITION.search(raised, max(0, start - 8), start):
         return _has_subject(raised, start, known) and not cites(raised, colon + 1)
     return False
 
@@ -440,7 +443,8 @@ def _classifiers(raised: str, text: int) -> Iterator[Opening]:
                 match.start() < text and _names_title(raised, match.end())
             )
         if is_opening:
-            yield Opening(match.start(), match.end(), "classifier")
+            mark = _MARK_BEFORE.search(raised, max(0, match.start() - 12), match.start())
+            yield Opening(mark.start() if mark else match.start(), match.end(), "classifier")
 
 
 def _names_title(raised: str, start: int) -> bool:
