@@ -55,7 +55,8 @@ _REST_OF_NOTE: Final = re.compile(r"[^()\n]{1,80}(?:\n[^()\n]{1,80})?\)[\s.,;]*(
 _LINE_LABEL: Final = re.compile(r"(?:\A|\n)[ \t]*([A-Z]) ")
 _SERIAL_ABOVE: Final = re.compile(r"\d(?: AND)?\s*\Z")
 _CABLE_LINE: Final = re.compile(
-    r"(?:['\u2019(\[]?\d\d(?:\d\d)?[)\]]?[ -]?)?(?P<station>[A-Z][A-Z' ]{2,24}?) ?(?:\d\d-)?\d{2,8}"
+    r"(?:['\u2019(\[]?\d\d(?:\d\d)?[)\]]?[ -]?)?(?P<station>[A-Z][A-Z' ]{2,24}?)"
+    r"[ -]?(?:\d\d-)?\d{2,8}"
     r"(?:[/-]\d\d| ?[(\[][^()\[\]\n]{1,80}[)\]]| NOTAL| AND PREVIOUS| ET AL|,? PARAS? \d{1,2}"
     r"| OF (?:19|20)\d\d){0,2}"
     r"(?:[ ;,.]*(?:\n|\Z)|[;,] (?:\d\d(?:\d\d)? )?[A-Z][A-Z' ]{2,24} \d{2,8}\b)"
