@@ -104,8 +104,13 @@ def find_page_marks(text: str) -> Sequence[PageMark]:
 def mend_page_marks(text: str, marks: Sequence[PageMark]) -> Sequence[Edit]:
     """Lift out page marks with the blank lines around them; marks side by side go together."""
     places: list[_Place] = []
+    subject = None
     for mark in marks:
-        place = _with_subject(text, _with_levels(text, mark))
+        place = _with_levels(text, mark)
+        if again := _SUBJECT.match(text, place.end):
+            subject = subject or _SUBJECT.search(text)
+            own = subject.end() if subject else place.start
+            place = _with_subject(text, place, own, again.end())
         if places and place.start <= places[-1].end:
             place = place._replace(start=places.pop().start)
         places.append(place)
@@ -166,13 +171,11 @@ def _known_at_end(head: str) -> str | None:
     return None
 
 
-def _with_subject(text: str, place: _Place) -> _Place:
-    """Stretch a place over the beginning of the subject, if that stands again behind it."""
-    again = _SUBJECT.match(text, place.end)
-    first = _SUBJECT.search(text, 0, place.start) if again else None
-    if again is None or first is None:
-        return place
-    end, own = again.end(), first.end()
+def _with_subject(text: str, place: _Place, own: int, end: int) -> _Place:
+    """Stretch a place over the beginning of the subject, if that stands again behind it.
+
+    `own` is where the subject begins, and `end` where it may begin again.
+    """
     blank = _BLANK.search(text, end, end + _LONGEST_SUBJECT)
     limit = blank.start() if blank else min(len(text), end + _LONGEST_SUBJECT)
     letters = 0
