@@ -149,7 +149,7 @@ def _posts_of_five() -> Mapping[str, frozenset[str]]:
 
 
 def _lengthened(name: str) -> str | None:
-    """Find the post of four or five letters of which one behind the first is missing: `TUNS`."""
+    """Find the post of four or five letters of which one is missing: `TUNS`; of five the first."""
     if len(name) < SHORTEST - 2 or len(_beginning_with(name)) > 1:
         return None
     return _short_posts().get(name)
@@ -161,7 +161,7 @@ def _short_posts() -> Mapping[str, str]:
     found: dict[str, set[str]] = {}
     for name, post in posts().items():
         if len(name) in {SHORTEST - 1, SHORTEST} and post.routing:
-            for at in range(1, len(name)):
+            for at in range(len(name) < SHORTEST, len(name)):
                 found.setdefault(name[:at] + name[at + 1 :], set()).add(name)
     return MappingProxyType({rest: min(names) for rest, names in found.items() if len(names) == 1})
 

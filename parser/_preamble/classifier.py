@@ -218,7 +218,9 @@ def _end_of_names(raised: str, begin: int, end: int) -> int:
             break
     last = _WORD_BEFORE_SECTION.search(raised, max(begin, end - _LONGEST_LEAD), end)
     is_lead = last is not None and (
-        is_near_reason(last["word"]) if last["word"] else last["section"] in _NEAR_SECTION
+        is_near_reason(last["word"])
+        if last["word"]
+        else not shortened(last["section"]).isdisjoint(_NEAR_SECTION)
     )
     if last and is_lead:
         end = last.start()

@@ -125,6 +125,8 @@ _BEFORE_COLON: Final = re.compile(
 )
 """A keyword inside a line; where a line end was lost it is run on: `AL` and `SUBJECT:`."""
 _MARK_IN_FRONT: Final = re.compile(rf"(?:\A|\n)[ \t]*(\({_MARK}\))\ \Z", re.VERBOSE)
+_MARK_BEFORE: Final = re.compile(rf"(?<= )\({_MARK}\)\s{{1,3}}\Z")
+"""The portion mark of the field, behind another on its line."""
 _ENDINGS: Final = frozenset(
     {"GS", "ES", "AG", "AS", "BS", "GA", "FS", "CT", "TS", "BJ", "J.", "EF", "EL", "LS", "S)", "ET"}
     | {"CE", "CL", "FY", "ON"}
@@ -149,6 +151,7 @@ _SUBJECT_ABOVE: Final = re.compile(r"SUBJ(?:ECT)?[ \xa0]?[:;.]?[ \t\xa0]*\n\Z")
 """The keyword at the end of the line above, whose subject begins with its mark."""
 _UNMARKED_TAGS: Final = re.compile(
     r"TAGS(?:(?<=[\d ).]TAGS)[,.;]?\s{1,3}(?=[(\[]|(?P<code>[A-Z]{2,}))|(?P<glued>[,.;]?)\s{1,3})"
+    r"|(?<=\d )TAG\s(?=(?P<single>[A-Z]{2,}))"
 )
 """Behind letters it counts only in front of two codes: `A SMALL HARBOURTAGS PREL, PGOV`."""
 _SENTENCE_LEAD: Final = re.compile(
@@ -380,7 +383,8 @@ def _are_tags(raised: str, keyword: re.Match[str]) -> bool:
     """Say whether what stands behind TAGS without a colon are tags."""
     if keyword["glued"] is not None:
         return begins_with_codes(raised, keyword.end())
-    return keyword["code"] is None or describe_tag(keyword["code"]) is not None
+    code = keyword["code"] or keyword["single"]
+    return code is None or describe_tag(code) is not None
 
 
 def _is_inside(raised: str, name: str, start: int, colon: int, known: list[Opening]) -> bool:
@@ -391,7 +395,8 @@ def _is_inside(raised: str, name: str, start: int, colon: int, known: list[Openi
     if name == "order":
         lead = raised[max(0, colon - _AUTHORITY_REACH) : start]
         return _IS_AUTHORITY.search(lead) is not None
-    if name == "references" and _BEHIND_PREPOSITION.search(raised, max(0, start - 8), start):
+    is_word = name == "references" and not raised.startswith(("REF:", "REFS:"), start)
+    if is_word and _BEHIND_PREPOSITION.search(raised, max(0, start - 8), start):
         return _has_subject(raised, start, known) and not cites(raised, colon + 1)
     return False
 
@@ -409,11 +414,11 @@ def _with_mark(raised: str, start: int) -> int:
 def _has_subject(raised: str, start: int, known: list[Opening]) -> bool:
     """Say whether the words of a subject stand on the line before `start`: THE SUBJECT: WAR."""
     line = raised.rfind("\n", 0, start) + 1
-    return any(
-        opening.kind == "subject"
-        and line <= opening.start < start
-        and raised[opening.value : start].strip(" :")
-        for opening in known
+    before = max((opening for opening in known if line <= opening.start < start), default=None)
+    return (
+        before is not None
+        and before.kind == "subject"
+        and raised[before.value : start].strip(" :") != ""
     )
 
 
@@ -438,7 +443,8 @@ def _classifiers(raised: str, text: int) -> Iterator[Opening]:
                 match.start() < text and _names_title(raised, match.end())
             )
         if is_opening:
-            yield Opening(match.start(), match.end(), "classifier")
+            mark = _MARK_BEFORE.search(raised, max(0, match.start() - 12), match.start())
+            yield Opening(mark.start() if mark else match.start(), match.end(), "classifier")
 
 
 def _names_title(raised: str, start: int) -> bool:

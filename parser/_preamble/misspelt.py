@@ -31,7 +31,8 @@ _LETTERS: Final = re.compile(r"[A-Z]+")
 _CLASSIFIED_BY: Final = "CLASSIFIEDBY"
 _BY: Final = frozenset("BY")
 _CITED_BEHIND: Final = re.compile(
-    r"\s*(?:[(\[]?A\s?[.):\]-]\s*)?(?:[(\[]?\d{2,4}[)\]]?\ )?(?P<station>[A-Z][A-Z'.\ ]{2,30}?)\ \d"
+    r"\s*(?:[(\[]?A\s?[.):\]-]\s*){0,2}(?:[(\[]?\d{2,4}[)\]]?\ )?"
+    r"(?P<station>[A-Z][A-Z'.\ ]{2,30}?)\ \d"
 )
 _MISSPELT: Final = (
     *(("tags", "TAGS", 1), ("tags", "T A G S", 0), ("subject", "SUBJECT", 1)),

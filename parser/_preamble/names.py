@@ -286,7 +286,7 @@ def _name_in(words: list[Word]) -> tuple[list[Word], int]:
             is_place = name[0].text in places() or words[place].text in _HOUSES
             if not is_place and not words[place].may_be_name:
                 return name, _Strength.TITLED
-            if words[place].text not in _CONNECTORS:
+            if words[place].text not in _CONNECTORS | _HOUSES:
                 single = name  # "of Embassy TIRANA", "Ann MAJOR Sample": a name may be in front
     if len(words) == 1 and titles:
         return [], 0

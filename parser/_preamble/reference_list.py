@@ -49,12 +49,13 @@ _UNFINISHED: Final = re.compile(
     r"|\b[A-Z0-9]{1,2}\s?[).:-]\s*(?:(?:19|20)?\d\d)?)\s*\Z"
 )
 _REST_OF_NAME: Final = re.compile(
-    r"\d{4,8}(?![A-Z0-9.])|(?:(?:\d\d(?:\d\d)? ?)?[A-Z][A-Z' ]{1,24} ?\d{1,8}|\d{2,8})"
-    r"(?![A-Z0-9.])(?! ?\((?!NOTAL|EXDIS|PARA))"
+    r"(?:[#-] ?)?(?:\d{4,8}(?![A-Z0-9.])"
+    r"|(?:(?:['\u2019]?\d\d(?:\d\d)? ?)?[A-Z][A-Z' ]{1,24} ?[#-]?\d{1,8}|\d{2,8})"
+    r"(?![A-Z0-9.])(?! ?\((?!NOTAL|EXDIS|SEPTEL|PARA)))"
 )
 _GOES_ON: Final = re.compile(
-    rf"(?:SIPDIS(?={_NEXT_LABEL})|(?:AND )?PREVIOUS|NOTAL|ET AL|OF (?:19|20)\d\d|\((?:19|20)\d\d\)"
-    r"|\((?:NOTAL|EXDIS|SBU)\)(?=[ \t]*(?:\n|\Z)))(?!\w)"
+    rf"(?:SIPDIS(?={_NEXT_LABEL})|AND \d{{2,6}}(?!\d| [A-Z])|(?:AND )?PREVIOUS|NOTAL|ET AL"
+    r"|OF (?:19|20)\d\d|\((?:19|20)\d\d\)|\((?:NOTAL|EXDIS|SBU)\)(?=[ \t]*(?:[;,\n]|\Z)))(?!\w)"
 )
 """What is said of the cable above, where a page ends between."""
 _REST_OF_NOTE: Final = re.compile(r"[^()\n]{1,80}(?:\n[^()\n]{1,80})?\)[\s.,;]*(?:\n|\Z)")
@@ -62,12 +63,13 @@ _REST_OF_NOTE: Final = re.compile(r"[^()\n]{1,80}(?:\n[^()\n]{1,80})?\)[\s.,;]*(
 _LINE_LABEL: Final = re.compile(r"(?:\A|\n)[ \t]*([A-Z]) ")
 _SERIAL_ABOVE: Final = re.compile(r"\d(?: AND)?\s*\Z")
 _CABLE_LINE: Final = re.compile(
-    r"(?:['\u2019(\[]?\d\d(?:\d\d)?[)\]]?[ -]?)?(?P<station>[A-Z][A-Z' ]{2,24}?) ?(?:\d\d-)?\d{2,8}"
+    r"(?:['\u2019(\[]?\d\d(?:\d\d)?[)\]]?[ -]?)?(?P<station>[A-Z][A-Z' ]{2,24}?)"
+    r"[ -]?(?:\d\d-)?\d{2,8}"
     r"(?:[/-]\d\d| ?[(\[][^()\[\]\n]{1,80}[)\]]| NOTAL| AND PREVIOUS| ET AL|,? PARAS? \d{1,2}"
     r"| OF (?:19|20)\d\d){0,2}"
-    r"[ ;,.]*(?:\n|\Z)"
+    r"(?:[ ;,.]*(?:\n|\Z)|[;,] (?:\d\d(?:\d\d)? )?[A-Z][A-Z' ]{2,24} \d{2,8}\b)"
 )
-"""A line that holds a cable and nothing else."""
+"""A line that holds a cable and nothing else, or a list of them."""
 _TEXT_BEGINS: Final = re.compile(r"\d{1,2}\s?[.)]\s*\([A-Z]|\([UCS]\) ")
 _PARAGRAPH: Final = re.compile(r"\d{1,2}\s?[.)]\s*\((?:U|C|S|TS|SBU|LOU|[CS]//?NF)\)")
 _BEHIND_SERIAL: Final = re.compile(r"\d\s*(?:\([^()]{0,80}\)\s*)?[\s,;]*\Z")

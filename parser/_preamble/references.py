@@ -63,10 +63,11 @@ _SEPARATOR: Final = re.compile(
     rf"|(?<=\d)(?!{_BEHIND_YEAR})[/-](?=(?!{_FULL_YEAR})\d{{3}})"
     r"|(?<=[A-Z] \d\d)[/-](?=(?:1[1-9]|[2-5]\d|6[0-5])(?![\d/-])(?! [A-Z]{4}))"
     r"|(?<=\d{3})(?<!20\d\d)(?<!19\d\d)(?: {2,}|\s{0,3}\n\s*)(?=[A-Z])(?!OF\s)"
+    r"|(?<=\d{3})\s{0,3}\n\s*(?=['\u2019(\[](?:19|20)?\d\d[)\]]? ?[A-Z]{3})"
     rf"|(?<=\d{{3}})\.\s{{1,3}}(?=(?!{_FULL_YEAR})\d{{3,6}}(?!\d))"
     r"|(?<=\d{4})(?<!20\d\d)(?<!19\d\d)(?: |\s{0,3}\n\s{0,9})"
     rf"(?=(?!{_FULL_YEAR})\d{{4,6}}(?![\d/]))"
-    r"|(?<=\d{3}) (?=0\d [A-Z]{4}[A-Z' ]{0,20}\d)"
+    r"|(?<=\d{3})\s{1,80}(?=0\d[ -][A-Z]{4}[A-Z' ]{0,20}-?\d)"
     r"|(?<=[\d ])\.\s{1,3}(?=(?:['(]?\d{2,4}[) ]?\s?)?[A-Z])"
     rf"|(?<=\d) - (?=(?!{_FULL_YEAR})\d{{3}})"
     r"|(?<=\d)\s[/-] (?=(?:\d\d){1,2} ?[A-Z]{3}[A-Z' ]{0,20}\d)"  # ROME 3 - 05 PARIS 4
@@ -76,7 +77,7 @@ _STRAY_COMMA: Final = re.compile(
     r"(?P<lead>(?:\A|[;,&]|\bAND\b)\s{0,9}(?:(?:(?:19|20)?\d\d) )?)"
     rf"(?:(?P<station>{_STATION_NAME})(?P<comma>, ?)(?=(?!{_FULL_YEAR})\d{{2,6}}"
     r"(?!\s?(?!AND|NOT)[A-Z]|[/\d])))"
-    rf"|\A\s{{0,9}}(?P<year>20\d\d|0\d)(?P<behind>, ?)(?=(?P<next>{_STATION_NAME}) \d{{2,6}}\b)"
+    rf"|\A\s{{0,9}}(?P<year>20\d\d|0\d)(?P<behind>[,:] ?)(?=(?P<next>{_STATION_NAME}) \d{{2,6}}\b)"
 )
 """A comma between the parts of a cable: `ROME, 12`, `07, ROME 12`."""
 _SERIALS: Final = re.compile(
@@ -97,7 +98,7 @@ _YEARS_BACK: Final = 3
 _NEAR_SERIALS: Final = 100  # ROME 1990, 2005
 _ASIDE: Final = re.compile(
     r"\bET\.?\s{1,4}(?:AL|SEQ)\b|\bAND PREVIOUS\b|"
-    r"\"[^\"\d]{2,80}\"|\((?!(?:19|20)?\d\d\))[^()]{0,80}\)|\[[A-Z ,/]{2,80}\]|"
+    r"\"[^\"\d]{2,80}\"|\((?!['\u2019]?(?:19|20)?\d\d\))[^()]{0,80}\)|\[[A-Z ,/]{2,80}\]|"
     r"(?:\b|(?<=\d))(?:NOTAL|EXDIS|NODIS|STADIS|SIPDIS|CONFIDENTIAL|SECRET)\b|"
     r"(?:\b|(?<=\d))PARA(?:GRAPH)?S?\.?\s?\d{1,2}(?:\s?(?:[-,&]|AND|THROUGH|THRU)\s?\d{1,2}(?!\d|[\s-]?[A-Z]))*"
 )
@@ -108,16 +109,17 @@ _CABLE: Final = re.compile(
     (?:[(\[]?(?P<year>(?:19|20)\d\d|[0O]?[O0-9]\d|[0O][0O])[)\]]?
        (?:\ {{0,3}}\n\s{{1,20}}|[\ \n/-]{{0,3}}))?
     (?P<station>(?(year)(?:[A-Z]\s{{1,3}})?)
-      (?![A-Z]\.\ ?\d){_NAME}(?:[\s/-]{{1,80}}{_NAME}){{0,4}}?)
+      (?![A-Z]\.\s{{0,3}}\d){_NAME}(?:[\s/-]{{1,80}}{_NAME}){{0,4}}?)
     (?:\s?\((?P<inner>(?:19|20)?\d\d)\)
       | \ ['\u2019]?(?P<middle>(?:(?:20)?0\d)(?=[\ /-]\d{{3}})|(?:10|[6-9]\d)(?=[/-]\d{{4}}))
         (?=[\ /-]\d{{3,6}}(?![A-Z\d/]))/?)?
     [\s:\#./_-]{{0,80}}(?:(?:N(?:OS?|RS?|BR|UMBERS?)|TEL(?:EGRAM)?S?|CABLES?)\b\.?\s?)?
     (?P<serial>\d{{1,3}},\d{{3}}|O?\d(?:\d|O(?![A-NP-Z])){{0,8}})(?![A-Z]?\d|(?!(?:AND|ET|OF|NOTAL)\b)[A-Z]{{2}}|/\d{{1,2}}/\d)
     (?:\ ?\((?P<apart>(?:19|20)?\d\d)\)(?=\ {{2,}})
-      | \s{{0,20}}\((?P<bracket>(?:19|20)?\d\d)\)(?!\ {{0,9}}{_NAME}(?:\ {_NAME}){{0,3}}\ {{0,9}}\d)
+      | \s{{0,20}}\(['\u2019]?(?P<bracket>(?:19|20)?\d\d)\)
+        (?!\ {{0,9}}{_NAME}(?:\ {_NAME}){{0,3}}\ {{0,9}}\d)
       | \s?[/-]\s?(?P<slash>(?:19(?=[6-9])|20(?=0\d|10))?\d\d)(?![\d/]|-[A-Z])
-      | [ ]{{1,24}}['\u2019]?(?P<after>(?:19|20)?\d\d)(?!\s*[A-Z0-9/]|-[A-Z])
+      | (?:[ ]{{1,24}}['\u2019]?|['\u2019])(?P<after>(?:19|20)?\d\d)(?!\s*[A-Z0-9/]|-[A-Z])
       | \s{{0,10}}OF\s{{1,10}}(?P<of>(?:19|20)\d\d|0\d(?=\s*(?:[;,.]|\Z)))(?!\d))?""",
     re.VERBOSE,
 )
@@ -268,7 +270,7 @@ def _listed(
 def _prepared(printed: str, context: _Context) -> str:
     """Blank what is said beside the cables of an item, and part them by one kind of sign."""
     inside = _LINE_END.sub(_line_parted, printed) if "\n" in printed else printed
-    if "," in inside:
+    if "," in inside or ":" in inside:
         inside = _STRAY_COMMA.sub(_without_comma, inside)
     inside = _with_years(inside, context.year)
     inside = _ASIDE.sub(lambda aside: _without_aside(aside, context), inside)

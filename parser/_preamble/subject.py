@@ -38,8 +38,9 @@ _END: Final = re.compile(
       )[ \t]*(?:\n|\Z)
     |(?:STATE|DEPT|DEPARTMENT|USDOC|TREASURY)\ (?:FOR\ [A-Z]{1,5}/[A-Z]|(?:PLEASE\ )?PASS\ TO\ )
     |(?:SBU\ ?-+\ ?)?NOT\ FOR\ INTERNET|DERIVED\ FROM:)
-    | \s(?:(?:BEGIN\ )?SUMMARY\ (?=-{4}|={4})|THIS\ (?:IS\ AN?\ ACTION|MESSAGE\ IS|CABLE\ IS)
-      |SENSI?TIVE\ BUT\ UNCLASS|CLASSIFIED\ (?:FOR|UNDER|PER)\b
+    | \s(?:(?:BEGIN\ )?SUMMARY\ (?=-{4}|={4})
+      |THIS\ (?:IS\ AN?\ ACTION|(?:MESSAGE|CABLE)\s(?:IS|WAS)\b)|DERIVED\ FROM:
+      |SENSI?TIVE\ BUT\sUNCLASS|CLASSIFIED\ (?:FOR|UNDER|PER)\b
       |C\ O\ R\ R\ E\ C\ T|C\ O\ N\ F\ I\ D|S\ E\ C\ R\ E\ T\b)
     | \ \ (?:BEGIN\ )?SUMMARY\ ?[:.] | -{4,} | ={4,}""",
     re.VERBOSE,
@@ -88,15 +89,17 @@ def read_subject(text: str, raised: str, block: Block) -> Subject:
 
 
 def merge_subjects(subjects: Iterable[Subject]) -> Subject | None:
-    """Take the first subject; one that a publisher cut short from where it stands whole below."""
+    """Take the first subject; one that a publisher cut short from where it stands whole below.
+
+    Only its first line may stand above, and in other letters, without a sign that more follows.
+    """
     titled = [(one, one.title.value) for one in subjects if one.title]
     if not titled:
         return None
     first, title = titled[0]
-    if not title.endswith(_CUT):
-        return first
-    stem = title.removesuffix(_CUT)
-    return next((one for one, whole in titled[1:] if whole.startswith(stem)), first)
+    stem = title.removesuffix(_CUT) if title.endswith(_CUT) else f"{title} "
+    stem = stem.upper()
+    return next((one for one, whole in titled[1:] if whole.upper().startswith(stem)), first)
 
 
 def _mark(portion: str) -> str:

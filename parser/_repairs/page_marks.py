@@ -105,13 +105,14 @@ def find_page_marks(text: str) -> Sequence[PageMark]:
 def mend_page_marks(text: str, marks: Sequence[PageMark]) -> Sequence[Edit]:
     """Lift out page marks with the blank lines around them; marks side by side go together."""
     places: list[_Place] = []
-    first = None
+    subject = None
     for mark, below in zip_longest(marks, marks[1:]):
         place = _with_levels(text, mark)
         if again := _SUBJECT.match(text, place.end):
-            first = first or _SUBJECT.search(text, 0, place.start)
+            subject = subject or _SUBJECT.search(text)
+            own = subject.end() if subject else place.start
             limit = below.start if below else len(text)
-            place = _with_subject(text, place, again, first, limit) if first else place
+            place = _with_subject(text, place, own, again.end(), limit)
         if places and place.start <= places[-1].end:
             place = place._replace(start=places.pop().start)
         places.append(place)
@@ -172,14 +173,12 @@ def _known_at_end(head: str) -> str | None:
     return None
 
 
-def _with_subject(
-    text: str, place: _Place, again: re.Match[str], first: re.Match[str], below: int
-) -> _Place:
+def _with_subject(text: str, place: _Place, own: int, end: int, below: int) -> _Place:
     """Stretch a place over the beginning of the subject, if that stands again behind it.
 
-    `below` is where the next mark begins; no subject reaches over one.
+    `own` is where the subject begins, `end` where it may begin again, and `below` where the next
+    mark does: no subject reaches over one.
     """
-    end, own = again.end(), first.end()
     limit = max(end, min(below, end + _LONGEST_SUBJECT))
     blank = _BLANK.search(text, end, limit)
     limit = blank.start() if blank else limit

@@ -55,6 +55,8 @@ def test_a_known_station(name: str, station: str | None) -> None:
         pytest.param("KABUX", "KABUL", id="a wrong letter of five"),
         pytest.param("XABUX", None, id="two wrong letters of five"),
         pytest.param("KABRUL", "KABUL", id="a letter too many in five"),
+        pytest.param("AGOS", "LAGOS", id="the first letter of five missing"),
+        pytest.param("OHA", None, id="the first letter of four missing"),
         pytest.param("ROMX", None, id="a wrong letter of four"),
         pytest.param("PARRIS", "PARIS", id="a letter of five twice"),
         pytest.param("BAKUU", "BAKU", id="a letter of four twice"),
