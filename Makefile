@@ -46,4 +46,4 @@ lock: install ## pin again, with hashes, for every supported Python and platform
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --group dev pyproject.toml --output-file $(LOCK)
 
 clean:
-	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache
+	rm -rf $(VENV) dist build htmlcov .coverage .hypothesis .*_cache

@@ -12,12 +12,14 @@ import argparse
 import statistics
 import time
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from archive import Archive
 from benchmarks import corpus, imports
 from benchmarks.chart import Chart, Line, side_by_side
+from benchmarks.search import took
 from benchmarks.searching.queries import known_queries, mistyped
 
 if TYPE_CHECKING:
@@ -84,12 +86,7 @@ def measure(size: int) -> Measured:
 def _milliseconds(archive: Archive, queries: Sequence[str]) -> float:
     """Return the median time of a search, warm."""
     archive.search(queries[0])
-    times = []
-    for query in queries:
-        began = time.perf_counter()
-        archive.search(query)
-        times.append(1000 * (time.perf_counter() - began))
-    return statistics.median(times)
+    return statistics.median(took(partial(archive.search, query)) for query in queries)
 
 
 def charts(rows: Sequence[Measured]) -> str:

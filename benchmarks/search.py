@@ -82,6 +82,13 @@ def measure(
     return Measured(what, f"{over}, {len(known)} queries", tuple(right), *_middle_and_tail(times))
 
 
+def took(work: Callable[[], object]) -> float:
+    """Do some work, and return the milliseconds that it takes."""
+    began = time.perf_counter()
+    work()
+    return 1000 * (time.perf_counter() - began)
+
+
 def _middle_and_tail(times: Sequence[float]) -> tuple[float, float]:
     return statistics.median(times), sorted(times)[int(0.95 * len(times))]
 
@@ -108,12 +115,8 @@ def _ask(asked: Iterable[tuple[Known, str]], answer: Answer) -> tuple[int, list[
 
 def measure_keys(archive: Archive, known: Sequence[Known]) -> Measured:
     """Type queries letter by letter, and time the search after each."""
-    times = []
-    for one in known:
-        for end in range(1, len(one.typed) + 1):
-            began = time.perf_counter()
-            archive.search(one.typed[:end])
-            times.append(1000 * (time.perf_counter() - began))
+    keys = (one.typed[:end] for one in known for end in range(1, len(one.typed) + 1))
+    times = [took(partial(archive.search, typed)) for typed in keys]
     over = f"{len(known)} queries, {len(times)} keys"
     return Measured("cablegram, each key", over, (None, None, None), *_middle_and_tail(times))
 
@@ -154,12 +157,8 @@ def in_a_new_process(folder: Path, known: Sequence[Known]) -> tuple[float, float
 
 def measure_topics(archive: Archive, known: Sequence[Known]) -> Measured:
     """Look topics up by the first letters of words."""
-    times = []
-    for one in known:
-        for end in (2, 4, 6):
-            began = time.perf_counter()
-            archive.topics(max(one.words, key=len)[:end])
-            times.append(1000 * (time.perf_counter() - began))
+    words = (max(one.words, key=len) for one in known)
+    times = [took(partial(archive.topics, word[:end])) for word in words for end in (2, 4, 6)]
     over = f"{len(times)} look-ups"
     return Measured("cablegram, topics", over, (None, None, None), *_middle_and_tail(times))
 

@@ -138,8 +138,8 @@ class Asker:
         plan = asked.plan
         if plan.close is None:
             return ()
-        if asked.slices is None and asked.total <= MANY:
-            both = plan.close if plan.is_close_alone else all_of([plan.whole, plan.close])
-            return self._index.best(both, CLOSE)
-        both = plan.close if plan.is_close_alone else all_of([plan.glance, plan.close])
-        return self._index.best(self._index.sliced(both, self._few_slices()), CLOSE)
+        is_quick = asked.slices is None and asked.total <= MANY
+        query = plan.whole if is_quick else plan.glance
+        both = plan.close if plan.is_close_alone else all_of([query, plan.close])
+        within = both if is_quick else self._index.sliced(both, self._few_slices())
+        return self._index.best(within, CLOSE)
