@@ -143,7 +143,7 @@ class _Reader:
             or token.kind not in {TokenKind.WORD, TokenKind.QUOTED}
         ):
             self._fault(f"`{name.text}:` needs a value; {FIELDS[name.text].hint}", name)
-            return None
+            return Filter(name.text, (), name.span) if token is not None else None
         self._next += 1
         span = Span(name.span.start, token.span.end)
         if token.kind is TokenKind.QUOTED:

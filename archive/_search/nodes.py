@@ -62,7 +62,7 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """A field of the cable and the values it may have."""
+    """A field of the cable and the values it may have; without values, it is not understood."""
 
     field: str
     values: tuple[Value, ...]

@@ -188,7 +188,11 @@ def unknown_fields(plan: Plan, index: Index) -> tuple[str, ...]:
 
 def unclear_fields(plan: Plan) -> tuple[str, ...]:
     """Return the fields of the query whose value is not understood; each once."""
-    fields = (f"{node.field}:{value.text}" for node in plan.unclear for value in node.values)
+    fields = (
+        f"{node.field}:{text}"
+        for node in plan.unclear
+        for text in ([value.text for value in node.values] or [""])
+    )
     return tuple(dict.fromkeys(fields))
 
 

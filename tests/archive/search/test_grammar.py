@@ -160,7 +160,11 @@ def test_reads(query: str, node: Node) -> None:
     [
         pytest.param('"drug wa', Phrase("drug wa", Span(0, 8), is_open=True), id="open quote"),
         pytest.param("drug tag:", word("drug", 0, 4), id="field without a value"),
-        pytest.param("tag: drug ", word("drug", 5, 9), id="space after the colon"),
+        pytest.param(
+            "tag: drug ",
+            And((Filter("tag", (), Span(0, 4)), word("drug", 5, 9))),
+            id="space after the colon",
+        ),
         pytest.param("drug OR", word("drug", 0, 4), id="OR without its other side"),
         pytest.param("OR OR drug ", word("drug", 6, 10), id="OR without any side"),
         pytest.param("drug -", word("drug", 0, 4), id="a sign alone"),

@@ -145,6 +145,9 @@ def test_unknown_words(searcher: Searcher, query: str, unknown: tuple[str, ...])
         pytest.param(
             "date:soon date:2009-13 date:soon ", ("date:soon", "date:2009-13"), id="each once"
         ),
+        pytest.param("from: tirana ", ("from:",), id="no value behind the colon"),
+        pytest.param("coast -from: tirana ", ("from:",), id="turned round"),
+        pytest.param("coast from:", (), id="being typed"),
     ],
 )
 def test_unclear_fields(searcher: Searcher, query: str, unclear: tuple[str, ...]) -> None:
