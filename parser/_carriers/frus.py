@@ -96,41 +96,50 @@ def read(stream: Stream) -> Iterator[Record]:
 
 
 def _elements(stream: Stream) -> Iterator[Element]:
-    """Yield the root as it begins, and each document as it ends; nothing else is kept."""
-    pull: ET.XMLPullParser[Element] = ET.XMLPullParser(("start", "end"))
-    ancestors: list[Element] = []
-    document: Element | None = None
-    size = 0
+    """Yield the root as it begins, and each document as it ends; nothing else is kept.
+
+    Raises:
+        DamagedSourceError: it is no XML from some line on; what stands before was yielded.
+        UnsafeSourceError: elements or documents are larger than any.
+    """
     try:
-        for chunk in _small_chunks(stream):
-            pull.feed(chunk)
-            size += len(chunk)
-            for event, element in cast("Iterator[tuple[str, Element]]", pull.read_events()):
-                if event == "start":
-                    ancestors.append(element)
-                    if len(ancestors) == 1:
-                        yield element
-                    elif document is None and _is_document(element):
-                        document = element
-                else:
-                    ancestors.pop()
-                    if element is document:
-                        yield element
-                        document = None
-                    if document is None:
-                        size = 0
-                        _forget(element, ancestors)
-                if len(ancestors) > _DEEPEST:
-                    raise _unsafe(stream.name)
-            if size > LONGEST_DOCUMENT:
-                raise _unsafe(stream.name)
-        pull.close()
+        yield from _well_formed(stream)
     except ET.ParseError as error:
         raise DamagedSourceError(
             stream.name,
             f"is broken XML at line {error.position[0]}",
             "get it again; what stands before was read",
         ) from error
+
+
+def _well_formed(stream: Stream) -> Iterator[Element]:
+    pull: ET.XMLPullParser[Element] = ET.XMLPullParser(("start", "end"))
+    ancestors: list[Element] = []
+    document: Element | None = None
+    size = 0
+    for chunk in _small_chunks(stream):
+        pull.feed(chunk)
+        size += len(chunk)
+        for event, element in cast("Iterator[tuple[str, Element]]", pull.read_events()):
+            if event == "start":
+                ancestors.append(element)
+                if len(ancestors) == 1:
+                    yield element
+                elif document is None and _is_document(element):
+                    document = element
+            else:
+                ancestors.pop()
+                if element is document:
+                    yield element
+                    document = None
+                if document is None:
+                    size = 0
+                    _forget(element, ancestors)
+            if len(ancestors) > _DEEPEST:
+                raise _unsafe(stream.name)
+        if size > LONGEST_DOCUMENT:
+            raise _unsafe(stream.name)
+    pull.close()
 
 
 def _small_chunks(stream: Stream) -> Iterator[bytes]:
