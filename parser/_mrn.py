@@ -10,7 +10,7 @@ import re
 from functools import cache, lru_cache
 from typing import Final
 
-from parser._similar import known_station, similar_station
+from parser._similar import SHORTEST_WITH_ERROR, known_station, similar_station
 from parser._tables import describe_tag, posts, rows
 
 LONGEST: Final = 120
@@ -98,6 +98,14 @@ def is_year(digits: str) -> bool:
 def is_never_station(word: str) -> bool:
     """Tell whether a word in capitals, `TELCON`, stands before numbers and is no station."""
     return word in _never()
+
+
+def is_station(name: str) -> bool:
+    """Tell a known station by its name in capitals, also misspelt where the name is not short."""
+    if known_station(name):
+        return True
+    is_long = len(name) >= SHORTEST_WITH_ERROR and not is_never_station(name)
+    return is_long and similar_station(name) is not None
 
 
 def full_year(digits: str) -> int:

@@ -205,7 +205,8 @@ def lay_out(raised: str) -> Layout:
     opened += _before_colons(raised, start_of_text, opened)
     opened += _classifiers(raised, start_of_text)
     opened += find_misspelt(raised, min(start_of_text, WINDOW), opened)
-    opened = [_with_cut_letter(raised, one) for one in opened]
+    if "\nUBJ" in raised:
+        opened = [_with_cut_letter(raised, one) for one in opened]
     return Layout(tuple(_close(opened, start_of_text, len(raised))), start_of_text)
 
 

@@ -22,7 +22,7 @@ _MISSPELT_LINE: Final = re.compile(r"\n[ \t\xa0]*+([A-Z](?:[A-Z]| (?=[A-Z])){1,1
 _CLASSIFIER_LINE: Final = re.compile(
     r"(?:\n[ \t\xa0]*+|(?<=[\d.)] )|(?<=[\d.)]  ))((?:[ACL]|[A-Z]LAS)[A-Z, ]{9,20})"
 )
-_UNMARKED_LINE: Final = re.compile(r"\n[ \t\xa0]*+((?:[TARE]|[A-Z](?=AGS))[A-Z]{2,9})[.,;]? (?=\S)")
+_UNMARKED_LINE: Final = re.compile(r"\n[ \t\xa0]*+([TARE][A-Z]{2,9})[.,;]? (?=\S)")
 _TWO_CODES: Final = re.compile(r"\s*([A-Z]{2,6})[ ,;/]{1,3}([A-Z]{2,6})\b")
 _REASONS_REACH: Final = 160
 _FIRST_PARAGRAPH: Final = 40

@@ -158,7 +158,7 @@ def _people(plain: str) -> tuple[Person, ...]:
         # Ann Example, DCM, and Theo Sample, RSO
         joined = raised.startswith(" AND ", start)
         other = _people_in(plain, raised, start + len(" AND"), end, 0) if joined else None
-        if other and other.strength >= _Strength.WORDS and not other.people[0].is_one_word:
+        if other and other.strength >= _Strength.KNOWN and not other.people[0].is_one_word:
             people += other.people
     people[0] = _with_title(raised, people[0], first)
     return tuple(_whole(raised, person) for person in people)

@@ -19,7 +19,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from parser._model import Reference, ReferenceKind
-from parser._mrn import canonical_mrn, is_never_station, is_year
+from parser._mrn import canonical_mrn, is_never_station, is_station, is_year
 from parser._preamble.found import Found
 from parser._preamble.marks import blank_marks
 from parser._preamble.reference_kinds import kind_of, other_words
@@ -338,7 +338,7 @@ def _with_years(inside: str, citing: int | None) -> str:
 def _without_comma(parts: re.Match[str]) -> str:
     """Blank the comma between the parts of a cable of a known station."""
     name = parts["station"] or parts["next"]
-    if not known_station(name.replace(" ", "")):
+    if not is_station(name.replace(" ", "")):
         return parts[0]
     comma = parts["comma"] or parts["behind"]
     return parts[0][: -len(comma)] + " " * len(comma)
@@ -346,7 +346,7 @@ def _without_comma(parts: re.Match[str]) -> str:
 
 def _ends_in_station(name: str) -> bool:
     words = name.split()
-    return any(known_station("".join(words[place:])) for place in range(len(words)))
+    return any(is_station("".join(words[place:])) for place in range(len(words)))
 
 
 def _spans_between(separator: re.Pattern[str], inside: str) -> Iterator[tuple[int, int]]:
@@ -409,8 +409,8 @@ def _parted_cable(inside: str, start: int, end: int) -> list[_Cable]:
     """Read the cable of a piece in which a space parts the name of its station."""
     parted = _PARTED.match(inside, start, end)
     name = "".join(parted["station"].split()) if parted else ""
-    is_station = known_station(name) or (len(name) >= _LONG_NAME and similar_station(name))
-    if parted is None or not is_station:
+    is_known = known_station(name) or (len(name) >= _LONG_NAME and similar_station(name))
+    if parted is None or not is_known:
         return []
     year, serial = parted["year"], parted["serial"]
     return [_Cable(year, name, serial, parted.start("station"), parted.end("serial"))]

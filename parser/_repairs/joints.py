@@ -34,6 +34,12 @@ _ADDRESS: Final = re.compile(
     r"(?:R[A-Z]{3,8}/|AMEMBASSY |AMCONSUL |USMISSION |SECSTATE )[A-Z /]{2,40}\d{0,5}\s*(?:\n|\Z)"
 )
 """A line of an addressee list, which goes on behind a page break."""
+_LISTED: Final = re.compile(
+    r"(?:(?:TO|INFO)\s{1,4})?(?:R[A-Z]{3,8}/|AMEMBASSY |AMCONSUL |USMISSION |SECSTATE "
+    r"|[A-Z ]{2,40} COLLECTIVE\b)[A-Z /]{0,40}\d{0,5}\s*\Z"
+)
+_OFFICE: Final = re.compile(r"[A-Z][A-Z /]{2,60}\d{0,5}\s*(?:\n|\Z)")
+"""Any other line of the list, below one of it: `NSC WASHDC IMMEDIATE`."""
 _ROW: Final = re.compile(r".{1,80}?[^\s.!?:] {3}")
 """A line of columns."""
 _LISTS: Final = frozenset(("TO", "INFO", "XMT"))
@@ -72,7 +78,7 @@ def _between(text: str, start: int, end: int, *, goes_on: bool | None) -> str:
     last = text[text.rfind("\n", 0, start) + 1 : start]
     if last in _LISTS:
         return " "
-    if _is_under_heading(text, last, end) or _ADDRESS.match(text, end):
+    if _is_under_heading(text, last, end) or _is_addressee(text, last, end):
         return "\n"
     if _starts_anew(text, last, end) or (goes_on is False and is_ended(last)):
         return "\n\n"
@@ -83,6 +89,12 @@ def _between(text: str, start: int, end: int, *, goes_on: bool | None) -> str:
         or (_is_full(text, last, start, end) and not _is_heading(text, end))
     )
     return _in_a_sentence(text, last, end) if goes_on else "\n\n"
+
+
+def _is_addressee(text: str, last: str, end: int) -> bool:
+    """Say whether the list of addressees that `last` stands in goes on at `end`."""
+    is_address = _ADDRESS.match(text, end) is not None
+    return is_address or (_LISTED.match(last) is not None and _OFFICE.match(text, end) is not None)
 
 
 def _in_a_sentence(text: str, last: str, end: int) -> str:

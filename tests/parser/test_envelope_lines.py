@@ -207,3 +207,13 @@ def test_lines_above_a_header(above: str, header: str) -> None:
 )
 def test_no_lines_above_a_header(above: str, line: str) -> None:
     assert read_header(f"{above}{line}\n\nIt is.").end == 0
+
+
+def test_an_office_below_a_page_break_is_an_addressee() -> None:
+    text = (
+        "FM AMEMBASSY TIRANA\nTO SECSTATE WASHDC\nINFO AMEMBASSY ROME PRIORITY\n"
+        "PAGE 02        TIRANA  09901  140605Z\nNSC WASHDC IMMEDIATE\n\n"
+        "SECRET TIRANA 9901\n\n1. (S) Text."
+    )
+    info = parse_message(text).cable.envelope.info
+    assert [one.name for one in info] == ["AMEMBASSY ROME", "NSC WASHDC"]
