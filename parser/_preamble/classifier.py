@@ -220,7 +220,8 @@ def _end_of_names(raised: str, begin: int, end: int) -> int:
     is_lead = last is not None and (
         is_near_reason(last["word"])
         if last["word"]
-        else not shortened(last["section"]).isdisjoint(_NEAR_SECTION)
+        else raised[end : end + 1].isdigit()
+        and not shortened(last["section"]).isdisjoint(_NEAR_SECTION)
     )
     if last and is_lead:
         end = last.start()

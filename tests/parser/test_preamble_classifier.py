@@ -439,6 +439,13 @@ def test_the_title_is_kept() -> None:
     assert preamble.classifier_title.value == "Acting Director, INR/X"
 
 
+def test_an_office_in_front_of_the_reasons_is_no_lead_to_them() -> None:
+    line = "Classified By: Ann Example, Chief, Economics Section; Reason: 1.4 (b)"
+    title = read_preamble(line).classifier_title
+    assert title is not None
+    assert title.value == "Chief, Economics Section"
+
+
 @pytest.mark.parametrize(
     ("printed", "title"),
     [
