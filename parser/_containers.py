@@ -21,7 +21,7 @@ from parser._inflate import Budget, inflated
 from parser._stream import CHUNK, LONGEST_VOLUME, Stream, unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 DEEPEST: Final = 4
 """Containers inside each other; a `.tar.gz` is two."""
@@ -46,20 +46,22 @@ class Member:
 def members(source: Path | bytes | BinaryIO, name: str) -> Iterator[Member | SourceError]:
     """Yield every source in `source`, and an error in the place of one that cannot be opened."""
     if isinstance(source, Path) and source.is_dir():
-        for path in files(source):
+        closed: list[OSError] = []
+        for path in _files(source, closed.append):
             yield from _in_file(path, str(path), path.relative_to(source).as_posix())
+        yield from (unreadable(str(error.filename), error) for error in closed)
     elif isinstance(source, Path):
         yield from _in_file(source, name, None)
     else:
         yield from _opened(io.BytesIO(source) if isinstance(source, bytes) else source, name, None)
 
 
-def files(folder: Path) -> Iterator[Path]:
+def _files(folder: Path, note: Callable[[OSError], None]) -> Iterator[Path]:
     """Yield the files of a folder and its folders, in the order of names.
 
-    Hidden files and links to folders are left out.
+    Hidden files and links to folders are left out. `note` is told of folders that cannot be read.
     """
-    for parent, folders, names in os.walk(folder):
+    for parent, folders, names in os.walk(folder, onerror=note):
         folders[:] = sorted(entry for entry in folders if not entry.startswith("."))
         for entry in sorted(names):
             path = Path(parent, entry)

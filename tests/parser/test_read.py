@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import errno
 import io
+import os
 import pickle
 import subprocess
 import sys
@@ -103,6 +105,24 @@ def test_a_folder_goes_on_after_a_failure(tmp_path):
         ("09TIRANA9901", "member a.txt"),
         ("09TIRANA9902", "member c/d.txt"),
     ]
+
+
+def test_folders_that_may_not_be_entered(monkeypatch, tmp_path):
+    scandir = os.scandir
+
+    def guarded(path):
+        if Path(path).name == "closed":
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", guarded)
+    (tmp_path / "closed").mkdir()
+    with pytest.raises(parser.UnreadableSourceError, match=r"closed may not be read by you"):
+        list(parser.read(tmp_path / "closed"))
+    (tmp_path / "a.txt").write_text(TELEGRAM)
+    with pytest.raises(parser.UnreadableSourceError, match=r"closed may not be read by you"):
+        list(parser.read(tmp_path))
+    assert list_until_error(tmp_path) == [("09TIRANA9901", "member a.txt")]
 
 
 def test_of_several_failures_in_a_folder_the_first_is_said_and_all_are_there(tmp_path):
