@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache, lru_cache
-from itertools import combinations, islice
+from itertools import islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -186,6 +186,10 @@ def _index() -> Mapping[str, tuple[tuple[str, str], ...]]:
 
 
 def _without_letters(name: str, most: int) -> Iterator[str]:
-    for count in range(most + 1):
-        for left_out in combinations(range(len(name)), count):
-            yield "".join(letter for at, letter in enumerate(name) if at not in left_out)
+    """Give a name, and what is left of it without one letter, or up to `most` of two."""
+    yield name
+    for at in range(len(name) if most else 0):
+        shorter = name[:at] + name[at + 1 :]
+        yield shorter
+        if most > 1:
+            yield from [shorter[:other] + shorter[other + 1 :] for other in range(at, len(shorter))]

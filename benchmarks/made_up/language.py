@@ -11,7 +11,6 @@ from __future__ import annotations
 import random
 import re
 from functools import cache
-from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -226,8 +225,3 @@ class Voice:
         if words > 4 and self._rng.random() < 0.4:
             drawn[words // 2 - 1] += self._rng.choice((":", ",", ";"))
         return " ".join(drawn).upper()
-
-
-def cumulative(weights: list[float]) -> list[float]:
-    """Return running sums, for `random.choices`."""
-    return list(accumulate(weights))

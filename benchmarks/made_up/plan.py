@@ -13,7 +13,6 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from benchmarks.made_up.draft import Cited, rows, stations
-from benchmarks.made_up.language import cumulative
 
 if TYPE_CHECKING:
     from benchmarks.made_up.draft import Station
@@ -55,10 +54,10 @@ class Plan:
     def __init__(self, count: int, seed: int) -> None:
         rng = random.Random(f"plan {count} {seed}")
         posts = stations()
-        chosen = rng.choices(posts, cumulative([post.cables for post in posts]), k=count)
+        chosen = rng.choices(posts, [post.cables for post in posts], k=count)
         levels = rng.choices(
             [level for level, _ in CLASSIFICATIONS],
-            cumulative([share for _, share in CLASSIFICATIONS]),
+            [share for _, share in CLASSIFICATIONS],
             k=count,
         )
         serials: dict[tuple[str, int], int] = {}
@@ -111,7 +110,7 @@ def _moments(rng: random.Random, count: int) -> list[datetime]:
     table = rows("years")
     years = rng.choices(
         [int(row["year"]) for row in table],
-        cumulative([int(row["cables"]) for row in table]),
+        [int(row["cables"]) for row in table],
         k=count,
     )
     return [_moment(rng, year) for year in years]

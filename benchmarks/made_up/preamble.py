@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from benchmarks.made_up.draft import rows, stations
-from benchmarks.made_up.language import cumulative, name
+from benchmarks.made_up.language import name
 from benchmarks.made_up.lines import wrap
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def tags_lines(draft: Draft, width: int) -> list[str]:
     table = rows("subjects")
     chosen = rng.choices(
         [row["tag"] for row in table],
-        cum_weights=cumulative([float(row["weight"]) for row in table]),
+        weights=[float(row["weight"]) for row in table],
         k=rng.choice((2, 3, 3, 4, 4, 5, 5, 6, 8)),
     )
     others = [rng.choice(stations()).tag for _ in range(rng.choice((0, 0, 1, 1, 2)))]

@@ -6,10 +6,12 @@ import csv
 import io
 import itertools
 import re
+from collections import Counter
 
 import pytest
 
 from benchmarks import corpus
+from benchmarks.made_up.plan import CLASSIFICATIONS, Plan
 
 COUNT = 300
 
@@ -66,3 +68,19 @@ def test_files(tmp_path, made: list[corpus.MadeUp]) -> None:
     assert written == "".join(corpus.encoded(one.row) for one in made)
     truths = sum(len(one.truths) for one in made)
     assert len((tmp_path / "truth.jsonl").read_text(encoding="utf-8").splitlines()) == truths
+
+
+def test_levels_years_and_posts_are_those_of_the_published_set() -> None:
+    cables = Plan(20_000, seed=7).cables
+    whole = sum(share for _, share in CLASSIFICATIONS)
+    levels = Counter(cable.classification for cable in cables)
+    for level, share in CLASSIFICATIONS:
+        assert levels[level] / len(cables) == pytest.approx(share / whole, abs=0.01), level
+    years = Counter(cable.created.year for cable in cables)
+    assert years[2009] / len(cables) == pytest.approx(56_813 / corpus.WHOLE_SET, abs=0.015)
+    assert years[2010] / len(cables) == pytest.approx(9_005 / corpus.WHOLE_SET, abs=0.015)
+    posts = Counter(cable.station.post for cable in cables)
+    assert posts["STATE"] / len(cables) == pytest.approx(8_009 / corpus.WHOLE_SET, abs=0.01)
+    assert sum(count for _, count in posts.most_common(30)) / len(cables) == pytest.approx(
+        0.43, abs=0.03
+    )
