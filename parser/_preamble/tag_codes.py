@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _JOINTS: Final = re.compile(r"[/&-]")
 _LONGEST_GLUED: Final = 60
 _DOUBLED: Final = 5
+LONGEST_PHRASE: Final = 4
+"""Words of a tag."""
+_LONGEST_CODE: Final = 6
 _GLUED_KINDS: Final = (
     (4, ("subject", "program", "organization")),
     (2, ("geographic",)),
@@ -84,6 +87,32 @@ def _cut_into(word: str, kinds_of_size: Iterable[tuple[int, tuple[str, ...]]]) -
         else:
             return ()
     return tuple(pieces) if any(len(piece) == 4 for piece in pieces) else ()
+
+
+def is_subject(word: str) -> bool:
+    """Tell a code that no line but one of TAGS begins with."""
+    tag = describe_tag(word)
+    return tag is not None and tag.kind in {"subject", "program"}
+
+
+def makes_code(first: str, second: str, *, has_commas: bool = False) -> bool:
+    """Tell whether two short words make a code: neither is one, or only one of two letters.
+
+    Two places without the comma that stands between all others are a code, too: `MO PS`, `UN GA`.
+    """
+    if len(first) + len(second) > _LONGEST_CODE:
+        return False
+    known = bool(codes(first)) + bool(codes(second))
+    tag = describe_tag(first + second)
+    if known == 0 or tag is None:
+        return tag is not None
+    if known == 1 and 1 in {len(first), len(second)}:
+        return True
+    if len(first) != len(second) or len(first) != 2:
+        return False
+    if tag.kind == "organization":
+        return has_commas
+    return tag.kind in {"subject", "program"} and (known == 1 or has_commas)
 
 
 @cache
