@@ -16,7 +16,7 @@ from parser._preamble.titles import shortened
 
 _REASON: Final = (
     r"REASONS?(?:\(S\))?(?![A-Z])|"
-    r"(?:R[EA]{0,2}S{1,2}[AEIO]{0,2}S?NS?|REAO?NS?|REASO|REA\.)(?=[\s:.;(S)]*(?:1\s?\.|\(?[A-H]\b))"
+    r"(?:R[EA]{0,2}S{1,2}[AEIO]{0,2}S?NS?|REAO?NS?|REASO|REA\.)(?![A-Z])(?=[\s:.;(S)]*(?:1\s?\.|\(?[A-H]\b))"
 )
 _SECTION: Final = re.compile(
     r"[1I](?:(?<![\d.].)\s?[.,]\s?(?P<number>[456])(?!\d)|(?<=SECTION 1)(?P<bare>[45])\b"

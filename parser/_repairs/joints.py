@@ -8,6 +8,7 @@ from typing import Final
 
 from parser._body.chunks import RULE_MARKS, indent, is_ended
 from parser._body.marks import MARK
+from parser._tables import word_list
 
 _SPACE: Final = re.compile(r"\s{1,400}")
 _STARTS_ANEW: Final = re.compile(
@@ -86,6 +87,7 @@ def _between(text: str, start: int, end: int, *, goes_on: bool | None) -> str:
         (goes_on is True and not _is_ruled(text, end))
         or (text[end].islower() and not is_ended(last))
         or _is_in_field(text, start, end)
+        or (_is_unfinished(last) and not _FIELD.match(text, end) and not text[end].isspace())
         or (_is_full(text, last, start, end) and not _is_heading(text, end))
     )
     return _in_a_sentence(text, last, end) if goes_on else "\n\n"
@@ -120,6 +122,11 @@ def _starts_anew(text: str, last: str, end: int) -> bool:
     if _STARTS_ANEW.match(text, end):
         return True
     return is_ended(last) and _NUMBER.match(text, end) is not None
+
+
+def _is_unfinished(last: str) -> bool:
+    """Say whether a line ends in a word that no sentence ends with, nor a heading."""
+    return last.rpartition(" ")[2] in word_list("unfinished")
 
 
 def _is_full(text: str, last: str, start: int, end: int) -> bool:

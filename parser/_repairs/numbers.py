@@ -69,7 +69,8 @@ def _mend_run(text: str, start: int) -> Sequence[Edit]:
     run: list[_Number] = []
     for number in numbers:
         if not number.has_pilcrow and number.value == f"1{len(run) + 1}":
-            run.append(number)
+            if not _is_inside(text, number):
+                run.append(number)
         elif number.has_pilcrow:
             break
         elif number.value == "20" and len(run) == 9 and _is_apart(text, number.start):
@@ -84,6 +85,15 @@ def _is_apart(text: str, place: int) -> bool:
     return text[:place].rstrip(" \t").endswith(("\n\n", "\n \n"))
 
 
+def _is_inside(text: str, number: _Number) -> bool:
+    """Say whether a number begins a line in the middle of a sentence: `by May` / `15. They`."""
+    line = text.rfind("\n", 0, number.start)
+    above = text[text.rfind("\n", 0, max(line, 0)) + 1 : max(line, 0)].strip()
+    is_heading = above.isupper() and not text.isupper()
+    is_open = above.strip(_RULE) != "" and not is_ended(above) and not is_heading
+    return is_open and not _MARKED.match(text, number.end)
+
+
 def _is_heading(text: str) -> bool:
     """Say whether nothing but a heading stands above the first number."""
     lines = [line.strip() for line in text.split("\n") if line.strip()]
@@ -95,11 +105,7 @@ def _stray_pilcrows(text: str, start: int) -> list[Edit]:
     edits = []
     numbers = [number for number in _numbers(text, start) if number.has_pilcrow]
     for number in numbers:
-        line = text.rfind("\n", 0, number.start)
-        above = text[text.rfind("\n", 0, max(line, 0)) + 1 : max(line, 0)].strip()
-        is_open = above.strip(_RULE) != "" and not is_ended(above)
-        is_open = is_open and number.value != "1" and not _MARKED.match(text, number.end)
-        if len(number.value) > 3 or is_open:
+        if len(number.value) > 3 or (number.value != "1" and _is_inside(text, number)):
             pilcrow = text.rfind("\u00b6", 0, number.start)
             edits.append(Edit(pilcrow, number.start, "", RepairKind.PARAGRAPH_NUMBER))
     edits += [

@@ -28,6 +28,8 @@ _BEGINNING: Final = re.compile(r"([a-z'\u2019]{1,24}+)(\S{0,20}[ \t]{0,4})")
 """The word that begins a line in small letters, and what stands behind it up to a space."""
 _ENUMERATED: Final = re.compile(r"(?:[a-z]|[ivx]{2,4})[.)](?:\s|\Z)")
 """How a sub-paragraph begins: `b. the quay`."""
+_OWNER: Final = re.compile(r"(?<=\w)['\u2019]s\Z")
+"""What may stand behind a word that stands elsewhere without it: `the emba` / `ssy's quay`."""
 _VOWEL: Final = re.compile(r"[aeiouyAEIOUY]")
 _SHORT: Final = 5
 """By how much a line is shorter than the longest at least, to be looked at."""
@@ -149,6 +151,7 @@ def _is_one_word(head: str, rest: str, text: str, *, is_cut_short: bool = True) 
 
     Where the line is hardly short, the word must stand whole elsewhere and its pieces nowhere.
     """
+    rest = _OWNER.sub("", rest)
     if _stands(text, head + rest):
         alone = (not _stands(text, head, 2)) + (not _stands(text, rest, 2))
         return alone == 2 or (alone == 1 and is_cut_short)

@@ -44,6 +44,9 @@ def joined(
         pytest.param(FULL, "The Boats", "\n\n", id="a heading below"),
         pytest.param(FULL, "The Boats\n---------", "\n\n", id="a ruled heading below"),
         pytest.param(FULL, "The boats were shut.", "\n", id="a last sentence below"),
+        pytest.param(
+            "They pay for", "85,287 boats. EXAMPLE", "\n", id="a word no sentence ends with"
+        ),
         pytest.param(f"{FULL[:-1]}.", "BOATS?\n-----", "\n\n", id="a ruled question below"),
         pytest.param(f"{FULL}\n{LONG}", "Authority of it.\nIt.", " ", id="lines wrapped anew"),
         pytest.param("It must", f"{LONG}.\nIt.", " ", id="an item wrapped anew goes on"),

@@ -54,6 +54,24 @@ def test_a_twenty_inside_a_sentence_ends_no_run() -> None:
     assert mended(f"{text} Of\n20. (C) It closed.").startswith("1. (C)")
 
 
+@pytest.mark.parametrize(
+    ("above", "is_number"),
+    [
+        pytest.param("It closes by May", False, id="a date in a sentence"),
+        pytest.param("It closes.", True, id="behind a sentence"),
+        pytest.param("THE QUAY", True, id="below a heading"),
+    ],
+)
+def test_a_number_that_begins_a_line_in_the_run(above: str, *, is_number: bool) -> None:
+    text = f"{paragraphs('11 12')}\n{above}\n13. It opens.\n\n14. (C) It closed."
+    assert ("\n3. It opens." in mended(text)) is is_number
+
+
+def test_a_date_in_a_text_of_capitals_is_no_number() -> None:
+    text = "11. A.\n\n12. IT CLOSES BY MAY\n13. IT OPENS.\n\n13. B.\n"
+    assert mended(text) == "1. A.\n\n2. IT CLOSES BY MAY\n13. IT OPENS.\n\n3. B.\n"
+
+
 def test_a_run_begins_where_the_text_does() -> None:
     front = "SUBJECT: QUAYS\n"
     text = front + paragraphs("11 12")

@@ -26,6 +26,9 @@ def joined(text: str) -> str:
         pytest.param(
             "a pri\nson, the prison", "a prison,\nthe prison", id="stands whole elsewhere"
         ),
+        pytest.param(
+            "the pri\nson's quay, a prison", "the prison's\nquay, a prison", id="an owner's"
+        ),
     ],
 )
 def test_a_word_that_was_cut(cut: str, whole: str) -> None:
