@@ -67,9 +67,10 @@ def _mend_run(text: str, start: int) -> Sequence[Edit]:
     if not numbers or numbers[0].value != str(_PLAIN_ONE) or numbers[0].has_pilcrow:
         return ()
     run: list[_Number] = []
+    in_capitals = text.isupper()
     for number in numbers:
         if not number.has_pilcrow and number.value == f"1{len(run) + 1}":
-            if not _is_inside(text, number):
+            if not _is_inside(text, number, in_capitals=in_capitals):
                 run.append(number)
         elif number.has_pilcrow:
             break
@@ -85,11 +86,14 @@ def _is_apart(text: str, place: int) -> bool:
     return text[:place].rstrip(" \t").endswith(("\n\n", "\n \n"))
 
 
-def _is_inside(text: str, number: _Number) -> bool:
-    """Say whether a number begins a line in the middle of a sentence: `by May` / `15. They`."""
+def _is_inside(text: str, number: _Number, *, in_capitals: bool) -> bool:
+    """Say whether a number begins a line in the middle of a sentence: `by May` / `15. They`.
+
+    `in_capitals`: all of the text is, so that a line of capitals tells no heading.
+    """
     line = text.rfind("\n", 0, number.start)
     above = text[text.rfind("\n", 0, max(line, 0)) + 1 : max(line, 0)].strip()
-    is_heading = above.isupper() and not text.isupper()
+    is_heading = above.isupper() and not in_capitals
     is_open = above.strip(_RULE) != "" and not is_ended(above) and not is_heading
     return is_open and not _MARKED.match(text, number.end)
 
@@ -103,9 +107,11 @@ def _is_heading(text: str) -> bool:
 def _stray_pilcrows(text: str, start: int) -> list[Edit]:
     """Find pilcrows that a page put before a number in the middle of a sentence."""
     edits = []
+    in_capitals = text.isupper()
     numbers = [number for number in _numbers(text, start) if number.has_pilcrow]
     for number in numbers:
-        if len(number.value) > 3 or (number.value != "1" and _is_inside(text, number)):
+        is_inside = number.value != "1" and _is_inside(text, number, in_capitals=in_capitals)
+        if len(number.value) > 3 or is_inside:
             pilcrow = text.rfind("\u00b6", 0, number.start)
             edits.append(Edit(pilcrow, number.start, "", RepairKind.PARAGRAPH_NUMBER))
     edits += [
