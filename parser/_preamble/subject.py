@@ -3,9 +3,9 @@
     field   := ( "SUBJECT" | "SUBJ" ) ":" [ portion ] line { line }
     portion := "(" ( "U" | "C" | "S" | "SBU" | ... ) ")"
 
-It may begin on the next line and runs to a blank line, a rule, a passing line, the next field or the
-text; between lines that are all blank on every other one, on behind a full line. A hyphen at a line
-end stays: `US-` / `LATIN` is `US-LATIN`. Page marks inside are lifted out.
+It may begin on the next line and runs to a blank line, a rule, a passing line, the next field or
+the text; in double-spaced text it goes on below a full line. A hyphen at a line end stays: `US-` /
+`LATIN` is `US-LATIN`. Page marks inside are lifted out.
 """
 
 from __future__ import annotations
@@ -148,7 +148,7 @@ def _end(raised: str, value: str, column: int, *, is_double: bool) -> int:
         if not goes_on:
             return _passed_on(raised, ending.start(), column)
         blank = _LINE_ENDS.match(raised, ending.start())
-        place = blank.end() - 1 if blank else ending.end()
+        place = max(blank.end() - 1 if blank else 0, ending.start() + 1)
     return _passed_on(raised, len(raised), column)
 
 
