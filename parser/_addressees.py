@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from parser._model import Addressee, Precedence
@@ -43,15 +44,19 @@ _LAST_WORDS: Final = frozenset({"COLLECTIVE", "WASHDC", "DC"})
 _LONGEST: Final = 200
 """Characters of an address; what is longer goes on in no further line."""
 _COLLECTIVE: Final = re.compile(r"\bCOLLECTIVE\b|\bALL\b.{1,60}\bPOSTS\b", re.IGNORECASE)
+_LISTED: Final = re.compile(
+    r",[ \t]{1,4}(?=(?:AMEMBASSY|AMCONSUL|AMCONGEN|USMISSION|SECSTATE|SECDEF)\b|R[A-Z]{4,8}/)"
+)
+"""What stands between two addressees of one line."""
 _EXEMPTED: Final = re.compile(
     r"[/\n,;]|[ \t](?=(?:AMEMBASSY|AMCONSUL|USMISSION|USINT|USLO|USOFFICE|AMCONGEN|USDEL)\b)"
 )
 
 
 def read_addressees(lines: Sequence[str]) -> tuple[Addressee, ...]:
-    """Read a list of addressees, one a line; a long address may go on on the next line."""
+    """Read a list of addressees, one a line or parted by commas; a long one may go on below."""
     entries: list[str] = []
-    for line in lines:
+    for line in chain.from_iterable(map(_LISTED.split, lines)):
         if entries and _goes_on(entries[-1], line):
             entries[-1] = f"{entries[-1]} {line}"
         else:

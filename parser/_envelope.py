@@ -121,10 +121,11 @@ _ADDRESS: Final = re.compile(
 """What tells an address from the running text, where a header begins with its addressees."""
 _ENDING: Final = re.compile(
     r"[ \t]{0,8}(?:UNCLAS|C ?O ?N ?F ?I ?D ?E ?N|S ?E ?C ?R ?E ?T\b(?! SERVICE)|T ?O ?P ?S ?E ?C"
-    r"|LIMITED OFF|E\.? ?O\.? ?\d|TAGS?\b|SUBJ|SIPDIS|NOFORN|-{4}|(?:\u00b6 ?)?\d{1,2}\. ?\()",
+    r"|LIMITED OFF|E\.? ?O\.? ?\d|TAGS?\b|SUBJ|SIPDIS|NOFORN|-{4}|(?:\u00b6 ?)?\d{1,2}\. ?\("
+    r"|[A-Z]{3,6}DAY, \d\d? [A-Z]{3,9} \d{4}, \d\d:\d\d)",
     re.IGNORECASE,
 )
-"""What stands after a header, where no blank line divides them."""
+"""What stands after a header, where no blank line divides them; a publisher's date among it."""
 _NEXT: Final = re.compile(
     r"""(?<!\b[ZOPR])(?<!\b[ZOPR]{2})(?<!\bTO)(?<!\bINFO)[ \t](?=
       [ZOPR]{1,2}(?:[ ][ZOPR]{1,2})?[ ](?:\d{6}Z|R[A-Z]{3,7})\b

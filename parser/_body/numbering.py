@@ -21,6 +21,7 @@ NUMBERED: Final = re.compile(
 """A paragraph number, what stands around it, and its portion mark."""
 _MOST_LOST: Final = 2
 """Numbers side by side that may be lost before one that is believed without a portion mark."""
+_MOST_LOST_BEFORE_PILCROW: Final = 20
 _FIRST_REPEATED: Final = 2
 """The first number that is believed to stand twice."""
 _PARTING: Final = frozenset(("rule", "heading"))
@@ -71,15 +72,22 @@ class Numbering:
         return index == 0 or is_ended(last_line(self._text, self._chunks[index - 1]))
 
     def _follows_lost(self, index: int, number: int) -> bool:
-        """Say whether numbers were lost before this one: the next follows it, theirs never come."""
-        if not self.last + 1 < number <= self.last + 1 + _MOST_LOST:
+        """Say whether numbers were lost before this one: the next follows it, theirs never come.
+
+        More of them may be where a pilcrow stands in front and a whole paragraph above.
+        """
+        chunk = self._chunks[index]
+        is_apart, is_behind_sentence = chunk.is_apart, self.is_ended_before(index)
+        is_marked = is_apart and is_behind_sentence and self._text.startswith("\u00b6", chunk.start)
+        most = _MOST_LOST_BEFORE_PILCROW if is_marked else _MOST_LOST
+        if not self.last + 1 < number <= self.last + 1 + most:
             return False
-        if not (self._chunks[index].is_apart or self.is_ended_before(index)):
+        if not (is_apart or is_behind_sentence):
             return False
         ahead = self._ahead(index)
         following = next(ahead, None)  # most are no more: the others are left unread
         if following is None:
-            return self._closes(index, number)
+            return is_marked or self._closes(index, number)
         return following == number + 1 and not any(self.last < one < number for one in ahead)
 
     def _closes(self, index: int, number: int) -> bool:

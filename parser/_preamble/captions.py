@@ -43,8 +43,10 @@ _ADDRESSED: Final = re.compile(
     r" (?:(?:ALSO )?FOR|(?:PLEASE |PLS )?PASS(?: TO)?) [A-Z]|"
     r"(?:PLEASE |PLS )?PASS (?:TO )?[A-Z]|FOR [A-Z/]+ FROM )"
     r"(?:[^.\n]|(?<=\b[A-Z])\.(?= ?[A-Z])){0,70}\Z"
+    r"|\A(?:PLEASE |PLS )PASS TO [^.\n]{2,70}\.\Z"
 )
 """A passing line for certain; `_PASSING` is one where nothing but the preamble can stand."""
+_ASKED: Final = ("PLEASE PASS", "PLS PASS")
 _OFFICE: Final = r"[A-Z]{1,6}(?:/[A-Z][A-Z0-9-]{0,8}){1,3}"
 _OFFICES: Final = re.compile(rf"{_OFFICE}(?:[,;]?(?: AND)? {_OFFICE}){{0,8}}[,;]?")
 """Offices of the Department alone: `EUR/PGI, EUR/SE AND OES/PCI`."""
@@ -142,14 +144,22 @@ def _is_passing(line: str, first: str, *, is_behind: bool, is_alone: bool) -> bo
     """
     if not is_behind:
         return _PASSING.search(line) is not None
-    if not _ADDRESSED.match(line) or first.islower():
+    if first.islower():
         return False
+    return _ADDRESSED.match(line) is not None if not is_alone else is_addressed(line)
+
+
+def is_addressed(line: str) -> bool:
+    """Say whether a line in capitals is a passing line that an office or a post begins.
+
+    It may ask for it, too: `PLEASE PASS TO RSO`.
+    """
+    if not _ADDRESSED.match(line):
+        return False
+    if line.startswith(_ASKED) or _AGENCY.match(line):
+        return True
     names = line.split(maxsplit=3)[:3]
-    return (
-        not is_alone
-        or "/" in names[0]
-        or any(known_station("".join(names[: size + 1])) for size in range(len(names)))
-    )
+    return any(known_station("".join(names[: size + 1])) for size in range(len(names)))
 
 
 def _goes_on(raised: str, passing: Sequence[Found[str]], line: re.Match[str]) -> bool:

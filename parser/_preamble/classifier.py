@@ -129,16 +129,32 @@ def read_classifier(text: str, raised: str, block: Block) -> Classifier:
 
 
 def merge_classifiers(blocks: Sequence[Classifier]) -> Classifier:
-    """Take the first block with names, and the first with reasons."""
+    """Take the first block with names, and the first with reasons.
+
+    Another who is named with reasons, below the first who is, classified it, too.
+    """
     if len(blocks) == 1:
         return blocks[0]
     merged = Classifier()
     for block in blocks:
+        if merged.names and merged.reasons and block.reasons:
+            merged = _with_another(merged, block)
         if block.names and not merged.names:
             merged = merged._replace(names=block.names, title=block.title)
         if block.reasons and not merged.reasons:
             merged = merged._replace(reasons=block.reasons, section=block.section)
     return merged
+
+
+def _with_another(merged: Classifier, block: Classifier) -> Classifier:
+    """Add those whose surname is not there yet, and their reasons."""
+    surnames = {one.value.split()[-1].upper() for one in merged.names}
+    others = tuple(one for one in block.names if one.value.split()[-1].upper() not in surnames)
+    if not others:
+        return merged
+    letters = {one.value for one in merged.reasons}
+    more = tuple(one for one in block.reasons if one.value not in letters)
+    return merged._replace(names=merged.names + others, reasons=merged.reasons + more)
 
 
 def _line_start(raised: str, offset: int) -> int:

@@ -82,8 +82,12 @@ _CONNECTORS: Final = frozenset(
         "VIA",
     }
 )
+_ALSO_SURNAMES: Final = frozenset({"VIA", "TO"})
+"""Connectors that are surnames where a phrase ends in them: nothing is joined to them."""
 _HOUSES: Final = frozenset({"EMBASSY", "AMEMBASSY", "CONSULATE", "MISSION"})
 """Behind these stands the place that they are in."""
+_SHORT_FORM: Final = 3
+"""Letters of a short form in front of a name in capitals; longer ones are taken for names."""
 _NEVER: Final = frozenset(
     {"THIS", "MESSAGE", "CABLE", "DOCUMENT", "TELEGRAM", "WAS", "IS", "HAS", "BEEN", "MULTIPLE"}
     | {"SOURCES", "CLASSIFIED", "DERIVED", "SECTION", "REASON", "REASONS"}
@@ -319,7 +323,9 @@ def _run(words: list[Word], place: int) -> list[Word]:
     for word in rest:
         if word.text == "." and name and len(name[-1].text) == 1:
             continue  # the stop of an initial, apart from it
-        if word.text in _CONNECTORS or word.text in _NEVER or not _NAME.fullmatch(word.text):
+        is_surname = word.text in _ALSO_SURNAMES and len(name) > 0 and word is rest[-1]
+        is_joining = word.text in _CONNECTORS and not is_surname
+        if is_joining or word.text in _NEVER or not _NAME.fullmatch(word.text):
             break
         if word.is_title and not (word.may_be_name and name):
             break
@@ -328,11 +334,25 @@ def _run(words: list[Word], place: int) -> list[Word]:
         name.pop()
     if len(name) > 1 and name[-1].is_small and _leads_to_reasons(name[-1].text):
         name.pop()
-    if sum(map(_is_whole_name, name)) > 3:
+    if sum(map(_is_whole_name, name)) > 3 or _begins_with_short_form(name):
         name = _from_first_name(name)
     if len(name) > 1 and "".join(word.text for word in name) in places():
         return []  # Embassy PHNOM PENH
     return name if any(map(_is_written_out, name)) else []
+
+
+def _begins_with_short_form(name: list[Word]) -> bool:
+    """Tell `WAE ANN EXAMPLE` from a given name of three letters, of which most are known."""
+    return (
+        len(name) > 2
+        and len(name[0].text) == _SHORT_FORM
+        and name[0].text.isalpha()
+        and not name[0].has_small_letters
+        and not name[0].is_small
+        and name[0].text not in PARTICLES
+        and not is_first_name(name[0].text)
+        and is_first_name(name[1].text)
+    )
 
 
 def _is_written_out(word: Word) -> bool:

@@ -70,6 +70,9 @@ _CABLE_LINE: Final = re.compile(
     r"(?:[ ;,.]*(?:\n|\Z)|[;,] (?:\d\d(?:\d\d)? )?[A-Z][A-Z' ]{2,24} \d{2,8}\b)"
 )
 """A line that holds a cable and nothing else, or a list of them."""
+_CABLE_BEHIND: Final = re.compile(
+    r"(?:['\u2019(\[]?\d\d(?:\d\d)?[)\]]?[ -]?)?(?P<station>[A-Z][A-Z' ]{2,24}?)[ #-]{0,2}\d"
+)
 _TEXT_BEGINS: Final = re.compile(r"\d{1,2}\s?[.)]\s*\([A-Z]|\([UCS]\) ")
 _PARAGRAPH: Final = re.compile(r"\d{1,2}\s?[.)]\s*\((?:U|C|S|TS|SBU|LOU|[CS]//?NF)\)")
 _BEHIND_SERIAL: Final = re.compile(r"\d\s*(?:\([^()]{0,80}\)\s*)?[\s,;]*\Z")
@@ -168,7 +171,7 @@ def items(plain: str) -> Iterator[Item]:
             known = "A" if _BEHIND_SERIAL.search(plain, 0, match.start()) else None
         if known is None and name == "1" and plain[: match.start()].rstrip()[-1:].isalpha():
             continue  # ROME 1 AND 2
-        if _ends_name(plain, match):
+        if _ends_name(plain, match) or _is_article(plain, match, is_first=known is None):
             continue
         if name.isdigit() and _is_in_brackets(plain, match.start("name")):
             continue  # ROME 1 (PARA 4)
@@ -188,6 +191,23 @@ def _ends_name(plain: str, label: re.Match[str]) -> bool:
         return False
     cut = _CUT_NAME.search(plain, max(0, label.start() - _LINE_REACH), label.start())
     return cut is not None and printed_station(cut[1] + label["name"]) is not None
+
+
+def _is_article(plain: str, label: re.Match[str], *, is_first: bool) -> bool:
+    """Tell the article of `ROME 12 (A VISIT)` and of `MEMO, A NEW PORT` from a label.
+
+    Without a sign behind it the first label begins the list or a line, or a cable follows; so it
+    does behind a bracket that is not closed.
+    """
+    if label["close"] or not label["name"].isalpha():
+        return False
+    if not (is_first or label[0].lstrip().startswith(("(", "["))):
+        return False
+    before = plain[max(0, label.start() - _LINE_REACH) : label.start()].rstrip(" \xa0")
+    if not before or before.endswith("\n"):
+        return False
+    cable = _CABLE_BEHIND.match(plain, label.end())
+    return cable is None or printed_station(cable["station"]) is None
 
 
 def _is_in_brackets(plain: str, place: int) -> bool:

@@ -15,6 +15,7 @@ marks inside are lifted out.
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from parser._model import Reference, ReferenceKind
@@ -33,7 +34,7 @@ from parser._preamble.reference_cables import (
 )
 from parser._preamble.reference_kinds import kind_of, other_words
 from parser._preamble.reference_list import Item, extent, items
-from parser._similar import known_station
+from parser._similar import known_station, printed_station
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
@@ -74,6 +75,11 @@ _SEPARATOR: Final = re.compile(
 _SERIAL_ONLY: Final = re.compile(
     r"[\s#]*(?P<serial>\d[\dO]{0,7})(?:(?:\s?\(|(?<=\d{3})[/-])(?:19|20)?(?P<year>\d\d))?"
     r"[\s.)(\[\]]*(?:\s-{1,2}\s[^\d]*)?\Z"
+)
+_SERIAL_FIRST: Final = re.compile(r"\s*#?\d[\dO]{0,7}\s*(?:[,;&(]|AND\b|\Z)")
+_STATION_ALONE: Final = re.compile(
+    r"\s*(?:['\u2019(]?(?:19|20)?(?P<year>0\d|10|[6-9]\d)\)? )?"
+    r"(?P<name>[A-Z][A-Z' ]{2,24}?)[\s:,-]*\Z"
 )
 _PADDING: Final = re.compile(r"[\s,:.-]*")
 
@@ -124,10 +130,27 @@ def _with_i(word: re.Match[str]) -> str:
 
 
 def _all_references(plain: str, context: _Context) -> Iterator[_Placed]:
-    """Read the items in order; a serial alone, `B. 2`, is of the station of the item before."""
+    """Read the items in order; a serial alone, `B. 2`, is of the station of the item before.
+
+    That may be the station of a whole list, `ROME (A) 1 (B) 2`.
+    """
     last: PrintedCable | None = None
-    for item in items(plain):
-        last = yield from _references(plain, item, context, last)
+    listed = list(items(plain))
+    for item, following in zip_longest(listed, listed[1:]):
+        if following and item.label is None and (of_all := _station_of(plain, item, following)):
+            last = of_all
+        else:
+            last = yield from _references(plain, item, context, last)
+
+
+def _station_of(plain: str, item: Item, following: Item) -> PrintedCable | None:
+    """Read a station that stands in front of labels with serials alone."""
+    station = _STATION_ALONE.match(plain, item.start, item.end)
+    if station is None or not printed_station(station["name"]):
+        return None
+    if not _SERIAL_FIRST.match(plain, following.start, following.end):
+        return None
+    return PrintedCable(station["year"], station["name"], "", item.start, item.end)
 
 
 def _references(

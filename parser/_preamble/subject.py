@@ -3,8 +3,9 @@
     field   := ( "SUBJECT" | "SUBJ" ) ":" [ portion ] line { line }
     portion := "(" ( "U" | "C" | "S" | "SBU" | ... ) ")"
 
-It may begin on the next line and runs to a blank line, a rule, the next field or the text. A hyphen
-at a line end stays: `US-` / `LATIN` is `US-LATIN`. Page marks inside are lifted out.
+It may begin on the next line and runs to a blank line, a rule, a passing line, the next field or
+the text; in double-spaced text it goes on below a full line. A hyphen at a line end stays: `US-` /
+`LATIN` is `US-LATIN`. Page marks inside are lifted out.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from parser._body.marks import normal_mark
+from parser._preamble.captions import is_addressed
 from parser._preamble.found import Found
 from parser._preamble.marks import blank_marks
 
@@ -39,7 +41,7 @@ _END: Final = re.compile(
     |(?:STATE|DEPT|DEPARTMENT|USDOC|TREASURY)\ (?:FOR\ [A-Z]{1,5}/[A-Z]|(?:PLEASE\ )?PASS\ TO\ )
     |(?:SBU\ ?-+\ ?)?NOT\ FOR\ INTERNET|DERIVED\ FROM:)
     | \s(?:(?:BEGIN\ )?SUMMARY\ (?=-{4}|={4})
-      |THIS\ (?:IS\ AN?\ ACTION|(?:MESSAGE|CABLE)\s(?:IS|WAS)\b)|DERIVED\ FROM:
+      |SIPDIS\b|THIS\ (?:IS\ AN?\ ACTION|(?:MESSAGE|CABLE)\s(?:IS|WAS)\b)|DERIVED\ FROM:
       |SENSI?TIVE\ BUT\sUNCLASS|CLASSIFIED\ (?:FOR|UNDER|PER)\b
       |C\ O\ R\ R\ E\ C\ T|C\ O\ N\ F\ I\ D|S\ E\ C\ R\ E\ T\b)
     | \ \ (?:BEGIN\ )?SUMMARY\ ?[:.] | -{4,} | ={4,}""",
@@ -54,6 +56,15 @@ _UNFINISHED: Final = re.compile(
     r"(?:\s(?:AND|OF|FOR|THE|TO|IN|ON|WITH|BY|FROM)|,|[\w.]-)[ \t\xa0]*\Z"
 )
 _GOES_ON: Final = re.compile(r"\s*(?:AND|OR|OF|WITH|BY)\s")
+_WIDTH: Final = 60
+"""Characters of a line that had no room for the first word of the next."""
+_LINE_ENDS: Final = re.compile(r"\s*\n")
+_NEXT_WORD: Final = re.compile(r"\s+(\S{1,60})")
+_ADJACENT: Final = re.compile(r"\S[ \t\xa0]*\n[ \t\xa0]*\S")
+"""Two lines without a blank one between them."""
+_REACH: Final = 600
+"""How far above a subject is looked for such lines."""
+_FEWEST_LINES: Final = 6
 _CUT: Final = "..."
 """How a publisher marks a subject that had no room."""
 _WRAPPED_HYPHEN: Final = re.compile(r"(?<=[\w.])-\s+(?!(?:AND|OR|TO|VS)\b)(?=\w)", re.IGNORECASE)
@@ -80,7 +91,9 @@ def read_subject(text: str, raised: str, block: Block) -> Subject:
     is_repaired = unmarked != raised[start:limit]
     if is_repaired:
         value = _with_spaces_of(unmarked, value)
-    value = _without_text(value[: _end(unmarked, value)])
+    column = start - raised.rfind("\n", 0, start) - 1
+    is_double = unmarked.count("\n") > 1 and _is_double_spaced(raised, block.start, limit)
+    value = _without_text(value[: _end(unmarked, value, column, is_double=is_double)])
     end = start + len(value.rstrip())
     title = " ".join(_INDENT.sub(" ", value).split()).rstrip(" (;,")
     if "- " in title:
@@ -118,17 +131,58 @@ def _without_text(value: str) -> str:
     return value[: below.start()] if below else value
 
 
-def _end(raised: str, value: str) -> int:
-    """Find where the subject ends; over a blank line it goes on behind OF and before WITH."""
+def _end(raised: str, value: str, column: int, *, is_double: bool) -> int:
+    """Find where the subject ends; over a blank line it goes on behind OF and before WITH.
+
+    Its first line begins at `column`. In a text that `is_double` spaced it goes on behind a line
+    that had no room for the next word, too.
+    """
     place = 0
     while ending := _END.search(raised, place):
-        goes_on = _UNFINISHED.search(raised, 0, ending.start()) or _GOES_ON.match(
-            value, ending.end()
+        is_blank = not ending[0].strip()
+        goes_on = is_blank and (
+            _UNFINISHED.search(raised, 0, ending.start())
+            or _GOES_ON.match(value, ending.end())
+            or (is_double and _is_full(raised, ending.start(), column))
         )
-        if ending[0].strip() or not goes_on:
-            return ending.start()
-        place = ending.end()
-    return len(raised)
+        if not goes_on:
+            return _passed_on(raised, ending.start(), column)
+        blank = _LINE_ENDS.match(raised, ending.start())
+        place = max(blank.end() - 1 if blank else 0, ending.start() + 1)
+    return _passed_on(raised, len(raised), column)
+
+
+def _passed_on(raised: str, end: int, column: int) -> int:
+    """Find the passing line that stands right below: `STATE PASS USTR`, `ROME FOR FAO`.
+
+    The line above it had room for its first word, and is finished.
+    """
+    place = raised.find("\n", 0, end)
+    while place >= 0:
+        stop = raised.find("\n", place + 1, end)
+        line = raised[place + 1 : stop if stop >= 0 else end].strip()
+        if (
+            is_addressed(line)
+            and not _UNFINISHED.search(raised, 0, place)
+            and not _is_full(raised, place, column)
+        ):
+            return place
+        place = stop
+    return end
+
+
+def _is_full(raised: str, end: int, column: int) -> bool:
+    """Say whether the line that ends at `end` had no room for the first word of the next."""
+    start = raised.rfind("\n", 0, end) + 1
+    width = len(raised[start:end].rstrip()) + (0 if start else column)
+    word = _NEXT_WORD.match(raised, end)
+    return word is not None and width + 1 + len(word[1]) > _WIDTH
+
+
+def _is_double_spaced(raised: str, start: int, limit: int) -> bool:
+    """Say whether each line around a subject has a blank one below it."""
+    around = raised[max(0, start - _REACH) : limit]
+    return around.count("\n") > _FEWEST_LINES and not _ADJACENT.search(around)
 
 
 def _leading_space(text: str, start: int, limit: int) -> int:

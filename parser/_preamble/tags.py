@@ -123,7 +123,7 @@ def _read(words: list[Word]) -> Iterator[_Tag]:
             yield from _in_brackets(word)
         elif size := _item_at(words, place):
             text = " ".join(part.text for part in words[place : place + size])
-            yield _Tag(text, word.start, words[place + size - 1].end)
+            yield _Tag(phrases().get(text, text), word.start, words[place + size - 1].end)
             place += size - 1
         elif size := _phrase_at(words, place):
             phrase = " ".join(part.text for part in words[place : place + size])
@@ -141,15 +141,17 @@ def _read(words: list[Word]) -> Iterator[_Tag]:
 
 
 def _in_brackets(word: Word) -> Iterator[_Tag]:
-    """Read a person, or tags that stand in brackets."""
+    """Read a person or several, or tags that stand in brackets."""
     parts = WORD.findall(word.text)
     if parts and all(codes(part) for part in parts):
         for part in parts:
             for code in codes(part) or ():
                 yield _Tag(code, word.start, word.end)
     elif parts:
-        names = (" ".join(name.split()) for name in word.text.split(","))
-        yield _Tag(", ".join(name for name in names if name), word.start, word.end)
+        for person in word.text.split(";"):
+            names = (" ".join(name.split()) for name in person.split(","))
+            if name := ", ".join(filter(None, names)):
+                yield _Tag(name, word.start, word.end)
 
 
 def _item_at(words: list[Word], place: int) -> int:

@@ -125,6 +125,9 @@ def test_a_misspelt_precedence(word: str, precedence: Precedence | None) -> None
             id="goes on",
         ),
         pytest.param(["RUEHRO/ROME", "RUEHTI/TIRANA"], ["ROME", "TIRANA"], id="routing below"),
+        pytest.param(
+            ["AMEMBASSY ROME, AMCONSUL MILAN"], ["AMEMBASSY ROME", "AMCONSUL MILAN"], id="comma"
+        ),
         pytest.param(["AMEMBASSY ROME", "TIRANA"], ["AMEMBASSY ROME", "TIRANA"], id="no routing"),
         pytest.param(["RUEHRO/ROME PRIORITY", "TIRANA"], ["ROME", "TIRANA"], id="precedence"),
         pytest.param(["RUEHRO/ROME 0012", "TIRANA"], ["ROME", "TIRANA"], id="number"),

@@ -95,6 +95,7 @@ PAGE = "PAGE 02        TIRANA   09901  140605Z"
         pytest.param("TO AMEMBASSY ROME\nAMEMBASSY BARI", "\n1. (C) A.", id="a paragraph"),
         pytest.param("TO AMEMBASSY ROME\nTHE BOATS", "\nTAGS: PREL", id="a field"),
         pytest.param("TO AMEMBASSY ROME", "\nS E C R E T TIRANA", id="a level"),
+        pytest.param("TO AMEMBASSY ROME", "\nTuesday, 14 April 2009, 06:05\nUNCLAS", id="a date"),
         pytest.param("TO AMEMBASSY ROME\nSECRET SERVICE", "\nUNCLAS", id="an addressee in it"),
         pytest.param("FM AMEMBASSY TIRANA\nINFO AMEMBASSY ROME", "\nTO ROME", id="TO below INFO"),
         pytest.param("FM AMEMBASSY TIRANA", "\nFM AMEMBASSY ROME", id="FM twice"),

@@ -110,6 +110,7 @@ def test_a_handling_line(line: str) -> None:
         pytest.param("STATE PASS TO USAID", True, id="pass to"),
         pytest.param("STATE PLEASE PASS USAID", True, id="please pass"),
         pytest.param("PLEASE PASS TO USAID", True, id="no office in front"),
+        pytest.param("PLEASE PASS TO RSO.", True, id="with a full stop"),
         pytest.param("PLS PASS USAID", True, id="short"),
         pytest.param("FOR EUR FROM THE AMBASSADOR", True, id="for and from"),
         pytest.param("STATE PLS PASS USTR", True, id="please, in short"),

@@ -21,6 +21,18 @@ from parser._preamble import read_preamble
         pytest.param("DOE TELCON (MAY 3)", "DOE TELCON (MAY 3)", "call", id="day in brackets"),
         pytest.param("TELCON OF MAY 3", "TELCON OF MAY 3", "call", id="call"),
         pytest.param("IIR 6 818 0012 08", "IIR 6 818 0012 08", "report", id="report"),
+        pytest.param(
+            "IIR 6 818 0012 08 (PORTS - A VIEW)",
+            "IIR 6 818 0012 08 (PORTS - A VIEW)",
+            "report",
+            id="the article A in brackets",
+        ),
+        pytest.param(
+            "DOE MEMO, A NEW PORT, OF MAY 3",
+            "DOE MEMO, A NEW PORT, OF MAY 3",
+            "other",
+            id="the article A behind a comma",
+        ),
         pytest.param("9 FAM 41.2", "9 FAM 41.2", "regulation", id="regulation"),
         pytest.param(
             "SECDEF 301601Z SEP 08", "SECDEF 301601Z SEP 08", "other", id="date-time group"

@@ -156,7 +156,7 @@ from parser._preamble import read_preamble
         pytest.param("SUBJECT: X Y (REF: A. ROME 12)", "X Y", id="SUBJECT: X Y (REF: A. ROME 12)"),
         pytest.param(
             "SUBJECT: X Y\nDEPT FOR EUR\n\n",
-            "X Y DEPT FOR EUR",
+            "X Y",
             id="SUBJECT: X Y / DEPT FOR EUR / /",
         ),
         pytest.param(
