@@ -75,4 +75,4 @@ def test_its_answer_is_never_remembered(tmp_path: Path, query: str) -> None:
     assert [row.key for row in searcher.listing(query, Order.DATE).rows(0, 9)] == [1]
     own.update(starred=[2], read=[1], note=[2])
     assert [row.key for row in searcher.listing(query, Order.DATE).rows(0, 9)] == [2]
-    assert [hit.key for hit in searcher.search(query).hits] == [2]
+    assert [hit.row.key for hit in searcher.search(query).hits] == [2]
