@@ -13,7 +13,7 @@ from archive._search.fields import FIELDS, KEYED
 from archive._search.spelling import other_words
 from archive._search.typos import allowed_typos
 from archive._search.words import words
-from parser import canonical_mrn, describe_post, describe_routing
+from parser import Level, canonical_mrn, describe_post, describe_routing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -22,14 +22,7 @@ if TYPE_CHECKING:
     from archive._search.index import Index
     from archive._search.nodes import Filter, Value
 
-_LEVELS: Final = {
-    "U": "UNCLASSIFIED",
-    "LOU": "LIMITED OFFICIAL USE",
-    "R": "RESTRICTED",
-    "C": "CONFIDENTIAL",
-    "S": "SECRET",
-    "TS": "TOP SECRET",
-}
+_LEVELS: Final = {level.letters: level for level in Level}
 _TOLD_OTHERWISE: Final = {"date", "subject", "is"}
 """Fields whose values are not looked up among those of the archive."""
 _SENSITIVE: Final = {"SBU", "FOUO", "OUO"}
@@ -176,8 +169,8 @@ def class_matches(typed: str, held: str) -> bool:
     return level == _LEVELS[wanted] if wanted in _LEVELS else level.startswith(wanted)
 
 
-def level_meant(typed: str) -> str | None:
-    """Return the level that a letter stands for, `c` or `c/nf`; None where it is written out."""
+def level_meant(typed: str) -> Level | None:
+    """Return the level that letters stand for, `c` or `c/nf`; None where it is written out."""
     return _LEVELS.get(typed.partition("/")[0].upper())
 
 
