@@ -9,7 +9,7 @@ import tantivy
 from rapidfuzz import distance as distances  # never its parts: tests/test_loading.py
 
 from archive._search.dates import parse_dates
-from archive._search.fields import FIELDS, KEYED
+from archive._search.fields import FIELDS, kept_list
 from archive._search.spelling import other_words
 from archive._search.typos import allowed_typos
 from archive._search.words import words
@@ -37,7 +37,7 @@ def filter_query(
     Args:
         node: The field and its values; any of the values will do.
         index: The index, which knows the values that the archive holds.
-        keyed: Given the name of a list of :data:`KEYED`, the keys of its cables.
+        keyed: Given the name of a list, the keys of its cables.
     """
     queries = [
         query
@@ -82,7 +82,7 @@ def lead_query(schema: tantivy.Schema) -> tantivy.Query:
 def _value_query(
     field: str, value: Value, index: Index, keyed: Callable[[str], Collection[int]]
 ) -> tantivy.Query | None:
-    if listed := KEYED.get(f"{field}:{value.text.lower()}"):
+    if listed := kept_list(field, value):
         return _keyed_query(listed, index, keyed)
     match field:
         case "date":

@@ -67,7 +67,7 @@ class Searcher:
         Args:
             index: The search index.
             source: Holds the paragraphs and rows that the index points at.
-            keyed: Given the name of a list of :data:`KEYED`, the keys of its cables.
+            keyed: Given the name of a list, the keys of its cables.
         """
         self.index = index
         self._source = source
