@@ -39,6 +39,7 @@ from archive._model import (
     Topic,
 )
 from archive._notebook import Mark, Note, Notebook, PastQuery, Place, Star
+from archive._query import lists_asked_for
 
 __all__ = [
     "Archive",
@@ -81,4 +82,5 @@ __all__ = [
     "Topic",
     "UnreadableError",
     "WorkerLostError",
+    "lists_asked_for",
 ]

@@ -70,9 +70,8 @@ class Order(StrEnum):
 class Hit:
     """One paragraph that matches a query."""
 
-    key: int
-    mrn: str | None
-    reference_id: str
+    row: CableRow
+    """Its cable."""
     position: int
     """Place of the paragraph in `cable.paragraphs`, from 0."""
     paragraph: int | None
@@ -83,10 +82,6 @@ class Hit:
     """`parser.clean(paragraph.text)`: spans are in this."""
     spans: tuple[Span, ...]
     """What matched, in order, never overlapping. Computed by the matcher that ranked."""
-    created: datetime | None
-    origin: str | None
-    classification: str | None
-    subject: str | None
     is_partial: bool = False
     """Not all that was typed was found in it; such hits follow all that are whole."""
     subject_spans: tuple[Span, ...] = ()

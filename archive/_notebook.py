@@ -43,6 +43,7 @@ CREATE TABLE IF NOT EXISTS place (
     line INTEGER NOT NULL, at TEXT NOT NULL
 ) WITHOUT ROWID;
 """
+"""Of a place, `line` is what notebooks have had from the first: 0 in all."""
 _VIEW: Final = "ALTER TABLE place ADD COLUMN is_of_paragraphs INTEGER NOT NULL DEFAULT 0"
 _VERSION: Final = 1
 """`PRAGMA user_version` of a notebook with that column."""
@@ -115,8 +116,6 @@ class Place:
     """Reference id of the cable under the cursor."""
     position: int = 0
     """Paragraph at the top of the screen, from 0."""
-    line: int = 0
-    """Line of that paragraph."""
     is_of_paragraphs: bool = False
     """Paragraphs were listed, not cables."""
 
@@ -290,7 +289,7 @@ class Notebook:
         """Note where the reader is in an archive."""
         self._do(
             """INSERT OR REPLACE INTO place (at, archive, query, sorting, is_reversed, cable,
-            position, line, is_of_paragraphs) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+            position, is_of_paragraphs, line) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)""",
             _now(),
             str(archive.absolute()),
             *astuple(place),
@@ -298,13 +297,13 @@ class Notebook:
 
     def place(self, archive: Path) -> Place | None:
         """Return where the reader left off in an archive."""
-        statement = """SELECT query, sorting, is_reversed, cable, position, line, is_of_paragraphs
+        statement = """SELECT query, sorting, is_reversed, cable, position, is_of_paragraphs
             FROM place WHERE archive = ?"""
         found = self._ask(statement, str(archive.absolute()))
         if not found:
             return None
-        query, sorting, is_reversed, cable, position, line, is_of_paragraphs = found[0]
-        where = (query, sorting, bool(is_reversed), cable, position, line)
+        query, sorting, is_reversed, cable, position, is_of_paragraphs = found[0]
+        where = (query, sorting, bool(is_reversed), cable, position)
         return Place(*where, is_of_paragraphs=bool(is_of_paragraphs))
 
     def is_news(self, *, may_wait: bool = True) -> bool:

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from parser._carriers import CARRIERS, Carrier
     from parser._convert import from_dict, to_dict
     from parser._explain import explain
+    from parser._folders import files_in
     from parser._message import parse_message
     from parser._model import (
         Addressee,
@@ -92,6 +93,7 @@ else:
         "Record": "_records",
         "canonical_mrn": "_mrn",
         "explain": "_explain",
+        "files_in": "_folders",
         "from_dict": "_convert",
         "parse_message": "_message",
         "parse_record": "_read",
@@ -153,6 +155,7 @@ __all__ = [
     "describe_routing",
     "describe_tag",
     "explain",
+    "files_in",
     "from_dict",
     "parse_message",
     "parse_record",

@@ -9,6 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from parser._model import Addressee, Precedence
+from parser._months import ANY_MONTH
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -31,7 +32,7 @@ _UNNUMBERED: Final = re.compile(
 )
 """A name that ends in no number of its own, as `CDR JTF 6` does; a short one is the message's."""
 _SHORT: Final = 2
-_MONTH: Final = re.compile(r" (?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\Z")
+_MONTH: Final = re.compile(rf" (?:{ANY_MONTH})\Z")
 """The month of the date-time group, which some telegrams of 2006 have in place of a precedence."""
 _OWN_NAME: Final = re.compile(
     r"(?:AM|US)[A-Z]+\b|SEC[A-Z]+\b|DEPT\b|ALL\b|CDR|CJCS|JOINT|DIA\b|CIA\b|FBI\b|NSC\b|WHITE|NATO|HQ\b",

@@ -17,11 +17,12 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, BinaryIO, Final, Self, cast
 
 from parser._errors import DamagedSourceError, SourceError, UnreadableSourceError, UnsafeSourceError
+from parser._folders import files_in
 from parser._inflate import Budget, inflated
-from parser._stream import CHUNK, LONGEST_VOLUME, Stream, unreadable
+from parser._stream import CHUNK, LONGEST_VOLUME, Stream
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
 DEEPEST: Final = 4
 """Containers inside each other; a `.tar.gz` is two."""
@@ -46,41 +47,22 @@ class Member:
 def members(source: Path | bytes | BinaryIO, name: str) -> Iterator[Member | SourceError]:
     """Yield every source in `source`, and an error in the place of one that cannot be opened."""
     if isinstance(source, Path) and source.is_dir():
-        closed: list[OSError] = []
-        for path in _files(source, closed.append):
-            yield from _in_file(path, str(path), path.relative_to(source).as_posix())
-        yield from (unreadable(str(error.filename), error) for error in closed)
+        for path in files_in(source):
+            if isinstance(path, SourceError):
+                yield path
+            else:
+                yield from _in_file(path, str(path), path.relative_to(source).as_posix())
     elif isinstance(source, Path):
         yield from _in_file(source, name, None)
     else:
         yield from _opened(io.BytesIO(source) if isinstance(source, bytes) else source, name, None)
 
 
-def _files(folder: Path, note: Callable[[OSError], None]) -> Iterator[Path]:
-    """Yield the files of a folder and its folders, in the order of names.
-
-    Hidden files and links to folders are left out. `note` is told of folders that cannot be read.
-    """
-    for parent, folders, names in os.walk(folder, onerror=note):
-        folders[:] = sorted(entry for entry in folders if not entry.startswith("."))
-        for entry in sorted(names):
-            path = Path(parent, entry)
-            if not entry.startswith(".") and _may_be_file(path):
-                yield path
-
-
-def _may_be_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except OSError:  # its folder may not be entered: opening it says so
-        return True
-
-
 def _in_file(path: Path, name: str, inside: str | None) -> Iterator[Member | SourceError]:
     try:
         file = path.open("rb")
     except OSError as error:
-        yield unreadable(name, error)
+        yield UnreadableSourceError.because_of(error, name)
         return
     with file:
         yield from _opened(file, name, inside)

@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Final
 
 from parser._addressees import exempt, read_addressees, read_exempted
 from parser._model import Envelope, Precedence, Problem, ProblemKind, Span
+from parser._months import month_number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,12 +32,6 @@ _PRECEDENCES: Final[Mapping[str, Precedence]] = {
     "O": Precedence.IMMEDIATE,
     "P": Precedence.PRIORITY,
     "R": Precedence.ROUTINE,
-}
-_MONTHS: Final[Mapping[str, int]] = {
-    name: number
-    for number, name in enumerate(
-        ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"), 1
-    )
 }
 
 # One alternative a kind of line; the name of the group that matched names its reader below.
@@ -433,13 +428,13 @@ def _when(
     try:
         when = datetime(
             year,
-            _MONTHS[group["month"].upper()],
+            month_number(group["month"]),
             int(group["day"]),
             int(group["hour"]),
             int(group["minute"]),
             tzinfo=UTC,
         )
-    except (KeyError, ValueError):
+    except ValueError:
         message = f"The date-time group {group['group'].strip()} is no date."
         problems.append(Problem(ProblemKind.BAD_DATE, message, span))
         return None

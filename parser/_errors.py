@@ -10,6 +10,8 @@ SourceError
 
 from __future__ import annotations
 
+from typing import Self
+
 
 class SourceError(Exception):
     """Base of everything the parser raises. `str()` is one sentence for the user.
@@ -39,6 +41,16 @@ class SourceError(Exception):
 
 class UnreadableSourceError(SourceError):
     """The source cannot be opened or read."""
+
+    @classmethod
+    def because_of(cls, error: OSError, source: str) -> Self:
+        """Say in a sentence why a file cannot be opened or read."""
+        if isinstance(error, FileNotFoundError):
+            return cls(source, "does not exist", "check the name")
+        if isinstance(error, PermissionError):
+            return cls(source, "may not be read by you", "ask its owner for the right to read it")
+        reason = (error.strerror or type(error).__name__).lower()
+        return cls(source, f"cannot be read ({reason})", "check the disk, or make another copy")
 
 
 class EmptySourceError(SourceError):

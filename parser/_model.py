@@ -33,6 +33,11 @@ class Level(StrEnum):
     SECRET = "SECRET"  # noqa: S105 - a level, not a password
     TOP_SECRET = "TOP SECRET"  # noqa: S105 - the same
 
+    @property
+    def letters(self) -> str:
+        """Its short form: `U`, `LOU`, `TS`."""
+        return "".join(word[0] for word in self.split())
+
 
 @dataclass(frozen=True, slots=True)
 class Classification:

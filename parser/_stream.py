@@ -94,7 +94,7 @@ class Stream:
         try:
             return self._file.read(size)
         except OSError as error:
-            self.failure = unreadable(self.name, error)
+            self.failure = UnreadableSourceError.because_of(error, self.name)
         except SourceError as error:
             self.failure = error
         return b""
@@ -110,20 +110,6 @@ class _Joined:
     def read(self, size: int = CHUNK) -> bytes:
         data, self._head = self._head[:size], self._head[size:]
         return data or self._rest.read(size)
-
-
-def unreadable(name: str, error: OSError) -> UnreadableSourceError:
-    """Say in a sentence why a file cannot be opened or read."""
-    if isinstance(error, FileNotFoundError):
-        return UnreadableSourceError(name, "does not exist", "check the name")
-    if isinstance(error, PermissionError):
-        return UnreadableSourceError(
-            name, "may not be read by you", "ask its owner for the right to read it"
-        )
-    reason = (error.strerror or type(error).__name__).lower()
-    return UnreadableSourceError(
-        name, f"cannot be read ({reason})", "check the disk, or make another copy"
-    )
 
 
 def _wide_encoding(head: bytes) -> str | None:

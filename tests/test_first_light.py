@@ -37,7 +37,7 @@ def archive(folder: Path) -> Iterator[Archive]:
 
 
 def mrns(archive: Archive, query: str) -> list[str | None]:
-    return [hit.mrn for hit in archive.search(query, 100).hits]
+    return [hit.row.mrn for hit in archive.search(query, 100).hits]
 
 
 @pytest.mark.parametrize(
@@ -137,6 +137,6 @@ def test_the_seeds_are_found_across_their_defects(
     archive: Archive, query: str, mrn: str, paragraph: int
 ) -> None:
     found = [
-        (hit.mrn, hit.paragraph) for hit in archive.search(query, 10).hits if not hit.is_partial
+        (hit.row.mrn, hit.paragraph) for hit in archive.search(query, 10).hits if not hit.is_partial
     ]
     assert (mrn, paragraph) in found

@@ -98,7 +98,7 @@ def passages(
 
 def _own(archive: Archive, query: str, hit: Hit, own: Own) -> Iterator[Hit]:
     """Yield the paragraphs that are meant of a cable that was found by its fields alone."""
-    found = [archive.hit(query, hit.key, position) for position in own(archive.row(hit.key))]
+    found = [archive.hit(query, hit.row.key, position) for position in own(hit.row)]
     yield from filter(None, found or [hit])
 
 
@@ -118,17 +118,18 @@ def _in_cable(archive: Archive, query: str, row: CableRow, own: Own) -> Iterator
 
 def _ranked(hit: Hit) -> PassageRow:
     if hit.is_of_subject:
-        row = _row(hit, hit.position, None, clean_line(hit.subject or ""), hit.subject_spans)
+        subject = clean_line(hit.row.subject or "")
+        row = _row(hit.row, hit.position, None, subject, hit.subject_spans)
     else:
         number = called(hit.paragraph, hit.position)
-        row = _row(hit, hit.position, number, hit.text, hit.spans)
-    return replace(row, hits=round(hit.score))
+        row = _row(hit.row, hit.position, number, hit.text, hit.spans)
+    return replace(row, hits=round(hit.score), is_partial=hit.is_partial)
 
 
 def _row(
-    of: CableRow | Hit, position: int, number: int | None, text: str, spans: tuple[Span, ...]
+    of: CableRow, position: int, number: int | None, text: str, spans: tuple[Span, ...]
 ) -> PassageRow:
-    """Make a row for a paragraph of the cable that a row or a hit is of."""
+    """Make a row for a paragraph of the cable that a row is of."""
     return PassageRow(
         key=of.key,
         reference_id=of.reference_id,

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
-from archive import NoSuchCableError, Order, Place
+from archive import NoSuchCableError, Order, Place, lists_asked_for
 from tui.drawing.index import Marks
 from tui.drawing.jottings import Jottings
 from tui.selection import Remembered, Selection
@@ -16,10 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from archive import Archive, CableRow, Notebook
-
-
-_ASKS_FOR_STARS = re.compile(r"(?<![-\w])(?:is:starred|has:star)\b", re.IGNORECASE)
-_ASKS_FOR_NOTES = re.compile(r"(?<![-\w])has:note\b", re.IGNORECASE)
 
 
 def _names(row: CableRow) -> set[str]:
@@ -173,9 +168,10 @@ class Personal:
     def meant(self, row: CableRow, query: str) -> list[int]:
         """Return the paragraphs (from 0) of a cable with stars or notes that a query asks for."""
         own: set[int | None] = set()
-        if _ASKS_FOR_STARS.search(query):
+        asked = lists_asked_for(query) if query else ()
+        if "starred" in asked:
             own |= self.starred(row)
-        if _ASKS_FOR_NOTES.search(query):
+        if "note" in asked:
             own |= self.notes(row).keys()
         return sorted(one for one in own if one is not None and one < row.paragraphs)
 

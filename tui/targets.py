@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from parser import describe_post, describe_reason, describe_routing, describe_tag
 from tui.drawing.line import TargetKind
+from tui.keys import key_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -86,7 +87,9 @@ _MEANINGS: Mapping[TargetKind, Callable[[str], str]] = {
     TargetKind.CAPTION: lambda value: f"{value}: {_CAPTIONS[value]}" if value in _CAPTIONS else "",
     TargetKind.ORDER: lambda value: f"Executive Order {value} on national security information",
     TargetKind.REMARK: lambda value: value,
-    TargetKind.ARTICLE: lambda _value: "An article that the archive lists: y copies its address",
+    TargetKind.ARTICLE: lambda _value: (
+        f"An article that the archive lists: {key_of('header.copy')} copies its address"
+    ),
 }
 
 

@@ -10,6 +10,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 
+import parser
 from archive._model import SourceFailure
 
 if TYPE_CHECKING:
@@ -86,28 +87,11 @@ def find(sources: Iterable[Path]) -> Iterator[SourceFile | SourceFailure]:
 
 
 def _in_folder(folder: Path) -> Iterator[SourceFile | SourceFailure]:
-    """Walk a folder; hidden files and folders are left out, links to folders not followed."""
-    failures: list[SourceFailure] = []
-
-    def note(error: OSError) -> None:
-        failures.append(_failure(Path(error.filename or folder), error))
-
-    for parent, folders, names in os.walk(folder, onerror=note):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            found = None if name.startswith(".") else _file(Path(parent, name), folder)
-            if found is not None:
-                yield found
-    yield from failures
-
-
-def _file(path: Path, folder: Path) -> SourceFile | SourceFailure | None:
-    """Return a file of a folder; None for what is none: a pipe, a link to nowhere."""
-    try:
-        is_file = path.is_file()
-    except OSError as error:
-        return _failure(path, error)
-    return _named(path, folder) if is_file else None
+    for found in parser.files_in(folder):
+        if isinstance(found, parser.SourceError):
+            yield SourceFailure(found.source, str(found))
+        else:
+            yield _named(found, folder)
 
 
 def _named(path: Path, root: Path) -> SourceFile | SourceFailure:
@@ -119,5 +103,5 @@ def _named(path: Path, root: Path) -> SourceFile | SourceFailure:
 
 
 def _failure(path: Path, error: OSError) -> SourceFailure:
-    reason = f"{path} cannot be read: {error.strerror}; look at its name and permissions."
-    return SourceFailure(str(path), reason)
+    reason = parser.UnreadableSourceError.because_of(error, str(path))
+    return SourceFailure(reason.source, str(reason))

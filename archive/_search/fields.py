@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from archive._search.dates import parse_dates
-from archive._search.nodes import And, Filter, Not, Or, Phrase, Word
+from archive._search.nodes import And, Filter, Not, Or, Phrase, Word, wanted_filters
 from archive._search.traits import TRAITS
 from archive._search.values import FIELDS_OF_VALUES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from archive._search.nodes import Node
+    from archive._search.nodes import Node, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Keyed:
     """All other cables are meant."""
 
 
-KEYED: Final = {
+_KEYED: Final = {
     "is:read": Keyed("read", "read"),
     "is:unread": Keyed("unread", "read", is_without=True),
     "is:starred": Keyed("starred", "starred"),
@@ -59,7 +59,7 @@ class Field:
 
 
 def _listed(name: str) -> Callable[[str], bool]:
-    own = {value.partition(":")[2] for value in KEYED if value.startswith(f"{name}:")}
+    own = {value.partition(":")[2] for value in _KEYED if value.startswith(f"{name}:")}
     known = own | set(TRAITS) if name == "has" else own
     return lambda value: value.lower() in known
 
@@ -115,11 +115,22 @@ FIELDS: Final = {
 """By the name that stands before the colon."""
 
 
+def kept_list(field: str, value: Value) -> Keyed | None:
+    """Return the list that a value of a field stands for; None where the index knows it."""
+    return _KEYED.get(f"{field}:{value.text.lower()}")
+
+
+def lists_in(node: Node) -> frozenset[str]:
+    """Return the names of the lists whose cables a query asks for."""
+    found = (kept_list(one.field, value) for one in wanted_filters(node) for value in one.values)
+    return frozenset(one.name for one in found if one and not one.is_without)
+
+
 def is_keyed(node: Node) -> bool:
     """Tell whether a query asks for something that the index does not know."""
     match node:
         case Filter(field, values):
-            return any(f"{field}:{value.text.lower()}" in KEYED for value in values)
+            return any(kept_list(field, value) for value in values)
         case Not(part):
             return is_keyed(part)
         case And(parts) | Or(parts):

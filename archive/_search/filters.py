@@ -9,11 +9,11 @@ import tantivy
 from rapidfuzz import distance as distances  # never its parts: tests/test_loading.py
 
 from archive._search.dates import parse_dates
-from archive._search.fields import FIELDS, KEYED
+from archive._search.fields import FIELDS, kept_list
 from archive._search.spelling import other_words
 from archive._search.typos import allowed_typos
 from archive._search.words import words
-from parser import canonical_mrn, describe_post, describe_routing
+from parser import Level, canonical_mrn, describe_post, describe_routing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -22,14 +22,7 @@ if TYPE_CHECKING:
     from archive._search.index import Index
     from archive._search.nodes import Filter, Value
 
-_LEVELS: Final = {
-    "U": "UNCLASSIFIED",
-    "LOU": "LIMITED OFFICIAL USE",
-    "R": "RESTRICTED",
-    "C": "CONFIDENTIAL",
-    "S": "SECRET",
-    "TS": "TOP SECRET",
-}
+_LEVELS: Final = {level.letters: level for level in Level}
 _TOLD_OTHERWISE: Final = {"date", "subject", "is"}
 """Fields whose values are not looked up among those of the archive."""
 _SENSITIVE: Final = {"SBU", "FOUO", "OUO"}
@@ -44,7 +37,7 @@ def filter_query(
     Args:
         node: The field and its values; any of the values will do.
         index: The index, which knows the values that the archive holds.
-        keyed: Given the name of a list of :data:`KEYED`, the keys of its cables.
+        keyed: Given the name of a list, the keys of its cables.
     """
     queries = [
         query
@@ -89,7 +82,7 @@ def lead_query(schema: tantivy.Schema) -> tantivy.Query:
 def _value_query(
     field: str, value: Value, index: Index, keyed: Callable[[str], Collection[int]]
 ) -> tantivy.Query | None:
-    if listed := KEYED.get(f"{field}:{value.text.lower()}"):
+    if listed := kept_list(field, value):
         return _keyed_query(listed, index, keyed)
     match field:
         case "date":
@@ -176,8 +169,8 @@ def class_matches(typed: str, held: str) -> bool:
     return level == _LEVELS[wanted] if wanted in _LEVELS else level.startswith(wanted)
 
 
-def level_meant(typed: str) -> str | None:
-    """Return the level that a letter stands for, `c` or `c/nf`; None where it is written out."""
+def level_meant(typed: str) -> Level | None:
+    """Return the level that letters stand for, `c` or `c/nf`; None where it is written out."""
     return _LEVELS.get(typed.partition("/")[0].upper())
 
 

@@ -67,7 +67,7 @@ class Searcher:
         Args:
             index: The search index.
             source: Holds the paragraphs and rows that the index points at.
-            keyed: Given the name of a list of :data:`KEYED`, the keys of its cables.
+            keyed: Given the name of a list, the keys of its cables.
         """
         self.index = index
         self._source = source
@@ -302,18 +302,12 @@ def _hit(one: Ranked, row: CableRow) -> Hit:
     text = one.paragraph
     subject_spans, spans = text.parted(one.match.spans(text.searched))
     return Hit(
-        key=row.key,
-        mrn=row.mrn,
-        reference_id=row.reference_id,
+        row=row,
         position=one.place.position,
         paragraph=text.number,
         score=round(one.match.score, 1),
         text=text.text,
         spans=spans,
-        created=row.created,
-        origin=row.origin,
-        classification=row.classification,
-        subject=row.subject,
         is_partial=not one.match.is_whole,
         subject_spans=subject_spans,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from archive._search.dates import parse_dates
-from archive._search.fields import FIELDS, KEYED
+from archive._search.fields import FIELDS, kept_list
 from archive._search.filters import level_meant, names_nothing
 from archive._search.grammar import is_too_long
 from archive._search.nodes import (
@@ -123,8 +123,8 @@ class _Wording:
             return f"{tag.code} ({tag.meaning})"
         if field == "class" and (level := level_meant(value.text)):
             return f"{value.text} ({level})"
-        if keyed := KEYED.get(f"{field}:{value.text.lower()}"):
-            return keyed.words
+        if listed := kept_list(field, value):
+            return listed.words
         if field == "has" and (trait := TRAITS.get(value.text.lower())):
             return trait.meaning
         return f'"{value.text}"' if field == "subject" or value.is_whole else value.text

@@ -35,6 +35,8 @@ _WRITING: Final = "PRAGMA cache_size = -64000"
 """Kilobytes of pages: those of the SQL indexes are written all over in each transaction."""
 _READING: Final = "PRAGMA cache_size = -1000"
 """A reader has a connection for each thread; what it reads again the system keeps for all."""
+_NOT_READ: Final = {sqlite3.SQLITE_IOERR_READ, sqlite3.SQLITE_IOERR_FSTAT}
+"""The disk fails, or the share that the archive is on is gone: there is no room to be made."""
 
 
 def create(folder: Path) -> None:
@@ -78,15 +80,16 @@ def translated(folder: Path) -> Iterator[None]:
 
 def own_error(folder: Path, error: Exception) -> Exception:
     """Return what SQLite raised as the archive's own error; any other error as it is."""
-    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+    exact = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
+    code = exact & 0xFF
+    if exact in _NOT_READ or code == sqlite3.SQLITE_CANTOPEN:
+        return UnreadableError(folder, str(error))
     if code in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}:
         return NoSpaceError(folder, str(error))
     if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
         return BusyError(folder)
     if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
         return DamagedError(folder, str(error))
-    if code == sqlite3.SQLITE_CANTOPEN:
-        return UnreadableError(folder, str(error))
     return error
 
 

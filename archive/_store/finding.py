@@ -15,9 +15,6 @@ _BY_MRN: Final = """
 SELECT key FROM cable WHERE mrn = ? AND is_shown = 1 ORDER BY identity = mrn DESC, key LIMIT 1
 """
 
-_AT_ONCE: Final = 500
-"""Identities in one statement, which may have 999 values where SQLite is old."""
-
 
 def by_identity(connection: sqlite3.Connection, identity: str) -> int | None:
     """Return the cable of this identity."""
@@ -27,14 +24,9 @@ def by_identity(connection: sqlite3.Connection, identity: str) -> int | None:
 
 def by_identities(connection: sqlite3.Connection, identities: Iterable[str]) -> list[int]:
     """Return the cables of these identities that are held; many are asked for at once."""
-    found: list[int] = []
     asked = sorted(identities)  # neighbours in the index are neighbours on the disk, mostly
-    for start in range(0, len(asked), _AT_ONCE):
-        some = asked[start : start + _AT_ONCE]
-        places = ", ".join("?" * len(some))
-        statement = f"SELECT key FROM cable WHERE identity IN ({places}) AND is_shown = 1"
-        found += [key for (key,) in connection.execute(statement, some)]
-    return found
+    statement = "SELECT key FROM cable WHERE is_shown = 1 AND identity"
+    return [key for (key,) in reading.among(connection, statement, asked)]
 
 
 def by_mrn(connection: sqlite3.Connection, mrn: str) -> int | None:

@@ -18,7 +18,7 @@ SELECT key, reference_id, mrn, created, classification, origin, subject, paragra
 FROM cable
 """
 _MANY: Final = 500
-"""Keys in one statement; SQLite takes at most 999 parameters everywhere."""
+"""Values in one statement; SQLite takes at most 999 parameters everywhere."""
 
 
 def to_seconds(moment: datetime | None) -> int | None:
@@ -66,13 +66,15 @@ def row(connection: sqlite3.Connection, key: int) -> CableRow | None:
 
 def rows(connection: sqlite3.Connection, keys: Sequence[int]) -> list[CableRow]:
     """Return the rows of these keys, in their order; a key that is not held is left out."""
-    found = {values[0]: _to_row(values) for values in _of_keys(connection, f"{_ROW} WHERE", keys)}
+    found = {values[0]: _to_row(values) for values in among(connection, f"{_ROW} WHERE key", keys)}
     return [found[key] for key in keys if key in found]
 
 
 def subjects(connection: sqlite3.Connection, keys: Sequence[int]) -> dict[int, str]:
     """Return the subjects of those of these cables that have one, by key."""
-    return dict(_of_keys(connection, "SELECT key, subject FROM cable WHERE subject > '' AND", keys))
+    return dict(
+        among(connection, "SELECT key, subject FROM cable WHERE subject > '' AND key", keys)
+    )
 
 
 def editions(connection: sqlite3.Connection, key: int) -> list[CableRow]:
@@ -84,17 +86,17 @@ def editions(connection: sqlite3.Connection, key: int) -> list[CableRow]:
 
 def frames_of(connection: sqlite3.Connection, keys: Sequence[int]) -> Iterator[tuple[int, bytes]]:
     """Return the compressed cables of those keys that are held."""
-    return _of_keys(connection, "SELECT key, frame FROM content WHERE", keys)
+    return among(connection, "SELECT key, frame FROM content WHERE key", keys)
 
 
-def _of_keys(
-    connection: sqlite3.Connection, beginning: str, keys: Sequence[int]
+def among(
+    connection: sqlite3.Connection, beginning: str, values: Sequence[int | str]
 ) -> Iterator[tuple[Any, ...]]:
-    """Yield what a statement, of which the keys are the end, finds for those that are held."""
-    for start in range(0, len(keys), _MANY):
-        part = keys[start : start + _MANY]
+    """Yield what a statement finds that ends in a column and is to hold one of these values."""
+    for start in range(0, len(values), _MANY):
+        part = values[start : start + _MANY]
         marks = ",".join("?" * len(part))
-        yield from connection.execute(f"{beginning} key IN ({marks})", part)
+        yield from connection.execute(f"{beginning} IN ({marks})", part)
 
 
 def editions_after(connection: sqlite3.Connection, key: int) -> Iterator[tuple[int, bool]]:

@@ -18,6 +18,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from parser._model import Metadata
+from parser._months import month_number
 from parser._records import Record, documents, read_minute
 from parser._repairs.characters import unix_lines
 from parser._stream import decode_with_problems
@@ -37,7 +38,6 @@ _HEADING: Final = re.compile(
     (?P<origin>[A-Z].{2,80})\n""",
     re.MULTILINE | re.VERBOSE,
 )
-_MONTHS: Final = "JanFebMarAprMayJunJulAugSepOctNovDec"
 _LEVEL: Final = r"(?:UNCLAS(?:SIFIED)?|C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L|S ?E ?C ?R ?E ?T)\b"
 _LEVEL_LINE: Final = re.compile(rf"^{_LEVEL}", re.MULTILINE)
 _DAY: Final = r"(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day, \d\d [A-Z][a-z]{2,8} \d{4}, \d\d:\d\d"
@@ -76,14 +76,11 @@ def read(stream: Stream) -> Iterator[Record]:
 def _created(heading: re.Match[str]) -> datetime | None:
     if heading["date"]:
         return read_minute(heading["date"]) or read_minute(f"{heading['date'].strip()} 00:00")
-    month, rest = divmod(_MONTHS.find(heading["month"]), 3)
-    if rest:
-        return None
     year, day, hour, minute = (int(heading[part]) for part in ("year", "day", "hour", "minute"))
     if minute == (hour % _CLOCK or _CLOCK):
         hour = minute = 0
     try:
-        return datetime(year, month + 1, day, hour, minute, tzinfo=UTC)
+        return datetime(year, month_number(heading["month"]), day, hour, minute, tzinfo=UTC)
     except ValueError:
         return None
 

@@ -14,6 +14,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from parser._months import ANY_MONTH, month_number
 from parser._preamble.found import Found
 
 if TYPE_CHECKING:
@@ -22,21 +23,7 @@ if TYPE_CHECKING:
     from parser._preamble.layout import Block
 
 _NUMBER: Final = re.compile(r"1\d{3,5}|\d{5}")
-_MONTHS: Final = (
-    "JAN",
-    "FEB",
-    "MAR",
-    "APR",
-    "MAY",
-    "JUN",
-    "JUL",
-    "AUG",
-    "SEP",
-    "OCT",
-    "NOV",
-    "DEC",
-)
-_MONTH: Final = rf"(?P<m>{'|'.join(_MONTHS)})[A-Z]{{0,6}}\.?"
+_MONTH: Final = rf"(?P<m>{ANY_MONTH})[A-Z]{{0,6}}\.?"
 _YEAR: Final = r"(?P<y>\d{4}|20 [0-4]\d(?=\s*\Z)|\d\d)(?!\d)"
 """Of four digits or two; four may be broken at the end of the line: `20 18`."""
 _DAY: Final = r"(?P<d>\d\d?)(?:ST|ND|RD|TH)?"
@@ -142,7 +129,7 @@ def _calendar(year: str, month: str, day: str) -> date | None:
     """Make a date of our age; day and month change places where only that gives one."""
     year = year.replace(" ", "")
     years = int(year) if len(year) == 4 else int(year) + (2000 if int(year) < 70 else 1900)
-    months, days = (int(month) if month.isdigit() else _MONTHS.index(month) + 1), int(day)
+    months, days = int(month) if month.isdigit() else month_number(month), int(day)
     if months > 12 >= days:
         months, days = days, months
     if not _FIRST_YEAR <= years <= _LAST_YEAR:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from parser._months import ANY_MONTH
 from parser._mrn import is_station
 from parser._preamble.reference_cables import FULL_YEAR, begins_with_cable, holds_cable
 from parser._preamble.reference_kinds import other_words
@@ -32,7 +33,7 @@ _SERIALS: Final = re.compile(
     rf"(?P<station>{_STATION_NAME}) \d{{1,6}}(?:/\d{{1,6}}){{2,}}(?![\d/]| [A-Z]{{4}})"
 )
 """Three serials or more, `ROME 12/13/14`: two might be a serial and a year, `ROME 12/08`."""
-_MONTH: Final = r"(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\.?[ -]"
+_MONTH: Final = rf"(?:{ANY_MONTH})[A-Z]{{0,6}}\.?[ -]"
 _DATED: Final = re.compile(
     rf"(?P<cable>(?P<station>{_STATION_NAME}) (?P<serial>\d{{1,6}}))"
     r"(?:, ?(?P<alone>(?=\d{4}\s*(?:[;.]|\Z)))|[\s,(-]{1,4}(?:(?:DATED|DTD|DTG|OF|ON|FROM)\ )?"

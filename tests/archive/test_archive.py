@@ -79,7 +79,7 @@ def test_a_frozen_archive_is_read_and_not_written(
     before = sorted(path.name for path in folder.iterdir())
     with Archive.open(folder, is_frozen=True) as archive:
         assert archive.is_read_only
-        assert archive.search('"7 guests"').hits[0].mrn == "09TIRANA7"
+        assert archive.search('"7 guests"').hits[0].row.mrn == "09TIRANA7"
         with pytest.raises(ReadOnlyError):
             list(write(archive))
         assert sorted(path.name for path in folder.iterdir()) == before

@@ -90,7 +90,9 @@ def _cache(connection: sqlite3.Connection) -> int:
     [
         pytest.param(sqlite3.SQLITE_FULL, NoSpaceError, id="the disk is full"),
         pytest.param(sqlite3.SQLITE_IOERR, NoSpaceError, id="the disk failed"),
-        pytest.param(sqlite3.SQLITE_IOERR | 3 << 8, NoSpaceError, id="the disk failed at a write"),
+        pytest.param(sqlite3.SQLITE_IOERR_WRITE, NoSpaceError, id="the disk failed at a write"),
+        pytest.param(sqlite3.SQLITE_IOERR_READ, UnreadableError, id="the disk fails"),
+        pytest.param(sqlite3.SQLITE_IOERR_FSTAT, UnreadableError, id="the share is gone"),
         pytest.param(sqlite3.SQLITE_BUSY, BusyError, id="another is writing"),
         pytest.param(sqlite3.SQLITE_LOCKED, BusyError, id="another part of this one is writing"),
         pytest.param(sqlite3.SQLITE_CORRUPT, DamagedError, id="damaged"),

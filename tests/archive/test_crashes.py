@@ -269,7 +269,7 @@ with sqlite3.connect(sys.argv[1]) as connection:
             archive.cable(key)
         assert archive.cable("09TIRANA8").mrn == "09TIRANA8"
         found = archive.search('"for the 7th time"')
-        assert all(hit.key != key for hit in found.hits)
+        assert all(hit.row.key != key for hit in found.hits)
         assert archive.search("lighthouse", limit=5).paragraphs.value == CABLES
 
 

@@ -49,8 +49,8 @@ def test_a_damaged_cable_is_an_error_that_names_it(archive: Archive) -> None:
 )
 def test_a_search_goes_on_without_its_text(archive: Archive, query: str, found: list[str]) -> None:
     hits = archive.search(query).hits
-    assert sorted(hit.reference_id for hit in hits) == found
-    assert {hit.reference_id for hit in hits if not hit.text} == set(found) & {
+    assert sorted(hit.row.reference_id for hit in hits) == found
+    assert {hit.row.reference_id for hit in hits if not hit.text} == set(found) & {
         "09TIRANA2",
         "09TIRANA4",
     }

@@ -22,7 +22,7 @@ def file(tmp_path: Path) -> Path:
 
 
 def test_everything_is_there_in_the_next_session(file: Path) -> None:
-    place = Place("tag:PGOV", Order.POST, is_reversed=True, cable="09TIRANA9901", line=3)
+    place = Place("tag:PGOV", Order.POST, is_reversed=True, cable="09TIRANA9901", position=3)
     with Notebook.open(file) as notebook:
         notebook.set_star("09TIRANA9901", 4)
         notebook.write_note("09TIRANA9901", None, "Ask Ann.")

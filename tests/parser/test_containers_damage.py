@@ -294,7 +294,7 @@ def test_a_file_of_a_folder_that_is_gone_is_named(tmp_path, monkeypatch):
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text(TELEGRAM)
     found = [tmp_path / "a.txt", tmp_path / "none"]
-    monkeypatch.setattr(containers, "_files", lambda _folder, _note: found)
+    monkeypatch.setattr(containers, "files_in", lambda _folder: found)
     assert outcome(tmp_path) == (["a.txt"], f"{tmp_path}/none does not exist; check the name.")
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from parser import DamagedSourceError, ProblemKind, UnreadableSourceError, UnsafeSourceError
 from parser import _stream as module
-from parser._stream import Stream, cut, decode, decode_with_problems, unreadable
+from parser._stream import Stream, cut, decode, decode_with_problems
 
 TEXT = "Tirana, the harbor — 14 April.\n"
 
@@ -100,35 +100,6 @@ def test_behind_a_failure_nothing_is_read():
     one = Stream(Failing(), "quay.txt")
     assert (one.head, one.whole(), one.read(9)) == (b"The quay.", b"The quay.", b"")
     assert isinstance(one.failure, UnreadableSourceError)
-
-
-@pytest.mark.parametrize(
-    ("error", "sentence"),
-    [
-        pytest.param(
-            FileNotFoundError(2, "No such file or directory"),
-            "quay.txt does not exist; check the name.",
-            id="missing",
-        ),
-        pytest.param(
-            PermissionError(13, "Permission denied"),
-            "quay.txt may not be read by you; ask its owner for the right to read it.",
-            id="no rights",
-        ),
-        pytest.param(
-            OSError(5, "Input/output error"),
-            "quay.txt cannot be read (input/output error); check the disk, or make another copy.",
-            id="a failing disk",
-        ),
-        pytest.param(
-            IsADirectoryError(),
-            "quay.txt cannot be read (isadirectoryerror); check the disk, or make another copy.",
-            id="without words",
-        ),
-    ],
-)
-def test_why_a_file_cannot_be_read_is_one_sentence(error, sentence):
-    assert str(unreadable("quay.txt", error)) == sentence
 
 
 BEGIN = re.compile(rb"^# \d+$", re.MULTILINE)

@@ -290,17 +290,11 @@ def _hit(
     subject_spans: tuple[Span, ...] = (),
 ) -> Hit:
     return Hit(
-        key=row.key,
-        mrn=row.mrn,
-        reference_id=row.reference_id,
+        row=row,
         position=position,
         paragraph=cable.paragraphs[position].number,
         score=90 - position,
         text=clean(cable.paragraphs[position].text),
         spans=spans,
-        created=row.created,
-        origin=row.origin,
-        classification=row.classification,
-        subject=row.subject,
         subject_spans=subject_spans,
     )

@@ -57,6 +57,9 @@ def test_marks_are_those_of_the_notebook(notebook: Notebook, row: CableRow) -> N
         pytest.param("has:note is:starred", None, 2, id="either"),
         pytest.param("is:starred salt", 1, 1, id="the best for its words"),
         pytest.param("-has:note", None, None, id="not asked for"),
+        pytest.param('"is:starred"', None, None, id="a phrase"),
+        pytest.param("is:unread,starred", None, 3, id="one of two values"),
+        pytest.param("-(tag:PREL has:note)", None, None, id="in brackets that are not asked for"),
         pytest.param("class:c", None, None, id="of other fields the top"),
     ],
 )

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 import click
 import platformdirs
 
+from parser import files_in
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -57,12 +59,10 @@ def _states(sources: Sequence[Path]) -> Iterator[str]:
 
 
 def _files(source: Path) -> Iterator[Path]:
-    if not source.is_dir():
-        yield source.resolve()
-        return
-    for folder, _, names in os.walk(source.resolve()):
-        # isfile says no where rights are missing; the import says why it cannot be read
-        yield from (Path(folder, name) for name in names if os.path.isfile(Path(folder, name)))  # noqa: PTH113
+    """Yield what is read of a source; what may not be looked at is named by the import."""
+    place = source.resolve()
+    found = files_in(place) if source.is_dir() else (place,)
+    yield from (file for file in found if isinstance(file, Path))
 
 
 def _digest(text: str) -> str:

@@ -73,16 +73,16 @@ def command(query: tuple[str, ...], folder: Path | None, limit: int, form: str) 
 def as_json(hit: Hit) -> dict[str, Any]:
     """Return what is printed of a hit as JSON; spans are `[start, end]` in the text, or subject."""
     return {
-        "mrn": hit.mrn,
-        "reference_id": hit.reference_id,
+        "mrn": hit.row.mrn,
+        "reference_id": hit.row.reference_id,
         "paragraph": hit.paragraph,
         "score": round(hit.score, 1),
         "text": hit.text,
         "spans": [list(span) for span in hit.spans],
-        "created": hit.created.strftime("%Y-%m-%dT%H:%M:%SZ") if hit.created else None,
-        "origin": hit.origin,
-        "classification": hit.classification,
-        "subject": hit.subject,
+        "created": hit.row.created.strftime("%Y-%m-%dT%H:%M:%SZ") if hit.row.created else None,
+        "origin": hit.row.origin,
+        "classification": hit.row.classification,
+        "subject": hit.row.subject,
         "subject_spans": [list(span) for span in hit.subject_spans],
     }
 
@@ -112,14 +112,17 @@ def draw(hit: Hit, cells: int) -> Iterator[Line]:
 
     number = "" if hit.paragraph is None else f"#{hit.paragraph}"
     facts = [
-        hit.created.strftime("%Y-%m-%d") if hit.created else None,
-        hit.classification,
-        hit.origin,
+        hit.row.created.strftime("%Y-%m-%d") if hit.row.created else None,
+        hit.row.classification,
+        hit.row.origin,
     ]
     known = "".join(f"  {clean_line(fact)}" for fact in facts if fact)
-    yield (Piece(f"{clean_line(hit.reference_id)}{number}", Role.STRONG), Piece(known, Role.LABEL))
-    if hit.subject:
-        subject = highlight(clean_line(hit.subject), hit.subject_spans)
+    yield (
+        Piece(f"{clean_line(hit.row.reference_id)}{number}", Role.STRONG),
+        Piece(known, Role.LABEL),
+    )
+    if hit.row.subject:
+        subject = highlight(clean_line(hit.row.subject), hit.subject_spans)
         yield crop(subject, cells - 2 * len(hit.subject_spans))  # `«»` around each
     yield from _excerpt(hit, cells)
     yield EMPTY

@@ -27,6 +27,8 @@ NOT_HELD = 1
 """Exit status when the archive holds no such cable or paragraph."""
 
 _WIDEST = 100
+_INDENT = 2
+"""Of JSON that is for a reader."""
 
 
 @click.command("show")
@@ -72,30 +74,37 @@ def command(address: str, folder: Path | None, form: str, *, as_sent: bool, repa
 
 
 def _print_source(name: str, form: str, *, as_sent: bool, repairs: bool) -> None:
-    """Print the cables of a file or folder as they are read, a blank line between them."""
-    from parser import read, to_dict  # noqa: PLC0415 - only where there is something to read
+    """Print the cables of a file or folder as they are read, a blank line between them.
+
+    In JSON each is a line.
+    """
+    from parser import read  # noqa: PLC0415 - only where there is something to read
 
     if _places.is_archive(Path(name)):
         raise click.UsageError(f"{name} is an archive; name a cable of it, and --archive {name}.")
     is_json = form == "json" and not as_sent
     for number, parsed in enumerate(read(sys.stdin.buffer if name == "-" else name)):
-        if is_json:
-            print_json(to_dict(parsed.cable))
-        else:
-            if number:
-                print_line("")
-            _print_cable(parsed.cable, None, form, as_sent=as_sent)
+        if number and not is_json:
+            print_line("")
+        _print_cable(parsed.cable, None, form, as_sent=as_sent, indent=None)
         if repairs:
             _print_remarks(parsed, form)
 
 
-def _print_cable(cable: Cable, citations: Citations | None, form: str, *, as_sent: bool) -> None:
+def _print_cable(
+    cable: Cable,
+    citations: Citations | None,
+    form: str,
+    *,
+    as_sent: bool,
+    indent: int | None = _INDENT,
+) -> None:
     if as_sent:
         print_block(cable.raw)
     elif form == "json":
         from parser import to_dict  # noqa: PLC0415 - only for JSON
 
-        print_json(to_dict(cable), indent=2)
+        print_json(to_dict(cable), indent=indent)
     elif form == "markdown":
         print_block(_markdown.of_cable(cable))
     else:
@@ -108,7 +117,7 @@ def _print_paragraph(cable: Cable, position: int, form: str, *, as_sent: bool) -
     if as_sent:
         print_block(cable.raw[paragraph.span.start : paragraph.span.end])
     elif form == "json":
-        print_json(_as_json(cable, position), indent=2)
+        print_json(_as_json(cable, position), indent=_INDENT)
     elif form == "markdown":
         print_block(_markdown.of_paragraph(paragraph))
     else:

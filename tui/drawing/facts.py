@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from parser import clean_line
+from parser import Level, clean_line
 from tui.drawing.line import Role
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-_LETTERS = {
-    "UNCLASSIFIED": "U",
-    "OFFICIAL USE ONLY": "OUO",
-    "LIMITED OFFICIAL USE": "LOU",
-    "CONFIDENTIAL": "C",
-    "SECRET": "S",
-    "TOP SECRET": "TS",
-}
+_LEVELS = frozenset(Level)
 _ROLES = {"S": Role.SECRET, "TS": Role.SECRET}
 
 
@@ -38,7 +31,7 @@ def letter(classification: str | None) -> str:
     level, _, control = classification.partition("//")
     if control == "FOR OFFICIAL USE ONLY":
         return "sbu"
-    short = _LETTERS.get(level, level[:1])
+    short = Level(level).letters if level in _LEVELS else level[:1]
     return f"{short}/NF" if control == "NOFORN" else short
 
 

@@ -26,10 +26,7 @@ class Role(StrEnum):
     REPAIR = "repair"
     PROTECT = "protect"
     REDACTION = "redaction"
-    UNREAD = "unread"
     STAR = "star"
-    UNCLASSIFIED = "unclassified"
-    CONFIDENTIAL = "confidential"
     SECRET = "secret"  # noqa: S105 - a level, not a password
     KEY = "key"
     BAR = "bar"

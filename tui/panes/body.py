@@ -13,6 +13,7 @@ from tui.drawing.flow import Place
 from tui.drawing.jottings import Jottings
 from tui.drawing.line import EMPTY, Line, Piece, Role, TargetKind
 from tui.drawing.page import Page
+from tui.keys import key_of
 from tui.panes.messages import CopyAsked, FollowAsked
 from tui.panes.pane import Pane, bindings, repeated
 from tui.quoting import citation, named, quoted
@@ -260,7 +261,7 @@ class BodyPane(Pane, can_focus=True):
     def meaning(self) -> str:
         """What stands at the cursor, in words; while paragraphs are selected, what can be done."""
         if self.page is not None and self.page.anchor is not None:
-            return "} and { extend, y copies, Y with citation, Esc ends."
+            return _ways_on()
         target = self.page.target if self.page else None
         return explain(target, self.citations) if target else ""
 
@@ -323,3 +324,10 @@ class BodyPane(Pane, can_focus=True):
         self.is_narrowed = bool(self.matches) and not self.is_narrowed
         self._lay_out()
         return self.is_narrowed
+
+
+def _ways_on() -> str:
+    """Say which keys are for the paragraphs that are selected."""
+    names = ("paragraph-after", "paragraph-before", "copy", "copy-more", "unselect")
+    after, before, copy, cite, end = (key_of(f"body.{name}") for name in names)
+    return f"{after} and {before} extend, {copy} copies, {cite} with citation, {end} ends."

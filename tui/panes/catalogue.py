@@ -199,7 +199,7 @@ class Catalogue(Part):
                 self._before.append(self.lister.view)
             self.lister.take(Remembered(self.selection.within(window)))
             count = counted(window.count(counts.months), "cable")
-            self.notice(f"{window}: {count}. < > move, + _ more or fewer months, Enter keeps.")
+            self.notice(f"{window}: {count}. {_ways_on()}")
 
         self.lister.findings.when_counted(self.selection.within(None).query, look)
 
@@ -207,7 +207,8 @@ class Catalogue(Part):
         """List the paragraphs that match, or again the cables, with the cursor on the same one."""
         other = self.selection.other_view
         if not self.selection.crumbs:
-            self.notice("Nothing is searched for: / and what to find, then p.")
+            search, paragraphs = key_of("catalogue.search"), key_of("catalogue.paragraphs")
+            self.notice(f"Nothing is searched for: {search} and what to find, then {paragraphs}.")
         elif self._before and self._before[-1].selection == other:
             here = self._here_in(other)
             self.lister.take(replace(self._before.pop(), key=here.key, position=here.position))
@@ -303,3 +304,11 @@ class Catalogue(Part):
         if (row := self.index.current) is None:
             return Remembered(selection)
         return Remembered(selection, key=row.key, position=row.best)
+
+
+def _ways_on() -> str:
+    """Say which keys go on from the months that are looked at."""
+    names = ("month-before", "month-after", "more-months", "fewer-months")
+    before, after, more, fewer = (key_of(f"catalogue.{name}") for name in names)
+    keep = key_of("index.open")
+    return f"{before} {after} move, {more} {fewer} more or fewer months, {keep} keeps."

@@ -12,6 +12,7 @@ from archive import ArchiveError
 from parser import clean_line
 from tui import screens
 from tui.drawing.line import Line, Piece, Role
+from tui.keys import key_of
 from tui.panes.catalogue import Catalogue
 from tui.panes.guard import Guarded
 from tui.panes.messages import NO_CABLE, Noticed, VisitAsked
@@ -94,7 +95,8 @@ class Desk(Guarded, Horizontal):
             paragraph = self._archive.cable(place.cable).paragraphs[place.position]
             number = called(paragraph.number, place.position)
             where = f"{self.catalogue.index.glyphs.paragraph}{number}"
-            self.send(Noticed(f"'' goes back to {place.cable} {where}, where you left off."))
+            back = f"{key_of('desk.go-mark')}{_BACK[0]}"
+            self.send(Noticed(f"{back} goes back to {place.cable} {where}, where you left off."))
 
     @property
     def catalogue(self) -> Catalogue:
@@ -235,7 +237,7 @@ class Desk(Guarded, Horizontal):
             self._kept = row.key
             editions = len(self._archive.editions(row.key))
             own = f", here its {editions} editions" if editions > 1 else ""
-            way = f"= on another cable compares the two{own}"
+            way = f"{key_of('desk.compare')} on another cable compares the two{own}"
             self.send(Noticed(f"{row.reference_id} is kept: {way}."))
             return
         if kept == row.key:

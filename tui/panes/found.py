@@ -51,7 +51,7 @@ class Counts:
 
 def _best(hit: Hit) -> BestHit:
     if hit.is_of_subject:
-        return BestHit(clean_line(hit.subject or ""), hit.subject_spans)
+        return BestHit(clean_line(hit.row.subject or ""), hit.subject_spans)
     return BestHit(hit.text, hit.spans, str(called(hit.paragraph, hit.position)))
 
 
@@ -140,7 +140,7 @@ class Findings(Part):
         """Keep the best hit of a query, which came with its list, for when the cursor is on it."""
         if results is not None and results.hits:
             hit = results.hits[0]
-            self._kept = Visit(hit.key, hit.position, results.query), _best(hit)
+            self._kept = Visit(hit.row.key, hit.position, results.query), _best(hit)
 
     def show_hit(self, visit: Visit) -> None:
         """Show the best paragraph of a cable for a query."""

@@ -126,7 +126,7 @@ def test_a_file_that_is_gone_meanwhile(tmp_path: Path) -> None:
     source.path.unlink()
     (last,) = pieces(source)
     (failure,) = last.failures
-    assert failure.reason.startswith(f"{source.path} cannot be read: No such file")
+    assert failure.reason.startswith(f"{source.path} does not exist")
     assert (last.place, last.is_unknown) == (0, False)
 
 

@@ -52,7 +52,7 @@ def test_what_holds_it_in_one_piece_comes_first_though_the_index_ranks_it_last(
     searcher: Searcher, query: str, best: set[int]
 ) -> None:
     searcher._asker._remembered.cache_clear()
-    hits = [hit.key for hit in searcher.search(query).hits]
+    hits = [hit.row.key for hit in searcher.search(query).hits]
     assert set(hits[: len(best)]) == best
     assert not {91, 92} - best & set(hits)
 
@@ -63,7 +63,7 @@ def test_nor_is_it_found_outside_the_glance_where_a_field_bars_it(
 ) -> None:
     monkeypatch.setattr(asking, "MANY", 0)
     searcher._asker._remembered.cache_clear()
-    hits = [hit.key for hit in searcher.search("from:tirana grain barley ").hits]
+    hits = [hit.row.key for hit in searcher.search("from:tirana grain barley ").hits]
     assert hits[0] == 91
     assert 92 not in hits
 

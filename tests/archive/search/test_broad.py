@@ -95,7 +95,7 @@ def test_the_beginning_of_a_listing_is_what_it_begins_with(
 @pytest.mark.parametrize("limit", [10, 64, 65, 200])
 def test_as_many_hits_as_are_asked_for(broad: Searcher, limit: int) -> None:
     hits = broad.search("grain ", limit).hits
-    assert len({(hit.key, hit.position) for hit in hits}) == limit
+    assert len({(hit.row.key, hit.position) for hit in hits}) == limit
     assert hits[:10] == broad.search("grain ", 10).hits
 
 
@@ -166,5 +166,5 @@ def test_what_is_exact_is_found_outside_the_glance(
 def test_more_of_what_was_only_glanced_at(broad: Searcher, limit: int) -> None:
     hits = broad.search("the ", limit).hits
     assert len(hits) == limit
-    assert len({(hit.key, hit.position) for hit in hits}) == limit
+    assert len({(hit.row.key, hit.position) for hit in hits}) == limit
     assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)

@@ -9,7 +9,7 @@ import pytest
 
 from archive._errors import QueryError
 from archive._model import Order
-from archive._search.fields import FIELDS, is_keyed
+from archive._search.fields import FIELDS, is_keyed, lists_in
 from archive._search.grammar import parse_query
 from archive._search.nodes import Filter
 from tests.archive.search.corpus import cable, make_searcher
@@ -37,6 +37,22 @@ if TYPE_CHECKING:
 )
 def test_what_only_the_notebook_knows(query: str, is_own: bool) -> None:
     assert is_keyed(parse_query(query)) is is_own
+
+
+@pytest.mark.parametrize(
+    ("query", "lists"),
+    [
+        pytest.param("is:read", {"read"}, id="one"),
+        pytest.param("has:STAR harbor OR has:note", {"starred", "note"}, id="two"),
+        pytest.param("is:cited,starred", {"cited", "starred"}, id="values of one field"),
+        pytest.param("is:unread", set(), id="what is in no list"),
+        pytest.param("-is:starred", set(), id="what must not be in one"),
+        pytest.param("has:refs is: is:lost", set(), id="no list"),
+        pytest.param('"is:starred"', set(), id="a phrase"),
+    ],
+)
+def test_which_lists_are_asked_for(query: str, lists: set[str]) -> None:
+    assert lists_in(parse_query(query)) == lists
 
 
 @pytest.mark.parametrize("name", FIELDS)
@@ -75,4 +91,4 @@ def test_its_answer_is_never_remembered(tmp_path: Path, query: str) -> None:
     assert [row.key for row in searcher.listing(query, Order.DATE).rows(0, 9)] == [1]
     own.update(starred=[2], read=[1], note=[2])
     assert [row.key for row in searcher.listing(query, Order.DATE).rows(0, 9)] == [2]
-    assert [hit.key for hit in searcher.search(query).hits] == [2]
+    assert [hit.row.key for hit in searcher.search(query).hits] == [2]

@@ -146,7 +146,7 @@ def test_every_way_finds_the_same(
         monkeypatch.setattr(joining, name, 10**9)
     patrols._asker._remembered.cache_clear()
     hits = patrols.search(query, 100).hits
-    assert {hit.key for hit in hits if not hit.is_partial} == keys
+    assert {hit.row.key for hit in hits if not hit.is_partial} == keys
 
 
 @pytest.mark.parametrize(
@@ -164,4 +164,4 @@ def test_typos_are_looked_for_unless_all_is_found_in_one_piece(
     like = [cable("A patrols to begins with."), cable("A patrol to begin with.")]
     searcher = make_searcher(tmp_path, *like)
     hits = searcher.search(query).hits
-    assert [hit.key for hit in hits if not hit.is_partial] == ([2, 1] if is_found else [2])
+    assert [hit.row.key for hit in hits if not hit.is_partial] == ([2, 1] if is_found else [2])

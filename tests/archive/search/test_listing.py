@@ -124,7 +124,7 @@ def test_fields_alone_are_about_cables(searcher: Searcher, query: str, is_of_cab
 
 def test_hits_can_be_in_the_order_of_dates(searcher: Searcher) -> None:
     hits = searcher.search("grain ", order=Order.DATE).hits
-    assert [(hit.key, hit.position) for hit in hits] == [(3, 0), (1, 0), (1, 2)]
+    assert [(hit.row.key, hit.position) for hit in hits] == [(3, 0), (1, 0), (1, 2)]
 
 
 def test_facets_count_cables(searcher: Searcher) -> None:

@@ -62,7 +62,7 @@ def searcher(tmp_path_factory: pytest.TempPathFactory) -> Searcher:
 )
 def test_finds(searcher: Searcher, query: str, found: list[str]) -> None:
     hits = [hit for hit in searcher.search(query).hits if not hit.is_partial]
-    assert sorted(f"{hit.key}#{hit.position}" for hit in hits) == found
+    assert sorted(f"{hit.row.key}#{hit.position}" for hit in hits) == found
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_a_query_of_stop_words_only_is_a_query(searcher: Searcher, query: str) -
     found = searcher.search(query)
     assert found.hits
     assert all(hit.spans and hit.score > 0 for hit in found.hits)
-    assert len(searcher.listing(query)) >= len({hit.key for hit in found.hits})
+    assert len(searcher.listing(query)) >= len({hit.row.key for hit in found.hits})
     assert searcher.facets(query)
 
 
@@ -113,4 +113,4 @@ def test_a_query_of_stop_words_only_is_a_query(searcher: Searcher, query: str) -
 def test_a_query_without_words_lists_everything(searcher: Searcher, query: str) -> None:
     found = searcher.search(query)
     assert (found.is_of_cables, found.understood) == (True, "everything")
-    assert [hit.key for hit in found.hits] == [1, 2, 3]
+    assert [hit.row.key for hit in found.hits] == [1, 2, 3]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from archive import CancelledError, QueryError
-from archive._model import Count, Hit, Order
+from archive._model import CableRow, Count, Hit, Order
 from archive._search import plan, spelling
 from archive._search import searcher as under_test
 from archive._search.plan import FEW
@@ -74,18 +74,12 @@ def test_without_a_vocabulary_there_is_nothing_to_prepare(
 def test_a_hit_says_where_it_stands_and_what_its_cable_is(searcher: Searcher) -> None:
     (hit,) = searcher.search('"harbor was shut"').hits
     assert hit == Hit(
-        key=3,
-        mrn="08TIRANA3",
-        reference_id="08TIRANA3",
+        row=CableRow(3, "08TIRANA3", "08TIRANA3", FIRST, "SECRET", TIRANA, "HARBOR", 1),
         position=0,
         paragraph=1,
         score=100,
         text="The harbor was shut.",
         spans=((4, 19),),  # type: ignore[arg-type]
-        created=FIRST,
-        origin=TIRANA,
-        classification="SECRET",
-        subject="HARBOR",
     )
 
 
@@ -119,7 +113,7 @@ def test_in_another_order_the_paragraphs_of_a_cable_stay_together(
 ) -> None:
     monkeypatch.setattr(under_test, "WINDOW", window)
     hits = searcher.search("harbor ", 99, order).hits
-    assert [(hit.key, hit.position) for hit in hits] == places
+    assert [(hit.row.key, hit.position) for hit in hits] == places
     keys = [row.key for row in searcher.listing("harbor ", order).rows(0, 9)]
     assert keys == list(dict.fromkeys(key for key, _ in places))
 
@@ -129,11 +123,11 @@ def test_where_only_fields_are_asked_for_a_cable_is_one_hit(
     searcher: Searcher, order: Order, keys: list[int]
 ) -> None:
     hits = searcher.search("from:tirana", 99, order).hits
-    assert [(hit.key, hit.position) for hit in hits] == [(key, 0) for key in keys]
+    assert [(hit.row.key, hit.position) for hit in hits] == [(key, 0) for key in keys]
 
 
 def test_by_rank_a_list_begins_with_the_best_whatever_its_key(searcher: Searcher) -> None:
-    hits = [hit.key for hit in searcher.search("harbor ").hits]
+    hits = [hit.row.key for hit in searcher.search("harbor ").hits]
     keys = [row.key for row in searcher.listing("harbor ").rows(0, 9)]
     assert keys == list(dict.fromkeys(hits))
     assert keys != sorted(keys)
@@ -214,7 +208,7 @@ def test_what_is_like_it_in_one_cable(
 
 @pytest.mark.parametrize("query", ["harbor", "harbor shut", "harbr", "the rain", "zeppelin"])
 def test_one_paragraph_as_a_hit(searcher: Searcher, query: str) -> None:
-    found = {(hit.key, hit.position): hit for hit in searcher.search(query).hits}
+    found = {(hit.row.key, hit.position): hit for hit in searcher.search(query).hits}
     for key, position in [(1, 0), (2, 0), (2, 1), (2, 2), (3, 0), (4, 0), (5, 0)]:
         hit = searcher.hit(query, key, position)
         if (key, position) in found:
@@ -303,8 +297,8 @@ def test_what_narrows_is_in_partial_hits_too(
     assert {row.key for row in rows if not row.is_partial} == whole
     assert {row.key for row in rows if row.is_partial} == partial
     hits = searcher.search(query).hits
-    assert {hit.key for hit in hits if not hit.is_partial} == whole
-    assert {hit.key for hit in hits if hit.is_partial} == partial
+    assert {hit.row.key for hit in hits if not hit.is_partial} == whole
+    assert {hit.row.key for hit in hits if hit.is_partial} == partial
 
 
 @pytest.fixture(params=[plan.SOME, range(60, 64)], ids=["at a glance", "elsewhere"])

@@ -36,7 +36,7 @@ def test_a_listing_and_its_hits_are_ranked_once(
     listing = searcher.listing("harbor")
     results = searcher.search("harbor", 1)
     assert len(runs) == 1
-    assert listing.rows(0, 1)[0].key == results.hits[0].key
+    assert listing.rows(0, 1)[0].key == results.hits[0].row.key
 
 
 @pytest.mark.parametrize("name", ["search", "listing", "facets", "histogram"])

@@ -42,7 +42,7 @@ def searcher(tmp_path_factory: pytest.TempPathFactory) -> Searcher:
 )
 def test_what_is_found(searcher: Searcher, query: str, found: set[tuple[int, int]]) -> None:
     hits = [hit for hit in searcher.search(query).hits if not hit.is_partial]
-    assert {(hit.key, hit.position) for hit in hits} == found
+    assert {(hit.row.key, hit.position) for hit in hits} == found
     assert len(hits) == len(found)
     rows = searcher.listing(query).rows(0, 9)
     assert {row.key for row in rows if not row.is_partial} == {key for key, _ in found}
@@ -65,7 +65,7 @@ def test_where_a_hit_matches(
     assert ["BREAD, VINEGAR AND OIL"[slice(*span)] for span in hit.subject_spans] == subject
     assert [hit.text[slice(*span)] for span in hit.spans] == text
     assert hit.is_of_subject == is_of_subject
-    assert (hit.subject, hit.text) == ("BREAD,\nVINEGAR AND OIL", "A dinner.")
+    assert (hit.row.subject, hit.text) == ("BREAD,\nVINEGAR AND OIL", "A dinner.")
 
 
 @pytest.mark.parametrize(

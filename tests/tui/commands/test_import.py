@@ -107,7 +107,7 @@ def test_a_source_that_may_not_be_looked_at_is_named(
     monkeypatch.setattr(Path, "stat", refused)
     done = cablegram("import", tmp_path / "shut" / "page.html", "--archive", tmp_path / "a")
     assert done.status == 2
-    assert "page.html cannot be read: Permission denied" in done.out
+    assert "page.html may not be read by you" in done.out
 
 
 def test_the_default_archive_is_in_the_data_folder(cablegram: Callable, tmp_path: Path) -> None:

@@ -84,6 +84,13 @@ def test_changed_sources_have_another_place_beside_it(folder: Path, name: str, c
     assert cache_of([folder / "deeper"]).parent != place.parent
 
 
+def test_what_is_not_read_changes_nothing(folder: Path, tmp_path: Path) -> None:
+    place = cache_of([folder])
+    (folder / ".a.txt.swp").write_text("kept by an editor")
+    (folder / "nowhere.txt").symlink_to(tmp_path / "nowhere")
+    assert cache_of([folder]) == place
+
+
 def test_a_file_alone_is_a_source(folder: Path) -> None:
     place = cache_of([folder / "a.txt"])
     (folder / "deeper" / "b.txt").unlink()

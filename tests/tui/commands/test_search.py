@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from archive import Count, Hit, Results
+from archive import CableRow, Count, Hit, Results
 from parser import Span
 from tui.commands.search import _print_report, draw
 from tui.drawing.line import Role
@@ -101,8 +101,10 @@ TEXT = " ".join(LINES)
 def hit(*words: str, **fields: object) -> Hit:
     starts = sorted((TEXT.index(word), len(word)) for word in words)
     spans = tuple(Span(start, start + size) for start, size in starts)
-    values = {"created": None, "origin": None, "classification": None, "subject": None} | fields
-    return Hit(1, "05X1", "05X1", 0, values.pop("paragraph", 3), 1.0, TEXT, spans, **values)
+    known = {"created": None, "origin": None, "classification": None, "subject": None}
+    of_cable = {name: fields.pop(name, value) for name, value in known.items()}
+    row = CableRow(1, "05X1", "05X1", paragraphs=1, **of_cable)
+    return Hit(row, 0, fields.pop("paragraph", 3), 1.0, TEXT, spans, **fields)
 
 
 def drawn(found: Hit, cells: int = 32) -> list[str]:

@@ -126,7 +126,7 @@ def test_where_nothing_was_repaired_that_is_said(
     cablegram: Callable, samples: Path, query: str, is_told: bool
 ) -> None:
     with Archive.open(samples) as archive:
-        name = archive.search(query, 1).hits[0].reference_id
+        name = archive.search(query, 1).hits[0].row.reference_id
     shown = cablegram("show", name, "--archive", samples, "--repairs")
     assert shown.out.endswith("\nNothing was repaired.\n") is is_told
 

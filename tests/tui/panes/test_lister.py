@@ -51,7 +51,9 @@ class Findings:
         self.asked.append(query)
 
     def keep(self, results: Results | None) -> None:
-        self.asked += [(hit.reference_id, results.query) for hit in results.hits] if results else []
+        self.asked += (
+            [(hit.row.reference_id, results.query) for hit in results.hits] if results else []
+        )
 
     def show_hit(self, visit: Visit) -> None:
         self.asked.append(visit)
