@@ -12,7 +12,7 @@ from parser import clean, clean_line
 from tui.wording import called
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from archive import Archive, Hit, Listing
     from parser import Span
@@ -55,6 +55,10 @@ class Passages:
     def index(self, key: int) -> int | None:
         """Return the place of the first paragraph of a cable; None when none is listed."""
         return next((at for at, row in enumerate(self._rows) if row.key == key), None)
+
+    def held(self, keys: Collection[int]) -> Collection[int]:
+        """Return those of some cables, by key, of which a paragraph is listed."""
+        return {row.key for row in self._rows}.intersection(keys)
 
 
 Own = Callable[["CableRow"], "Sequence[int]"]

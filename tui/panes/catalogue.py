@@ -246,13 +246,17 @@ class Catalogue(Part):
             self.notice("Not here: no file is written in this mode.", Role.ERROR)
         else:
             index = self.index
-            rows: Iterable[CableRow] = tuple(index.marked.values()) or all_rows(index.listing)
+            rows: Iterable[CableRow] = index.tagged or all_rows(index.listing)
             self.notice(f"Writing to {file} ...")
             path = os.path.expanduser(file)  # noqa: PTH111 - `~nobody` stays as it is
-            self._export(Path(path), rows)
+            noun = "paragraph" if self.selection.is_of_paragraphs else "cable"
+            others = len(index.marked) - len(index.tagged)
+            self._export(
+                Path(path), rows, noun, f"; {others:,} marked are not listed" * bool(others)
+            )
 
     @work(thread=True, group=WORK, exit_on_error=False)
-    def _export(self, path: Path, rows: Iterable[CableRow]) -> None:
+    def _export(self, path: Path, rows: Iterable[CableRow], noun: str, others: str) -> None:
         worker = get_current_worker()
         try:
             written = write_list(path, rows, self._jotted, lambda: worker.is_cancelled)
@@ -263,7 +267,7 @@ class Catalogue(Part):
         except OSError as error:
             self.notice(f"{path} cannot be written: {error.strerror}.", Role.ERROR)
         else:
-            self.notice(f"{written} written to {path}.")
+            self.notice(f"{counted(written, noun)} written to {path}{others}.")
 
     def _jotted(self, row: CableRow) -> Jotted:
         """Say what the notebook says of a cable."""

@@ -162,9 +162,10 @@ class Desk(Guarded, Horizontal):
 
     @property
     def _marked(self) -> tuple[CableRow, ...]:
-        """The cables that are marked, where the cursor is in the list."""
+        """The rows that are marked, where the cursor is in the list; each of another cable."""
         index = self.catalogue.index
-        return tuple(index.marked.values()) if self.screen.focused is index else ()
+        rows = index.tagged if self.screen.focused is index else ()
+        return tuple({row.key: row for row in rows}.values())
 
     def refresh_marks(self) -> None:
         """Draw the marks of cables and paragraphs again."""
