@@ -7,8 +7,10 @@ import os
 from typing import TYPE_CHECKING
 
 from rich.text import Text
+from textual.css.query import NoMatches
 from textual.drivers.linux_driver import LinuxDriver
 from textual.filter import NoColor
+from textual.widget import MountError
 
 from tui import clipboard, keys, screens
 from tui.commanding import Commanding
@@ -183,8 +185,10 @@ class Reader(Guarded, Commanding, Counting, inherit_bindings=False):
 
     def _handle_exception(self, error: Exception) -> None:
         """Go on after an error in a pane; give up when there is nothing but errors."""
+        if self._exit and isinstance(error, (NoMatches, MountError)):
+            return  # panes go away while they are still worked on: that is no news
         line = self.failures.report(self.archive.own_error(error))
-        if self._exit:  # it ends as it was told to; panes go away while they are still worked on
+        if self._exit:  # it ends as it was told to
             return
         if self.is_running and self.screen_stack[1:] and not self.failures.are_too_many:
             self.say(line, Role.ERROR)

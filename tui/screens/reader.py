@@ -64,7 +64,7 @@ class ReaderScreen(Guarded, PaintedOnce[None]):
 
     def keep_place(self) -> None:
         """Note where the reader is, for the next time."""
-        if self.catalogue.index.listing is None:
+        if not self.query("#index") or self.catalogue.index.listing is None:
             return  # it is still to come, and was kept the last time
         row, position = self.routes.desk.here or (None, None)
         read = self.reading.place if self.routes.desk.is_furnished else None
