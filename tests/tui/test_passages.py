@@ -99,13 +99,6 @@ def test_both_ways_make_the_same_rows(order: Order, scores: list[int]) -> None:
     assert found.rows(0, 9) == expected
 
 
-def test_a_cable_is_listed_by_any_of_its_paragraphs() -> None:
-    archive = FakeArchive(3)
-    found = passages(archive, SALT, archive.listing("salt"), lambda: False)
-    assert (found.index(0), found.index(1), found.index(7)) == (0, 1, None)
-    assert found.held((1, 7)) == {1}
-
-
 def test_fields_alone_show_the_first_paragraph() -> None:
     assert listed(Selection(("tag:X",)).other_view, 2) == []
     archive = FakeArchive(2)
@@ -159,6 +152,7 @@ def test_a_cable_is_found_among_its_paragraphs() -> None:
     found = passages(archive, SALT, archive.listing("salt"), lambda: False)
     assert found.index(2) == 2
     assert found.index(99) is None
+    assert found.held((2, 99)) == {2}
 
 
 @pytest.mark.parametrize(
