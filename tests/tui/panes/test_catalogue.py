@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from archive import Count, Facet, Notebook, Order, Results
+from archive import Count, Facet, Notebook, Order, QueryError, Results
 from tests.tui.fake_archive import FakeArchive, paragraph
 from tests.tui.panes.alone import alone, notices, part_alone, told
 from tui.drawing.index import Marks
@@ -299,6 +299,32 @@ def test_a_query_is_noted_at_once_and_its_cables_when_all_are_listed() -> None:
     part.lister.is_whole = False
     typing(part, "search", "salt").kept("salt")
     assert part._personal.noted == ["salt"]
+
+
+@pytest.mark.parametrize(
+    ("unclear", "unknown", "said"),
+    [
+        pytest.param(("date:soon",), (), ["date:9 is no date; write it"], id="no value"),
+        pytest.param((), ("subjekt:salt",), ["date:9 is no date; write it"], id="no field"),
+        pytest.param((), ("zeppelin",), [], id="a word that is held nowhere"),
+        pytest.param((), (), [], id="all understood"),
+    ],
+)
+@pytest.mark.parametrize("end", ["kept", "entered"])
+def test_what_is_not_understood_is_told_at_the_end_of_a_query(
+    end: str, unclear: tuple[str, ...], unknown: tuple[str, ...], said: list[str]
+) -> None:
+    class Strict(FakeArchive):
+        def search(self, query: str, *_: object, is_strict: bool = False) -> Results:  # type: ignore[override]
+            assert is_strict
+            raise QueryError("date:9 is no date; write it", query, 0)
+
+    part = catalogue()
+    part.archive = Strict(1)
+    counts = Count(0), Count(0)
+    part.lister.bar.results = Results("", "", (), *counts, unknown, unclear=unclear)
+    getattr(typing(part, "search", "date:9"), end)("date:9")
+    assert notices(part) == said
 
 
 def test_arrows_move_in_the_list_while_a_query_is_typed() -> None:
