@@ -229,7 +229,8 @@ class Reader(Guarded, Commanding, Counting, inherit_bindings=False):
             driver._enable_mouse_support()  # noqa: SLF001
         else:
             driver._disable_mouse_support()  # noqa: SLF001
-        self.say("The mouse is heard." if self.has_mouse else "The mouse is the terminal's.")
+        on = "The mouse moves the cursor and scrolls; with Shift it selects, in most terminals."
+        self.say(on if self.has_mouse else "The mouse is the terminal's own again, to select.")
 
     def action_theme(self, name: str = "") -> None:
         """Choose how it looks; with a name, look so."""

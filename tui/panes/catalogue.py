@@ -275,9 +275,12 @@ class Catalogue(Part):
         except CancelledError:
             return  # the reader ends, and says so
         except FileExistsError:
-            self.notice(f"{path} is there already: nothing is overwritten.", Role.ERROR)
+            self.notice(
+                f"{path} is there already, and stays as it is: name another file.", Role.ERROR
+            )
         except OSError as error:
-            self.notice(f"{path} cannot be written: {error.strerror}.", Role.ERROR)
+            reason = f"{path} cannot be written ({error.strerror}): name another file."
+            self.notice(reason, Role.ERROR)
         else:
             self.notice(f"{counted(written, noun)} written to {path}{others}.")
 

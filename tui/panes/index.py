@@ -205,7 +205,9 @@ class IndexPane(RowsPane):
     def action_unread(self, by: int) -> None:
         """Go to the next or previous cable that was not read, among some thousands."""
         if not repeated(self._to_unread, by):
-            self.notice("No unread cable that way.")
+            is_end = self.cursor < _LOOKED_AT if by < 0 else self.count - self.cursor <= _LOOKED_AT
+            some = "" if is_end else f" among the next {_LOOKED_AT:,}: &is:unread lists all"
+            self.notice(f"No unread cable that way{some}.")
 
     def _to_unread(self, by: int) -> bool:
         at = self.cursor
@@ -264,7 +266,7 @@ class IndexPane(RowsPane):
         elif self.listing is not None:
             self.marked.mark(self.listing.rows(0, min(self.count, _MARKED)))
             if self.count > _MARKED:
-                self.notice(f"The first {_MARKED:,} are marked.")
+                self.notice(f"The first {_MARKED:,} are marked: more are not at once.")
         self.refresh()
         self.changed()
 

@@ -165,7 +165,7 @@ class ReaderScreen(Guarded, PaintedOnce[None]):
         if len(panes) > 1:
             self.routes.show(panes[(at + by) % len(panes)])
         else:
-            self.send(Noticed("There is only the list until a cable is read."))
+            self.send(Noticed("There is only the list until a cable is read: Enter reads one."))
 
     def action_zoom(self) -> None:
         """Show the part with the focus alone, or all parts again."""

@@ -555,9 +555,15 @@ def test_the_home_of_nobody_is_no_home() -> None:
     ("name", "said"),
     [
         pytest.param("new.csv", "2 cables written to {}; 3 marked are not listed.", id="new"),
-        pytest.param("old.csv", "{} is there already: nothing is overwritten.", id="there already"),
         pytest.param(
-            "no/list.csv", "{} cannot be written: No such file or directory.", id="no folder"
+            "old.csv",
+            "{} is there already, and stays as it is: name another file.",
+            id="there already",
+        ),
+        pytest.param(
+            "no/list.csv",
+            "{} cannot be written (No such file or directory): name another file.",
+            id="no folder",
         ),
         pytest.param("late.csv", "", id="no longer wanted"),
     ],

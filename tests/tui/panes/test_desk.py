@@ -148,8 +148,8 @@ def test_a_cable_is_read_and_unread(notebook: Notebook) -> None:
 @pytest.mark.parametrize(
     ("action", "said"),
     [
-        pytest.param("star", ["2 starred.", "2 without a star now."], id="stars"),
-        pytest.param("read", ["2 read.", "2 unread."], id="read"),
+        pytest.param("star", ["2 cables starred.", "2 cables without a star now."], id="stars"),
+        pytest.param("read", ["2 cables read.", "2 cables unread."], id="read"),
     ],
 )
 def test_keys_are_for_the_marked_cables(notebook: Notebook, action: str, said: list[str]) -> None:

@@ -95,7 +95,8 @@ def test_the_next_unread_cable_is_looked_for_among_some_thousands() -> None:
     rows = [cable(1, 3)] * 6000 + [cable(99, 3)]
     pane = index(rows)
     pane.action_unread(1)
-    assert (pane.cursor, notices(pane)) == (0, ["No unread cable that way."])
+    said = "No unread cable that way among the next 5,000: &is:unread lists all."
+    assert (pane.cursor, notices(pane)) == (0, [said])
     pane.go(1500)
     pane.action_unread(1)
     assert pane.cursor == 6000
@@ -198,7 +199,10 @@ def test_a_mark_on_a_paragraph_is_its_own() -> None:
 def test_not_more_are_marked_than_can_be_dealt_with() -> None:
     pane = index([cable(key) for key in range(1001)])
     pane.action_mark_all()
-    assert (len(pane.marked), notices(pane)) == (1000, ["The first 1,000 are marked."])
+    assert (len(pane.marked), notices(pane)) == (
+        1000,
+        ["The first 1,000 are marked: more are not at once."],
+    )
     pane = index([cable(key) for key in range(1000)])
     pane.action_mark_all()
     assert (len(pane.marked), notices(pane)) == (1000, [])
