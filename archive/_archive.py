@@ -266,7 +266,11 @@ class Archive:
         )
 
     def import_sources(
-        self, sources: Iterable[Path | str], *, workers: int | None = None
+        self,
+        sources: Iterable[Path | str],
+        *,
+        workers: int | None = None,
+        is_patient: bool = False,
     ) -> Iterator[Progress]:
         """Read files, folders and `-` (standard input) into the archive, and say how far it is.
 
@@ -275,11 +279,11 @@ class Archive:
 
         Raises:
             ReadOnlyError: the archive cannot be written.
-            BusyError: another import is writing to it.
+            BusyError: another import is writing to it; where this one `is_patient` it waits.
             NoSpaceError: the disk is full.
         """
         paths = [Path(source) for source in sources]
-        with self._writing() as connection, connections.much_at_hand(connection):
+        with self._writing(wait=is_patient) as connection, connections.much_at_hand(connection):
             from archive._imports.run import Run  # noqa: PLC0415 - a reader imports nothing
 
             yield from Run(self.path, connection, self._held).progress(paths, workers)
@@ -308,9 +312,9 @@ class Archive:
             yield from make_anew(self.path, connection, self._held)
 
     @contextmanager
-    def _writing(self) -> Iterator[sqlite3.Connection]:
+    def _writing(self, *, wait: bool = False) -> Iterator[sqlite3.Connection]:
         """Hold the archive for writing."""
         if self.is_read_only:
             raise ReadOnlyError(self.path)
-        with lock.writing(self.path), connections.translated(self.path):
+        with lock.writing(self.path, wait=wait), connections.translated(self.path):
             yield self._connections.get()

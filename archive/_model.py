@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from datetime import datetime
 
     from parser import ProblemKind, Span
@@ -50,6 +50,10 @@ class Listing(Protocol):
 
     def index(self, key: int) -> int | None:
         """Return the place of a cable in this list; None when it is not listed."""
+        ...
+
+    def held(self, keys: Collection[int]) -> Collection[int]:
+        """Return those of some cables, by key, that are in this list."""
         ...
 
 

@@ -7,8 +7,10 @@ import os
 from typing import TYPE_CHECKING
 
 from rich.text import Text
+from textual.css.query import NoMatches
 from textual.drivers.linux_driver import LinuxDriver
 from textual.filter import NoColor
+from textual.widget import MountError
 
 from tui import clipboard, keys, screens
 from tui.commanding import Commanding
@@ -183,8 +185,10 @@ class Reader(Guarded, Commanding, Counting, inherit_bindings=False):
 
     def _handle_exception(self, error: Exception) -> None:
         """Go on after an error in a pane; give up when there is nothing but errors."""
+        if self._exit and isinstance(error, (NoMatches, MountError)):
+            return  # panes go away while they are still worked on: that is no news
         line = self.failures.report(self.archive.own_error(error))
-        if self._exit:  # it ends as it was told to; panes go away while they are still worked on
+        if self._exit:  # it ends as it was told to
             return
         if self.is_running and self.screen_stack[1:] and not self.failures.are_too_many:
             self.say(line, Role.ERROR)
@@ -225,7 +229,8 @@ class Reader(Guarded, Commanding, Counting, inherit_bindings=False):
             driver._enable_mouse_support()  # noqa: SLF001
         else:
             driver._disable_mouse_support()  # noqa: SLF001
-        self.say("The mouse is heard." if self.has_mouse else "The mouse is the terminal's.")
+        on = "The mouse moves the cursor and scrolls; with Shift it selects, in most terminals."
+        self.say(on if self.has_mouse else "The mouse is the terminal's own again, to select.")
 
     def action_theme(self, name: str = "") -> None:
         """Choose how it looks; with a name, look so."""

@@ -13,7 +13,6 @@ from archive import CancelledError
 from parser import clean_line
 from tui.passages import PassageRow
 from tui.quoting import named
-from tui.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
@@ -41,19 +40,6 @@ class Jotted(NamedTuple):
     note: str = ""
 
 
-class Written(NamedTuple):
-    """How much was written. Cables that were marked stay so in a list of paragraphs."""
-
-    cables: int = 0
-    paragraphs: int = 0
-
-    def __str__(self) -> str:
-        """Say it: `1 cable and 2 paragraphs`."""
-        counts = (self.cables, "cable"), (self.paragraphs, "paragraph")
-        said = [counted(count, noun) for count, noun in counts if count]
-        return " and ".join(said or [counted(0, "cable")])
-
-
 def jotted(
     cable: Cable | None, stars: Collection[int | None], notes: Mapping[int | None, str]
 ) -> Jotted:
@@ -79,8 +65,8 @@ def write_list(
     rows: Iterable[CableRow],
     jotted_of: Callable[[CableRow], Jotted],
     is_cancelled: Callable[[], bool] = lambda: False,
-) -> Written:
-    """Write what is listed to a new file that only the user can read, and return how much.
+) -> int:
+    """Write what is listed to a new file that only the user can read; return how many rows.
 
     Raises:
         CancelledError: it is no longer wanted, likewise.
@@ -103,10 +89,8 @@ def _wanted(rows: Iterable[CableRow], is_cancelled: Callable[[], bool]) -> Itera
         yield row
 
 
-def _write(
-    handle: int, rows: Iterable[CableRow], jotted_of: Callable[[CableRow], Jotted]
-) -> Written:
-    cables = paragraphs = 0
+def _write(handle: int, rows: Iterable[CableRow], jotted_of: Callable[[CableRow], Jotted]) -> int:
+    written = 0
     with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(_COLUMNS)
@@ -116,9 +100,8 @@ def _write(
             passage = (row.number, row.text) if isinstance(row, PassageRow) else ("", "")
             values = (*cable, *passage, *jotted_of(row))
             writer.writerow([_harmless(str(value or "")) for value in values])
-            paragraphs += isinstance(row, PassageRow)
-            cables += not isinstance(row, PassageRow)
-    return Written(cables, paragraphs)
+            written += 1
+    return written
 
 
 def _harmless(value: str) -> str:

@@ -59,15 +59,20 @@ def opened(archive: Archive, visit: Visit) -> Opened:
 def best_hit(archive: Archive, visit: Visit) -> Hit | None:
     """Read what shows best why a query found a cable: its subject where no paragraph does.
 
-    Of a cable that was found by its fields alone it is the first paragraph.
+    Of a cable that was found by its fields alone it is the first paragraph with what it is to have,
+    or the first of all.
     """
     key, query = visit.key, visit.query
     if visit.position is not None:
         hit = archive.hit(query, key, visit.position)
-        if hit is None or not hit.is_of_subject:
+        if hit is None or hit.spans:
             return hit
     matches = archive.matches(query, archive.cable(key))
-    return archive.hit(query, key, _begun_at(visit, matches) or 0)
+    position = _begun_at(visit, matches) or 0
+    hit = archive.hit(query, key, position)
+    if hit is None or hit.spans:
+        return hit
+    return replace(hit, spans=dict(matches.paragraphs).get(position, ()))
 
 
 def sought(archive: Archive, address: str) -> tuple[Visit, int | None]:

@@ -12,7 +12,7 @@ from parser import clean, clean_line
 from tui.wording import called
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from archive import Archive, Hit, Listing
     from parser import Span
@@ -56,6 +56,10 @@ class Passages:
         """Return the place of the first paragraph of a cable; None when none is listed."""
         return next((at for at, row in enumerate(self._rows) if row.key == key), None)
 
+    def held(self, keys: Collection[int]) -> Collection[int]:
+        """Return those of some cables, by key, of which a paragraph is listed."""
+        return {row.key for row in self._rows}.intersection(keys)
+
 
 Own = Callable[["CableRow"], "Sequence[int]"]
 """Tells which paragraphs (from 0) of a cable are meant where a query has no words."""
@@ -80,11 +84,8 @@ def passages(
     """
     if selection.order is Order.RANK and not selection.is_reversed:
         results = archive.search(selection.query, MOST, is_cancelled=is_cancelled)
-        ranked = chain.from_iterable(
-            _own(archive, selection.query, hit, own) if results.is_of_cables else (hit,)
-            for hit in results.hits
-        )
-        return Passages([_ranked(hit) for hit in islice(ranked, MOST)])
+        if not results.is_of_cables:
+            return Passages([_ranked(hit) for hit in results.hits])
     starts = range(0, len(cables), _WINDOW)
     rows = chain.from_iterable(cables.rows(start, start + _WINDOW) for start in starts)
     found = (
@@ -94,12 +95,6 @@ def passages(
         for passage in _in_cable(archive, selection.query, row, own)
     )
     return Passages(list(islice(found, MOST)))
-
-
-def _own(archive: Archive, query: str, hit: Hit, own: Own) -> Iterator[Hit]:
-    """Yield the paragraphs that are meant of a cable that was found by its fields alone."""
-    found = [archive.hit(query, hit.row.key, position) for position in own(hit.row)]
-    yield from filter(None, found or [hit])
 
 
 def _in_cable(archive: Archive, query: str, row: CableRow, own: Own) -> Iterator[PassageRow]:

@@ -24,6 +24,7 @@ _VALUES: Mapping[str, tuple[str, ...]] = {
 """What the arguments of the table can be, where there is a choice."""
 _NAMED = 4
 """Commands that are named when what was typed can be many."""
+_WORD = re.compile(r"\S+")
 _PARAGRAPH = re.compile(r"[#¶]? ?(\d{1,4})")
 
 
@@ -53,8 +54,9 @@ def paragraph_number(text: str) -> int | None:
 def understood(text: str, places: Sequence[str]) -> Typed | None:
     """Read what was typed; None for an address.
 
-    A command is named as in the table or by the beginning of its name, `:sort date`, `:q`. One that
-    works where the focus is comes before one of the same name elsewhere.
+    A command is named as in the table or by the beginning of its name, `:sort date`, `:q`, unless
+    that is a command of another program, `:set`, or of words with an id, `REF A: 08 STATE 9912`.
+    One that works where the focus is comes before one of the same name elsewhere.
 
     Args:
         text: What was typed, without the `:`.
@@ -64,12 +66,17 @@ def understood(text: str, places: Sequence[str]) -> Typed | None:
         NotUnderstoodError: it can be no address, and no command is named so.
     """
     name, _, argument = text.strip().partition(" ")
-    argument = argument.strip()
-    named = _named(name.removesuffix("!"), places)
-    if not named or canonical_mrn(text) is not None:
-        if _may_be_address(text):
+    bare, argument = name.removesuffix("!"), argument.strip()
+    named = _named(bare, places)
+    way = instead(f":{bare}", places) or instead(f":{_sign(bare)}", places)
+    if named and not _is_whole(bare, named):
+        if way:
+            named = []
+        elif _ends_in_id(argument):
             return None
-        way = instead(f":{name.removesuffix('!')}", places)
+    if canonical_mrn(text) is not None or (not named and not way and _may_be_address(text)):
+        return None
+    if not named:
         other = f": {way}." if way else ", and it is no id; :help lists them all."
         raise NotUnderstoodError(f"No command is called {clean_line(name)!r}{other}")
     if len({command.name for command in named}) > 1:
@@ -103,6 +110,21 @@ def _named(name: str, places: Sequence[str]) -> list[Command]:
     if not whole and all(one.name.startswith(shortest) for one in found):
         return [one for one in found if one.name == shortest]
     return whole or found
+
+
+def _sign(name: str) -> str:
+    """Return the sign that a name begins with, as in `:/words`; nothing before a letter."""
+    return name[:1] if not name[:1].isalnum() else ""
+
+
+def _is_whole(name: str, named: Sequence[Command]) -> bool:
+    """Say whether commands are named by all of their name or id, not by its beginning."""
+    return any(name.casefold() in {command.name, command.id} for command in named)
+
+
+def _ends_in_id(words: str) -> bool:
+    ends = (words[match.start() :] for match in _WORD.finditer(words))
+    return any(canonical_mrn(end) is not None for end in ends)
 
 
 def _checked(command: Command, argument: str) -> str:

@@ -47,6 +47,14 @@ def called(number: int | None, position: int) -> int:
     return position + 1 if number is None else number
 
 
+def no_paragraph(cable: Cable, number: int) -> str:
+    """Say that a cable has no paragraph of a number, and how far its own go."""
+    if not cable.paragraphs:
+        return "This cable has no paragraphs."
+    last = called(cable.paragraphs[-1].number, len(cable.paragraphs) - 1)
+    return f"This cable has no paragraph {number}: its last is {last}."
+
+
 def by(order: Order) -> str:
     """Say how a list is sorted: `by date`, `by times cited`."""
     return "by times cited" if order.value == "cited" else f"by {order.value}"

@@ -6,17 +6,15 @@ import re
 from typing import TYPE_CHECKING, Final
 
 import tantivy
-from rapidfuzz import distance as distances  # never its parts: tests/test_loading.py
 
 from archive._search.dates import parse_dates
 from archive._search.fields import FIELDS, kept_list
 from archive._search.spelling import other_words
-from archive._search.typos import allowed_typos
 from archive._search.words import words
 from parser import Level, canonical_mrn, describe_post, describe_routing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from archive._search.fields import Keyed
     from archive._search.index import Index
@@ -25,6 +23,8 @@ if TYPE_CHECKING:
 _LEVELS: Final = {level.letters: level for level in Level}
 _TOLD_OTHERWISE: Final = {"date", "subject", "is"}
 """Fields whose values are not looked up among those of the archive."""
+_NAMED: Final = {"from", "post", "to", "tag", "by", "signed"}
+"""Fields whose values are found by their words, by codes, and where these are misspelt."""
 _SENSITIVE: Final = {"SBU", "FOUO", "OUO"}
 _CONTROLS: Final = {"NF": "NOFORN", "NOFORN": "NOFORN", "FOUO": "FOR OFFICIAL USE ONLY"}
 
@@ -142,7 +142,21 @@ def values_meant(name: str, value: Value, index: Index) -> Sequence[str]:
         return [text for text in held if class_matches(value.text, text)]
     if (code := _code(name, value.text)) in held:
         return [code]
-    return _by_words(value.text, held)
+    return index.names(name).find(value.text)
+
+
+def taken_for(field: str, value: Value, index: Index) -> Sequence[str]:
+    """Return the values that are meant by one that none of them is written like; else nothing."""
+    if field not in _NAMED:
+        return ()
+    typed = words(value.text)
+    meant = [one for found in _meanings(field, value, index).values() for one in found]
+    return () if any(_is_like(one, typed) for one in meant) else meant
+
+
+def _is_like(value: str, typed: Sequence[str]) -> bool:
+    """Say whether each word that was typed is one of a value's, or the beginning of one."""
+    return all(any(own.startswith(word) for own in words(value)) for word in typed)
 
 
 def _code(name: str, typed: str) -> str:
@@ -172,33 +186,6 @@ def class_matches(typed: str, held: str) -> bool:
 def level_meant(typed: str) -> Level | None:
     """Return the level that letters stand for, `c` or `c/nf`; None where it is written out."""
     return _LEVELS.get(typed.partition("/")[0].upper())
-
-
-def _by_words(typed: str, held: Mapping[str, Sequence[str]]) -> Sequence[str]:
-    """Choose values by their words: whole words, else beginnings of words, else with typos.
-
-    Other spellings of a word do as well as the word.
-    """
-    wanted = [(word, frozenset(other_words(word))) for word in words(typed)]
-    if not wanted:
-        return []
-    for same in (str.__eq__, str.startswith, _is_near):
-        if found := [text for text, own in held.items() if _has_all(wanted, own, same)]:
-            return found
-    return []
-
-
-def _has_all(
-    wanted: Iterable[tuple[str, Collection[str]]],
-    own: Sequence[str],
-    same: Callable[[str, str], bool],
-) -> bool:
-    return all(any(same(word, part) or word in spelt for word in own) for part, spelt in wanted)
-
-
-def _is_near(word: str, typed: str) -> bool:
-    typos = allowed_typos(typed)
-    return distances.OSA.distance(word, typed, score_cutoff=typos) <= typos
 
 
 def _date_query(text: str, index: Index) -> tantivy.Query | None:

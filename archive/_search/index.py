@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 import tantivy
 
 from archive._search.filters import but, keys_query, lead_query
+from archive._search.named import Names
 from archive._search.opening import open_index
 from archive._search.schema import PAYLOAD, SLICES, Place, schema
 from archive._search.topics import Topics, open_topics
 from archive._search.vocabulary import Vocabulary, derived_at, open_vocabulary
-from archive._search.words import analyzer, words, words_of_tag
+from archive._search.words import analyzer, words_of_name, words_of_tag
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -66,6 +67,7 @@ class Index:
         self.schema = index.schema
         self.searcher = index.searcher()
         self._values: dict[str, Mapping[str, Sequence[str]]] = {}
+        self._names: dict[str, Names] = {}
 
     @cached_property
     def payload(self) -> str | None:
@@ -92,10 +94,16 @@ class Index:
     def values(self, field: str) -> Mapping[str, Sequence[str]]:
         """Return every value of a field of values, with the words it may be asked for by."""
         if field not in self._values:
-            split = words_of_tag if field == "tag" else words
+            split = words_of_tag if field == "tag" else words_of_name
             held = self.searcher.terms_with_prefix(field, "")
             self._values[field] = {value: split(value) for value, _ in held}
         return self._values[field]
+
+    def names(self, field: str) -> Names:
+        """Return the values of a field of values, to be found by words."""
+        if field not in self._names:
+            self._names[field] = Names(self.values(field))
+        return self._names[field]
 
     def held(self, word: str) -> int:
         """Count the paragraphs that hold a word, folded."""

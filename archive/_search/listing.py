@@ -9,7 +9,7 @@ from archive._search.filters import all_of, keys_query
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     import tantivy
 
@@ -62,6 +62,10 @@ class QueryListing:
             return self.keys.index(key)
         except ValueError:
             return None
+
+    def held(self, keys: Collection[int]) -> Collection[int]:
+        """Return those of some cables, by key, that are in this list."""
+        return frozenset(self.keys).intersection(keys) if keys else ()
 
     def _hits(self, query: tantivy.Query, keys: Sequence[int]) -> dict[int, list[int]]:
         """Return the positions of the paragraphs that match, best first, for each cable."""

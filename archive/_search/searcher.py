@@ -21,6 +21,7 @@ from archive._search.plan import FEW
 from archive._search.ranking import Ranker, by_rank
 from archive._search.schema import Place
 from archive._search.terms import FORMS
+from archive._search.traits import places
 from archive._search.wording import (
     suggestion,
     unclear_fields,
@@ -280,7 +281,12 @@ class Searcher:
 
 
 def _matches(plan: Plan, cable: Cable) -> tuple[Matches, bool]:
-    """Return where what was looked up matches in a cable, and whether all of it does somewhere."""
+    """Return where what was looked up matches in a cable, and whether all of it does somewhere.
+
+    Where no words are asked for, that is where there is what the cable is to have.
+    """
+    if not plan.units:
+        return Matches(tuple(places(plan.node, cable))), True
     matcher, barred = Matcher(plan.units), Matcher(plan.barred)
     found = [
         (position, text, match)

@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from archive._search.nodes import wanted_filters
+from parser import Span, clean
 
-    from parser import Cable
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from archive._search.nodes import Node
+    from parser import Cable, Paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +22,23 @@ class Trait:
     meaning: str
     """After "with", for the query in words: `press articles`."""
     holds: Callable[[Cable], bool]
+    spans: Callable[[Paragraph], tuple[Span, ...]] = lambda _: ()
+    """Where it stands in the text of a paragraph, if it stands anywhere."""
+
+
+def places(node: Node, cable: Cable) -> Iterator[tuple[int, tuple[Span, ...]]]:
+    """Yield where there is what a query asks for with `has:`, as `Matches` tells it."""
+    wanted = (one for one in wanted_filters(node) if one.field == "has")
+    names = {value.text.lower() for one in wanted for value in one.values}
+    traits = [trait for name, trait in TRAITS.items() if name in names]
+    for position, paragraph in enumerate(cable.paragraphs if traits else ()):
+        found = sorted(span for trait in traits for span in trait.spans(paragraph))
+        if found:
+            yield position, tuple(_in_cleaned(paragraph.text, span) for span in found)
+
+
+def _in_cleaned(text: str, span: Span) -> Span:
+    return Span(len(clean(text[: span.start])), len(clean(text[: span.end])))
 
 
 TRAITS: Final = {
@@ -34,9 +55,12 @@ TRAITS: Final = {
     "protect": Trait(
         "a request to protect a source",
         lambda cable: any(paragraph.protect for paragraph in cable.paragraphs),
+        lambda paragraph: paragraph.protect,
     ),
     "redactions": Trait(
-        "redacted names", lambda cable: any(paragraph.redactions for paragraph in cable.paragraphs)
+        "redacted names",
+        lambda cable: any(paragraph.redactions for paragraph in cable.paragraphs),
+        lambda paragraph: paragraph.redactions,
     ),
     "refs": Trait("references", lambda cable: bool(cable.references)),
     "repairs": Trait("repairs", lambda cable: bool(cable.repairs)),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from archive._search.dates import parse_dates
 from archive._search.fields import FIELDS, kept_list
-from archive._search.filters import level_meant, names_nothing
+from archive._search.filters import level_meant, names_nothing, taken_for
 from archive._search.grammar import is_too_long
 from archive._search.nodes import (
     And,
@@ -127,7 +127,8 @@ class _Wording:
             return listed.words
         if field == "has" and (trait := TRAITS.get(value.text.lower())):
             return trait.meaning
-        return f'"{value.text}"' if field == "subject" or value.is_whole else value.text
+        said = f'"{value.text}"' if field == "subject" or value.is_whole else value.text
+        return _with(said, "as", taken_for(field, value, self._index))
 
 
 def other_forms(term: Term, index: Index) -> Iterator[str]:

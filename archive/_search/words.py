@@ -55,6 +55,11 @@ def words_as_typed(text: str) -> tuple[str, ...]:
     return tuple(found[0].lower() for found in WORD.finditer(text))
 
 
+def words_of_name(value: str) -> tuple[str, ...]:
+    """Return the words of a value of a field; there may be many thousands, of people."""
+    return tuple(WORD.findall(value.lower())) if value.isascii() else words(value)
+
+
 def words_of_tag(code: str) -> tuple[str, ...]:
     """Return the words a tag may be asked for by: its code, and those of its meaning."""
     tag = describe_tag(code)

@@ -77,6 +77,14 @@ def candidates(connection: sqlite3.Connection, parts: tuple[int, str, int]) -> l
     return [found for (found,) in connection.execute(near, values)]
 
 
+def of_serial(connection: sqlite3.Connection, station: str, number: int) -> list[str]:
+    """Return the ids of a post's cables with a serial, of whatever year; the last year first."""
+    statement = """
+        SELECT reference_id FROM cable INDEXED BY cable_by_series
+        WHERE is_shown = 1 AND station = ? AND serial = ? ORDER BY year DESC"""
+    return [found for (found,) in connection.execute(statement, (station, number))]
+
+
 def anything(connection: sqlite3.Connection) -> list[str]:
     """Return some ids, for one that is typed in no known form."""
     statement = "SELECT reference_id FROM cable WHERE is_shown = 1 LIMIT 400"

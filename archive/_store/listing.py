@@ -9,7 +9,7 @@ from archive._model import CableRow, Order
 from archive._store import reading
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from archive._store.connections import Connections
 
@@ -133,3 +133,7 @@ class AllCables:
         before: int = reading.value(connection, self._sorting.before(values), *values)
         first, stop = (self._known, self._length) if values[0] is None else (0, self._known)
         return stop - 1 - before if self._is_falling else first + before
+
+    def held(self, keys: Collection[int]) -> Collection[int]:
+        """Return those of some cables, by key, that are in this list: all but what came later."""
+        return [key for key in keys if key <= self._last]

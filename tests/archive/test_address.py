@@ -68,6 +68,17 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
         pytest.param(f"{URL}/09TIRANA7", "09TIRANA7", None, id="without html"),
         pytest.param(f"{URL}/{DUPLICATE}.html", DUPLICATE, None, id="id of no regular shape"),
         pytest.param(f"HTTPS{URL[4:]}/09TIRANA7_a.html", "09TIRANA7", None, id="PlusD"),
+        pytest.param("(09 TIRANA 7)", "09TIRANA7", None, id="in brackets"),
+        pytest.param("REF A: 09 TIRANA 7", "09TIRANA7", None, id="a REF line"),
+        pytest.param("Ref: 09ROME12, 09TIRANA7-3.", "09TIRANA7", None, id="the one that is held"),
+        pytest.param("see 09-TIRANA-7, para. 3)", "09TIRANA7", 3, id="a paragraph in words"),
+        pytest.param("09TIRANA7 ¶ 3", "09TIRANA7", 3, id="its sign alone"),
+        pytest.param(
+            '09TIRANA7, Embassy Tirana, 12 January 2009, "SALT 9", paragraphs 2-3.',
+            "09TIRANA7",
+            2,
+            id="a citation",
+        ),
     ],
 )
 def test_address(archive: Archive, address: str, reference_id: str, paragraph: int | None) -> None:
@@ -82,6 +93,7 @@ def test_address(archive: Archive, address: str, reference_id: str, paragraph: i
         pytest.param("08TIRANA9901", "09TIRANA9901", id="another year"),
         pytest.param("09TIRANQQ9901", "09TIRANA9901", id="misspelt post"),
         pytest.param("TIRANA9901", "09TIRANA9901", id="no year"),
+        pytest.param("see 09TIRANA9902", "09TIRANA9901", id="in words"),
         pytest.param("anex to 12", "Annex to 12", id="an id in words"),
     ],
 )
@@ -106,6 +118,15 @@ def test_ids_that_are_nothing_like_it_are_not_offered(archive: Archive, address:
 def test_no_such_cable(archive: Archive, address: str) -> None:
     with pytest.raises(NoSuchCableError):
         archive.cable(address)
+
+
+def test_without_a_year_those_of_every_year_are_offered_the_last_first(tmp_path: Path) -> None:
+    others = [making.cable(number) for number in range(1, 431)]
+    names = ("07TIRANA425", "04TIRANA425", "06TIRANA425", "09ROME425")
+    making.store(tmp_path, [*others, *(making.cable(1, reference_id=n, mrn=n) for n in names)])
+    with Archive.open(tmp_path) as archive, pytest.raises(NoSuchCableError) as caught:
+        archive.key("Tirana 425")
+    assert caught.value.nearest == ("09TIRANA425", "07TIRANA425", "06TIRANA425")
 
 
 def test_the_nearest_three_are_looked_for_around_the_number_in_all_of_the_archive(

@@ -114,6 +114,12 @@ def test_index_of_what_is_not_listed(archive: Archive) -> None:
     assert archive.listing().index(10**6) is None
 
 
+def test_which_of_some_cables_are_listed(archive: Archive) -> None:
+    listing = archive.listing()
+    keys = {row.key for row in listing.rows(3, 9)}
+    assert set(listing.held(keys | {10**6})) == keys
+
+
 @pytest.mark.parametrize(
     ("start", "stop"),
     [

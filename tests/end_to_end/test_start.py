@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import signal
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +14,6 @@ from tui.settings import THEMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from tests.terminal import Terminal
 
@@ -30,7 +30,7 @@ def test_keys_typed_before_the_reader_is_there_are_kept(
 
 @pytest.mark.parametrize("delay", range(0, 600, 50))
 def test_it_ends_at_any_moment_of_the_start(
-    delay: int, start: Callable[..., Terminal], samples: Path
+    delay: int, start: Callable[..., Terminal], samples: Path, home: dict[str, str]
 ) -> None:
     terminal = start(samples)
     terminal.wait("/63")
@@ -42,6 +42,7 @@ def test_it_ends_at_any_moment_of_the_start(
     assert terminal.raw.rindex(b"\x1b[?1049l") > terminal.raw.rindex(b"/63")
     assert terminal.raw.rindex(b"\x1b[?25h") > terminal.raw.rindex(b"\x1b[?25l")
     assert terminal.child.getecho(), "keys are shown again"
+    assert not list(Path(home["XDG_STATE_HOME"]).rglob("*.log")), "that is no error"
 
 
 @pytest.mark.parametrize("theme", THEMES)

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -38,9 +38,10 @@ from parser import (
     clean,
     clean_line,
 )
+from tui.passages import PassageRow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
 LEVELS = (
     Classification(Level.UNCLASSIFIED),
@@ -143,6 +144,15 @@ class FakeListing:
 
     def index(self, key: int) -> int | None:
         return next((at for at, row in enumerate(self._rows) if row.key == key), None)
+
+    def held(self, keys: Collection[int]) -> Collection[int]:
+        return {row.key for row in self._rows}.intersection(keys)
+
+
+def paragraph(row: CableRow, position: int = 0) -> PassageRow:
+    """Make the row of a paragraph of a cable that is listed."""
+    held = {field.name: getattr(row, field.name) for field in fields(row)} | {"best": position}
+    return PassageRow(**held, number=position + 1, text=PARAGRAPH, spans=())
 
 
 class FakeArchive:

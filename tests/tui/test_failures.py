@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.css.query import NoMatches
+from textual.widget import MountError
 
 from archive import DamagedError
 from tui.app import Reader
@@ -79,6 +81,25 @@ async def test_a_pane_that_fails_is_told_in_the_last_line(
         said = "".join(piece.text for piece in status.line(0))
         assert "Something went wrong: ValueError: no way 1" in said
         assert app.is_running
+
+
+@pytest.mark.usefixtures("log")
+async def test_a_pane_that_is_gone_at_the_end_is_no_news(archive: FakeArchive) -> None:
+    app = Reader(archive)  # type: ignore[arg-type]
+    async with app.run_test(size=(80, 24)):
+        app.exit()
+        for error in (MountError("not mounted"), NoMatches("no Catalogue"), ValueError("news")):
+            app._handle_exception(error)
+    assert app.failures.messages == ["ValueError: news"]
+
+
+@pytest.mark.usefixtures("log")
+async def test_before_there_is_a_list_no_place_is_kept(archive: FakeArchive) -> None:
+    app = Reader(archive)  # type: ignore[arg-type]
+    async with app.run_test(size=(80, 24)):
+        await app.screen.query_one("#routes").remove_children()
+        app.exit()
+    assert app.failures.messages == []
 
 
 @pytest.mark.usefixtures("log")

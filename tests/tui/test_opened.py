@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from archive import NoSuchCableError
+from archive import Hit, Matches, NoSuchCableError
 from parser import Cable, Metadata, Paragraph, Span
 from tests.tui.fake_archive import FakeArchive
 from tui.opened import (
@@ -99,6 +99,21 @@ def test_a_cable_with_a_word_in_its_subject(
     assert opened(archive, visit).position == position
     found = best_hit(archive, visit)
     assert (found and (found.position, bool(found.subject_spans))) == hit
+
+
+def test_what_a_field_asks_for_is_shown_where_it_stands() -> None:
+    class Protecting(FakeArchive):
+        def matches(self, *_: object, **__: object) -> Matches:
+            return Matches(((3, (Span(4, 9),)),))
+
+        def hit(self, query: str, key: int, position: int) -> Hit | None:
+            hit = super().hit(query, key, position)
+            return hit and replace(hit, spans=())
+
+    for position in (None, 3):
+        found = best_hit(Protecting(1), Visit(0, position, "has:protect"))
+        assert found is not None
+        assert (found.position, found.spans) == (3, (Span(4, 9),))
 
 
 @pytest.mark.parametrize(

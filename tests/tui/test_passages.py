@@ -152,6 +152,7 @@ def test_a_cable_is_found_among_its_paragraphs() -> None:
     found = passages(archive, SALT, archive.listing("salt"), lambda: False)
     assert found.index(2) == 2
     assert found.index(99) is None
+    assert found.held((2, 99)) == {2}
 
 
 @pytest.mark.parametrize(

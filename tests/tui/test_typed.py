@@ -21,6 +21,7 @@ TEXT = ("body", "cable", "reading", "desk", "reader", "app")
         pytest.param("q", LIST, "quit", id="the beginning of a name"),
         pytest.param("q!", LIST, "quit", id="as in vim"),
         pytest.param("QUIT", LIST, "quit", id="capitals"),
+        pytest.param("set-mark", LIST, "set_mark", id="a name that begins as one of vim does"),
         pytest.param("quit-now", LIST, "quit_now", id="a whole name"),
         pytest.param("reader.quit", LIST, "quit", id="an id"),
         pytest.param("body.copy", LIST, "copy('paragraph')", id="the id of what is elsewhere"),
@@ -45,6 +46,8 @@ def test_a_command(text: str, places: tuple[str, ...], action: str) -> None:
         "@12ab34cd",
         "https://example.org/cable/2009/04/09MEXICO1055.html",
         "MEXICO 1055",
+        "REF A: 09 MEXICO 1055",
+        "see 09MEXICO1055 para 3",
     ],
 )
 def test_an_address(text: str) -> None:
@@ -63,6 +66,15 @@ def test_an_address(text: str) -> None:
             "wq!",
             "No command is called 'wq!': q to quit.",
             id="a command of vim",
+        ),
+        pytest.param(
+            "set nu",
+            "No command is called 'set': T for how it looks; all settings are in config.toml.",
+            id="not the beginning of set-mark",
+        ),
+        pytest.param("/1055", "No command is called '/1055': / to find.", id="a sign of vim"),
+        pytest.param(
+            "note 09MEXICO1055", ":note takes nothing behind it.", id="a whole name with an id"
         ),
         pytest.param("sta now", ":star takes nothing behind it.", id="no argument"),
         pytest.param(

@@ -8,10 +8,10 @@ from datetime import UTC, datetime
 import pytest
 
 from archive import CableRow, Citation, Citations, Count, Facet, Order
-from parser import Cable, Envelope, Metadata
+from parser import Cable, Envelope, Metadata, Paragraph, Span
 from tests.tui.fake_archive import make_cable
 from tui.referred import cited, citing
-from tui.wording import by, called, counted, edition_of, explained, noun, number, sent
+from tui.wording import by, called, counted, edition_of, explained, no_paragraph, noun, number, sent
 
 BARE = Cable(raw="", metadata=Metadata("csv"))
 
@@ -28,6 +28,19 @@ BARE = Cable(raw="", metadata=Metadata("csv"))
 )
 def test_a_count(count: Count, written: str) -> None:
     assert f"{number(count)} {noun(count, 'cable')}" == written
+
+
+@pytest.mark.parametrize(
+    ("numbers", "said"),
+    [
+        pytest.param((1, 2, 4), "This cable has no paragraph 9: its last is 4.", id="printed"),
+        pytest.param((1, None), "This cable has no paragraph 9: its last is 2.", id="counted"),
+        pytest.param((), "This cable has no paragraphs.", id="none"),
+    ],
+)
+def test_a_paragraph_that_is_not_there(numbers: tuple[int | None, ...], said: str) -> None:
+    paragraphs = tuple(Paragraph(number, None, None, "text", Span(0, 4)) for number in numbers)
+    assert no_paragraph(replace(BARE, paragraphs=paragraphs), 9) == said
 
 
 NOON = datetime(1977, 4, 14, 12, tzinfo=UTC)

@@ -24,19 +24,31 @@ _LOCK = "lock"
 """Beside the archives of the same sources, of which one command makes one at a time."""
 _IN_USE = "reading.lock"
 """In each of them, held by those who read it."""
-_WAITING = "another reader is reading these files; waiting until it has, Ctrl+C gives up."
+_UNTIL_THEN = "waiting until it has ended, Ctrl+C gives up."
+_WAITING = f"another reader is reading these files; {_UNTIL_THEN}"
 
 
 def run(archive: Archive, sources: Sequence[Path]) -> Progress:
     """Import sources; on a terminal a bar shows how far it is. Returns the last moment.
 
-    Ctrl+C ends the command, and says what becomes of what was read.
+    Another import into this archive is waited for. Ctrl+C ends the command, and says what becomes
+    of what was read.
     """
     try:
-        return _progress.last(archive.import_sources(sources), _step)
+        return _progress.last(_in_turn(archive, sources), _step)
     except KeyboardInterrupt:
         print_error("stopped; what was read is kept, and the same command goes on from there.")
         raise click.exceptions.Exit(_main.INTERRUPTED) from None
+
+
+def _in_turn(archive: Archive, sources: Sequence[Path]) -> Iterator[Progress]:
+    from archive import BusyError  # noqa: PLC0415 - as below
+
+    try:
+        yield from archive.import_sources(sources)
+    except BusyError:
+        print_error(f"another import is writing to {archive.path}; {_UNTIL_THEN}")
+        yield from archive.import_sources(sources, is_patient=True)
 
 
 @contextmanager

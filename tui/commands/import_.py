@@ -20,8 +20,8 @@ def command(sources: tuple[Path, ...], folder: Path | None) -> int:
     """Read SOURCE, files and folders of cables in any known format, into an archive.
 
     The archive is made when there is none. What was imported before is not read again; stopped with
-    Ctrl+C, the same command goes on where it was. The exit status is 2 when a source could not be
-    read; the others are imported all the same.
+    Ctrl+C, the same command goes on where it was. Another import into the archive is waited for.
+    The exit status is 2 when a source could not be read; the others are imported all the same.
     """
     from archive import Archive  # noqa: PLC0415 - after the arguments are known to be right
 

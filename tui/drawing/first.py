@@ -10,7 +10,7 @@ from tui.drawing.bar import Bar, bar_lines
 from tui.drawing.hint import keys_line, position_of
 from tui.drawing.index import Columns, Marks, index_line
 from tui.drawing.line import EMPTY, Line, Role, crop
-from tui.drawing.rows import nothing_line, window_top
+from tui.drawing.rows import nothing_lines, window_top
 from tui.drawing.tiers import divide
 from tui.keys import CHAINS, key_of
 
@@ -60,11 +60,9 @@ class First:
             )
             for place, row in enumerate(shown)
         ]
-        said = nothing_line(nothing_said(self.selection))
-        while len(lines) < rows:
-            is_said = not shown and len(lines) == min(1, rows - 1)
-            lines.append(said if is_said else EMPTY)
-        return lines
+        if not lines:
+            lines = nothing_lines(nothing_said(self.selection), cells, rows)
+        return [*lines, *[EMPTY] * (rows - len(lines))]
 
 
 def nothing_said(selection: Selection) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from parser import clean_line
 from tui.drawing.facts import letter
-from tui.drawing.line import Line, Piece, Role, crop, highlight, inside, joined, width
+from tui.drawing.line import Line, Piece, Role, crop, highlight, joined, part, width
 from tui.drawing.wrap import wrap
 from tui.months import month_name, month_number
 
@@ -23,28 +24,49 @@ _VALUES = 4
 _MONTHS_SHOWN = 600
 
 
-def hit_lines(text: str, spans: Sequence[Span], name: str, cells: int, lines: int) -> list[Line]:
+_SENTENCE = re.compile(r"""(?<!\b[A-Z])(?<!\b[A-Z][a-z])[.!?]["')]{0,2} +(?=["'(]{0,2}[A-Z0-9])""")
+"""What stands between two sentences; not behind `U.S.` and `Mr.`"""
+_SPACES = re.compile(" +")
+
+
+def hit_lines(text: str, spans: Sequence[Span], cells: int, lines: int, cut: str) -> list[Line]:
     """Draw the part of a paragraph around its first match, in at most so many lines.
+
+    It begins with a sentence, or with a word where a sentence would leave the match out of sight.
 
     Args:
         text: The cleaned text of the paragraph; `spans` are in it.
         spans: What matched.
-        name: What stands before the text, `¶3`.
         cells: Columns of a line.
         lines: How many lines there are room for.
+        cut: The sign that something stands before what is drawn.
     """
-    head = f" {name} "
-    text = text.replace("\n", " ")
-    pieces = wrap(text, max(cells - len(head), 1))
-    first = spans[0].start if spans else 0
-    row = next((row for row, (_, end) in enumerate(pieces) if end > first), 0)
-    start = max(min(row - lines // 2, len(pieces) - lines), 0)
-    drawn: list[Line] = []
-    for number, (begin, end) in enumerate(pieces[start : start + lines]):
-        margin = head if number == 0 else " " * len(head)
-        line = (Piece(margin, Role.LABEL), *highlight(text[begin:end], inside(spans, begin, end)))
-        drawn.append(crop(line, cells))
-    return drawn
+    text, cells = text.replace("\n", " "), max(cells, 1)
+    start = _beginning(text, spans[0].start if spans else 0, cells, lines)
+    sign = cut if start else ""
+    shown = sign + text[start : start + 2 * cells * lines]
+    by = start - len(sign)
+    seen = [(max(first, start) - by, last - by) for first, last in spans if last > start]
+    line = highlight(shown, seen)
+    return [part(line, begin, end) for begin, end in wrap(shown, cells)[:lines]]
+
+
+def _beginning(text: str, first: int, cells: int, lines: int) -> int:
+    """Return where to begin for `first` to be in sight, with a line behind it if there is one.
+
+    That is a sentence, the paragraph's first if it can be, unless that would leave lines empty.
+    """
+    most = cells * lines
+    before = cells * (lines // 2) or cells // 3
+    begin = max(min(first - before, len(text) - most), 0)
+    sentences = _SENTENCE.finditer(text, max(first - most, 0), min(first, len(text) - before) + 1)
+    words = _SPACES.finditer(text, begin, first)
+    for start in (0, *(match.end() for match in (*sentences, *words))):
+        shown = wrap(" " * bool(start) + text[start : start + 2 * most], cells)
+        row = next((row for row, (_, end) in enumerate(shown) if start + end > first), lines)
+        if row <= lines // 2 or row < len(shown) <= lines:
+            return start
+    return first
 
 
 def facets_line(facets: Sequence[Facet], cells: int, glyphs: Glyphs) -> Line:

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from parser import Span
     from tui.drawing.glyphs import Glyphs
 
-_WRAPPED = 70
+_WRAPPED = 68
 """Columns of a line of text at most: a longer one is hard to read."""
-_INDENT = "    "
+_INDENT = "      "
 _ID = 16
 """Columns that an id fills at least, so that most rows stand in columns."""
 
@@ -52,20 +52,20 @@ def passage_lines(passages: Sequence[Passage], lines: int, cells: int) -> Iterat
     """Lay passages out: the cable of each, and some lines of its text below it."""
     for passage in passages:
         yield PassageLine(passage, 0)
-        for number in range(1, len(_text_lines(passage, lines, cells)) + 1):
+        for number in range(1, len(_text_lines(passage, lines, cells, " ")) + 1):
             yield PassageLine(passage, number)
 
 
-def _text_lines(passage: Passage, lines: int, cells: int) -> list[Line]:
+def _text_lines(passage: Passage, lines: int, cells: int, cut: str) -> list[Line]:
     room = min(_WRAPPED, cells - len(_INDENT))
-    return hit_lines(passage.text, passage.spans, "", room, lines) if passage.text else []
+    return hit_lines(passage.text, passage.spans, room, lines, cut) if passage.text else []
 
 
 def passage_line(row: PassageLine, lines: int, cells: int, glyphs: Glyphs) -> Line:
     """Draw one row."""
     passage = row.passage
     if row.number:
-        shown = _text_lines(passage, lines, cells)
+        shown = _text_lines(passage, lines, cells, glyphs.cut)
         text = shown[row.number - 1] if row.number <= len(shown) else ()
         return crop((Piece(_INDENT), *text), cells, glyphs.cut)
     where = "REF line"

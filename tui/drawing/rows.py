@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tui.drawing.line import Line, Piece, Role
+from tui.drawing.line import EMPTY, Line, Piece, Role
+from tui.drawing.wrap import wrapped
 
 
 def window_top(cursor: int, top: int, rows: int, count: int) -> int:
@@ -20,6 +21,7 @@ def window_top(cursor: int, top: int, rows: int, count: int) -> int:
     return min(max(top, 0), max(count - rows, 0))
 
 
-def nothing_line(said: str) -> Line:
-    """Draw what an empty list says of itself."""
-    return (Piece(f" {said}", Role.DIM),)
+def nothing_lines(said: str, cells: int, rows: int) -> list[Line]:
+    """Draw what an empty list says of itself, below an empty line where there is room for one."""
+    lines: list[Line] = [(Piece(f" {one}", Role.DIM),) for one in wrapped(said, cells - 1)]
+    return [*[EMPTY] * (rows > len(lines)), *lines][:rows]

@@ -19,6 +19,7 @@ from tui.panes.pane import Pane, bindings, repeated
 from tui.quoting import citation, named, quoted
 from tui.targets import explain
 from tui.visit import Spot
+from tui.wording import no_paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -231,9 +232,9 @@ class BodyPane(Pane, can_focus=True):
             self._jump()
         if not number:
             self._moving(lambda page: page.view.put(Place(0, 0), 0))
-        elif position is None:
-            self.notice(f"This cable has no paragraph {number}.")
-        else:
+        elif position is None and self.cable is not None:
+            self.notice(no_paragraph(self.cable, number))
+        elif position is not None:
             self.go_to(position)
 
     def action_last(self) -> None:

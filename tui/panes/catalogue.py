@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from textual import work
 from textual.worker import get_current_worker
 
-from archive import CancelledError, DamagedError, Order
+from archive import CancelledError, DamagedError, Order, QueryError
 from tui import screens
 from tui.drawing.line import Role, Target, TargetKind
 from tui.exporting import WORK, Jotted, jotted, write_list
@@ -87,6 +87,16 @@ class Catalogue(Part):
         self._personal.note_query(query)  # at once: somebody may leave before all is listed
         self.lister.when_whole(lambda: self._personal.count_query(query, self.lister.cables))
 
+    def _doubt(self) -> None:
+        """Say what may stand where something in a query that was typed to its end is no value."""
+        results = self.lister.bar.results
+        if results is None or not (results.unclear or any(":" in one for one in results.unknown)):
+            return
+        try:
+            self.archive.search(self.selection.query, 1, is_strict=True)
+        except QueryError as error:
+            self.notice(str(error), Role.ERROR)
+
     def narrow(self, text: str) -> None:
         """List those of the listed cables that a query finds."""
         if (selection := self.selection.narrow(text)) != self.selection:
@@ -141,6 +151,7 @@ class Catalogue(Part):
         def opened() -> None:
             noted()
             lister.index.action_open()
+            self._doubt()
 
         def kept(_text: str) -> None:
             lister.finish(listed, otherwise=before)
@@ -148,6 +159,7 @@ class Catalogue(Part):
         def listed() -> None:
             noted()
             lister.index.moved()  # its cable is shown sooner than while a query is typed
+            self._doubt()
 
         def noted() -> None:
             if lister.selection != before.selection:
@@ -247,24 +259,31 @@ class Catalogue(Part):
             self.notice("Not here: no file is written in this mode.", Role.ERROR)
         else:
             index = self.index
-            rows: Iterable[CableRow] = tuple(index.marked.values()) or all_rows(index.listing)
+            rows: Iterable[CableRow] = index.tagged or all_rows(index.listing)
             self.notice(f"Writing to {file} ...")
             path = os.path.expanduser(file)  # noqa: PTH111 - `~nobody` stays as it is
-            self._export(Path(path), rows)
+            noun = "paragraph" if self.selection.is_of_paragraphs else "cable"
+            others = len(index.marked) - len(index.tagged)
+            self._export(
+                Path(path), rows, noun, f"; {others:,} marked are not listed" * bool(others)
+            )
 
     @work(thread=True, group=WORK, exit_on_error=False)
-    def _export(self, path: Path, rows: Iterable[CableRow]) -> None:
+    def _export(self, path: Path, rows: Iterable[CableRow], noun: str, others: str) -> None:
         worker = get_current_worker()
         try:
             written = write_list(path, rows, self._jotted, lambda: worker.is_cancelled)
         except CancelledError:
             return  # the reader ends, and says so
         except FileExistsError:
-            self.notice(f"{path} is there already: nothing is overwritten.", Role.ERROR)
+            self.notice(
+                f"{path} is there already, and stays as it is: name another file.", Role.ERROR
+            )
         except OSError as error:
-            self.notice(f"{path} cannot be written: {error.strerror}.", Role.ERROR)
+            reason = f"{path} cannot be written ({error.strerror}): name another file."
+            self.notice(reason, Role.ERROR)
         else:
-            self.notice(f"{written} written to {path}.")
+            self.notice(f"{counted(written, noun)} written to {path}{others}.")
 
     def _jotted(self, row: CableRow) -> Jotted:
         """Say what the notebook says of a cable."""

@@ -19,7 +19,7 @@ from tui.panes.messages import NO_CABLE, Noticed, VisitAsked
 from tui.panes.pane import Pane, bindings
 from tui.panes.question import Asked, Question
 from tui.visit import Beside, Visit
-from tui.wording import called, edition_of
+from tui.wording import called, counted, edition_of
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -164,9 +164,10 @@ class Desk(Guarded, Horizontal):
 
     @property
     def _marked(self) -> tuple[CableRow, ...]:
-        """The cables that are marked, where the cursor is in the list."""
+        """The rows that are marked, where the cursor is in the list; each of another cable."""
         index = self.catalogue.index
-        return tuple(index.marked.values()) if self.screen.focused is index else ()
+        rows = index.tagged if self.screen.focused is index else ()
+        return tuple({row.key: row for row in rows}.values())
 
     def refresh_marks(self) -> None:
         """Draw the marks of cables and paragraphs again."""
@@ -193,7 +194,7 @@ class Desk(Guarded, Horizontal):
         if rows := self._marked:
             has_stars = self._personal.star_all(rows)
             did = "starred" if has_stars else "without a star now"
-            self._said(f"{len(rows):,} {did}.", notebook)
+            self._said(f"{counted(len(rows), 'cable')} {did}.", notebook)
             return
         has_star = self._personal.star(row, position)
         self._said("Starred." if has_star else "The star is gone.", notebook)
@@ -205,7 +206,9 @@ class Desk(Guarded, Horizontal):
         row, _ = here
         if rows := self._marked:
             is_read = self._personal.see_all(rows)
-            self._said(f"{len(rows):,} {'read' if is_read else 'unread'}.", notebook)
+            self._said(
+                f"{counted(len(rows), 'cable')} {'read' if is_read else 'unread'}.", notebook
+            )
             return
         is_read = not self._personal.marks(row).is_read
         self._personal.see(row, is_read=is_read)

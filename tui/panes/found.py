@@ -12,7 +12,7 @@ from textual.message import Message
 from archive import CancelledError
 from parser import clean_line
 from tui.drawing.found import facets_line, hit_lines, months_line
-from tui.drawing.line import EMPTY, Line
+from tui.drawing.line import EMPTY, Line, Piece, Role, crop
 from tui.opened import best_hit
 from tui.panes.guard import is_cancelled
 from tui.panes.pane import Pane
@@ -71,9 +71,11 @@ class HitPane(Pane):
         hit = self.hit
         if not hit.text:
             return EMPTY
-        name = f"{self.glyphs.paragraph}{hit.name}" if hit.name else SUBJECT
-        lines = hit_lines(hit.text, hit.spans, name, self.size.width, self.rows)
-        return lines[y] if y < len(lines) else EMPTY
+        name = f" {self.glyphs.paragraph}{hit.name} " if hit.name else f" {SUBJECT} "
+        cells = self.size.width
+        lines = hit_lines(hit.text, hit.spans, cells - len(name), self.rows, self.glyphs.cut)
+        margin = Piece(" " * len(name) if y else name, Role.LABEL)
+        return crop((margin, *lines[y]), cells) if y < len(lines) else EMPTY
 
 
 class CountsPane(Pane):

@@ -9,6 +9,7 @@ from textual.message import Message
 
 from tui.drawing.index import SHORTEST_ID, Columns, Marks, index_line
 from tui.drawing.line import EMPTY, Line, Role
+from tui.marked import Marked
 from tui.panes.messages import NO_CABLE, CopyAsked
 from tui.panes.pane import bindings, repeated
 from tui.panes.rows import RowsPane
@@ -66,8 +67,7 @@ class IndexPane(RowsPane):
         """The columns, and the rows that they are for: each of those asks for them."""
         self._told_top = 0
         """The first row in sight when the cursor moved last."""
-        self.marked: dict[int, CableRow] = {}
-        """The rows that keys are for, by key; whatever is listed, they stay marked."""
+        self.marked = Marked()
 
     def show(
         self,
@@ -147,7 +147,7 @@ class IndexPane(RowsPane):
         row = self.row_at(index)
         if row is None:
             return EMPTY
-        marks = replace(self._marks(row), is_tagged=row.key in self.marked)
+        marks = replace(self._marks(row), is_tagged=row in self.marked)
         return index_line(row, self._columns, marks, self.glyphs, self._cursor(index))
 
     def _cursor(self, index: int) -> Role | None:
@@ -205,7 +205,9 @@ class IndexPane(RowsPane):
     def action_unread(self, by: int) -> None:
         """Go to the next or previous cable that was not read, among some thousands."""
         if not repeated(self._to_unread, by):
-            self.notice("No unread cable that way.")
+            is_end = self.cursor < _LOOKED_AT if by < 0 else self.count - self.cursor <= _LOOKED_AT
+            some = "" if is_end else f" among the next {_LOOKED_AT:,}: &is:unread lists all"
+            self.notice(f"No unread cable that way{some}.")
 
     def _to_unread(self, by: int) -> bool:
         at = self.cursor
@@ -229,43 +231,48 @@ class IndexPane(RowsPane):
 
     @property
     def chosen(self) -> tuple[CableRow, ...]:
-        """The marked rows; without any, the one under the cursor."""
-        if self.marked:
-            return tuple(self.marked.values())
+        """The marked rows of this list; without any, the one under the cursor."""
+        if marked := self.tagged:
+            return marked
         return () if self.current is None else (self.current,)
 
     @property
+    def tagged(self) -> tuple[CableRow, ...]:
+        """The marked rows of this list: keys are for them."""
+        return self.marked.of(self.listing)
+
+    @property
     def position(self) -> str:
-        """Row and number of rows, and how many are marked."""
-        marked = f"{len(self.marked):,} marked  " * bool(self.marked)
-        return marked + super().position + "+" * (not self.is_whole)
+        """Row and number of rows, and how many are marked; how many of these are listed."""
+        marked, here = len(self.marked), len(self.tagged)
+        some = f", {here:,} here" if here < marked else ""
+        said = f"{marked:,} marked{some}  " if marked else ""
+        return said + super().position + "+" * (not self.is_whole)
 
     def action_mark(self) -> None:
         """Mark the row or take its mark away, and go on to the next."""
         if (row := self.current) is None:
             self.notice(NO_CABLE)
             return
-        if self.marked.pop(row.key, None) is None:
-            self.marked[row.key] = row
+        (self.marked.unmark if row in self.marked else self.marked.mark)([row])
         self.refresh_rows(self.cursor - self.top)
         self.action_move(1)
         self.changed()
 
     def action_mark_all(self) -> None:
-        """Mark all rows that are listed, up to a limit; take all marks away where there are any."""
-        if self.marked:
-            self.marked.clear()
+        """Mark all rows that are listed, up to a limit; where any are, take their marks away."""
+        if marked := self.tagged:
+            self.marked.unmark(marked)
         elif self.listing is not None:
-            rows = self.listing.rows(0, min(self.count, _MARKED))
-            self.marked = {row.key: row for row in rows}
+            self.marked.mark(self.listing.rows(0, min(self.count, _MARKED)))
             if self.count > _MARKED:
-                self.notice(f"The first {_MARKED:,} are marked.")
+                self.notice(f"The first {_MARKED:,} are marked: more are not at once.")
         self.refresh()
         self.changed()
 
     def action_copy(self, what: str) -> None:
         """Copy the ids, or ids and subjects."""
-        rows = self.chosen
+        rows = {row.key: row for row in self.chosen}.values()  # of paragraphs that of their cable
         texts = [
             row.reference_id if what == "id" else f"{row.reference_id} {row.subject or ''}".strip()
             for row in rows

@@ -17,6 +17,7 @@ from tui.panes.pane import bindings
 from tui.panes.seeking import SeekingPart
 from tui.referred import Referred
 from tui.visit import PageKind, Visit
+from tui.wording import no_paragraph
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -139,7 +140,7 @@ class Reading(SeekingPart):
             return
         position = page.position_of(number)
         if position is None:
-            self.notice(f"This cable has no paragraph {number}.")
+            self.notice(no_paragraph(page.cable, number))
         else:
             self.send(VisitAsked(replace(self.visit, position=position, spot=None)))
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.drawing.hint import position_of
 from tui.drawing.line import EMPTY, Line, Role
-from tui.drawing.rows import nothing_line, window_top
+from tui.drawing.rows import nothing_lines, window_top
 from tui.panes.pane import Pane
 
 if TYPE_CHECKING:
@@ -50,9 +50,8 @@ class RowsPane(Pane, can_focus=True):
         """Draw a line of the pane."""
         if self.top + y < self.count:
             return self.row_line(self.top + y)
-        if y == min(1, self.rows - 1) and not self.count:
-            return nothing_line(self.empty)
-        return EMPTY
+        said = [] if self.count else nothing_lines(self.empty, self.size.width, self.rows)
+        return said[y] if y < len(said) else EMPTY
 
     def cursor_role(self, y: int) -> Role | None:
         """Mark the cursor's row."""

@@ -14,6 +14,7 @@ from tui.opened import sought
 from tui.panes.messages import PageAsked, VisitAsked
 from tui.panes.part import Part
 from tui.visit import PageKind
+from tui.wording import no_paragraph
 
 if TYPE_CHECKING:
     from archive import Archive
@@ -49,7 +50,7 @@ class SeekingPart(Part):
         try:
             visit, number = sought(self.archive, address)
             if visit.position is None and number is not None:
-                self.notice(f"This cable has no paragraph {number}.")
+                self.notice(no_paragraph(self.archive.cable(visit.key), number))
             answer = VisitAsked(visit)
         except NoSuchCableError as error:
             mrn = canonical_mrn(address.partition("#")[0])

@@ -64,7 +64,7 @@ class ReaderScreen(Guarded, PaintedOnce[None]):
 
     def keep_place(self) -> None:
         """Note where the reader is, for the next time."""
-        if self.catalogue.index.listing is None:
+        if not self.query("#index") or self.catalogue.index.listing is None:
             return  # it is still to come, and was kept the last time
         row, position = self.routes.desk.here or (None, None)
         read = self.reading.place if self.routes.desk.is_furnished else None
@@ -165,7 +165,7 @@ class ReaderScreen(Guarded, PaintedOnce[None]):
         if len(panes) > 1:
             self.routes.show(panes[(at + by) % len(panes)])
         else:
-            self.send(Noticed("There is only the list until a cable is read."))
+            self.send(Noticed("There is only the list until a cable is read: Enter reads one."))
 
     def action_zoom(self) -> None:
         """Show the part with the focus alone, or all parts again."""

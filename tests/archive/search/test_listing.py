@@ -107,6 +107,8 @@ def test_a_window_is_cut_at_the_ends(searcher: Searcher) -> None:
 def test_a_listing_knows_where_a_cable_is(searcher: Searcher) -> None:
     listing = searcher.listing("grain ", Order.DATE)
     assert [listing.index(key) for key in (3, 1, 2)] == [0, 1, None]
+    assert set(listing.held((1, 2, 3))) == {1, 3}
+    assert not listing.held(())
 
 
 def test_paragraphs_and_cables_are_counted(searcher: Searcher) -> None:

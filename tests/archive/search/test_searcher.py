@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from archive._model import CableRow, Count, Hit, Order
 from archive._search import plan, spelling
 from archive._search import searcher as under_test
 from archive._search.plan import FEW
-from parser import Classification, Level
+from parser import Classification, Level, Span
 from tests.archive.search.corpus import cable, make_searcher
 
 if TYPE_CHECKING:
@@ -172,6 +173,15 @@ def test_paragraphs_of_one_cable(searcher: Searcher, query: str, positions: list
     for position, spans in found:
         text = one.paragraphs[position].text
         assert {text[start:end].lower() for start, end in spans} <= {"harbor", "rain", "the"}
+
+
+def test_where_a_cable_has_what_it_is_to_have(searcher: Searcher) -> None:
+    one = cable("The harbor.", "Rusk (protect) spoke.")
+    second = replace(one.paragraphs[1], protect=(Span(5, 14),))
+    one = replace(one, paragraphs=(one.paragraphs[0], second))
+    assert searcher.matches("from:tirana has:protect", one).paragraphs == ((1, (Span(5, 14),)),)
+    (harbor,) = searcher.matches("harbor has:protect", one).paragraphs
+    assert harbor[0] == 0, "words come before fields"
 
 
 @pytest.mark.parametrize(

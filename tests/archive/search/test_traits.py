@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from archive._search.traits import TRAITS
-from parser import Envelope, Paragraph, Reference, Repair, RepairKind, Span
+from archive._search.grammar import parse_query
+from archive._search.traits import TRAITS, places
+from parser import Envelope, Paragraph, Reference, Repair, RepairKind, Span, clean
 from tests.archive.search.corpus import cable
 
 HERE = Span(0, 1)
@@ -58,3 +59,35 @@ def test_what_has_it_and_what_has_not(name: str) -> None:
     assert TRAITS[name].holds(having)
     assert not TRAITS[name].holds(lacking)
     assert not TRAITS[name].holds(cable())
+
+
+TOLD = Paragraph(
+    2,
+    None,
+    None,
+    "A\x00 XXXXX (strictly protect) told us.",
+    HERE,
+    protect=(Span(9, 27),),
+    redactions=(Span(3, 8),),
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        pytest.param("has:protect", ["(strictly protect)"], id="where it is"),
+        pytest.param("has:PROTECT,summary", ["(strictly protect)"], id="one of several"),
+        pytest.param("tag:PREL (has:protect OR from:rome)", ["(strictly protect)"], id="or"),
+        pytest.param("has:protect has:redactions", ["XXXXX", "(strictly protect)"], id="both"),
+        pytest.param("has:summary", [], id="nowhere in particular"),
+        pytest.param("-has:protect", [], id="not there"),
+        pytest.param("tag:PREL", [], id="something else"),
+    ],
+)
+def test_where_in_the_text_it_stands(query: str, found: list[str]) -> None:
+    one = cable(paragraphs=(*paragraphs()[:1], TOLD))
+    texts = {
+        position: [clean(TOLD.text)[slice(*span)] for span in spans]
+        for position, spans in places(parse_query(query), one)
+    }
+    assert texts == ({1: found} if found else {})

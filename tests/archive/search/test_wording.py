@@ -91,6 +91,15 @@ def searcher(tmp_path_factory: pytest.TempPathFactory) -> Searcher:
         pytest.param("class:s,C/NF ", "classified s (SECRET) or C/NF (CONFIDENTIAL)", id="letters"),
         pytest.param('from:"Embassy Tirana" ', 'from "Embassy Tirana"', id="a whole value"),
         pytest.param("tag:QQQQ ", "tagged QQQQ", id="a tag that no list knows"),
+        pytest.param("tag:narcotics ", "tagged narcotics (as SNAR)", id="a tag by its meaning"),
+        pytest.param("from:tirnaa ", "from tirnaa (as Embassy Tirana)", id="a post, misspelt"),
+        pytest.param("from:tiran ", "from tiran", id="a post, begun"),
+        pytest.param(
+            "post:RUEHTI ", "from the post RUEHTI (as Embassy Tirana)", id="a routing indicator"
+        ),
+        pytest.param(
+            "from:tirnaa,rome ", "from tirnaa (as Embassy Tirana) or rome", id="one of two"
+        ),
         pytest.param("-(a b) ", 'without ("a" and "b")', id="without all of several"),
         pytest.param(
             "-tag:snar -from:rome ", "not tagged SNAR (Narcotics), not from rome", id="not"

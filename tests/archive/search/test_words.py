@@ -28,6 +28,7 @@ def test_words(text: str, words: tuple[str, ...]) -> None:
 @given(st.text(st.characters(max_codepoint=0x24F), max_size=40))  # Latin
 def test_words_in_python_are_those_of_the_index(text: str) -> None:
     assert list(under_test.folded_words(text)) == list(under_test.words(text))
+    assert list(under_test.words_of_name(text)) == list(under_test.words(text))
 
 
 @pytest.mark.parametrize(

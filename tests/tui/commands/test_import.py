@@ -13,7 +13,7 @@ import pytest
 from archive import Archive, Progress, SourceFailure
 from tests.tui.commands.conftest import SAMPLES
 from tests.tui.fake_archive import FakeArchive
-from tui.commands import _locks
+from tui.commands import _importing, _locks
 from tui.commands._importing import cached, summary
 from tui.commands._places import cache_of
 
@@ -171,6 +171,22 @@ def test_a_second_reader_of_the_same_files_waits_for_the_first(
     assert said.empty()
     with Archive.open(folder) as archive:
         assert len(archive) == 1
+
+
+def test_an_import_waits_for_another_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: Queue[str] = Queue()
+    monkeypatch.setattr(_importing, "print_error", said.put)
+    with Archive.open(tmp_path, create=True) as archive, ThreadPoolExecutor(1) as second:
+        other = archive.import_sources([SAMPLES])
+        next(other)
+        done = second.submit(_importing.run, archive, [PAGE])
+        assert said.get(timeout=60) == (
+            f"another import is writing to {tmp_path}; waiting until it has ended, Ctrl+C gives up."
+        )
+        assert not done.done()
+        other.close()
+        assert done.result(timeout=60).new == 1
+    assert said.empty()
 
 
 def end(**fields: object) -> Progress:

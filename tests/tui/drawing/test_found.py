@@ -21,14 +21,13 @@ FACETS = (
 
 def test_the_lines_around_the_first_match() -> None:
     at = TEXT.index("seven", 200)
-    lines = hit_lines(TEXT, [Span(at, at + 5)], "¶3", 40, 3)
+    lines = hit_lines(TEXT, [Span(at, at + 5)], 36, 3, "~")
     assert len(lines) == 3
-    assert plain(lines[0]).startswith(" ¶3 ")
     assert Piece("seven", Role.MATCH) in lines[1]
 
 
 WORDS = " ".join(f"word{number:02}" for number in range(20))
-"""Lines of three words where there are 24 columns and a name."""
+"""Lines of three words where there are 20 columns."""
 
 
 def at(number: int) -> Span:
@@ -40,17 +39,15 @@ def at(number: int) -> Span:
     [
         pytest.param((), 2, ["word00 word01 word02", "word03 word04 word05"], id="no match"),
         pytest.param((at(2),), 2, ["word00 word01 word02", "word03 word04 word05"], id="first"),
-        pytest.param((at(6),), 1, ["word06 word07 word08"], id="one line"),
-        pytest.param((at(6),), 2, ["word03 word04 word05", "word06 word07 word08"], id="two lines"),
+        pytest.param((at(6),), 1, ["~word06 word07"], id="one line"),
+        pytest.param((at(6),), 2, ["~word04 word05", "word06 word07 word08"], id="two lines"),
         pytest.param(
             (at(6),),
             3,
-            ["word03 word04 word05", "word06 word07 word08", "word09 word10 word11"],
+            ["~word04 word05", "word06 word07 word08", "word09 word10 word11"],
             id="in the middle of three",
         ),
-        pytest.param((at(8),), 1, ["word06 word07 word08"], id="last of its line"),
-        pytest.param((at(9),), 1, ["word09 word10 word11"], id="first of its line"),
-        pytest.param((at(19),), 2, ["word15 word16 word17", "word18 word19"], id="at the end"),
+        pytest.param((at(19),), 2, ["~word15 word16", "word17 word18 word19"], id="at the end"),
         pytest.param(
             (at(19),),
             9,
@@ -64,27 +61,51 @@ def at(number: int) -> Span:
     ],
 )
 def test_lines_of_a_hit(spans: tuple[Span, ...], lines: int, expected: list[str]) -> None:
-    drawn = hit_lines(WORDS, spans, "¶3", 24, lines)
-    first, *rest = map(plain, drawn)
-    assert [first.removeprefix(" ¶3 "), *(line.removeprefix("    ") for line in rest)] == expected
+    drawn = hit_lines(WORDS, spans, 20, lines, "~")
+    assert list(map(plain, drawn)) == expected
     marked = "".join(piece.text for line in drawn for piece in line if piece.role is Role.MATCH)
     assert marked == "".join(WORDS[slice(*span)] for span in spans)
 
 
+TOLD = (
+    "The U.S. asked Mr. Rusk for the list. He kept it. The port had closed, he said, and the "
+    "ministry would answer by June. Nobody did."
+)
+
+
+@pytest.mark.parametrize(
+    ("word", "lines", "begins"),
+    [
+        pytest.param("Rusk", 3, "The U.S. asked Mr.", id="the paragraph, where that is near"),
+        pytest.param("kept", 1, "~He kept it. The port", id="its sentence"),
+        pytest.param("port", 2, "~He kept it. The port", id="the one before"),
+        pytest.param("ministry", 1, "~the ministry would", id="a word, where no sentence fits"),
+        pytest.param("ministry", 2, "~he said, and the", id="a word before it"),
+        pytest.param("Nobody", 2, "~would answer by", id="as much as fits, at the end"),
+        pytest.param("did", 1, "~Nobody did.", id="the last sentence"),
+    ],
+)
+def test_a_hit_begins_with_a_sentence_or_a_word(word: str, lines: int, begins: str) -> None:
+    at = TOLD.index(word)
+    drawn = hit_lines(TOLD, [Span(at, at + len(word))], 21, lines, "~")
+    assert plain(drawn[0]) == begins
+    assert any(piece == Piece(word, Role.MATCH) for line in drawn for piece in line)
+
+
 def test_a_paragraph_of_several_lines_is_one_text() -> None:
-    assert [plain(line) for line in hit_lines("a\nb", (), "¶3", 40, 3)] == [" ¶3 a b"]
+    assert [plain(line) for line in hit_lines("a\nb", (), 36, 3, "~")] == ["a b"]
 
 
 @pytest.mark.parametrize("cells", [1, 5, 30])
 @pytest.mark.parametrize("spans", [(), (Span(0, 3),), (Span(len(TEXT) - 4, len(TEXT)),)])
 def test_a_hit_fits(cells: int, spans: tuple[Span, ...]) -> None:
-    lines = hit_lines(TEXT, spans, "¶3", cells, 3)
+    lines = hit_lines(TEXT, spans, cells, 3, "~")
     assert 1 <= len(lines) <= 3
     assert all(width(line) <= cells for line in lines)
 
 
 def test_a_match_across_a_line_break_is_marked_on_both() -> None:
-    lines = hit_lines("aaaa bbbb cccc", [Span(5, 14)], "1", 13, 3)
+    lines = hit_lines("aaaa bbbb cccc", [Span(5, 14)], 10, 3, "~")
     marked = [piece.text for line in lines for piece in line if piece.role is Role.MATCH]
     assert marked == ["bbbb", "cccc"]
 

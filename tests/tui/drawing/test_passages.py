@@ -84,8 +84,8 @@ def test_the_cable_of_a_paragraph(passage: Passage, cells: int, expected: str) -
 
 def test_the_text_below_it_is_that_around_the_match() -> None:
     drawn = [passage_line(row, 3, 80, UNICODE) for row in passage_lines([CITES], 3, 80)][1:]
-    whole = "      The harbor master told us that the pilots had voted to stay ashore."
-    assert [plain(line) for line in drawn] == [whole] * 3
+    whole = "The harbor master told us that the pilots had voted to stay ashore."
+    assert [plain(line) for line in drawn] == [f"      …{whole}", *[f"      {whole}"] * 2]
     marked = [[piece.text for piece in line if piece.role is Role.MATCH] for line in drawn]
     assert marked == [[], ["pilots"], []]
 

@@ -1,11 +1,11 @@
-"""Where the window of a list stands: `rows.py`."""
+"""Where the window of a list stands, and what an empty one says: `rows.py`."""
 
 from __future__ import annotations
 
 import pytest
 
-from tui.drawing.line import Piece, Role
-from tui.drawing.rows import nothing_line, window_top
+from tui.drawing.line import plain
+from tui.drawing.rows import nothing_lines, window_top
 
 
 @pytest.mark.parametrize(
@@ -38,5 +38,16 @@ def test_a_list_that_fits_stands_at_its_top(top: int) -> None:
     assert window_top(3, top, rows=10, count=4) == 0
 
 
-def test_what_an_empty_list_says() -> None:
-    assert nothing_line("no notes") == (Piece(" no notes", Role.DIM),)
+@pytest.mark.parametrize(
+    ("cells", "rows", "lines"),
+    [
+        pytest.param(40, 5, ["", " None of it is here."], id="below an empty line"),
+        pytest.param(40, 1, [" None of it is here."], id="no room for one"),
+        pytest.param(12, 5, ["", " None of it", " is here."], id="in several lines"),
+        pytest.param(12, 2, [" None of it", " is here."], id="which fill all"),
+        pytest.param(5, 2, [" None", " of"], id="and more"),
+        pytest.param(40, 0, [], id="no room"),
+    ],
+)
+def test_what_an_empty_list_says(cells: int, rows: int, lines: list[str]) -> None:
+    assert list(map(plain, nothing_lines("None of it is here.", cells, rows))) == lines

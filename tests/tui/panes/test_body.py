@@ -99,7 +99,9 @@ def test_pages_of_hardly_any_rows(height: int) -> None:
     [
         pytest.param((2, 0), "heading", 1, "No more headings that way.", id="heading"),
         pytest.param((2, 1), "aim", 1, "No more references or remarks that way.", id="reference"),
-        pytest.param((2, 1), "first", 7, "This cable has no paragraph 7.", id="paragraph"),
+        pytest.param(
+            (2, 1), "first", 7, "This cable has no paragraph 7: its last is 12.", id="paragraph"
+        ),
         pytest.param((2, 1), "follow", None, "There is no reference on this line.", id="nothing"),
     ],
 )

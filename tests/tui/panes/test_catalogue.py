@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from archive import Count, Facet, Notebook, Order, Results
-from tests.tui.fake_archive import FakeArchive
+from archive import Count, Facet, Notebook, Order, QueryError, Results
+from tests.tui.fake_archive import FakeArchive, paragraph
 from tests.tui.panes.alone import alone, notices, part_alone, told
 from tui.drawing.index import Marks
 from tui.drawing.line import Target, TargetKind
@@ -19,6 +19,7 @@ from tui.panes.index import IndexPane
 from tui.panes.lister import Lister
 from tui.panes.messages import FollowAsked
 from tui.panes.question import Asked
+from tui.passages import Passages
 from tui.personal import Personal
 from tui.selection import Remembered, Selection
 
@@ -300,6 +301,32 @@ def test_a_query_is_noted_at_once_and_its_cables_when_all_are_listed() -> None:
     assert part._personal.noted == ["salt"]
 
 
+@pytest.mark.parametrize(
+    ("unclear", "unknown", "said"),
+    [
+        pytest.param(("date:soon",), (), ["date:9 is no date; write it"], id="no value"),
+        pytest.param((), ("subjekt:salt",), ["date:9 is no date; write it"], id="no field"),
+        pytest.param((), ("zeppelin",), [], id="a word that is held nowhere"),
+        pytest.param((), (), [], id="all understood"),
+    ],
+)
+@pytest.mark.parametrize("end", ["kept", "entered"])
+def test_what_is_not_understood_is_told_at_the_end_of_a_query(
+    end: str, unclear: tuple[str, ...], unknown: tuple[str, ...], said: list[str]
+) -> None:
+    class Strict(FakeArchive):
+        def search(self, query: str, *_: object, is_strict: bool = False) -> Results:  # type: ignore[override]
+            assert is_strict
+            raise QueryError("date:9 is no date; write it", query, 0)
+
+    part = catalogue()
+    part.archive = Strict(1)
+    counts = Count(0), Count(0)
+    part.lister.bar.results = Results("", "", (), *counts, unknown, unclear=unclear)
+    getattr(typing(part, "search", "date:9"), end)("date:9")
+    assert notices(part) == said
+
+
 def test_arrows_move_in_the_list_while_a_query_is_typed() -> None:
     part = catalogue(SALT)
     question = typing(part, "narrow")
@@ -498,6 +525,7 @@ def test_nothing_is_written(file: str, notebook: object, said: str) -> None:
     [
         pytest.param(ALL, [], [0, 1, 2, 3, 4], id="all"),
         pytest.param(ALL, [3, 1], [3, 1], id="the marked"),
+        pytest.param(SALT.other_view, [1], [0, 0, 1], id="not what is marked elsewhere"),
         pytest.param(SALT.other_view, [], [0, 0, 1], id="all paragraphs"),
     ],
 )
@@ -506,12 +534,13 @@ def test_what_is_written(selection: Selection, marked: list[int], keys: list[int
     part._personal.notebook = object()
     if selection.is_of_paragraphs:
         rows = ARCHIVE.listing().rows(0, 2)
-        part.index.show(type(ARCHIVE.listing())([rows[0], *rows]))
-    part.index.marked = {key: ARCHIVE.row(key) for key in marked}
+        part.index.show(Passages([paragraph(rows[0], at) for at in (0, 1)] + [paragraph(rows[1])]))
+    part.index.marked.mark(map(ARCHIVE.row, marked))
     part.action_export("~/list.csv")
     assert notices(part) == ["Writing to ~/list.csv ..."]
-    ((path, rows),) = part.asked
+    ((path, rows, noun, _),) = part.asked
     assert [row.key for row in rows] == keys
+    assert noun == ("paragraph" if selection.is_of_paragraphs else "cable")
     assert (path.name, path.is_absolute()) == ("list.csv", True)
 
 
@@ -525,10 +554,16 @@ def test_the_home_of_nobody_is_no_home() -> None:
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        pytest.param("new.csv", "2 cables written to {}.", id="new"),
-        pytest.param("old.csv", "{} is there already: nothing is overwritten.", id="there already"),
+        pytest.param("new.csv", "2 cables written to {}; 3 marked are not listed.", id="new"),
         pytest.param(
-            "no/list.csv", "{} cannot be written: No such file or directory.", id="no folder"
+            "old.csv",
+            "{} is there already, and stays as it is: name another file.",
+            id="there already",
+        ),
+        pytest.param(
+            "no/list.csv",
+            "{} cannot be written (No such file or directory): name another file.",
+            id="no folder",
         ),
         pytest.param("late.csv", "", id="no longer wanted"),
     ],
@@ -544,7 +579,8 @@ def test_how_writing_ends(
     notebook.write_note(ARCHIVE.row(1).reference_id, 2, "who?")
     part._personal = Personal(notebook)
     path = tmp_path / name
-    Catalogue._export.__wrapped__(part, path, ARCHIVE.listing().rows(0, 2))  # type: ignore[attr-defined]
+    rows, others = ARCHIVE.listing().rows(0, 2), "; 3 marked are not listed"
+    Catalogue._export.__wrapped__(part, path, rows, "cable", others)  # type: ignore[attr-defined]
     assert notices(part) == [said.format(path)] * bool(said)
     assert path.exists() == (name in {"new.csv", "old.csv"})
     if name == "new.csv":

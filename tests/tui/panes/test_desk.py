@@ -148,13 +148,13 @@ def test_a_cable_is_read_and_unread(notebook: Notebook) -> None:
 @pytest.mark.parametrize(
     ("action", "said"),
     [
-        pytest.param("star", ["2 starred.", "2 without a star now."], id="stars"),
-        pytest.param("read", ["2 read.", "2 unread."], id="read"),
+        pytest.param("star", ["2 cables starred.", "2 cables without a star now."], id="stars"),
+        pytest.param("read", ["2 cables read.", "2 cables unread."], id="read"),
     ],
 )
 def test_keys_are_for_the_marked_cables(notebook: Notebook, action: str, said: list[str]) -> None:
     made = desk(notebook)
-    made.catalogue.index.marked = {key: ARCHIVE.row(key) for key in (0, 4)}
+    made.catalogue.index.marked.mark(map(ARCHIVE.row, (0, 4)))
     for _ in said:
         getattr(made, f"action_{action}")()
     assert notices(made) == said
@@ -164,7 +164,7 @@ def test_keys_are_for_the_marked_cables(notebook: Notebook, action: str, said: l
 
 def test_in_the_text_keys_are_for_its_cable_whatever_is_marked(notebook: Notebook) -> None:
     made = desk(notebook, reading=READ)
-    made.catalogue.index.marked = {0: ARCHIVE.row(0)}
+    made.catalogue.index.marked.mark([ARCHIVE.row(0)])
     made.action_read()
     assert notebook.read() == {IDS[3]}
 

@@ -9,12 +9,13 @@ from types import SimpleNamespace
 import pytest
 
 from archive import CableRow
-from tests.tui.fake_archive import FakeListing
+from tests.tui.fake_archive import FakeListing, paragraph
 from tests.tui.panes.alone import alone, lines, marked, notices, told
 from tui.drawing.index import Marks
 from tui.drawing.line import Role
 from tui.panes.index import IndexPane, all_rows, first_rows
 from tui.panes.messages import CopyAsked
+from tui.passages import Passages
 
 DAYS = (3, 3, 3, 5, 5, 8, None, None, 9)
 READ = {1, 2, 3, 6}
@@ -94,7 +95,8 @@ def test_the_next_unread_cable_is_looked_for_among_some_thousands() -> None:
     rows = [cable(1, 3)] * 6000 + [cable(99, 3)]
     pane = index(rows)
     pane.action_unread(1)
-    assert (pane.cursor, notices(pane)) == (0, ["No unread cable that way."])
+    said = "No unread cable that way among the next 5,000: &is:unread lists all."
+    assert (pane.cursor, notices(pane)) == (0, [said])
     pane.go(1500)
     pane.action_unread(1)
     assert pane.cursor == 6000
@@ -163,18 +165,44 @@ def test_a_mark_at_the_end_stays_there() -> None:
     assert 4 in pane.painted
 
 
-def test_marks_stay_whatever_is_listed() -> None:
-    pane = index()
+def test_keys_are_for_the_marked_rows_that_are_listed() -> None:
+    pane = index(cursor=3)
+    pane.action_mark()
     pane.action_mark()
     pane.show(FakeListing(ROWS[4:]))
-    assert [row.key for row in pane.chosen] == [0]
-    assert pane.position == "1 marked  1/5"
+    assert ([row.key for row in pane.chosen], pane.position) == ([4], "2 marked, 1 here  1/5")
+    pane.show(FakeListing(ROWS[5:]))
+    assert ([row.key for row in pane.chosen], pane.position) == ([5], "2 marked, 0 here  1/4")
+    pane.action_mark_all()
+    assert pane.position == "6 marked, 4 here  1/4"
+    pane.action_mark_all()
+    assert pane.position == "2 marked, 0 here  1/4"
+    pane.show(FakeListing(ROWS))
+    assert ([row.key for row in pane.chosen], pane.position) == ([3, 4], "2 marked  1/9")
+
+
+def test_a_mark_on_a_paragraph_is_its_own() -> None:
+    first, second = (paragraph(ROWS[0], position) for position in (2, 5))
+    pane = index()
+    pane.show(Passages([first, second, paragraph(ROWS[1], 0)]))
+    pane.action_mark()
+    assert [line[1] for line in lines(pane)[:3]] == ["+", "N", " "]
+    assert (pane.chosen, pane.position) == ((first,), "1 marked  2/3")
+    pane.action_mark()
+    pane.action_copy("id")
+    (asked,) = told(pane, CopyAsked)
+    assert (asked.text, asked.what) == ("09ANSELM0", "the id")
+    pane.show(FakeListing(ROWS))
+    assert (lines(pane)[0][1], pane.position) == ("N", "2 marked, 0 here  1/9")
 
 
 def test_not_more_are_marked_than_can_be_dealt_with() -> None:
     pane = index([cable(key) for key in range(1001)])
     pane.action_mark_all()
-    assert (len(pane.marked), notices(pane)) == (1000, ["The first 1,000 are marked."])
+    assert (len(pane.marked), notices(pane)) == (
+        1000,
+        ["The first 1,000 are marked: more are not at once."],
+    )
     pane = index([cable(key) for key in range(1000)])
     pane.action_mark_all()
     assert (len(pane.marked), notices(pane)) == (1000, [])
@@ -232,7 +260,7 @@ def test_before_anything_is_listed_there_is_nothing() -> None:
     assert (lines(pane), pane.count, pane.row_at(0)) == (["", "", ""], 0, None)
     pane.find(3)
     pane.action_mark_all()
-    assert pane.marked == {}
+    assert len(pane.marked) == 0
 
 
 @pytest.mark.parametrize(("chain", "is_opened"), [(1, False), (2, True), (3, False)])

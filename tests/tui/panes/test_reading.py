@@ -145,7 +145,7 @@ def test_other_notes_are_shown_with_the_text_and_beside_it() -> None:
     ("shown", "number", "asked", "said"),
     [
         pytest.param(Visit(2, 0, "salt"), 4, [Visit(2, 3, "salt")], [], id="one of the cable"),
-        pytest.param(Visit(2), 9, [], ["This cable has no paragraph 9."], id="none"),
+        pytest.param(Visit(2), 9, [], ["This cable has no paragraph 9: its last is 6."], id="none"),
         pytest.param(None, 4, [], [], id="no cable"),
     ],
 )

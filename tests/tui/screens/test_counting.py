@@ -42,7 +42,7 @@ NUMBERS = [
     (TEXT, "3G", "¶3/"),
     (TEXT, "4G 2{", "¶2/"),
     (TEXT, "3J", "07ANSELM103"),
-    (TEXT, "99G", "This cable has no paragraph 99."),
+    (TEXT, "99G", "This cable has no paragraph 99: its last is 6."),
     (TEXT, "3)", "07ANSELM103"),
     (TEXT, "2) 9 backspace 2(", "04ANSELM100"),
     (TEXT, ") ) ) 2 alt+left", "05ANSELM101"),
@@ -126,7 +126,7 @@ NOTHING = [
     ("= j =", "a", "a does nothing here but in 'Index, text and header': Note on the cable; "),
     (LIST, "z", "Below 100 columns a pane is always alone."),
     (LIST, "escape", "All cables are listed: q quits."),
-    (LIST, "tab", "There is only the list until a cable is read."),
+    (LIST, "tab", "There is only the list until a cable is read: Enter reads one."),
     (LIST, "backspace", "There is nothing to go back to."),
     (LIST, "alt+right", "This is the last."),
 ]

@@ -350,7 +350,7 @@ async def test_marked_cables_are_copied_and_written(
         lines = await press(pilot, "colon", *f"export {path}", "enter")
         assert "2 cables written to" in " ".join(lines[21:])
         lines = await press(pilot, "colon", *f"export {path}", "enter")
-        assert "is there already: nothing is overwritten." in " ".join(lines[21:])
+        assert "is there already, and stays as it is: name another file." in " ".join(lines[21:])
     assert path.read_text().count("ANSELM") == 2
 
 

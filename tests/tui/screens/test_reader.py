@@ -154,7 +154,7 @@ async def test_a_paragraph_by_its_number() -> None:
         lines = await press(pilot, "enter", "5", "G")
         assert "¶5/6" in lines[23]
         lines = await press(pilot, "9", "9", "g")
-        assert lines[23].startswith("This cable has no paragraph 99.")
+        assert lines[23].startswith("This cable has no paragraph 99: its last is 6.")
 
 
 @pytest.mark.parametrize(
@@ -253,10 +253,10 @@ async def test_help_says_all_of_the_command_under_the_cursor() -> None:
         await settle(pilot)
         lines = await press(pilot, "question_mark", *"export")
         assert lines[3].startswith(" Space ")
-        assert lines[22].startswith(" Write the marked cables, or all that are listed")
+        assert lines[22].startswith(" Write what is marked of the list, or all of it")
         lines = await press(pilot, "down")
         assert lines[3].startswith(" Space ")
-        assert lines[22].endswith("for the marked")
+        assert lines[22].endswith("for those marked")
 
 
 async def test_the_paragraphs_are_ascii_where_that_is_asked_for() -> None:
@@ -400,10 +400,10 @@ async def test_a_paragraph_that_is_not_there_is_said() -> None:
         await settle(pilot)
         lines = await press(pilot, "colon", *"06ANSELM108#99", "enter")
         assert lines[0].startswith("06ANSELM108")
-        assert lines[23].startswith("This cable has no paragraph 99.")
+        assert lines[23].startswith("This cable has no paragraph 99: its last is 6.")
         await press(pilot, "3", "G")
         lines = await press(pilot, "colon", *"42", "enter")
-        assert lines[23].startswith("This cable has no paragraph 42.")
+        assert lines[23].startswith("This cable has no paragraph 42: its last is 6.")
         assert "¶3/6" in lines[23]
 
 
