@@ -29,6 +29,11 @@ _FIELD: Final = re.compile(
 _BEGINS: Final = re.compile(rf"\s|{_NUMBER.pattern}|{_FIELD.pattern}", re.IGNORECASE)
 """What no sentence goes on with."""
 _KNOWN_HEADING: Final = re.compile(r"(?:BEGIN )?SUMMARY\b|INTRODUCTION\b", re.IGNORECASE)
+_MONTH: Final = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\Z"
+)
+_DAY: Final = re.compile(r"(?:[12]?\d|3[01])(?!\d|[.)]\s{0,4}\()")
+"""Behind a month it is no number of a paragraph, unless a portion mark stands behind it."""
 _TITLES: Final = frozenset(("Mr.", "Mrs.", "Ms.", "Dr.", "Gen.", "Col.", "Sen.", "Amb.", "Prof."))
 _SLACK: Final = 10
 """A line is called short when the next word had gone into it with this to spare."""
@@ -91,6 +96,7 @@ def _between(text: str, start: int, end: int, *, goes_on: bool | None) -> str:
         or (text[end].islower() and not is_ended(last))
         or _is_in_field(text, start, end)
         or (_is_unfinished(last) and not _BEGINS.match(text, end))
+        or (_MONTH.search(last) is not None and _DAY.match(text, end) is not None)
         or (_is_full(text, last, start, end) and not _is_heading(text, end))
     )
     return _in_a_sentence(text, last, end) if goes_on else "\n\n"
