@@ -39,11 +39,11 @@ class Working:
 
     __slots__ = ("_at", "_changes", "_moved", "_notes", "raw", "text")
 
-    def __init__(self, raw: str, text: str | None = None, changes: Sequence[Repair] = ()) -> None:
+    def __init__(self, raw: str, text: str | None = None) -> None:
         self.raw = raw
         self.text = raw if text is None else text
-        self._changes = changes
-        self._at = _places(changes)  # where each change stands in the copy
+        self._changes: Sequence[Repair] = ()
+        self._at: Sequence[int] = ()  # where each change stands in the copy
         self._notes: list[Repair] = []
         self._moved: _Moved | None = None
 
@@ -70,7 +70,8 @@ class Working:
 
     def snapshot(self) -> Working:
         """Keep the copy as it stands, to map its positions back after further edits."""
-        kept = Working(self.raw, self.text, self._changes)
+        kept = Working(self.raw, self.text)
+        kept._changes, kept._at = self._changes, self._at  # never changed in place
         if moved := self._moved:
             kept._moved = _Moved(moved.before, moved.ordered.snapshot(), moved.pieces)
         return kept

@@ -308,8 +308,10 @@ def _is_letter_of_field(raised: str, match: re.Match[str], opened: list[Opening]
     if _SUBJECT_ABOVE.search(raised, max(0, match.start() - _COLON_REACH), match.start()):
         return True
     if _is_open(opened, "references"):
-        is_label = not is_behind_blank and cites(raised, match.end() - 1)
-        return is_label or _has_label_before(raised, match, opened)
+        cites_cable = cites(raised, match.end() - 1)
+        if _has_label_before(raised, match, opened):
+            return not is_behind_blank or cites_cable or not _has_label(raised, match, opened)
+        return not is_behind_blank and cites_cable
     is_open = _is_open(opened, "classifier")
     return is_open and (not is_behind_blank or _awaits_letters(raised, match.start()))
 
@@ -325,14 +327,22 @@ def _awaits_letters(raised: str, start: int) -> bool:
 
 def _has_label_before(raised: str, match: re.Match[str], opened: list[Opening]) -> bool:
     """Say whether the label that comes before the `(C)` of a match stands in the open field."""
-    letter = match[0].strip("() \t\n\xa00123456789")
-    if len(letter) != 1:
-        return False
-    before = chr(ord(letter) - 1)
-    return any(
-        sign in raised[opened[-1].value : match.start()]
-        for sign in (f"({before})", f"{before})", f"{before}.")
-    )
+    letter = _letter(match)
+    return len(letter) == 1 and _stands_as_label(raised, match, opened, chr(ord(letter) - 1))
+
+
+def _has_label(raised: str, match: re.Match[str], opened: list[Opening]) -> bool:
+    """Say whether the letter of a match is the label of a reference already."""
+    return _stands_as_label(raised, match, opened, _letter(match))
+
+
+def _letter(match: re.Match[str]) -> str:
+    return match[0].strip("() \t\n\xa00123456789")
+
+
+def _stands_as_label(raised: str, match: re.Match[str], opened: list[Opening], letter: str) -> bool:
+    field = raised[opened[-1].value : match.start()]
+    return any(sign in field for sign in (f"({letter})", f"{letter})", f"{letter}."))
 
 
 def _belongs_behind_heading(match: re.Match[str], opened: list[Opening]) -> bool:

@@ -20,7 +20,8 @@ _MARKUP: Final = re.compile(
     r"|(?:</?(?:p|br|b|i|em|strong|pre|code|span|div)\s{0,4}/?>)+",
     re.IGNORECASE,
 )
-_QUOTED: Final = re.compile(r"^(?:[ \t]?>)+ ?", re.MULTILINE)
+_QUOTED: Final = re.compile(r"^(?:(?:[ \t]?>)++ ?\n(?=[ \t]?>))*+(?:[ \t]?>)++ ?", re.MULTILINE)
+"""What stands in front of a quoted line, with the quoted lines above that hold nothing else."""
 _FEW_QUOTED: Final = 4
 _FEW_BREAKS: Final = 3
 """Fewer lines that end in two spaces are no habit of a program that saved a page; above a blank
@@ -81,10 +82,14 @@ def mend_quoting(text: str) -> Sequence[Edit]:
     """
     if ">" not in text or (text[0] != ">" and "\n>" not in text):
         return ()
-    quoted = list(_QUOTED.finditer(text))
-    if len(quoted) < _FEW_QUOTED or len(quoted) * 2 < sum(1 for _ in _LETTER.finditer(text)):
+    edits = [
+        Edit(*found.span(), "\n" * found[0].count("\n"), RepairKind.MARKUP)
+        for found in _QUOTED.finditer(text)
+    ]
+    lines = sum(len(edit.after) + 1 for edit in edits)
+    if lines < _FEW_QUOTED or lines * 2 < sum(1 for _ in _LETTER.finditer(text)):
         return ()
-    return [Edit(*found.span(), "", RepairKind.MARKUP) for found in quoted]
+    return edits
 
 
 def mend_markup(text: str) -> Sequence[Edit]:

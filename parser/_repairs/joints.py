@@ -12,7 +12,7 @@ from parser._tables import word_list
 
 _SPACE: Final = re.compile(r"\s{1,400}")
 _STARTS_ANEW: Final = re.compile(
-    rf"\u00b6|(?:\d{{1,3}}\s?[.)]?\s{{0,4}})?{MARK}|[-=_*\#]{{3,}}|--|-\s|\(?[a-z][.)]\s"
+    rf"\u00b6|(?:\d{{1,3}}\s?[.)]?\s{{0,4}})?{MARK}|\d{{1,3}}[.)]\s{{1,4}}(?:COMMENT|SUMMARY):|[-=_*\#]{{3,}}|--|-\s|\(?[a-z][.)]\s"
     r"|=\s{2,8}[A-Z]|(?:ACTION|INFO|ORIGIN)\s{1,4}[A-Z]{1,6}-\d\d",
     re.VERBOSE,
 )
@@ -26,7 +26,15 @@ _SUBJECT: Final = re.compile(r"[ \t]{0,8}SUBJ", re.IGNORECASE)
 _FIELD: Final = re.compile(
     r"[ \t]{0,8}(?:SUBJ|TAGS?\b|REF(?:TEL)?S?\b|CLASSIFIED BY|E\.?O\.? ?1)", re.IGNORECASE
 )
+_BEGINS: Final = re.compile(rf"\s|{_NUMBER.pattern}|{_FIELD.pattern}", re.IGNORECASE)
+"""What no sentence goes on with."""
 _KNOWN_HEADING: Final = re.compile(r"(?:BEGIN )?SUMMARY\b|INTRODUCTION\b", re.IGNORECASE)
+_MONTH: Final = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\Z"
+)
+_DAY: Final = re.compile(r"(?:[12]?\d|3[01])(?!\d|[.)]\s{0,4}\()")
+"""Behind a month it is no number of a paragraph, unless a portion mark stands behind it."""
+_TITLES: Final = frozenset(("Mr.", "Mrs.", "Ms.", "Dr.", "Gen.", "Col.", "Sen.", "Amb.", "Prof."))
 _SLACK: Final = 10
 """A line is called short when the next word had gone into it with this to spare."""
 _RULE_SLACK: Final = 2
@@ -87,7 +95,8 @@ def _between(text: str, start: int, end: int, *, goes_on: bool | None) -> str:
         (goes_on is True and not _is_ruled(text, end))
         or (text[end].islower() and not is_ended(last))
         or _is_in_field(text, start, end)
-        or (_is_unfinished(last) and not _FIELD.match(text, end) and not text[end].isspace())
+        or (_is_unfinished(last) and not _BEGINS.match(text, end))
+        or (_MONTH.search(last) is not None and _DAY.match(text, end) is not None)
         or (_is_full(text, last, start, end) and not _is_heading(text, end))
     )
     return _in_a_sentence(text, last, end) if goes_on else "\n\n"
@@ -125,8 +134,9 @@ def _starts_anew(text: str, last: str, end: int) -> bool:
 
 
 def _is_unfinished(last: str) -> bool:
-    """Say whether a line ends in a word that no sentence ends with, nor a heading."""
-    return last.rpartition(" ")[2] in word_list("unfinished")
+    """Say whether a line ends in what ends no sentence, nor a heading, `to the` or `said Dr.`."""
+    word = last.rpartition(" ")[2]
+    return word in word_list("unfinished") or word in _TITLES
 
 
 def _is_full(text: str, last: str, start: int, end: int) -> bool:

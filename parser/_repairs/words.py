@@ -66,7 +66,7 @@ def mend_split_words(text: str, start: int) -> Sequence[Edit]:
         if checks <= 0:
             break
         is_cut_short = width - len(line) - 1 - len(rest) >= _SLACK
-        if _is_one_word(head[0].lower(), rest, raised, is_cut_short=is_cut_short):
+        if _is_one_word(head[0], rest, raised, is_cut_short=is_cut_short):
             # The line end moves behind the word, so that lines stay as long as they were.
             end = text.index("\n", begin) + 1 + len(rest) + len(after)
             whole = f"{head[0]}{rest}{after.rstrip()}{_line_end(text, end)}"
@@ -143,14 +143,16 @@ def is_cut(text: str, start: int, end: int) -> bool:
     head, rest = _HEAD.search(text[max(0, start - 24) : start]), _REST.match(text, end)
     if not head or not rest or head[0].isupper():
         return False
-    return _is_one_word(head[0].lower(), rest[0], text.lower())
+    return _is_one_word(head[0], rest[0], text.lower())
 
 
 def _is_one_word(head: str, rest: str, text: str, *, is_cut_short: bool = True) -> bool:
     """Say whether two pieces are one word of a text in small letters, where each stands once.
 
-    Where the line is hardly short, the word must stand whole elsewhere and its pieces nowhere.
+    Where the line is hardly short, the word must stand whole elsewhere and its pieces nowhere. Few
+    letters with a capital may be a name, `Hu` / `said`.
     """
+    may_be_name, head = head[0].isupper(), head.lower()
     rest = _OWNER.sub("", rest)
     if _stands(text, head + rest):
         alone = (not _stands(text, head, 2)) + (not _stands(text, rest, 2))
@@ -158,9 +160,9 @@ def _is_one_word(head: str, rest: str, text: str, *, is_cut_short: bool = True) 
     if not is_cut_short:
         return False
     if len(head) <= 2:
-        return head not in word_list("short")
+        return not may_be_name and head not in word_list("short")
     if not _VOWEL.search(head):
-        return len(head) <= 4
+        return not may_be_name and len(head) <= 4
     return (
         rest in word_list("ending")
         and head not in word_list("no ending")

@@ -58,6 +58,11 @@ def test_a_whole_preamble() -> None:
             id="text with a mark and no number, behind references",
         ),
         pytest.param(
+            "SUBJECT: QUAYS\n\nREF: A. ROME 12  B. STATE 13  C. ROME 14\n\n(C) The port closed.",
+            "(C) The port",
+            id="a mark that is the letter of a reference, too",
+        ),
+        pytest.param(
             "SUBJECT: QUAYS\n\nREF: (A) ROME 12 (B) STATE 13 (C) ROME\n11 (D) ROME 14\n\n1. (C) A.",
             "1. (C) A.",
             id="serial and label at the start of a line",

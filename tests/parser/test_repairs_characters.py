@@ -72,6 +72,10 @@ def test_quoting(text: str, plain: str) -> None:
     assert mended(mend_quoting, text) == plain
 
 
+def test_quoted_lines_that_hold_nothing_are_one_repair_with_the_next() -> None:
+    assert len(mend_quoting("> a\n>\n> >\n> b\n> c\n")) == 3
+
+
 @pytest.mark.parametrize(
     ("text", "kinds"),
     [

@@ -47,6 +47,11 @@ def joined(
         pytest.param(
             "They pay for", "85,287 boats. EXAMPLE", "\n", id="a word no sentence ends with"
         ),
+        pytest.param("They met Dr.", "Example. SAMPLE", "\n", id="a title"),
+        pytest.param("They met in May", "25. It closed. SAMPLE", "\n", id="a month and a day"),
+        pytest.param("They met in May", "2. (C) It is.\nIt.", "\n\n", id="a month and a number"),
+        pytest.param("They met Dr.", "2. It is.\nIt.", "\n\n", id="a number below a title"),
+        pytest.param(FULL, "10. COMMENT: It is.\nIt.", "\n\n", id="a comment"),
         pytest.param(f"{FULL[:-1]}.", "BOATS?\n-----", "\n\n", id="a ruled question below"),
         pytest.param(f"{FULL}\n{LONG}", "Authority of it.\nIt.", " ", id="lines wrapped anew"),
         pytest.param("It must", f"{LONG}.\nIt.", " ", id="an item wrapped anew goes on"),

@@ -48,6 +48,8 @@ def test_a_word_that_was_cut(cut: str, whole: str) -> None:
         pytest.param("the ha\nb. the quay", id="a sub-paragraph below"),
         pytest.param("the ha\niv) the quay", id="a numbered one below"),
         pytest.param("the bcdfg\nrade", id="five letters without a vowel"),
+        pytest.param("it is so: Hu\nsaid", id="a short name"),
+        pytest.param("it is so: Krk\nsaid", id="a name without a vowel"),
         pytest.param("a pri\nson, the prison, his son, a pri", id="both parts stand elsewhere"),
     ],
 )
