@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 _QUOTE = re.compile('["\u201c\u201d]')
 
 
+def unquoted(query: str) -> str:
+    """Return a query without what stands in quotes."""
+    return " ".join(_QUOTE.split(query)[::2])
+
+
 def _closed(step: str) -> str:
     """Close a quote that was left open, before it takes in what follows; its end stays open."""
     return f'{step}"*' if len(_QUOTE.findall(step)) % 2 else step

@@ -10,6 +10,8 @@ from tui.drawing.glyphs import UNICODE
 from tui.drawing.line import Line, Piece, Role, crop, spread
 from tui.drawing.tiers import sentence_rows
 from tui.drawing.wrap import folded
+from tui.keys import key_of
+from tui.selection import unquoted
 from tui.wording import by, noun, number
 
 if TYPE_CHECKING:
@@ -73,7 +75,10 @@ def _understood(results: Results, selection: Selection, listed: Count, glyphs: G
             named = ", ".join(map(clean_line, words))
             pieces.append(Piece(f"{said}: {named}  ", Role.ERROR))
     if results.suggestion:
-        pieces += [Piece("~", Role.KEY), Piece(" did you mean ", Role.DIM)]
+        pieces += [
+            Piece(key_of("catalogue.suggested"), Role.KEY),
+            Piece(" did you mean ", Role.DIM),
+        ]
         suggested = _suggested(selection.query, results.suggestion)
         pieces.append(Piece(f"{clean_line(suggested)}  ", Role.STRONG))
     pieces += [Piece(f"{_SIGNS[word]}  ", Role.STRONG) for word in _foreign_signs(selection.query)]
@@ -92,8 +97,11 @@ def _understood(results: Results, selection: Selection, listed: Count, glyphs: G
 
 
 def _foreign_signs(query: str) -> list[str]:
-    """Return the signs of other query languages, which are words here; among capitals all are."""
-    words = set() if query.isupper() else set(query.split())
+    """Return the signs of other query languages, which are words here; among capitals all are.
+
+    In quotes they are words everywhere.
+    """
+    words = set() if query.isupper() else set(unquoted(query).split())
     return [sign for sign in _SIGNS if sign in words]
 
 

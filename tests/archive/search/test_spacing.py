@@ -50,6 +50,7 @@ def _said(node: Node) -> str:
         pytest.param("harbor master", "harbormaster (exact)", id="one word of two"),
         pytest.param("HARBOR Master", "harbormaster (exact)", id="in capitals"),
         pytest.param("harbour master", "harbormaster (exact)", id="with a typo as well"),
+        pytest.param("harbur mastr", None, id="with two typos"),
         pytest.param("narco tics", "narcotics (exact)", id="two that are none by themselves"),
         pytest.param("to gether", "together (exact)", id="one of them is a word"),
         pytest.param("narcoticst rafficking", "narcotics trafficking", id="a space elsewhere"),

@@ -176,6 +176,10 @@ def test_what_is_meant_otherwise_is_suggested_alone(suggestion: str, said: str) 
     ("query", "said"),
     [
         pytest.param("salt NOT road", "for NOT write -word  ", id="NOT"),
+        pytest.param('road "salt NOT sugar"', "", id="in a phrase"),
+        pytest.param(
+            "road \u201csalt NOT sugar\u201d OR a AND b", "for AND write a space  ", id="behind one"
+        ),
         pytest.param("a AND b NOT c", "for AND write a space  for NOT write -word  ", id="both"),
         pytest.param("salt and not road", "", id="words"),
         pytest.param("SALT AND NOT ROAD", "", id="a line of a cable"),

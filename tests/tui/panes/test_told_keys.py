@@ -6,10 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from archive import Count, Results
 from tests.tui.panes.test_desk import IDS, desk, notices
-from tui.drawing.line import Target, TargetKind
+from tui.drawing.bar import Bar, bar_lines
+from tui.drawing.glyphs import UNICODE
+from tui.drawing.line import Target, TargetKind, plain
 from tui.keys import change
 from tui.panes import body, catalogue
+from tui.selection import Selection
 from tui.targets import explain
 
 if TYPE_CHECKING:
@@ -22,6 +26,7 @@ def _changed() -> Iterator[None]:
         {
             "desk.compare": "f2",
             "header.copy": "c",
+            "catalogue.suggested": "f3",
             "body.copy": "c,y",
             "catalogue.month-after": "comma",
         }
@@ -43,6 +48,12 @@ def test_what_is_selected() -> None:
 def test_months() -> None:
     said = "< , move, + _ more or fewer months, Enter keeps."
     assert catalogue._ways_on() == said
+
+
+def test_what_may_have_been_meant() -> None:
+    found = Results("slat", "slat", (), Count(0), Count(0), suggestion="salt")
+    shown = bar_lines(Bar(Selection().search("slat"), found, Count(0)), 70, 24, UNICODE)
+    assert plain(shown[1]).startswith(" F3 did you mean salt  ")
 
 
 def test_an_article() -> None:

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+import ast
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
 from tests.tui.fake_archive import FakeArchive, make_cable
 from tests.tui.screens.driving import press, settle, shows
 from tui.app import Reader
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).parents[3]
 
 
 async def test_an_error_in_a_worker_is_said_and_the_reader_lives() -> None:
@@ -47,3 +58,18 @@ async def test_an_error_while_drawing_is_said_and_the_reader_lives() -> None:
         del index.row_line
         lines = await press(pilot, "k")
         assert "05ANSELM101" in lines[1]
+
+
+def _workers() -> Iterator[tuple[str, dict[str, object]]]:
+    """Every call that makes a worker, with what it is given by name."""
+    for path in sorted((ROOT / "tui").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            name = getattr(getattr(node, "func", None), "attr", getattr(node, "func", None))
+            if isinstance(node, ast.Call) and getattr(name, "id", name) in {"work", "run_worker"}:
+                given = {one.arg: getattr(one.value, "value", None) for one in node.keywords}
+                yield f"{path.stem}:{node.lineno}", given
+
+
+@pytest.mark.parametrize("given", [pytest.param(given, id=at) for at, given in _workers()])
+def test_no_error_in_a_worker_ends_the_reader(given: dict[str, object]) -> None:
+    assert (given["thread"], given["exit_on_error"]) == (True, False)
