@@ -227,7 +227,8 @@ class _Layer:
         """Say whether the blank line before this chunk stands in mid-sentence."""
         text, before = self._text, self._chunks[index - 1]
         last = text[before.end - 1]
-        if chunk.kind != "text" or not (last.isalnum() or last in ",-"):
+        is_possible = chunk.kind == "text" or self._is_last_word(index, chunk)
+        if not is_possible or not (last.isalnum() or last in ",-"):
             return False
         if before.kind == "rule":
             return False
@@ -242,6 +243,16 @@ class _Layer:
             and not is_ended(line)
             and not line.isupper()
             and self._is_full(last_line(text, before), line)
+        )
+
+    def _is_last_word(self, index: int, chunk: Chunk) -> bool:
+        """Tell the last word of a sentence, `a.`, from the letter of an item that has a text."""
+        following = self._chunks[index + 1 : index + 2]
+        return (
+            chunk.kind == "bullet"
+            and chunk.end - chunk.start <= _LONGEST_LABEL
+            and self._text[chunk.start].islower()
+            and (not following or following[0].kind != "text")
         )
 
     def _is_left_open(self, chunk: Chunk) -> bool:

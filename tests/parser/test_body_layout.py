@@ -299,6 +299,16 @@ def test_items_that_are_counted_with_brackets(body: str, numbers: list[int]) -> 
             ["Boats:\na. Aurora of\nb. Boreas, section a."],
             id="a letter that ends a sentence",
         ),
+        pytest.param(
+            "1. (C) By section\n\na.\n\n2. (C) B.",
+            ["By section a.", "B."],
+            id="a letter behind a blank line",
+        ),
+        pytest.param(
+            "1. (C) By section\n\na.\n\nThe boats.\n\n2. (C) B.",
+            ["By section\na.\nThe boats.", "B."],
+            id="a letter with a text of its own",
+        ),
     ],
 )
 def test_items_that_are_counted(body: str, texts: list[str]) -> None:
