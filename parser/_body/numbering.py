@@ -121,7 +121,8 @@ class Numbering:
         following = next(ahead, None)  # most are no more: the others are left unread
         if following is None:
             return is_marked or self._closes(index, number)
-        return following == number + 1 and not any(self.last < one < number for one in ahead)
+        follows = following == number + 1 or (is_marked and following > number)
+        return follows and not any(self.last < one < number for one in ahead)
 
     def _closes(self, index: int, number: int) -> bool:
         """Say whether the last number of all is believed: one is lost before, none of a list."""

@@ -143,6 +143,7 @@ def test_a_blank_line_in_a_sentence(break_: str, *, is_joined: bool) -> None:
         pytest.param("1. A.\n\n5. E.\n\n6. F.", [1], id="three lost"),
         pytest.param("\u00b61. A.\n\n\u00b65. E.\n\n\u00b66. F.", [1, 5, 6], id="pilcrow"),
         pytest.param("\u00b61. A.\n\n\u00b69. I.", [1, 9], id="pilcrow of the last"),
+        pytest.param("\u00b61. A.\n\n\u00b65. E.\n\n\u00b69. I.", [1, 5, 9], id="pilcrows"),
         pytest.param("\u00b61. A.\n\n\u00b640. I.", [1], id="pilcrow too far on"),
         pytest.param("\u00b61. On March\n\n\u00b69. I.", [1], id="pilcrow in mid-sentence"),
         pytest.param("\u00b61. A.\n\u00b69. I.", [1], id="pilcrow, no blank line"),
