@@ -42,6 +42,7 @@ class Numbering:
         self._listed = 0
         self._list_is_apart = False
         self._are_marked = True
+        self._marked_at = self._marked = 0
         self.last = 0
         """The number of the last paragraph that has one."""
 
@@ -161,12 +162,19 @@ class Numbering:
 
     def _is_marked_ahead(self, index: int) -> bool:
         """Say whether the next paragraph with a mark has a number that this one leads to."""
-        number = self._number(index)
-        for chunk in self._chunks[index + 1 : index + 1 + _LOOKED_AHEAD]:
+        if index >= self._marked_at:
+            self._marked_at, self._marked = self._next_marked(index)
+        return self._marked > self._number(index)
+
+    def _next_marked(self, index: int) -> tuple[int, int]:
+        """Find the next number with a mark, or how far there is none, with a 0 for it."""
+        end = min(len(self._chunks), index + 1 + _LOOKED_AHEAD)
+        for place in range(index + 1, end):
+            chunk = self._chunks[place]
             match = NUMBERED.match(self._text, chunk.start) if chunk.kind == "number" else None
             if match and match["level"]:
-                return int(match["number"]) > number
-        return False
+                return place, int(match["number"])
+        return end, 0
 
     def _number_above(self, index: int) -> int:
         """Find the chunk above that begins with a number; a paragraph has begun with one."""
