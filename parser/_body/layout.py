@@ -158,7 +158,9 @@ class _Layer:
             or not (is_apart or self._numbers.is_ended_before(index) or self._part_capitals())
         ):
             return False
-        if not self._headings:
+        # Most texts end in small letters and a full stop, and have no capitals below them.
+        is_usual = chunk.is_apart and self._text[self._chunks[index - 1].end - 2].islower()
+        if not (is_usual or self._headings):
             self._part_capitals()
         self._lift_heading()
         draft = self._open(chunk.start)
@@ -227,7 +229,9 @@ class _Layer:
         """Say whether the blank line before this chunk stands in mid-sentence."""
         text, before = self._text, self._chunks[index - 1]
         last = text[before.end - 1]
-        is_possible = chunk.kind == "text" or self._is_last_word(index, chunk)
+        is_possible = chunk.kind == "text" or (
+            chunk.kind == "bullet" and self._is_last_word(index, chunk)
+        )
         if not is_possible or not (last.isalnum() or last in ",-"):
             return False
         if before.kind == "rule":
@@ -249,8 +253,7 @@ class _Layer:
         """Tell the last word of a sentence, `a.`, from the letter of an item that has a text."""
         following = self._chunks[index + 1 : index + 2]
         return (
-            chunk.kind == "bullet"
-            and chunk.end - chunk.start <= _LONGEST_LABEL
+            chunk.end - chunk.start <= _LONGEST_LABEL
             and self._text[chunk.start].islower()
             and (not following or following[0].kind != "text")
         )
@@ -299,10 +302,7 @@ class _Layer:
         draft = self._draft
         if draft is None or not draft.blocks:
             return False
-        block = draft.blocks[-1]
-        if self._text[max(block.start, block.end - 2)].islower():
-            return False  # most texts end in small letters and a full stop
-        line = self._finder.capital_line(block)
+        line = self._finder.capital_line(draft.blocks[-1])
         self._part_last_line(draft, line)
         return line is not None
 
