@@ -57,7 +57,9 @@ _EXEMPTED: Final = re.compile(
 def read_addressees(lines: Sequence[str]) -> tuple[Addressee, ...]:
     """Read a list of addressees, one a line or parted by commas; a long one may go on below."""
     entries: list[str] = []
-    for line in chain.from_iterable(map(_LISTED.split, lines)):
+    if "," in "".join(lines):
+        lines = list(chain.from_iterable(map(_LISTED.split, lines)))
+    for line in lines:
         if entries and _goes_on(entries[-1], line):
             entries[-1] = f"{entries[-1]} {line}"
         else:

@@ -35,7 +35,7 @@ number: like that of a paragraph; mark: a portion mark; row: columns, kept apart
 
 _LINE_END: Final = r"(?=[^\S\n]*(?:\n|\Z))"
 _OPENING: Final = rf"""
-    (?P<number>(?:\u00b6\s?)?\d{{1,3}}(?:\s?[.)]|\s?\(|\s?[USC]\))|\u00b6\s?\d{{1,3}}\b)
+    (?P<number>(?:\u00b6\s?)?\d{{1,3}}(?:\s?[.)]|,?\s?\(|\s?[USC]\))|\u00b6\s?\d{{1,3}}\b)
     | (?P<rule>[{RULE_MARKS}.]++(?:\ ++[{RULE_MARKS}.]++)*+{_LINE_END}
         (?:[^\S\n]*\n[{RULE_MARKS}.]{{1,2}}{_LINE_END})*)
     | (?P<heading>[{RULE_MARKS}]{{3,}}\ ?[A-Za-z].{{0,120}}?[{RULE_MARKS}]{{3,}}+{_LINE_END})

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from parser._body.chunks import RULE_MARKS, is_ended
+from parser._body.stamps import STAMP
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -45,6 +46,8 @@ _MOST_ANNOUNCED: Final = 20
 _SHORTEST_ROW: Final = 3
 _RULE_SLACK: Final = 4
 """By how much a row of dashes may be longer or shorter than its heading."""
+_REDACTED: Final = ("XXXX", "xxxx")
+"""How a text ends whose last words a publisher took out."""
 _SMALL_WORDS: Final = frozenset(
     [
         "a",
@@ -185,7 +188,10 @@ class Headings:
         """
         row = self._chunks[index]
         line = self._text.rfind("\n", block.start, block.end)
-        if block.is_row or line < 0 or not has_ended(self._above(block, line)):
+        if block.is_row or line < 0:
+            return None
+        above = self._above(block, line)
+        if not has_ended(above) and not above.endswith(_REDACTED):
             return None
         heading = self._text[line : block.end].strip()
         fits = abs(len(heading) - (row.end - row.start)) <= _RULE_SLACK and not is_ended(heading)
@@ -213,9 +219,13 @@ class Headings:
         line = self._text.rfind("\n", block.start, block.end)
         if block.is_row or line < 0:
             return None
-        above = self._above(block, line)
         heading = self._text[line + 1 : block.end].strip()
-        if not heading.isupper() or above.isupper() or not has_ended(above):
+        if not heading.isupper() or not heading.strip("X"):
+            return None
+        if _EDGE.match(heading) or STAMP.fullmatch(heading):
+            return None
+        above = self._above(block, line)
+        if above.isupper() or above.endswith(":") or not has_ended(above):
             return None
         return line if len(heading) <= _LONGEST_HEADING and reads_like_heading(heading) else None
 

@@ -28,6 +28,10 @@ _LONGEST_LINE: Final = 100
 """Longer lines were wrapped anew by a publisher: how full they are says nothing."""
 
 
+_LONGEST_LABEL: Final = 2
+"""Characters of the letter of an item and of its stop."""
+
+
 class Block(NamedTuple):
     """A stretch of text that is shown as one; rows of a table are one block each."""
 
@@ -139,7 +143,7 @@ class _Layer:
         pilcrow, digits, dot, level, control, unopened, unclosed = match.groups()
         number = int(digits)
         level = level or unopened or unclosed
-        sign = (dot or "").strip()
+        sign = (dot or "").strip(" ,")
         if not (sign or level or pilcrow) or self._numbers.counts_items(number, sign):
             return False
         is_apart = chunk.is_apart or pilcrow is not None or bool(self._headings)
@@ -149,16 +153,19 @@ class _Layer:
             ):
                 return False
             self._layout.doubts.append(match.span("number"))
-        elif not (
-            is_apart or level or self._numbers.is_ended_before(index) or self._part_capitals()
+        elif not level and (
+            self._numbers.is_next_item(index, number)
+            or not (is_apart or self._numbers.is_ended_before(index) or self._part_capitals())
         ):
             return False
-        if not (chunk.is_apart or self._headings):
+        # Most texts end in small letters and a full stop, and have no capitals below them.
+        is_usual = chunk.is_apart and self._text[self._chunks[index - 1].end - 2].islower()
+        if not (is_usual or self._headings):
             self._part_capitals()
         self._lift_heading()
         draft = self._open(chunk.start)
         draft.number = number
-        self._numbers.begin(index, number, sign)
+        self._numbers.begin(index, number, sign, is_marked=bool(level))
         if level:
             draft.marking = normal_mark(level, control)
         begin = match.end()
@@ -188,12 +195,13 @@ class _Layer:
         """Add text to the paragraph, or to a new one where numbers are not used."""
         draft = self._draft
         is_row = chunk.kind == "row"
+        is_item = chunk.kind == "number" and self._numbers.is_item(index)
         if draft is None:
             draft = self._open(chunk.start)
         elif not is_row and draft.blocks and not draft.blocks[-1].is_row:
             last = draft.blocks[-1]
             if not chunk.is_apart:
-                if chunk.kind != "bullet" or not self._starts_item(index):
+                if not (is_item or (chunk.kind == "bullet" and self._starts_item(index, chunk))):
                     draft.blocks[-1] = Block(last.start, chunk.end)
                     return
             elif self._is_broken_sentence(index, chunk):
@@ -208,15 +216,23 @@ class _Layer:
 
     # -- what belongs together
 
-    def _starts_item(self, index: int) -> bool:
-        """Tell a bullet under a line from a dash that a wrapped line happens to begin with."""
-        return self._numbers.is_ended_before(index) or self._chunks[index - 1].kind == "bullet"
+    def _starts_item(self, index: int, chunk: Chunk) -> bool:
+        """Tell a bullet under a line from a dash that a wrapped line happens to begin with.
+
+        A letter with its stop is no line of its own: it ends the sentence above.
+        """
+        is_below_item = self._chunks[index - 1].kind == "bullet"
+        is_below_item = is_below_item and chunk.end - chunk.start > _LONGEST_LABEL
+        return is_below_item or self._numbers.is_ended_before(index)
 
     def _is_broken_sentence(self, index: int, chunk: Chunk) -> bool:
         """Say whether the blank line before this chunk stands in mid-sentence."""
         text, before = self._text, self._chunks[index - 1]
         last = text[before.end - 1]
-        if chunk.kind != "text" or not (last.isalnum() or last in ",-"):
+        is_possible = chunk.kind == "text" or (
+            chunk.kind == "bullet" and self._is_last_word(index, chunk)
+        )
+        if not is_possible or not (last.isalnum() or last in ",-"):
             return False
         if before.kind == "rule":
             return False
@@ -231,6 +247,15 @@ class _Layer:
             and not is_ended(line)
             and not line.isupper()
             and self._is_full(last_line(text, before), line)
+        )
+
+    def _is_last_word(self, index: int, chunk: Chunk) -> bool:
+        """Tell the last word of a sentence, `a.`, from the letter of an item that has a text."""
+        following = self._chunks[index + 1 : index + 2]
+        return (
+            chunk.end - chunk.start <= _LONGEST_LABEL
+            and self._text[chunk.start].islower()
+            and (not following or following[0].kind != "text")
         )
 
     def _is_left_open(self, chunk: Chunk) -> bool:

@@ -1,4 +1,4 @@
-"""Paragraph numbers that do not follow the one before: which of them are believed all the same."""
+"""Paragraph numbers: which are believed out of order, and which count the items of a list."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from parser._body.chunks import Chunk
 
 NUMBERED: Final = re.compile(
-    rf"""(?P<pilcrow>\u00b6\s?)?(?P<number>\d{{1,3}})(?P<dot>\s?[.)])?
+    rf"""(?P<pilcrow>\u00b6\s?)?(?P<number>\d{{1,3}})(?P<dot>\s?[.)]|,(?=\s?\())?
     (?:\s{{0,8}}(?:{MARK}{BEHIND_MARK}|{BROKEN_MARK}))?\s{{0,8}}""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -39,13 +39,47 @@ class Numbering:
         self._begun = 0
         self._sign = ""
         self._item = 0
+        self._listed = 0
+        self._list_is_apart = False
+        self._are_marked = True
+        self._marked_at = self._marked = 0
         self.last = 0
         """The number of the last paragraph that has one."""
 
-    def begin(self, index: int, number: int, sign: str) -> None:
+    def begin(self, index: int, number: int, sign: str, *, is_marked: bool) -> None:
         """Take a number, and the sign behind it, for those of the paragraph at `index`."""
         self.last, self._begun = number, index
-        self._sign, self._item = self._sign or sign, 0
+        self._sign, self._item, self._listed = self._sign or sign, 0, 0
+        self._are_marked = self._are_marked and is_marked
+
+    def is_item(self, index: int) -> bool:
+        """Say whether a number that begins no paragraph counts an item of a list in one.
+
+        Its 2 stands below its 1, and that behind the end of a sentence or clause.
+        """
+        number = self._number(index)
+        if number == 1:
+            is_item = self._number(index + 1) == number + 1 and (
+                self._chunks[index].is_apart or self.is_ended_before(index)
+            )
+        else:
+            is_item = self._listed > 0 and number == self._listed + 1
+        if is_item:
+            self._listed = number
+            self._list_is_apart = self._chunks[index + (number == 1)].is_apart
+        return is_item
+
+    def is_next_item(self, index: int, number: int) -> bool:
+        """Say whether an unmarked number that is due counts the next item of the list above it.
+
+        Items that stand under each other are told by that; where blank lines part them, by marks
+        that all paragraphs have.
+        """
+        if self._listed == 0 or number != self._listed + 1:
+            return False
+        if self._chunks[index].is_apart != self._list_is_apart:
+            return False
+        return not self._list_is_apart or (self._are_marked and not self._is_marked_ahead(index))
 
     def counts_items(self, number: int, sign: str) -> bool:
         """Say whether a number counts items, `1)`, `2)`, where paragraphs have full stops.
@@ -88,7 +122,8 @@ class Numbering:
         following = next(ahead, None)  # most are no more: the others are left unread
         if following is None:
             return is_marked or self._closes(index, number)
-        return following == number + 1 and not any(self.last < one < number for one in ahead)
+        follows = following == number + 1 or (is_marked and following > number)
+        return follows and not any(self.last < one < number for one in ahead)
 
     def _closes(self, index: int, number: int) -> bool:
         """Say whether the last number of all is believed: one is lost before, none of a list."""
@@ -116,6 +151,30 @@ class Numbering:
             return False
         is_next = self._number_above(index) == self._begun
         return is_next and next(self._ahead(index), None) == number + 1
+
+    def _number(self, index: int) -> int:
+        """Return the number and its sign that a chunk begins with; 0 where there are none."""
+        chunk = self._chunks[index] if index < len(self._chunks) else None
+        if chunk is None or chunk.kind != "number":
+            return 0
+        match = NUMBERED.match(self._text, chunk.start, chunk.end)
+        return int(match["number"]) if match and match["dot"] else 0
+
+    def _is_marked_ahead(self, index: int) -> bool:
+        """Say whether the next paragraph with a mark has a number that this one leads to."""
+        if index >= self._marked_at:
+            self._marked_at, self._marked = self._next_marked(index)
+        return self._marked > self._number(index)
+
+    def _next_marked(self, index: int) -> tuple[int, int]:
+        """Find the next number with a mark, or how far there is none, with a 0 for it."""
+        end = min(len(self._chunks), index + 1 + _LOOKED_AHEAD)
+        for place in range(index + 1, end):
+            chunk = self._chunks[place]
+            match = NUMBERED.match(self._text, chunk.start) if chunk.kind == "number" else None
+            if match and match["level"]:
+                return place, int(match["number"])
+        return end, 0
 
     def _number_above(self, index: int) -> int:
         """Find the chunk above that begins with a number; a paragraph has begun with one."""

@@ -62,7 +62,7 @@ _OPENING_SIGNS: Final = ("(", "-", "/", "//")
 _STRAY_SIGNS: Final = " .,;!\"'`<>[]{}\\|+^~\u201c\u201d\u2018\u2019"
 _BEHIND_NAME: Final = re.compile(
     r"(?:\s*+(?:#\d{0,6}|[*,;=_&<>\"]|(?<= )\.|\((?:ACTING|A\.?I\.?|CHARGE|DCM|AMBASSADOR)\)"
-    r"|(?<=, )(?:ACTING|CHARGE|DCM)\b"
+    r"|(?<=, )(?:ACTING|CHARGE|CDA|DCM)\b"
     rf"|\b(?:END(?: OF DOCUMENT)?|CABLE ENDS|BT|NNNN|UNQU?O?TE|SENDS|SIPDIS|{LEVEL})\b\.?"
     r"|\b(?:(?:19|20)\d\d-\d\d-\d\d\b|\d{2,4}[A-Z]{3,24}\d{1,6} - Classification:"
     r"|NOTE(?: BY OC/T)?:? NOT PASSED .{0,40})"

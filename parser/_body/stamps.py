@@ -35,3 +35,5 @@ STAMP: Final = re.compile(
 )
 GROUP: Final = re.compile(r"GP-?[1-4]\.?|EXEMPT\.?|X?GDS(?:-?[1-4])?\.?|NGDS")
 """How a telegram of the 1960s and 1970s is to be declassified, above its signature."""
+GROUP_AT_END: Final = re.compile(r" (?:GP-?[1-4]|X?GDS(?:-?[1-4])?)\.?\Z")
+"""The same behind the last sentence."""

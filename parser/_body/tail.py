@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from parser._body.chunks import is_ended
 from parser._body.footer import closes, top_of_footer
 from parser._body.signature import (
     between_signs,
@@ -23,7 +22,7 @@ from parser._body.signature import (
     run_on,
     without_stop,
 )
-from parser._body.stamps import GROUP
+from parser._body.stamps import GROUP, GROUP_AT_END
 from parser._body.tail_lines import last_lines
 
 if TYPE_CHECKING:
@@ -97,7 +96,7 @@ def _tail(lines: Sequence[Line], start: int, classifiers: Sequence[str]) -> tupl
     last = _above_note(lines, _above_stamps(lines, len(lines)))
     signature = _signature(lines, last - 1) if last else None
     if signature is None and last:
-        signature = _of_classifier(lines[last - 1], classifiers)
+        signature = _of_classifier(lines, last - 1, classifiers)
     if signature is None:
         pieces = _pieces(lines[last:])
         end = lines[last - 1].end if last else (lines[0].start if lines else start)
@@ -167,13 +166,20 @@ def _signature(lines: Sequence[Line], index: int) -> Piece | None:
     return None
 
 
-def _of_classifier(line: Line, classifiers: Sequence[str]) -> Piece | None:
-    """Read the last name of who classified the telegram, run on: `It opens soon. Example`."""
-    last = line.text.rsplit(None, 1)
-    if len(last) < 2 or not is_ended(last[0]):
+def _of_classifier(lines: Sequence[Line], index: int, classifiers: Sequence[str]) -> Piece | None:
+    """Read the last name of who classified the telegram, in small letters, too.
+
+    It is run on, `It opens soon. Example`, or stands alone.
+    """
+    line = lines[index]
+    before, _, last = line.text.rpartition(" ")
+    if not before and not line.is_apart:
         return None
-    is_his = any(name.split()[-1].lower() == last[1].lower() for name in classifiers)
-    return Piece(line.end - len(last[1]), line.end) if is_his and is_name(last[1]) else None
+    above = before or (lines[index - 1].text if index else "")
+    if not ends_text(above.rstrip()):
+        return None
+    is_his = any(name.split()[-1].lower() == last.lower() for name in classifiers)
+    return Piece(line.end - len(last), line.end) if is_his and is_name(last.upper()) else None
 
 
 def _divided(lines: Sequence[Line], index: int) -> Piece | None:
@@ -207,7 +213,7 @@ def _may_stand_above(lines: Sequence[Line], index: int) -> bool:
     above, line = lines[index].text, lines[index + 1].text
     if above[-1] == "-" and above[-2:-1].isalpha():
         return False  # PRO- / FICTION
-    if GROUP.fullmatch(above) or _REDACTED.fullmatch(above):
+    if GROUP.fullmatch(above) or GROUP_AT_END.search(above) or _REDACTED.fullmatch(above):
         return True
     may_be_name = line[-1] != "." or line.endswith((" JR.", " SR."))
     is_closed = may_be_name and (

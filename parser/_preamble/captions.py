@@ -56,7 +56,7 @@ _OFFICE_LAST: Final = re.compile(r"[,;] ?[A-Z]{2,8}(?:/[A-Z]{1,8}){0,3}\Z")
 """An office whose FOR is due in the next line: `EUR/SCE FOR ANN, NSC` / `FOR SAMPLE`."""
 _FIRST_ITEM: Final = re.compile(r"[^,;]*")
 _AGENCY: Final = re.compile(
-    r"(?:[A-Z]{2,12}(?:/[A-Z0-9-]{1,9}){1,3}|STATE|TREAS(?:URY)?|COMMERCE|(?:US)?DOC|DOE|DO[LJT]"
+    r"(?:[A-Z]{1,12}(?:/[A-Z0-9-]{1,9}){1,3}|STATE|TREAS(?:URY)?|COMMERCE|(?:US)?DOC|DOE|DO[LJT]"
     r"|USTR|USDA|NSC|OSD|SECDEF|JCS|USAID|EPA|DHS|HHS|EXIM|OPIC)(?![A-Z/])"
 )
 _FULL: Final = 60

@@ -92,7 +92,7 @@ def read_subject(text: str, raised: str, block: Block) -> Subject:
     if is_repaired:
         value = _with_spaces_of(unmarked, value)
     column = start - raised.rfind("\n", 0, start) - 1
-    is_double = unmarked.count("\n") > 1 and _is_double_spaced(raised, block.start, limit)
+    is_double = "\n" in value.rstrip() and _is_double_spaced(raised, block.start, limit)
     value = _without_text(value[: _end(unmarked, value, column, is_double=is_double)])
     end = start + len(value.rstrip())
     title = " ".join(_INDENT.sub(" ", value).split()).rstrip(" (;,")
@@ -157,7 +157,8 @@ def _passed_on(raised: str, end: int, column: int) -> int:
 
     The line above it had room for its first word, and is finished.
     """
-    place = raised.find("\n", 0, end)
+    is_possible = " FOR " in raised or "PASS" in raised
+    place = raised.find("\n", 0, end) if is_possible else -1
     while place >= 0:
         stop = raised.find("\n", place + 1, end)
         line = raised[place + 1 : stop if stop >= 0 else end].strip()

@@ -82,9 +82,28 @@ def test_a_usual_heading_stands_alone() -> None:
 
 
 def test_a_usual_heading_in_a_paragraph_is_none() -> None:
-    cable = read("1. (C) It closed.\nCOMMENT\n\n2. (C) It opened.")
-    assert headings("1. (C) It closed.\nCOMMENT\n\n2. (C) It opened.") == [None, None]
-    assert cable.paragraphs[0].text == "It closed. COMMENT"
+    cable = read("1. (C) It closed.\nCOMMENT\nby Ann.\n\n2. (C) It opened.")
+    assert [one.heading for one in cable.paragraphs] == [None, None]
+    assert cable.paragraphs[0].text == "It closed. COMMENT by Ann."
+
+
+@pytest.mark.parametrize(
+    ("above", "line", "heading"),
+    [
+        pytest.param("It closed.", "THE OLD QUAY", "THE OLD QUAY", id="capitals"),
+        pytest.param("It closed.", "COMMENT", "COMMENT", id="a usual heading"),
+        pytest.param("IT CLOSED.", "THE OLD QUAY", None, id="in a text of capitals"),
+        pytest.param("It closed at", "THE OLD QUAY", None, id="in mid-sentence"),
+        pytest.param("These boats sank:", "AURORA", None, id="announced"),
+        pytest.param("It closed.", "XXXXXXXXXXXX", None, id="redacted"),
+        pytest.param("It closed.", "CONFIDENTIAL", None, id="a stamp"),
+        pytest.param("It closed.", "END TEXT", None, id="what closes a text"),
+    ],
+)
+def test_capitals_right_below_a_text_head_the_next(
+    above: str, line: str, heading: str | None
+) -> None:
+    assert headings(f"1. (C) {above}\n{line}\n\n2. (C) It opened.") == [None, heading]
 
 
 def test_a_heading_with_nothing_below_is_a_paragraph() -> None:
@@ -122,6 +141,14 @@ def test_a_blank_line_in_a_sentence(break_: str, *, is_joined: bool) -> None:
         pytest.param("1. A.\n\n2. B.\n\n4. D.\n\n5. E.", [1, 2, 4, 5], id="one lost"),
         pytest.param("1. A.\n\n4. D.\n\n5. E.", [1, 4, 5], id="two lost"),
         pytest.param("1. A.\n\n5. E.\n\n6. F.", [1], id="three lost"),
+        pytest.param("\u00b61. A.\n\n\u00b65. E.\n\n\u00b66. F.", [1, 5, 6], id="pilcrow"),
+        pytest.param("\u00b61. A.\n\n\u00b69. I.", [1, 9], id="pilcrow of the last"),
+        pytest.param("\u00b61. A.\n\n\u00b65. E.\n\n\u00b69. I.", [1, 5, 9], id="pilcrows"),
+        pytest.param("\u00b61. A.\n\n\u00b640. I.", [1], id="pilcrow too far on"),
+        pytest.param("\u00b61. On March\n\n\u00b69. I.", [1], id="pilcrow in mid-sentence"),
+        pytest.param("\u00b61. A.\n\u00b69. I.", [1], id="pilcrow, no blank line"),
+        pytest.param("1. (C) A.\n\n2, (SBU) B.", [1, 2], id="comma for a stop"),
+        pytest.param("1. (C) A.\n\n2, (see) B.", [1], id="comma without a mark"),
         pytest.param("2. B.\n\n3. C.", [2, 3], id="the first lost"),
         pytest.param("1. A.\n2. B.\n4. D.\n5. E.", [1, 2, 4, 5], id="without blank lines"),
         pytest.param("1. A.\n2. B at\n4. D.\n5. E.", [1, 2], id="in mid-sentence"),
@@ -230,6 +257,65 @@ def test_items_that_are_counted_with_brackets(body: str, numbers: list[int]) -> 
     assert [one.number for one in read(body).paragraphs] == numbers
 
 
+@pytest.mark.parametrize(
+    ("body", "texts"),
+    [
+        pytest.param(
+            "1. A.\n\n2. Boats:\n1. Aurora\n2. Boreas\n3. Cirrus\n4. Dora",
+            ["A.", "Boats:\n1. Aurora\n2. Boreas\n3. Cirrus\n4. Dora"],
+            id="under each other, past the number of the paragraph",
+        ),
+        pytest.param(
+            "1. A.\n\n2. Boats:\n\n1. Aurora.\n2. Boreas.\n3. Cirrus.",
+            ["A.", "Boats:\n1. Aurora.\n2. Boreas.\n3. Cirrus."],
+            id="sentences",
+        ),
+        pytest.param(
+            "1. A.\n\n2. Boats:\n\n1. Aurora.\n2. Boreas.\n\n3. C.",
+            ["A.", "Boats:\n1. Aurora.\n2. Boreas.", "C."],
+            id="a paragraph below them",
+        ),
+        pytest.param(
+            "1. (C) A.\n\n2. (C) Boats:\n\n1. Aurora\n\n2. Boreas\n\n3. Cirrus",
+            ["A.", "Boats:\n1. Aurora\n2. Boreas\n3. Cirrus"],
+            id="apart, where paragraphs are marked",
+        ),
+        pytest.param(
+            "1. (C) A.\n\n2. (C) Boats:\n\n1. Aurora\n\n2. Boreas\n\n3. C.\n\n4. (C) D.",
+            ["A.", "Boats:\n1. Aurora\n2. Boreas", "C.", "D."],
+            id="apart, with a marked paragraph that follows",
+        ),
+        pytest.param(
+            "1. A.\n\n2. Boats:\n\n1. Aurora\n\n2. Boreas\n\n3. C.",
+            ["A.", "Boats:\n1. Aurora\n2. Boreas", "C."],
+            id="apart, where none is marked",
+        ),
+        pytest.param(
+            "1. It closed on May\n1. It opened.\n2. B.",
+            ["It closed on May 1. It opened.", "B."],
+            id="a date",
+        ),
+        pytest.param(
+            "1. Boats:\n\na. Aurora of\nb. Boreas, section\na.",
+            ["Boats:\na. Aurora of\nb. Boreas, section a."],
+            id="a letter that ends a sentence",
+        ),
+        pytest.param(
+            "1. (C) By section\n\na.\n\n2. (C) B.",
+            ["By section a.", "B."],
+            id="a letter behind a blank line",
+        ),
+        pytest.param(
+            "1. (C) By section\n\na.\n\nThe boats.\n\n2. (C) B.",
+            ["By section\na.\nThe boats.", "B."],
+            id="a letter with a text of its own",
+        ),
+    ],
+)
+def test_items_that_are_counted(body: str, texts: list[str]) -> None:
+    assert [one.text for one in read(body).paragraphs] == texts
+
+
 def test_what_closes_a_text_that_is_sent_along_is_no_heading() -> None:
     rows = "----------\nEND POINTS\n----------\n-----\nBOATS\n-----"
     first, second = read(f"1. (C) Begin points:\n\n-- It rains.\n{rows}\n\n2. (C) It.").paragraphs
@@ -325,6 +411,13 @@ def test_a_mark_for_the_entire_text_alone() -> None:
         pytest.param("It closed.", "The old quay in spring", "-" * 36, None, id="a sentence"),
         pytest.param("It closed.", "The Old Quay.", "-" * 36, None, id="full stop"),
         pytest.param("It closed at", "The Old Quay", "-" * 12, None, id="in mid-sentence"),
+        pytest.param(
+            "It closed at XXXXXXXX",
+            "The Old Quay",
+            "-" * 12,
+            "The Old Quay",
+            id="below a redaction",
+        ),
     ],
 )
 def test_a_heading_right_below_the_text(

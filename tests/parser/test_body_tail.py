@@ -35,6 +35,12 @@ def test_what_stands_beside_the_signature_is_no_text(end: str, footer: str) -> N
     assert [one.text for one in cable.paragraphs] == ["The port closed."]
 
 
+def test_the_group_of_the_sixties_behind_the_last_sentence() -> None:
+    cable = read("1. THE PORT CLOSED. GP-3\nEXAMPLE")
+    assert cable.signed_by == ("EXAMPLE",)
+    assert [one.text for one in cable.paragraphs] == ["THE PORT CLOSED. GP-3"]
+
+
 @pytest.mark.parametrize("end", ["EXEMPT", "It is\nGP-3", "They are\n1\n2"])
 def test_what_is_text_without_a_signature(end: str) -> None:
     cable = read(f"1. (C) The port closed.\n\n{end}")
@@ -53,3 +59,18 @@ def test_a_title_that_a_publisher_cut_below_the_signature(
 ) -> None:
     cable = read(f"1. (C) The port closed.\n{end}")
     assert (cable.signed_by, cable.footer) == (signed, footer)
+
+
+@pytest.mark.parametrize(
+    ("end", "signed"),
+    [
+        pytest.param("It closed.\n\nexample", ("example",), id="alone"),
+        pytest.param("It closed. example", ("example",), id="run on"),
+        pytest.param("It closed.\n\nsample", (), id="not who classified it"),
+        pytest.param("It closed at the\n\nexample", (), id="in mid-sentence"),
+        pytest.param("It closed.\nThe\nexample", (), id="the end of a line"),
+    ],
+)
+def test_who_classified_may_sign_in_small_letters(end: str, signed: tuple[str, ...]) -> None:
+    cable = read(f"Classified By: DCM Ann Example, reasons 1.4 (b).\n\n1. (C) {end}\n")
+    assert cable.signed_by == signed

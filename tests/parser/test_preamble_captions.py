@@ -160,6 +160,7 @@ FULL = "STATE FOR EUR/SE EXAMPLE AND SAMPLE, USAID FOR ANN LOXLEY"
             "STATE FOR WHA/AND\nNSC FOR EUR", ["STATE FOR WHA/AND", "NSC FOR EUR"], id="an office"
         ),
         pytest.param("STATE FOR EUR\nNSC FOR EUR", ["STATE FOR EUR", "NSC FOR EUR"], id="two"),
+        pytest.param("STATE FOR EUR\nG/TIP", ["STATE FOR EUR", "G/TIP"], id="an office alone"),
         pytest.param(
             "AF/S FOR ANN, NSC\nFOR EXAMPLE", ["AF/S FOR ANN, NSC FOR EXAMPLE"], id="its FOR below"
         ),
