@@ -327,6 +327,19 @@ def test_what_is_not_understood_is_told_at_the_end_of_a_query(
     assert notices(part) == said
 
 
+def test_what_was_asked_before_can_be_changed(tmp_path: Path) -> None:
+    part = catalogue(SALT)
+    assert typing(part, "search").before == ["salt"]
+    assert typing(part, "narrow").before == ()
+    with Notebook.open(tmp_path / "notebook.db") as notebook:
+        part._personal.notebook = notebook
+        for query in ("ships", "salt", "salt road"):
+            notebook.add_query(query)
+        assert typing(part, "search").before == ["ships", "salt road", "salt"]
+    part = catalogue()
+    assert typing(part, "search").before == []
+
+
 def test_arrows_move_in_the_list_while_a_query_is_typed() -> None:
     part = catalogue(SALT)
     question = typing(part, "narrow")
