@@ -137,7 +137,7 @@ class Catalogue(Part):
         lister, before = self.lister, self.lister.view
 
         def typed(text: str) -> None:
-            lister.follow(follow.narrow(text) if follow else before.selection.search(text))
+            lister.follow(follow.narrow(text) if follow else before.selection.again(text))
 
         def entered(text: str) -> None:
             if follow is None and before.selection.search(text).mrn:  # that cable is meant

@@ -221,6 +221,7 @@ def test_an_empty_list_in_another_order() -> None:
     [
         pytest.param("search", "ships", ALL.search("ships"), id="search"),
         pytest.param("search", "", ALL, id="nothing"),
+        pytest.param("search", "salt & ships", SHIPS, id="narrowings, brought back, are steps"),
         pytest.param("narrow", "ships", SHIPS, id="narrow"),
         pytest.param("narrow", "", SALT, id="narrow by nothing"),
     ],
