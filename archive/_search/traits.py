@@ -22,19 +22,28 @@ class Trait:
     meaning: str
     """After "with", for the query in words: `press articles`."""
     holds: Callable[[Cable], bool]
-    spans: Callable[[Paragraph], tuple[Span, ...]] = lambda _: ()
-    """Where it stands in the text of a paragraph, if it stands anywhere."""
+    spans: Callable[[Paragraph], tuple[Span, ...]] | None = None
+    """Where it stands in the text of a paragraph; None: it stands nowhere in particular."""
+
+
+def has_places(node: Node) -> bool:
+    """Tell whether a query asks with `has:` for something that stands somewhere in the text."""
+    return any(True for _ in _placed(node))
 
 
 def places(node: Node, cable: Cable) -> Iterator[tuple[int, tuple[Span, ...]]]:
     """Yield where there is what a query asks for with `has:`, as `Matches` tells it."""
+    wanted = list(_placed(node))
+    for position, paragraph in enumerate(cable.paragraphs if wanted else ()):
+        if found := sorted(span for spans in wanted for span in spans(paragraph)):
+            yield position, tuple(_in_cleaned(paragraph.text, span) for span in found)
+
+
+def _placed(node: Node) -> Iterator[Callable[[Paragraph], tuple[Span, ...]]]:
     wanted = (one for one in wanted_filters(node) if one.field == "has")
     names = {value.text.lower() for one in wanted for value in one.values}
-    traits = [trait for name, trait in TRAITS.items() if name in names]
-    for position, paragraph in enumerate(cable.paragraphs if traits else ()):
-        found = sorted(span for trait in traits for span in trait.spans(paragraph))
-        if found:
-            yield position, tuple(_in_cleaned(paragraph.text, span) for span in found)
+    found = (trait.spans for name, trait in TRAITS.items() if name in names)
+    yield from (spans for spans in found if spans is not None)
 
 
 def _in_cleaned(text: str, span: Span) -> Span:
