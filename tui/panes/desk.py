@@ -201,6 +201,9 @@ class Desk(Guarded, Horizontal):
             did = "starred" if has_stars else "without a star now"
             self._said(f"{counted(len(rows), 'cable')} {did}.", notebook)
             return
+        stars = self._personal.starred(row)
+        if isinstance(row, PassageRow) and position not in stars and None in stars:
+            position = None  # the star that the row shows is that of its cable
         has_star = self._personal.star(row, position)
         self._said("Starred." if has_star else "The star is gone.", notebook)
 

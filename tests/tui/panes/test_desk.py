@@ -150,6 +150,11 @@ def test_in_a_list_of_paragraphs_keys_are_for_the_paragraph(notebook: Notebook) 
     made.catalogue.index.go(1)  # its subject is listed: that is the cable's
     made.action_star()
     assert {star.position for star in notebook.stars()} == {4, None}
+    made.catalogue.index.show(Passages([paragraph(row, 1)]))  # with a star for that of the cable
+    made.action_star()
+    assert {star.position for star in notebook.stars()} == {4}
+    made.action_star()
+    assert {star.position for star in notebook.stars()} == {4, 1}
 
 
 def test_a_cable_is_read_and_unread(notebook: Notebook) -> None:
