@@ -58,6 +58,7 @@ TRAITS: Final = {
     "gaps": Trait(
         "places where the source lost text",
         lambda cable: any(paragraph.missing for paragraph in cable.paragraphs),
+        lambda paragraph: tuple(Span(at, at) for at in paragraph.missing),
     ),
     "header": Trait("a transmission header", lambda cable: cable.envelope.station is not None),
     "paragraphs": Trait("text", lambda cable: bool(cable.paragraphs)),

@@ -69,6 +69,7 @@ TOLD = Paragraph(
     HERE,
     protect=(Span(9, 27),),
     redactions=(Span(3, 8),),
+    missing=(35,),
 )
 
 
@@ -79,6 +80,7 @@ TOLD = Paragraph(
         pytest.param("has:PROTECT,summary", ["(strictly protect)"], id="one of several"),
         pytest.param("tag:PREL (has:protect OR from:rome)", ["(strictly protect)"], id="or"),
         pytest.param("has:protect has:redactions", ["XXXXX", "(strictly protect)"], id="both"),
+        pytest.param("has:gaps", [""], id="before what is lost"),
         pytest.param("has:summary", [], id="nowhere in particular"),
         pytest.param("-has:protect", [], id="not there"),
         pytest.param("tag:PREL", [], id="something else"),
