@@ -9,7 +9,7 @@ from archive._search.nodes import wanted_filters
 from parser import Span, clean
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from archive._search.nodes import Node
     from parser import Cable, Paragraph
@@ -36,7 +36,7 @@ def places(node: Node, cable: Cable) -> Iterator[tuple[int, tuple[Span, ...]]]:
     wanted = list(_placed(node))
     for position, paragraph in enumerate(cable.paragraphs if wanted else ()):
         if found := sorted(span for spans in wanted for span in spans(paragraph)):
-            yield position, tuple(_in_cleaned(paragraph.text, span) for span in found)
+            yield position, _in_cleaned(paragraph.text, found)
 
 
 def _placed(node: Node) -> Iterator[Callable[[Paragraph], tuple[Span, ...]]]:
@@ -46,8 +46,10 @@ def _placed(node: Node) -> Iterator[Callable[[Paragraph], tuple[Span, ...]]]:
     yield from (spans for spans in found if spans is not None)
 
 
-def _in_cleaned(text: str, span: Span) -> Span:
-    return Span(len(clean(text[: span.start])), len(clean(text[: span.end])))
+def _in_cleaned(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
+    if clean(text) == text:
+        return tuple(spans)
+    return tuple(Span(len(clean(text[:start])), len(clean(text[:end]))) for start, end in spans)
 
 
 TRAITS: Final = {
