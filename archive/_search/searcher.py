@@ -287,7 +287,7 @@ def _matches(plan: Plan, cable: Cable) -> tuple[Matches, bool]:
     Where no words are asked for, that is where there is what the cable is to have.
     """
     if not plan.units:
-        return Matches(tuple(places(plan.node, cable))), True
+        return Matches(places(plan.node, cable)), True
     matcher, barred = Matcher(plan.units), Matcher(plan.barred)
     found = [
         (position, text, match)

@@ -9,10 +9,18 @@ from archive._search.nodes import wanted_filters
 from parser import Span, clean
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from typing import TypeAlias
 
+    from archive._model import ParagraphSpans
     from archive._search.nodes import Node
     from parser import Cable, Paragraph
+
+    Places: TypeAlias = Iterator[tuple[int, Span]]
+    """Positions of paragraphs, each with a span in its text."""
+
+_BEGINNING: Final = 30
+"""Letters by which the beginning of a part is found in its paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +30,32 @@ class Trait:
     meaning: str
     """After "with", for the query in words: `press articles`."""
     holds: Callable[[Cable], bool]
-    spans: Callable[[Paragraph], tuple[Span, ...]] | None = None
-    """Where it stands in the text of a paragraph; None: it stands nowhere in particular."""
+    places: Callable[[Cable], Places] | None = None
+    """Where it stands in the text; None: nowhere in particular."""
+
+
+def _in_paragraphs(spans: Callable[[Paragraph], Iterable[Span]]) -> Callable[[Cable], Places]:
+    """Find something by the spans that each paragraph knows of it."""
+    return lambda cable: (
+        (position, span)
+        for position, paragraph in enumerate(cable.paragraphs)
+        for span in spans(paragraph)
+    )
+
+
+def _reached_by(field: str) -> Callable[[Cable], Places]:
+    """Find the paragraphs that a part of the text reaches over, in the first of them its words."""
+
+    def reached(cable: Cable) -> Places:
+        origin, part = cable.origin_of(field), getattr(cable, field) or ""
+        reach = origin.span if origin is not None else None
+        begins = part.partition("\n")[0][:_BEGINNING]
+        for position, paragraph in enumerate(cable.paragraphs if reach else ()):
+            if reach and paragraph.span.start < reach.end and paragraph.span.end > reach.start:
+                at = max(paragraph.text.find(begins), 0)
+                yield position, Span(at, at)
+
+    return reached
 
 
 def has_places(node: Node) -> bool:
@@ -31,19 +63,23 @@ def has_places(node: Node) -> bool:
     return any(True for _ in _placed(node))
 
 
-def places(node: Node, cable: Cable) -> Iterator[tuple[int, tuple[Span, ...]]]:
-    """Yield where there is what a query asks for with `has:`, as `Matches` tells it."""
-    wanted = list(_placed(node))
-    for position, paragraph in enumerate(cable.paragraphs if wanted else ()):
-        if found := sorted(span for spans in wanted for span in spans(paragraph)):
-            yield position, _in_cleaned(paragraph.text, found)
+def places(node: Node, cable: Cable) -> ParagraphSpans:
+    """Return where there is what a query asks for with `has:`."""
+    found: dict[int, list[Span]] = {}
+    for placed in _placed(node):
+        for position, span in placed(cable):
+            found.setdefault(position, []).append(span)
+    return tuple(
+        (position, _in_cleaned(cable.paragraphs[position].text, sorted(spans)))
+        for position, spans in sorted(found.items())
+    )
 
 
-def _placed(node: Node) -> Iterator[Callable[[Paragraph], tuple[Span, ...]]]:
+def _placed(node: Node) -> Iterator[Callable[[Cable], Places]]:
     wanted = (one for one in wanted_filters(node) if one.field == "has")
     names = {value.text.lower() for one in wanted for value in one.values}
-    found = (trait.spans for name, trait in TRAITS.items() if name in names)
-    yield from (spans for spans in found if spans is not None)
+    found = (trait.places for name, trait in TRAITS.items() if name in names)
+    yield from (places for places in found if places is not None)
 
 
 def _in_cleaned(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
@@ -54,31 +90,31 @@ def _in_cleaned(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
 
 TRAITS: Final = {
     "articles": Trait("press articles", lambda cable: bool(cable.articles)),
-    "comment": Trait("a comment", lambda cable: bool(cable.comment)),
+    "comment": Trait("a comment", lambda cable: bool(cable.comment), _reached_by("comment")),
     "date": Trait("a date", lambda cable: cable.created is not None),
     "footnotes": Trait("footnotes", lambda cable: bool(cable.footnotes)),
     "gaps": Trait(
         "places where the source lost text",
         lambda cable: any(paragraph.missing for paragraph in cable.paragraphs),
-        lambda paragraph: tuple(Span(at, at) for at in paragraph.missing),
+        _in_paragraphs(lambda paragraph: (Span(at, at) for at in paragraph.missing)),
     ),
     "header": Trait("a transmission header", lambda cable: cable.envelope.station is not None),
     "paragraphs": Trait("text", lambda cable: bool(cable.paragraphs)),
     "protect": Trait(
         "a request to protect a source",
         lambda cable: any(paragraph.protect for paragraph in cable.paragraphs),
-        lambda paragraph: paragraph.protect,
+        _in_paragraphs(lambda paragraph: paragraph.protect),
     ),
     "redactions": Trait(
         "redacted names",
         lambda cable: any(paragraph.redactions for paragraph in cable.paragraphs),
-        lambda paragraph: paragraph.redactions,
+        _in_paragraphs(lambda paragraph: paragraph.redactions),
     ),
     "refs": Trait("references", lambda cable: bool(cable.references)),
     "repairs": Trait("repairs", lambda cable: bool(cable.repairs)),
     "signature": Trait("a signature", lambda cable: bool(cable.signed_by)),
     "subject": Trait("a subject", lambda cable: bool(cable.subject)),
-    "summary": Trait("a summary", lambda cable: bool(cable.summary)),
+    "summary": Trait("a summary", lambda cable: bool(cable.summary), _reached_by("summary")),
     "tags": Trait("TAGS", lambda cable: bool(cable.tags)),
 }
 """In the order of the alphabet; `has:note` belongs to the notebook (see `fields`)."""
