@@ -148,6 +148,8 @@ class Results:
     """The query with its misspelt words mended (did you mean); None when there is no better one."""
     is_of_cables: bool = False
     """Only fields were asked for: each hit stands for its cable, and `paragraphs` counts cables."""
+    has_places: bool = False
+    """And some of them are for what stands in the text, where `Archive.matches` finds it."""
     unclear: tuple[str, ...] = ()
     """Fields of the query whose value is not understood, `date:2009-13`; they are passed over."""
 

@@ -76,7 +76,7 @@ def passages(
 
     By rank these are the best ones. In another order they are those of the first `cables` of the
     list, which has that order already, each cable's in the order of its text. Of a cable that was
-    found by its fields alone they are its `own`, or else the first.
+    found by its fields alone they are those with what it is to have, its `own`, or else the first.
 
     Raises:
         QueryError: Something in the query is not understood.
@@ -84,8 +84,12 @@ def passages(
     """
     if selection.order is Order.RANK and not selection.is_reversed:
         results = archive.search(selection.query, MOST, is_cancelled=is_cancelled)
-        if not results.is_of_cables:
-            return Passages([_ranked(hit) for hit in results.hits])
+        if not results.has_places:
+            ranked = chain.from_iterable(
+                _own(archive, selection.query, hit, own) if results.is_of_cables else (hit,)
+                for hit in results.hits
+            )
+            return Passages([_ranked(hit) for hit in islice(ranked, MOST)])
     starts = range(0, len(cables), _WINDOW)
     rows = chain.from_iterable(cables.rows(start, start + _WINDOW) for start in starts)
     found = (
@@ -95,6 +99,12 @@ def passages(
         for passage in _in_cable(archive, selection.query, row, own)
     )
     return Passages(list(islice(found, MOST)))
+
+
+def _own(archive: Archive, query: str, hit: Hit, own: Own) -> Iterator[Hit]:
+    """Yield the paragraphs that are meant of a cable that was found by its fields alone."""
+    found = [archive.hit(query, hit.key, position) for position in own(archive.row(hit.key))]
+    yield from filter(None, found or [hit])
 
 
 def _in_cable(archive: Archive, query: str, row: CableRow, own: Own) -> Iterator[PassageRow]:

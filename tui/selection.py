@@ -86,10 +86,11 @@ class Selection:
 
     def again(self, query: str) -> Selection:
         """Look for what was looked for once, each of its narrowings a step of its own again."""
-        once, parts = self.search(query), query.split(" & ")
+        once, parts = self.search(query), query.strip().split(" & ")
         apart = replace(once, steps=tuple(map(_unbracketed, parts)))
         are_whole = all(part.count("(") == part.count(")") for part in parts)
-        return apart if are_whole and apart.query == query else once
+        is_apart = len(parts) > 1 and are_whole and apart.query == query.strip()
+        return apart if is_apart else once
 
     def narrow(self, text: str) -> Selection:
         """Look for something more, among what is listed."""

@@ -65,7 +65,7 @@ class QueryListing:
 
     def held(self, keys: Collection[int]) -> Collection[int]:
         """Return those of some cables, by key, that are in this list."""
-        return frozenset(self.keys).intersection(keys) if keys else ()
+        return frozenset(keys).intersection(self.keys)
 
     def _hits(self, query: tantivy.Query, keys: Sequence[int]) -> dict[int, list[int]]:
         """Return the positions of the paragraphs that match, best first, for each cable."""

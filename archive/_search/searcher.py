@@ -21,7 +21,7 @@ from archive._search.plan import FEW
 from archive._search.ranking import Ranker, by_rank
 from archive._search.schema import Place
 from archive._search.terms import FORMS
-from archive._search.traits import places
+from archive._search.traits import has_places, places
 from archive._search.wording import (
     suggestion,
     unclear_fields,
@@ -122,6 +122,7 @@ class Searcher:
             unknown=self._unknown(asked),
             suggestion=suggestion(encodable(query), asked.plan, self.index),
             is_of_cables=not asked.plan.units,
+            has_places=not asked.plan.units and has_places(asked.plan.node),
             unclear=unclear_fields(asked.plan),
         )
 
@@ -286,7 +287,7 @@ def _matches(plan: Plan, cable: Cable) -> tuple[Matches, bool]:
     Where no words are asked for, that is where there is what the cable is to have.
     """
     if not plan.units:
-        return Matches(tuple(places(plan.node, cable))), True
+        return Matches(places(plan.node, cable)), True
     matcher, barred = Matcher(plan.units), Matcher(plan.barred)
     found = [
         (position, text, match)

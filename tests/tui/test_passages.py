@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from archive import Count, Order, Results
+from archive import Count, Matches, Order, Results
 from parser import Span
 from tests.tui.fake_archive import FakeArchive
 from tui.drawing.glyphs import UNICODE
@@ -122,6 +122,23 @@ def test_fields_alone_show_what_is_meant_of_a_cable(order: Order) -> None:
     )
     rows = [(row.key, row.best) for row in found.rows(0, 9)]
     assert rows == [(0, 1), (0, 3), (1, 0)]
+
+
+@pytest.mark.parametrize("order", [Order.RANK, Order.DATE])
+def test_fields_that_ask_for_what_stands_in_the_text_show_where(order: Order) -> None:
+    class Protecting(FakeArchive):
+        def search(self, query: str, *_: Any, **__: Any) -> Results:
+            counts = Count(2), Count(2)
+            return Results(query, query, (), *counts, is_of_cables=True, has_places=True)
+
+        def matches(self, *_: Any, **__: Any) -> Matches:
+            return Matches(((2, (Span(0, 5),)), (4, (Span(0, 5),))))
+
+    archive = Protecting(2)
+    selection = Selection(("has:protect",), order).other_view
+    found = passages(archive, selection, archive.listing(), lambda: False)
+    rows = [(row.key, row.best) for row in found.rows(0, 9)]
+    assert rows == [(0, 2), (0, 4), (1, 2), (1, 4)]
 
 
 @pytest.mark.parametrize("order", [Order.RANK, Order.DATE])

@@ -25,6 +25,8 @@ def command(sources: tuple[Path, ...], folder: Path | None) -> int:
     """
     from archive import Archive  # noqa: PLC0415 - after the arguments are known to be right
 
+    for source in filter(_places.is_archive, sources):
+        raise click.ClickException(f"{source} is an archive itself: `cablegram {source}` opens it.")
     place = folder or _places.default_archive()
     if not (_places.is_archive(place) or any(map(_is_there, sources))):
         raise click.ClickException(f"{sources[0]}: no such file or folder; look at the name.")

@@ -28,7 +28,7 @@ from tui.selection import Remembered, Selection
 from tui.wording import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from textual.app import ComposeResult
 
@@ -137,7 +137,7 @@ class Catalogue(Part):
         lister, before = self.lister, self.lister.view
 
         def typed(text: str) -> None:
-            lister.follow(follow.narrow(text) if follow else before.selection.search(text))
+            lister.follow(follow.narrow(text) if follow else before.selection.again(text))
 
         def entered(text: str) -> None:
             if follow is None and before.selection.search(text).mrn:  # that cable is meant
@@ -173,9 +173,16 @@ class Catalogue(Part):
             kept=kept,
             cancelled=partial(lister.take, before),
             moved=lister.step,
+            before=self._asked_before() if follow is None else (),
             past=self.action_past,
         )
         self.send(Asked(question))
+
+    def _asked_before(self) -> Sequence[str]:
+        """Return the queries that were asked, that of the list last: to be changed."""
+        notebook, query = self._personal.notebook, self.selection.query
+        past = [one.text for one in notebook.queries()] if notebook is not None else []
+        return [*(text for text in reversed(past) if text != query), *([query] if query else [])]
 
     def action_search(self, query: str = "") -> None:
         """Type a query; or list what one finds."""

@@ -18,6 +18,7 @@ from tui.panes.guard import Guarded
 from tui.panes.messages import NO_CABLE, Noticed, VisitAsked
 from tui.panes.pane import Pane, bindings
 from tui.panes.question import Asked, Question
+from tui.passages import PassageRow
 from tui.visit import Beside, Visit
 from tui.wording import called, counted, edition_of
 
@@ -157,10 +158,16 @@ class Desk(Guarded, Horizontal):
         return (self._archive.row(place.key), place.position or 0) if place else None
 
     def _asked_here(self) -> tuple[CableRow, int | None] | None:
-        """Return what a key is for, or say that there is nothing."""
+        """Return what a key is for, or say that there is nothing.
+
+        In a list of paragraphs that is the paragraph.
+        """
         if (here := self.here) is None:
             self.send(Noticed(NO_CABLE))
-        return here
+            return None
+        row, position = here
+        is_paragraph = isinstance(row, PassageRow) and row.number is not None
+        return row, row.best if position is None and is_paragraph else position
 
     @property
     def _marked(self) -> tuple[CableRow, ...]:
@@ -196,6 +203,9 @@ class Desk(Guarded, Horizontal):
             did = "starred" if has_stars else "without a star now"
             self._said(f"{counted(len(rows), 'cable')} {did}.", notebook)
             return
+        stars = self._personal.starred(row)
+        if isinstance(row, PassageRow) and position not in stars and None in stars:
+            position = None  # the star that the row shows is that of its cable
         has_star = self._personal.star(row, position)
         self._said("Starred." if has_star else "The star is gone.", notebook)
 

@@ -192,13 +192,15 @@ class Prompt(Guarded, Horizontal):
         event.stop()
         if self._question is None:
             return
-        if before := self._question.before:
+        before, moved, line = self._question.before, self._question.moved, self.query_one(_Line)
+        is_untouched = before and line.value == [*before, ""][self._recalled]
+        is_at_end = self._recalled == len(before) and event.by > 0
+        if moved is not None and (is_at_end or not is_untouched):
+            moved(event.by)
+        elif before:
             self._recalled = min(max(self._recalled + event.by, 0), len(before))
-            line = self.query_one(_Line)
             line.value = [*before, ""][self._recalled]
             line.cursor_position = len(line.value)
-        else:
-            self._question.moved(event.by)
 
     def _complete(self, offers: Callable[[str], Sequence[str]], by: int) -> None:
         line = self.query_one(_Line)

@@ -28,10 +28,11 @@ class Question:
     cancelled: Callable[[], None] = lambda: None
     kept: Callable[[str], None] | None = None
     """Called with the text for Tab: it stays, nothing is opened. None: Tab does nothing."""
-    moved: Callable[[int], None] = lambda _by: None
+    moved: Callable[[int], None] | None = None
     """Called with 1 or -1 for the arrow keys, where they bring nothing back."""
     before: Sequence[str] = ()
-    """What was typed before, the last one last: the arrow keys bring it back."""
+    """What was typed before, the last one last: the arrow keys bring it back, where they move in
+    something as well only until something else is typed."""
     past: Callable[[], None] | None = None
     """Called for Ctrl+R, once it is closed: what was typed before is wanted. None: nothing."""
     value: str = ""

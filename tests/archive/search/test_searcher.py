@@ -182,6 +182,8 @@ def test_where_a_cable_has_what_it_is_to_have(searcher: Searcher) -> None:
     assert searcher.matches("from:tirana has:protect", one).paragraphs == ((1, (Span(5, 14),)),)
     (harbor,) = searcher.matches("harbor has:protect", one).paragraphs
     assert harbor[0] == 0, "words come before fields"
+    queries = ("has:protect", "has:protect tag:PREL", "tag:PREL", "harbor has:protect")
+    assert [searcher.search(query).has_places for query in queries] == [True, True, False, False]
 
 
 @pytest.mark.parametrize(

@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from archive._search.grammar import parse_query
 from archive._search.traits import TRAITS, places
-from parser import Envelope, Paragraph, Reference, Repair, RepairKind, Span, clean
+from parser import (
+    Envelope,
+    How,
+    Origin,
+    Paragraph,
+    Reference,
+    Repair,
+    RepairKind,
+    Span,
+    clean,
+)
 from tests.archive.search.corpus import cable
+
+if TYPE_CHECKING:
+    from archive._model import ParagraphSpans
 
 HERE = Span(0, 1)
 
@@ -69,6 +82,7 @@ TOLD = Paragraph(
     HERE,
     protect=(Span(9, 27),),
     redactions=(Span(3, 8),),
+    missing=(35,),
 )
 
 
@@ -79,7 +93,8 @@ TOLD = Paragraph(
         pytest.param("has:PROTECT,summary", ["(strictly protect)"], id="one of several"),
         pytest.param("tag:PREL (has:protect OR from:rome)", ["(strictly protect)"], id="or"),
         pytest.param("has:protect has:redactions", ["XXXXX", "(strictly protect)"], id="both"),
-        pytest.param("has:summary", [], id="nowhere in particular"),
+        pytest.param("has:gaps", [""], id="before what is lost"),
+        pytest.param("has:refs", [], id="nowhere in particular"),
         pytest.param("-has:protect", [], id="not there"),
         pytest.param("tag:PREL", [], id="something else"),
     ],
@@ -91,3 +106,37 @@ def test_where_in_the_text_it_stands(query: str, found: list[str]) -> None:
         for position, spans in places(parse_query(query), one)
     }
     assert texts == ({1: found} if found else {})
+
+
+PARTED = (
+    Paragraph(1, None, "SUMMARY", "It rains.", Span(10, 30)),
+    Paragraph(2, None, None, "Rusk spoke. Comment: He lied,\nand left.", Span(40, 90)),
+    Paragraph(3, None, None, "Nobody minded.", Span(91, 99)),
+)
+
+
+@pytest.mark.parametrize(
+    ("fields", "found"),
+    [
+        pytest.param({"summary": "It rains."}, ((0, (Span(0, 0),)),), id="a paragraph"),
+        pytest.param(
+            {"comment": "He lied,\nand left. Nobody minded."},
+            ((1, (Span(21, 21),)), (2, (Span(0, 0),))),
+            id="from within one to the end of another",
+        ),
+        pytest.param({"comment": "Otherwise printed."}, ((1, (Span(0, 0),)), (2, (Span(0, 0),)))),
+    ],
+)
+def test_which_paragraphs_a_part_reaches_over(
+    fields: dict[str, str], found: ParagraphSpans
+) -> None:
+    reaches = {"summary": Span(10, 30), "comment": Span(45, 99)}
+    origins = tuple(Origin(name, How.READ, reaches[name]) for name in fields)
+    one = cable(paragraphs=PARTED, origins=origins, **fields)
+    assert places(parse_query("has:summary,comment"), one) == found
+
+
+def test_a_part_that_stands_nowhere_is_nowhere() -> None:
+    for origins in ((), (Origin("comment", How.READ),)):
+        one = cable(paragraphs=PARTED, comment="He lied.", origins=origins)
+        assert places(parse_query("has:comment"), one) == ()

@@ -173,6 +173,14 @@ def test_a_second_reader_of_the_same_files_waits_for_the_first(
         assert len(archive) == 1
 
 
+def test_an_archive_is_no_source(cablegram: Callable, tmp_path: Path) -> None:
+    Archive.open(tmp_path / "a", create=True).close()
+    done = cablegram("import", PAGE, tmp_path / "a", "--archive", tmp_path / "b")
+    said = f"{tmp_path}/a is an archive itself: `cablegram {tmp_path}/a` opens it."
+    assert (done.status, done.err) == (2, f"cablegram: {said}\n")
+    assert not (tmp_path / "b").exists()
+
+
 def test_an_import_waits_for_another_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     said: Queue[str] = Queue()
     monkeypatch.setattr(_importing, "print_error", said.put)

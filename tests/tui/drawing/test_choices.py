@@ -308,4 +308,4 @@ def test_a_command_in_a_narrow_list_has_its_first_key() -> None:
     down = next(command for command in commands_of("index") if command.name == "down")
     assert plain(command_line(down, 40, UNICODE)) == " j         Next row or line."
     export = next(command for command in commands_of("catalogue") if command.name == "export")
-    assert plain(command_line(export, 40, UNICODE)) == " :export … Write what is marked of th…"
+    assert plain(command_line(export, 40, UNICODE)) == " :export … Write what is marked of the …"

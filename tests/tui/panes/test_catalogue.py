@@ -221,6 +221,7 @@ def test_an_empty_list_in_another_order() -> None:
     [
         pytest.param("search", "ships", ALL.search("ships"), id="search"),
         pytest.param("search", "", ALL, id="nothing"),
+        pytest.param("search", "salt & ships", SHIPS, id="narrowings, brought back, are steps"),
         pytest.param("narrow", "ships", SHIPS, id="narrow"),
         pytest.param("narrow", "", SALT, id="narrow by nothing"),
     ],
@@ -325,6 +326,19 @@ def test_what_is_not_understood_is_told_at_the_end_of_a_query(
     part.lister.bar.results = Results("", "", (), *counts, unknown, unclear=unclear)
     getattr(typing(part, "search", "date:9"), end)("date:9")
     assert notices(part) == said
+
+
+def test_what_was_asked_before_can_be_changed(tmp_path: Path) -> None:
+    part = catalogue(SALT)
+    assert typing(part, "search").before == ["salt"]
+    assert typing(part, "narrow").before == ()
+    with Notebook.open(tmp_path / "notebook.db") as notebook:
+        part._personal.notebook = notebook
+        for query in ("ships", "salt", "salt road"):
+            notebook.add_query(query)
+        assert typing(part, "search").before == ["ships", "salt road", "salt"]
+    part = catalogue()
+    assert typing(part, "search").before == []
 
 
 def test_arrows_move_in_the_list_while_a_query_is_typed() -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from archive import CableRow, Notebook, Place
-from tests.tui.fake_archive import FakeArchive, make_cable
+from tests.tui.fake_archive import FakeArchive, make_cable, paragraph
 from tests.tui.panes.alone import alone, lines, notices, part_alone, told
 from tui.drawing.line import Role
 from tui.panes.catalogue import Catalogue
@@ -16,6 +17,7 @@ from tui.panes.desk import Desk, DividerPane
 from tui.panes.index import IndexPane
 from tui.panes.messages import Noticed, VisitAsked
 from tui.panes.question import Asked
+from tui.passages import Passages
 from tui.personal import Personal
 from tui.screens import CompareScreen
 from tui.visit import Visit
@@ -134,6 +136,25 @@ def test_a_star_comes_and_goes(
     made.action_star()
     assert (notebook.stars(), notices(made)) == ((), ["Starred.", "The star is gone."])
     assert (made.catalogue.index.painted, made.reading.marked) == (["all"], ["again", "again"])
+
+
+def test_in_a_list_of_paragraphs_keys_are_for_the_paragraph(notebook: Notebook) -> None:
+    made = desk(notebook)
+    row = ARCHIVE.row(2)
+    made.catalogue.index.show(Passages([paragraph(row, 4), replace(paragraph(row), number=None)]))
+    made.action_star()
+    made.action_note()
+    told(made, Asked)[-1].question.entered("look")
+    assert [(star.cable, star.position) for star in notebook.stars()] == [(IDS[2], 4)]
+    assert [(note.position, note.text) for note in notebook.notes(IDS[2])] == [(4, "look")]
+    made.catalogue.index.go(1)  # its subject is listed: that is the cable's
+    made.action_star()
+    assert {star.position for star in notebook.stars()} == {4, None}
+    made.catalogue.index.show(Passages([paragraph(row, 1)]))  # with a star for that of the cable
+    made.action_star()
+    assert {star.position for star in notebook.stars()} == {4}
+    made.action_star()
+    assert {star.position for star in notebook.stars()} == {4, 1}
 
 
 def test_a_cable_is_read_and_unread(notebook: Notebook) -> None:

@@ -201,11 +201,37 @@ def test_one_letter_answers(key: str, value: str, expected: list[Any]) -> None:
 def test_what_was_typed_before_is_brought_back(steps: list[int], values: list[str]) -> None:
     log: list[Any] = []
     made = prompt()
-    made.ask(question(log, before=("theme", "sort")), lambda: None)
+    made.ask(question(log, before=("theme", "sort"), moved=None), lambda: None)
     for by, value in zip(steps, values, strict=True):
         happens(made, "step", by)
         assert (made.typed.value, made.typed.cursor_position) == (value, len(value))
     assert log == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "steps", "value", "moved"),
+    [
+        pytest.param("", [-1, -1, -1], "theme", [], id="to the first"),
+        pytest.param("", [-1, 1, 1], "", [1], id="and back, and on in the list"),
+        pytest.param("", [1, -1], "sort", [1], id="first in the list"),
+        pytest.param("sorted", [-1, 1], "sorted", [-1, 1], id="what is typed stays"),
+    ],
+)
+def test_arrows_move_in_a_list_but_where_they_bring_something_back(
+    typed: str, steps: list[int], value: str, moved: list[int]
+) -> None:
+    log: list[Any] = []
+    made = prompt(question(log, before=("theme", "sort")), typed)
+    for by in steps:
+        happens(made, "step", by)
+    assert (made.typed.value, log) == (value, [("moved", by) for by in moved])
+
+
+def test_arrows_leave_what_is_typed_where_there_is_nothing_to_move_in() -> None:
+    log: list[Any] = []
+    made = prompt(question(log, moved=None), "a note")
+    happens(made, "step", -1)
+    assert (made.typed.value, log) == ("a note", [])
 
 
 def test_what_was_typed_before_takes_the_place_of_the_question() -> None:
