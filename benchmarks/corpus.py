@@ -119,6 +119,8 @@ def _telegram(
     )
     if not plain:
         draft.damage += [name for name in _DEFECTS if draft.chance(damage.RATE)]
+        if "pilcrow as 1" in draft.damage:  # then there is none to misread
+            draft.damage[:] = [name for name in draft.damage if name != "misread pilcrow"]
     return Telegram(draft, header, _body(draft, before, text, habits.trailing, header))
 
 

@@ -30,6 +30,7 @@ _SUFFIXES: Final = {
     "base": ("ate", "ize", "ify", "en", "ure"),
 }
 _PREFIXES: Final = ("",) * 12 + ("re", "un", "dis", "inter", "sub", "over", "pre", "non")
+_VOWEL: Final = re.compile(r"[aeiouyAEIOUY]")
 _FAMILIES: Final = 8
 """Families of names, lines of `data/syllables.txt`."""
 _TITLES: Final = (
@@ -130,7 +131,8 @@ def _syllables(family: int) -> list[str]:
 def name(rng: random.Random, family: int) -> str:
     """Make one capitalised name out of syllables, `Rasolko`."""
     length = rng.choices((2, 3, 4), weights=(60, 33, 7))[0]
-    return "".join(rng.choices(_syllables(family % _FAMILIES), k=length)).capitalize()
+    made = "".join(rng.choices(_syllables(family % _FAMILIES), k=length)).capitalize()
+    return made if len(made) > 2 and _VOWEL.search(made) else name(rng, family)  # not `Tt`
 
 
 @cache
