@@ -7,6 +7,7 @@ control := "NF" | "NOFORN" | "REL ..." | "ENTIRE TEXT" | ...
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -30,10 +31,12 @@ _LEVEL: Final = (
     r"[UCS](?![A-Z])|SBU|TS|LOU|FOUO|UNCLASSIFIED|UNCLAS|SENSITIVE\ BUT\ UNCLASSIFIED|SENSITIVE"
     r"|CONFIDENTIAL|TOP\ SECRET|SECRET|LIMITED\ OFFICIAL\ USE|FOR\ OFFICIAL\ USE\ ONLY"
 )
+_NOFORN: Final = re.compile(r"\bNOFORN\b")
 MARK: Final = (
     rf"[(\[]\s?(?P<level>{_LEVEL})"
-    r"(?:\s?(?://?|-|,)\s?(?P<control>NOFORN|NF|N|SBU|FOUO|U|C|S|EXDIS|NODIS|SENSITIVE|ENTIRE\ TEXT"
-    r"|REL\b[A-Z,/\s]{0,160}))?\s?[)\]]"
+    r"(?:(?:\s?(?://?|[-,;])\s?|\ (?=REL\b))(?P<control>"
+    r"(?:NOFORN|NF|ORCON)(?:\s?(?://?|,)\s?[A-Z]{2,8}){0,2}"
+    r"|N|SBU|FOUO|U|C|S|EXDIS|NODIS|SENSITIVE|ENTIRE\ TEXT|REL\b[A-Z,/\s]{0,160}))?\s?[)\]]"
 )
 """A well-formed mark, for `re.VERBOSE`; groups `level` and `control`."""
 BROKEN_MARK: Final = (
@@ -59,4 +62,4 @@ def normal_mark(level: str, control: str | None) -> str:
     control = " ".join(control.upper().split())
     if control == "ENTIRE TEXT":
         return level
-    return f"{level}/{_WORDS.get(control, control)}"
+    return f"{level}/{_NOFORN.sub('NF', _WORDS.get(control, control))}"
