@@ -103,7 +103,7 @@ def passages(
 
 def _own(archive: Archive, query: str, hit: Hit, own: Own) -> Iterator[Hit]:
     """Yield the paragraphs that are meant of a cable that was found by its fields alone."""
-    found = [archive.hit(query, hit.key, position) for position in own(archive.row(hit.key))]
+    found = [archive.hit(query, hit.row.key, position) for position in own(hit.row)]
     yield from filter(None, found or [hit])
 
 
