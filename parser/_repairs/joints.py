@@ -8,6 +8,7 @@ from typing import Final
 
 from parser._body.chunks import RULE_MARKS, indent, is_ended
 from parser._body.marks import MARK
+from parser._months import ANY_MONTH
 from parser._tables import word_list
 
 _SPACE: Final = re.compile(r"\s{1,400}")
@@ -29,9 +30,7 @@ _FIELD: Final = re.compile(
 _BEGINS: Final = re.compile(rf"\s|{_NUMBER.pattern}|{_FIELD.pattern}", re.IGNORECASE)
 """What no sentence goes on with."""
 _KNOWN_HEADING: Final = re.compile(r"(?:BEGIN )?SUMMARY\b|INTRODUCTION\b", re.IGNORECASE)
-_MONTH: Final = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\Z"
-)
+_MONTH: Final = re.compile(rf"\b(?=[A-Z])(?i:{ANY_MONTH})[A-Za-z]{{0,6}}\Z")
 _DAY: Final = re.compile(r"(?:[12]?\d|3[01])(?!\d|[.)]\s{0,4}\()")
 """Behind a month it is no number of a paragraph, unless a portion mark stands behind it."""
 _TITLES: Final = frozenset(("Mr.", "Mrs.", "Ms.", "Dr.", "Gen.", "Col.", "Sen.", "Amb.", "Prof."))
