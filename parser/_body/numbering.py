@@ -57,11 +57,12 @@ class Numbering:
 
         Its 2 stands below its 1, and that behind the end of a sentence or clause.
         """
+        may_begin = self._chunks[index].is_apart or self.is_ended_before(index)
+        if not (may_begin or self._listed):
+            return False
         number = self._number(index)
         if number == 1:
-            is_item = self._number(index + 1) == number + 1 and (
-                self._chunks[index].is_apart or self.is_ended_before(index)
-            )
+            is_item = may_begin and self._number(index + 1) == number + 1
         else:
             is_item = self._listed > 0 and number == self._listed + 1
         if is_item:
@@ -110,13 +111,13 @@ class Numbering:
 
         More of them may be where a pilcrow stands in front and a whole paragraph above.
         """
+        if not self.last + 1 < number <= self.last + 1 + _MOST_LOST_BEFORE_PILCROW:
+            return False
         chunk = self._chunks[index]
         is_apart, is_behind_sentence = chunk.is_apart, self.is_ended_before(index)
         is_marked = is_apart and is_behind_sentence and self._text.startswith("\u00b6", chunk.start)
         most = _MOST_LOST_BEFORE_PILCROW if is_marked else _MOST_LOST
-        if not self.last + 1 < number <= self.last + 1 + most:
-            return False
-        if not (is_apart or is_behind_sentence):
+        if number > self.last + 1 + most or not (is_apart or is_behind_sentence):
             return False
         ahead = self._ahead(index)
         following = next(ahead, None)  # most are no more: the others are left unread
